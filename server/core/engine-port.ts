@@ -1,0 +1,155 @@
+/**
+ * The engine port: what the orchestrator asks of anything that can generate tokens.
+ *
+ * Every adapter under `server/engines`, the scriptable fake included, passes the one conformance suite
+ * (`server/engines/conformance.ts`). Times are milliseconds.
+ */
+import type { ChatMessage, Determinism } from './contract.js';
+
+/** Prompt of a completion: raw text, or chat messages that the model's own template turns into text. */
+export type TaskInput =
+  | { readonly kind: 'prompt'; readonly prompt: string }
+  | { readonly kind: 'messages'; readonly messages: readonly ChatMessage[] };
+
+/** Sampling with every knob decided: nothing is left to an engine's own default (DET-002). */
+export interface ResolvedSampling {
+  /** 0 = greedy. */
+  readonly temperature: number;
+  /** 0 = off. */
+  readonly topK: number;
+  /** 1 = off. */
+  readonly topP: number;
+  /** 0 = off. */
+  readonly minP: number;
+  /** 1 = off; applies to the last `repeatLastN` tokens. */
+  readonly repeatPenalty: number;
+  readonly repeatLastN: number;
+}
+
+/** Where a replica lives. `cuda` devices are named by UUID, as `CUDA_VISIBLE_DEVICES` takes them. */
+export type DeviceBinding =
+  | { readonly kind: 'cpu'; readonly threads: number }
+  | { readonly kind: 'cuda'; readonly uuids: readonly string[]; readonly threads: number };
+
+export interface ReplicaSpec {
+  readonly replicaId: string;
+  readonly poolId: string;
+  readonly modelPath: string;
+  /** Tokens each slot can hold, prompt and output together. */
+  readonly ctx: number;
+  /** Tasks that can run at once. */
+  readonly slots: number;
+  readonly device: DeviceBinding;
+}
+
+/** What a loaded replica says of itself. `Ready` means that it has generated one token (ENG-003). */
+export interface ReplicaInfo {
+  readonly engine: string;
+  readonly engineVersion: string;
+  /** Human-readable device, e.g. `cpu` or `NVIDIA H200`. */
+  readonly device: string;
+  /** `sha256:` + hex of the model file. */
+  readonly modelDigest: string;
+  /** Context in force per slot; can differ from the request where the engine rounds. */
+  readonly ctx: number;
+  /** Longest text, in UTF-8 bytes, that one token can stand for: an upper bound used to refuse prompts that
+   * cannot fit without tokenizing them. */
+  readonly maxTokenBytes: number;
+  /** Process id, where the engine is a process of ours. */
+  readonly pid: number | null;
+  readonly loadMs: number;
+}
+
+export interface GenerateRequest {
+  readonly requestId: string;
+  readonly input: TaskInput;
+  readonly sampling: ResolvedSampling;
+  /** 0..2^53-1. */
+  readonly seed: number;
+  readonly determinism: Determinism;
+  /** Output ends before any of these; the stop text itself is never emitted. */
+  readonly stop: readonly string[];
+  /** Upper bound on generated tokens; null = whatever the context still holds after the prompt. */
+  readonly maxTokens: number | null;
+}
+
+export type FinishReason = 'stop' | 'length';
+
+/**
+ * Events of one generation, in this order: `started` once, `tokens` any number, then exactly one terminal
+ * event (`end`, `aborted`, `failed`), after which nothing comes. `failed` may come without `started`.
+ */
+export type EngineEvent =
+  | { readonly type: 'started'; readonly tokensIn: number; readonly cachedTokens: number }
+  /** Texts in order, each whole UTF-8 characters and never empty. The split into texts is a pure function of
+   * the token ids and the stop strings; how many travel in one event is transport only (DET-004). */
+  | { readonly type: 'tokens'; readonly texts: readonly string[] }
+  | {
+      readonly type: 'end';
+      readonly finishReason: FinishReason;
+      readonly tokensIn: number;
+      /** Generated tokens, the end-of-text token not counted; can exceed the number of texts. */
+      readonly tokensOut: number;
+      readonly cachedTokens: number;
+      readonly prefillMs: number;
+      readonly decodeMs: number;
+    }
+  | { readonly type: 'aborted'; readonly tokensOut: number }
+  | { readonly type: 'failed'; readonly failure: EngineFailure };
+
+export type EngineFailure =
+  /** The request can never work on this replica (prompt longer than the context, unknown role…). */
+  | { readonly kind: 'rejected'; readonly message: string; readonly field?: string }
+  /** The engine process is gone; so is every other generation on it. */
+  | { readonly kind: 'died'; readonly message: string }
+  /** This generation broke, the replica goes on. */
+  | { readonly kind: 'fault'; readonly message: string };
+
+export interface Generation {
+  /** Idempotent. The terminal event (`aborted`, or the `end` that was already under way) follows; only then is
+   * the slot free. */
+  abort(): void;
+}
+
+/** One loaded replica. */
+export interface EngineReplica {
+  readonly info: ReplicaInfo;
+  /** Exact number of prompt tokens, chat template included. Rejects with an `EngineRejection`. */
+  countTokens(input: TaskInput): Promise<number>;
+  /** Starts at once on a free slot; the caller never starts more than `slots` generations. Events arrive
+   * asynchronously, never from inside this call. */
+  generate(request: GenerateRequest, onEvent: (event: EngineEvent) => void): Generation;
+  /** Called once, after every running generation has had its terminal event. */
+  onExit(listener: (exit: ReplicaExit) => void): void;
+  /** Ends the replica: asks, then kills its process group after `graceMs`. Resolves when the process is gone. */
+  stop(graceMs: number): Promise<void>;
+}
+
+export interface ReplicaExit {
+  readonly expected: boolean;
+  /** What a person needs to know: exit code or signal and the engine's last words. */
+  readonly reason: string;
+}
+
+export interface Engine {
+  /** Engine name on the wire: `llamacpp`, `fake`… */
+  readonly name: string;
+  /** Loads a model and proves it with a one-token inference (ENG-003). Rejects with an `EngineLoadError`. */
+  load(spec: ReplicaSpec, signal: AbortSignal): Promise<EngineReplica>;
+}
+
+/** The input cannot be run by this model: the caller's fault, never retried. */
+export class EngineRejection extends Error {
+  override readonly name = 'EngineRejection';
+  constructor(
+    message: string,
+    readonly field?: string,
+  ) {
+    super(message);
+  }
+}
+
+/** A replica could not be loaded; `message` says why in the engine's own words. */
+export class EngineLoadError extends Error {
+  override readonly name = 'EngineLoadError';
+}
