@@ -2,18 +2,14 @@
  * The one door through which the core sees generated types. Type-only: the core never depends on generated
  * code at run time.
  */
-import type { components as ControlComponents } from '../../generated/types/control.js';
-import type { components as DataComponents } from '../../generated/types/data.js';
+import type { Schema } from '../../generated/types.js';
 
-type DataSchemas = DataComponents['schemas'];
-type ControlSchemas = ControlComponents['schemas'];
-
-export type ChatMessage = DataSchemas['ChatMessage'];
-export type TaskState = DataSchemas['TaskState'];
-export type WaitReason = DataSchemas['WaitingFor']['reason'];
-export type Priority = NonNullable<DataSchemas['TaskRequest']['priority']>;
-export type Determinism = NonNullable<DataSchemas['TaskRequest']['determinism']>;
-export type Workload = NonNullable<DataSchemas['TaskRequest']['workload']>;
-export type PolicyLabel = DataSchemas['AdmissionReceipt']['policy_label'];
-export type ErrorCode = NonNullable<DataSchemas['Task']['error']>['code'];
-export type ReplicaState = ControlSchemas['Replica']['state'];
+export type ChatMessage = Schema.ChatMessage;
+export type TaskState = Schema.TaskState;
+export type WaitReason = Schema.WaitingFor['reason'];
+export type Priority = NonNullable<Schema.TaskRequest['priority']>;
+export type Determinism = NonNullable<Schema.TaskRequest['determinism']>;
+export type Workload = NonNullable<Schema.TaskRequest['workload']>;
+export type PolicyLabel = Schema.AdmissionReceipt['policy_label'];
+export type ErrorCode = NonNullable<Schema.Task['error']>['code'];
+export type ReplicaState = Schema.Replica['state'];

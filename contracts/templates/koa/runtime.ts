@@ -40,9 +40,10 @@ type DeclaredHeaders<Headers> = {
 type OptionalWithUndefined<T> = {
   [K in keyof T as undefined extends T[K] ? never : K]: T[K];
 } & { [K in keyof T as undefined extends T[K] ? K : never]?: T[K] | undefined };
-type HeadersPart<Headers> = Record<never, never> extends DeclaredHeaders<Headers>
-  ? { headers?: OptionalWithUndefined<DeclaredHeaders<Headers>> }
-  : { headers: OptionalWithUndefined<DeclaredHeaders<Headers>> };
+type HeadersPart<Headers> =
+  Record<never, never> extends DeclaredHeaders<Headers>
+    ? { headers?: OptionalWithUndefined<DeclaredHeaders<Headers>> }
+    : { headers: OptionalWithUndefined<DeclaredHeaders<Headers>> };
 
 type BodyPart<Type, Body> = Type extends 'application/json'
   ? { contentType?: Type; body: Body }
@@ -64,7 +65,9 @@ type EmptyResponseAt<Status, Declared> = { status: Status; contentType?: never; 
  * type, with its headers and its body. JSON needs no `contentType`; any other type is named.
  */
 export type ResponseOf<Op extends OperationShape> = {
-  [Status in keyof Op['responses']]: [Exclude<Field<Op['responses'][Status], 'content'>, undefined>] extends [never]
+  [Status in keyof Op['responses']]: [Exclude<Field<Op['responses'][Status], 'content'>, undefined>] extends [
+    never,
+  ]
     ? EmptyResponseAt<Status, Op['responses'][Status]>
     : ResponseAt<Status, Op['responses'][Status]>;
 }[keyof Op['responses']];
@@ -111,6 +114,12 @@ export interface ValidationError {
 export interface Validator {
   (data: unknown): boolean;
   errors?: ValidationError[] | null;
+}
+
+/** The validators of one declared answer; header names are in lower case. */
+export interface ResponseValidators {
+  headers: Validator;
+  content: Record<string, Validator>;
 }
 
 export interface InvalidRequest {

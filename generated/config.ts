@@ -1,0 +1,170 @@
+// GENERATED from contracts/config-schema/ by `npm run generate`: do not edit.
+export type paths = Record<string, never>;
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /**
+         * llama-orch configuration
+         * @description llama-orch.yaml. Every key is optional. Flags win over environment, environment over this file, this file over defaults.
+         */
+        Config: {
+            /**
+             * @description host:port to listen on; port 0 picks a free one. A host that is not loopback needs a token set on purpose.
+             * @default 127.0.0.1:8080
+             */
+            bind?: string;
+            /**
+             * @description Where the server keeps its files.
+             * @default ./.llama-orch
+             */
+            data_dir?: string;
+            auth?: {
+                /** @description The API token. A file or the environment is the better place. */
+                token?: string;
+                /** @description File that holds the API token; mode 0600. */
+                token_file?: string;
+            };
+            network?: {
+                /**
+                 * @description More names that clients may use in the Host header.
+                 * @default []
+                 */
+                advertised_names?: string[];
+                /**
+                 * @description Browser origins that may call; none by default.
+                 * @default []
+                 */
+                allowed_origins?: string[];
+            };
+            limits?: {
+                /**
+                 * @description Largest request body.
+                 * @default 1048576
+                 */
+                body_bytes?: number;
+                /**
+                 * @description A stream reader that falls further behind is closed; it can resume.
+                 * @default 262144
+                 */
+                stream_buffer_bytes?: number;
+            };
+            queue?: {
+                /**
+                 * @description Waiting tasks in a pool, both priorities together.
+                 * @default 64
+                 */
+                capacity?: number;
+                /**
+                 * @description What happens to a newcomer when the queue is full.
+                 * @default reject
+                 * @enum {string}
+                 */
+                policy?: "reject";
+            };
+            retention?: {
+                /**
+                 * @description How long a finished stream and result are kept.
+                 * @default 3600000
+                 */
+                finished_ms?: number;
+                /**
+                 * @description How many bytes of finished streams are kept.
+                 * @default 134217728
+                 */
+                finished_bytes?: number;
+            };
+            shutdown?: {
+                /**
+                 * @description How long running tasks may go on after SIGTERM.
+                 * @default 10000
+                 */
+                drain_ms?: number;
+            };
+            log?: {
+                /**
+                 * @default info
+                 * @enum {string}
+                 */
+                level?: "error" | "warn" | "info" | "debug";
+            };
+            /** @description Absent: one pool named demo with the bundled model. */
+            pools?: {
+                id: string;
+                /** @description The name that tasks use; the pool's id when absent. */
+                model_ref?: string;
+                /** @description Path of a GGUF file, relative to this file; or demo for the bundled model. */
+                model: string;
+                /**
+                 * @default llamacpp
+                 * @enum {string}
+                 */
+                engine?: "llamacpp" | "fake";
+                /**
+                 * @description auto takes a usable NVIDIA GPU, else the CPU.
+                 * @default auto
+                 * @enum {string}
+                 */
+                device?: "auto" | "cpu" | "cuda";
+                /** @default 1 */
+                replicas?: number;
+                /**
+                 * @description Tasks that run at once on a replica, each with a context of its own.
+                 * @default 2
+                 */
+                slots?: number;
+                /**
+                 * @description Tokens of prompt and output together, per slot.
+                 * @default 512
+                 */
+                ctx?: number;
+                /** @description CPU threads for one replica; absent, the engine's rule. */
+                threads?: number;
+            }[];
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export type operations = Record<string, never>;
+
+/** The configuration file as it may be written: what is absent has its default. */
+export type Config = components['schemas']['Config'];
+
+/** The schema's defaults, in the schema's shape; the item of a list stands for every item. */
+export const configDefaults = {
+  "bind": "127.0.0.1:8080",
+  "data_dir": "./.llama-orch",
+  "network": {
+    "advertised_names": [],
+    "allowed_origins": []
+  },
+  "limits": {
+    "body_bytes": 1048576,
+    "stream_buffer_bytes": 262144
+  },
+  "queue": {
+    "capacity": 64,
+    "policy": "reject"
+  },
+  "retention": {
+    "finished_ms": 3600000,
+    "finished_bytes": 134217728
+  },
+  "shutdown": {
+    "drain_ms": 10000
+  },
+  "log": {
+    "level": "info"
+  },
+  "pools": {
+    "engine": "llamacpp",
+    "device": "auto",
+    "replicas": 1,
+    "slots": 2,
+    "ctx": 512
+  }
+} as const;

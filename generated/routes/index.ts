@@ -1,0 +1,29 @@
+// GENERATED from contracts/ by `npm run generate`: do not edit.
+import type { RouteIo, RouterLike } from './runtime.js';
+import { registerDiscoveryRoutes, type DiscoveryHandlers } from './discovery-routes.js';
+import { registerOpsRoutes, type OpsHandlers } from './ops-routes.js';
+import { registerPoolsRoutes, type PoolsHandlers } from './pools-routes.js';
+import { registerTasksRoutes, type TasksHandlers } from './tasks-routes.js';
+
+export * from './runtime.js';
+export type {
+  DiscoveryHandlers,
+  OpsHandlers,
+  PoolsHandlers,
+  TasksHandlers,
+};
+
+/** Every operation of the contract, by operationId. */
+export interface Handlers
+  extends DiscoveryHandlers,
+    OpsHandlers,
+    PoolsHandlers,
+    TasksHandlers {}
+
+/** Mounts every operation of the contract. */
+export function registerRoutes(router: RouterLike, handlers: Handlers, io: RouteIo): void {
+  registerDiscoveryRoutes(router, handlers, io);
+  registerOpsRoutes(router, handlers, io);
+  registerPoolsRoutes(router, handlers, io);
+  registerTasksRoutes(router, handlers, io);
+}

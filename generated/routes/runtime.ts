@@ -1,0 +1,243 @@
+// GENERATED from contracts/templates/koa/runtime.ts by `npm run generate`: do not edit.
+/**
+ * The small runtime under the generated routes: it turns a Koa context into a typed request, and a typed
+ * response back into bytes. Handlers never touch the context for either.
+ */
+import type { ServerResponse } from 'node:http';
+
+/** The shape that openapi-typescript gives to each member of `operations`. */
+export interface OperationShape {
+  parameters: { query?: unknown; header?: unknown; path?: unknown; cookie?: unknown };
+  requestBody?: unknown;
+  responses: object;
+}
+
+type Field<T, K extends string> = T extends { [P in K]?: infer V } ? V : never;
+type OrEmpty<T> = [Exclude<T, undefined>] extends [never] ? Record<never, never> : Exclude<T, undefined>;
+type LowercaseKeys<T> = { [K in keyof T as K extends string ? Lowercase<K> : never]: T[K] };
+
+/**
+ * A request that has passed the generated validators. `headers` holds only the headers that the contract
+ * declares, in lower case; `query` and `path` have the contract's types (numbers are numbers).
+ */
+export interface RequestOf<Op extends OperationShape> {
+  path: OrEmpty<Field<Op['parameters'], 'path'>>;
+  query: OrEmpty<Field<Op['parameters'], 'query'>>;
+  headers: LowercaseKeys<OrEmpty<Field<Op['parameters'], 'header'>>>;
+  body: Field<Op, 'requestBody'> extends { content: { 'application/json': infer Body } } ? Body : undefined;
+}
+
+/** A body that writes itself, frame by frame. The runtime has sent the head when it calls `open`. */
+export interface EventStream {
+  open(res: ServerResponse): void;
+}
+
+/** Set on every answer by the middleware, so a handler does not have to. */
+type MiddlewareHeader = 'X-Correlation-Id';
+
+type DeclaredHeaders<Headers> = {
+  [K in keyof Headers as string extends K ? never : K extends MiddlewareHeader ? never : K]: Headers[K];
+};
+type OptionalWithUndefined<T> = {
+  [K in keyof T as undefined extends T[K] ? never : K]: T[K];
+} & { [K in keyof T as undefined extends T[K] ? K : never]?: T[K] | undefined };
+type HeadersPart<Headers> =
+  Record<never, never> extends DeclaredHeaders<Headers>
+    ? { headers?: OptionalWithUndefined<DeclaredHeaders<Headers>> }
+    : { headers: OptionalWithUndefined<DeclaredHeaders<Headers>> };
+
+type BodyPart<Type, Body> = Type extends 'application/json'
+  ? { contentType?: Type; body: Body }
+  : Type extends 'text/event-stream'
+    ? { contentType: Type; body: EventStream }
+    : { contentType: Type; body: Body };
+
+type ResponseAt<Status, Declared> = {
+  [Type in keyof Field<Declared, 'content'>]: { status: Status } & HeadersPart<Field<Declared, 'headers'>> &
+    BodyPart<Type, Field<Declared, 'content'>[Type]>;
+}[keyof Field<Declared, 'content'>];
+
+type EmptyResponseAt<Status, Declared> = { status: Status; contentType?: never; body?: never } & HeadersPart<
+  Field<Declared, 'headers'>
+>;
+
+/**
+ * Every answer that the contract lists for an operation, and no other: one member for each status and content
+ * type, with its headers and its body. JSON needs no `contentType`; any other type is named.
+ */
+export type ResponseOf<Op extends OperationShape> = {
+  [Status in keyof Op['responses']]: [Exclude<Field<Op['responses'][Status], 'content'>, undefined>] extends [
+    never,
+  ]
+    ? EmptyResponseAt<Status, Op['responses'][Status]>
+    : ResponseAt<Status, Op['responses'][Status]>;
+}[keyof Op['responses']];
+
+/** What the runtime needs of a Koa context, so that no Koa type leaks into handlers. */
+export interface RouteContext {
+  readonly method: string;
+  readonly params?: Record<string, string>;
+  readonly query: Record<string, string | string[] | undefined>;
+  readonly headers: Record<string, string | string[] | undefined>;
+  readonly state: { correlationId?: string; operationId?: string };
+  readonly res: ServerResponse;
+  status: number;
+  body: unknown;
+  respond?: boolean;
+  set(field: string, value: string): void;
+}
+
+/** What a handler knows beside its request. */
+export interface HandlerContext {
+  /** Echoed or made by the correlation middleware before the route runs. */
+  readonly correlationId: string;
+  readonly ctx: RouteContext;
+}
+
+/** Answers one operation. It may throw what the server's error middleware knows how to write. */
+export type Handler<Op extends OperationShape> = (
+  request: RequestOf<Op>,
+  context: HandlerContext,
+) => ResponseOf<Op> | Promise<ResponseOf<Op>>;
+
+export type RequestPart = 'path' | 'query' | 'headers' | 'body';
+
+/** One finding of a generated validator. `instancePath` is a JSON pointer into the part. */
+export interface ValidationError {
+  keyword: string;
+  instancePath: string;
+  schemaPath: string;
+  /** For `knownFields`: `{ unknown: string, known: string[] }`; for other keywords as ajv documents them. */
+  params: Record<string, unknown>;
+  message?: string;
+}
+
+export interface Validator {
+  (data: unknown): boolean;
+  errors?: ValidationError[] | null;
+}
+
+/** The validators of one declared answer; header names are in lower case. */
+export interface ResponseValidators {
+  headers: Validator;
+  content: Record<string, Validator>;
+}
+
+export interface InvalidRequest {
+  operationId: string;
+  part: RequestPart;
+  errors: readonly ValidationError[];
+}
+
+/** What the server lends to the generated routes. */
+export interface RouteIo {
+  /** Parses the JSON body under the server's limits; throws what the server answers with (413, 415, 400). */
+  readBody(ctx: RouteContext): Promise<unknown>;
+  /** Makes the error that is thrown when a part of a request does not match the contract. */
+  invalid(details: InvalidRequest): Error;
+  /** Called with each answer before it is written; tests pass one that throws when the contract is broken. */
+  checkResponse?(answer: {
+    operationId: string;
+    status: number;
+    contentType: string | null;
+    headers: Record<string, string>;
+    body: unknown;
+  }): void;
+}
+
+type RouteFunction = (ctx: RouteContext) => Promise<void>;
+
+/** The part of koa-router that the generated routes use. */
+export interface RouterLike {
+  get(path: string, handler: RouteFunction): unknown;
+  post(path: string, handler: RouteFunction): unknown;
+  put(path: string, handler: RouteFunction): unknown;
+  patch(path: string, handler: RouteFunction): unknown;
+  delete(path: string, handler: RouteFunction): unknown;
+}
+
+export interface Route {
+  operationId: string;
+  method: 'get' | 'post' | 'put' | 'patch' | 'delete';
+  /** As in the contract: `/v1/tasks/{task_id}`. */
+  path: string;
+  validators: { path: Validator; query: Validator; headers: Validator; body?: Validator };
+  /** Request headers that the contract declares, in lower case. */
+  headerNames: readonly string[];
+}
+
+interface AnyResponse {
+  status: number;
+  headers?: Record<string, unknown>;
+  contentType?: string;
+  body?: unknown;
+}
+
+/** Mounts one operation: validate each part, call the handler, write its answer. */
+export function addRoute<Op extends OperationShape>(
+  router: RouterLike,
+  route: Route,
+  handler: Handler<Op>,
+  io: RouteIo,
+): void {
+  router[route.method](route.path.replace(/\{(\w+)\}/g, ':$1'), async (ctx) => {
+    ctx.state.operationId = route.operationId;
+    const request = await readRequest(ctx, route, io);
+    const response = await handler(request as RequestOf<Op>, {
+      correlationId: ctx.state.correlationId ?? '',
+      ctx,
+    });
+    writeResponse(ctx, route, response as AnyResponse, io);
+  });
+}
+
+async function readRequest(ctx: RouteContext, route: Route, io: RouteIo): Promise<RequestOf<OperationShape>> {
+  const { validators } = route;
+  const check = (part: RequestPart, validator: Validator, value: unknown): unknown => {
+    if (validator(value)) return value;
+    throw io.invalid({ operationId: route.operationId, part, errors: validator.errors ?? [] });
+  };
+  // The parameter validators turn text into the declared types in place, so they get copies.
+  const path = check('path', validators.path, { ...ctx.params });
+  const query = check('query', validators.query, { ...ctx.query });
+  const headers = check('headers', validators.headers, pick(ctx.headers, route.headerNames));
+  const body = validators.body ? check('body', validators.body, await io.readBody(ctx)) : undefined;
+  return { path, query, headers, body } as RequestOf<OperationShape>;
+}
+
+function pick(source: Record<string, unknown>, names: readonly string[]): Record<string, unknown> {
+  const picked: Record<string, unknown> = {};
+  for (const name of names) if (source[name] !== undefined) picked[name] = source[name];
+  return picked;
+}
+
+function writeResponse(ctx: RouteContext, route: Route, response: AnyResponse, io: RouteIo): void {
+  const headers: Record<string, string> = {};
+  for (const [name, value] of Object.entries(response.headers ?? {})) {
+    if (value !== undefined) headers[name] = String(value);
+  }
+  const hasBody = response.body !== undefined;
+  const contentType = hasBody ? (response.contentType ?? 'application/json') : null;
+  const { operationId } = route;
+  io.checkResponse?.({ operationId, status: response.status, contentType, headers, body: response.body });
+
+  for (const [name, value] of Object.entries(headers)) ctx.set(name, value);
+  ctx.status = response.status;
+  if (contentType === null) {
+    // Koa turns a null body into 204, so only a status without content may have it.
+    ctx.body = response.status === 204 || response.status === 304 ? null : '';
+    return;
+  }
+  ctx.set('Content-Type', contentType);
+  if (contentType === 'text/event-stream') openStream(ctx, response.body as EventStream);
+  else ctx.body = contentType === 'application/json' ? JSON.stringify(response.body) : response.body;
+}
+
+/** Hands the socket to the stream: Koa must neither end nor buffer it, and a token must not wait for Nagle. */
+function openStream(ctx: RouteContext, stream: EventStream): void {
+  ctx.respond = false;
+  ctx.res.socket?.setNoDelay(true);
+  ctx.res.flushHeaders();
+  if (ctx.method === 'HEAD') ctx.res.end();
+  else stream.open(ctx.res);
+}

@@ -1,0 +1,1303 @@
+// GENERATED from contracts/ by `npm run generate`: do not edit.
+export interface paths {
+    "/v1/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List tasks, newest first
+         * @description Filters combine with and. Texts are left out; get one task for its text.
+         */
+        get: operations["listTasks"];
+        put?: never;
+        /**
+         * Submit a task
+         * @description Admits a task into its pool's queue and says when it will start. Only model_ref and exactly one input are
+         *     required. A task_id chosen by the client is the idempotency key: the same body again gives the same receipt.
+         */
+        post: operations["createTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One task
+         * @description State, timings, position and prediction while queued, text and usage when finished.
+         */
+        get: operations["getTask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks/{id}/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Stream a task
+         * @description Server-sent events in this order: started, token (repeated, i from 0 without a gap), metrics (any number,
+         *     never before the first token or the terminal event), then exactly one end or error. A task that ends while
+         *     it is queued has error without started. Ids: started 1, token i is i + 2, the terminal event last; metrics
+         *     has none. Late joiners get everything from the start; Last-Event-ID resumes after that id. Before started
+         *     only comments are sent, and a comment at least every 15 seconds.
+         */
+        get: operations["streamTask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a task
+         * @description 204 in every state, any number of times. After it nothing is appended to the stream but its terminal event.
+         *     The request has no body.
+         */
+        post: operations["cancelTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/capabilities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Limits, engines, pools, models, devices
+         * @description Everything a client needs to choose limits and concurrency without trial and error.
+         */
+        get: operations["getCapabilities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/pools": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List pools
+         * @description Every pool with its queue and slots, in the order of the configuration.
+         */
+        get: operations["listPools"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/pools/{id}/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Health of one pool
+         * @description Replicas with their state and device, the last error, and the queue.
+         */
+        get: operations["getPoolHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Prometheus metrics
+         * @description The series of ci/metrics.lint.json in the Prometheus text format.
+         */
+        get: operations["getMetrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/livez": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The process answers
+         * @description Without token and without detail.
+         */
+        get: operations["livez"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/readyz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tasks are admitted
+         * @description Without token and without detail. Whether a pool's engine is ready is in the pool's health.
+         */
+        get: operations["readyz"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /**
+         * @description Why a request was refused or a task ended. The table in .specs/errors.md says status and meaning of each.
+         * @enum {string}
+         */
+        ErrorCode: "INVALID_PARAMS" | "UNAUTHORIZED" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "TASK_ID_CONFLICT" | "GONE" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "ADMISSION_REJECT" | "POOL_UNAVAILABLE" | "DRAINING" | "WORKER_RESET" | "CANCELED" | "INTERNAL";
+        ErrorEnvelope: {
+            code: components["schemas"]["ErrorCode"];
+            /** @description What was received, what is allowed, what to do. */
+            message: string;
+            /** @description True when the same request can succeed later. In a stream it means submit again with a new task_id. */
+            retriable: boolean;
+            correlation_id: string;
+            engine?: string;
+            pool_id?: string;
+            /** @description The field, header or parameter at fault, as a dotted path. */
+            field?: string;
+            retry_after_ms?: number;
+            policy_label?: components["schemas"]["PolicyLabel"];
+        };
+        BackpressureEnvelope: {
+            /** @enum {string} */
+            code: "ADMISSION_REJECT";
+            message: string;
+            /** @enum {boolean} */
+            retriable: true;
+            correlation_id: string;
+            engine?: string;
+            pool_id?: string;
+            policy_label: components["schemas"]["PolicyLabel"];
+            retry_after_ms: number;
+        };
+        UnavailableEnvelope: {
+            /** @enum {string} */
+            code: "POOL_UNAVAILABLE" | "DRAINING";
+            message: string;
+            /** @enum {boolean} */
+            retriable: true;
+            correlation_id: string;
+            engine?: string;
+            pool_id?: string;
+            retry_after_ms: number;
+        };
+        /**
+         * @description The bounded-queue policy in force.
+         * @enum {string}
+         */
+        PolicyLabel: "reject";
+        /**
+         * @description A pool, model or profile name.
+         * @example demo
+         */
+        Name: string;
+        /**
+         * @description At most 16 short strings of the caller's own, to find tasks again.
+         * @example {
+         *       "agent": "planner"
+         *     }
+         */
+        Labels: {
+            [key: string]: string;
+        };
+        /** @enum {string} */
+        Workload: "completion";
+        /**
+         * @description Interactive tasks start before batch tasks; inside a priority the order is first in, first out.
+         * @enum {string}
+         */
+        Priority: "interactive" | "batch";
+        /**
+         * @description strict gives the same stream for the same request and seed, whatever else runs; best_effort allows the engine to batch and reuse freely.
+         * @enum {string}
+         */
+        Determinism: "strict" | "best_effort";
+        /** @description Set on top of the sampler profile; what is absent comes from the profile. */
+        SamplingOverrides: {
+            /** @description 0 is greedy. */
+            temperature?: number;
+            /** @description 0 is off. */
+            top_k?: number;
+            /** @description 1 is off. */
+            top_p?: number;
+            /** @description 0 is off. */
+            min_p?: number;
+            /** @description 1 is off. */
+            repeat_penalty?: number;
+            /** @description Tokens that the repeat penalty looks back on. */
+            repeat_last_n?: number;
+        };
+        /** @description Every sampling knob as it was resolved for a task. */
+        Sampling: {
+            temperature: number;
+            top_k: number;
+            top_p: number;
+            min_p: number;
+            repeat_penalty: number;
+            repeat_last_n: number;
+        };
+        /** Format: uuid */
+        TaskId: string;
+        ChatMessage: {
+            /** @enum {string} */
+            role: "system" | "user" | "assistant";
+            content: string;
+        };
+        TaskRequest: {
+            /**
+             * Format: uuid
+             * @description Chosen by the client it is the idempotency key; otherwise one is made.
+             */
+            task_id?: string;
+            model_ref: components["schemas"]["Name"];
+            workload?: components["schemas"]["Workload"];
+            /** @description Only a pool of this engine; absent, any that serves the model. */
+            engine?: string;
+            /** @description Raw text. Exactly one of prompt and messages. Special tokens written in it are parsed. */
+            prompt?: string;
+            /** @description Chat messages, turned into text by the model's own template. Exactly one of prompt and messages. */
+            messages?: components["schemas"]["ChatMessage"][];
+            /** @description Only a pool whose context holds at least this many tokens. */
+            ctx?: number;
+            priority?: components["schemas"]["Priority"];
+            /** @description Absent, it is derived from the task_id, and echoed. */
+            seed?: number;
+            determinism?: components["schemas"]["Determinism"];
+            sampler_profile_version?: components["schemas"]["Name"];
+            sampling?: components["schemas"]["SamplingOverrides"];
+            /** @description The output ends before any of these texts. */
+            stop?: string[];
+            /** @description Most tokens to generate; absent, what the context still holds. Never cut silently; a value that does not fit is refused. */
+            max_tokens?: number;
+            /** @description The caller's own guess of the output length, for the prediction only. */
+            expected_tokens?: number;
+            placement?: {
+                pool_id?: components["schemas"]["Name"];
+            };
+            labels?: components["schemas"]["Labels"];
+        };
+        /** @description Paths without host, so that they work through a tunnel. */
+        TaskUrls: {
+            self: string;
+            stream: string;
+            cancel: string;
+        };
+        AdmissionReceipt: {
+            task_id: components["schemas"]["TaskId"];
+            correlation_id: string;
+            pool_id: components["schemas"]["Name"];
+            /** @description The predicted replica, else unassigned. */
+            replica_id: string;
+            engine: string;
+            engine_version: string;
+            /** @description Tasks that will start before this one. */
+            queue_position: number;
+            /** @description Wall clock in milliseconds since 1970; predictions are relative to it. */
+            admitted_ms: number;
+            /** @description Milliseconds from admission to the start; null when nothing is known yet. */
+            predicted_start_ms: number | null;
+            /** @description Milliseconds from admission to the end; null when nothing is known yet. */
+            predicted_end_ms: number | null;
+            /** @description 0, or how long the sender does well to wait before its next task because the queue is past its high-water mark. */
+            backoff_ms: number;
+            seed: number;
+            policy_label: components["schemas"]["PolicyLabel"];
+            urls: components["schemas"]["TaskUrls"];
+        };
+        /** @enum {string} */
+        TaskState: "queued" | "running" | "completed" | "failed" | "canceled";
+        /** @description Why a queued task has not started. */
+        WaitingFor: {
+            /** @enum {string} */
+            reason: "free_slot" | "replica_loading";
+            message: string;
+        };
+        TaskSummary: {
+            task_id: components["schemas"]["TaskId"];
+            correlation_id: string;
+            state: components["schemas"]["TaskState"];
+            model_ref: string;
+            pool_id: string;
+            /** @description unassigned until it is known. */
+            replica_id: string;
+            engine: string;
+            engine_version: string;
+            priority: components["schemas"]["Priority"];
+            determinism: components["schemas"]["Determinism"];
+            seed: number;
+            labels: components["schemas"]["Labels"];
+            admitted_ms: number;
+            /** @description Wall clock. */
+            started_ms: number | null;
+            /** @description Wall clock. */
+            finished_ms: number | null;
+            /** @description Only while queued. */
+            queue_position: number | null;
+            /** @description From admission; live, only while queued. */
+            predicted_start_ms: number | null;
+            /** @description From admission; live, until it has ended. */
+            predicted_end_ms: number | null;
+            tokens_in: number | null;
+            tokens_out: number | null;
+            /** @enum {string|null} */
+            finish_reason: "stop" | "length" | null;
+            urls: components["schemas"]["TaskUrls"];
+        };
+        Task: {
+            task_id: components["schemas"]["TaskId"];
+            correlation_id: string;
+            state: components["schemas"]["TaskState"];
+            model_ref: string;
+            pool_id: string;
+            /** @description unassigned until it is known. */
+            replica_id: string;
+            engine: string;
+            engine_version: string;
+            priority: components["schemas"]["Priority"];
+            determinism: components["schemas"]["Determinism"];
+            seed: number;
+            labels: components["schemas"]["Labels"];
+            admitted_ms: number;
+            /** @description Wall clock. */
+            started_ms: number | null;
+            /** @description Wall clock. */
+            finished_ms: number | null;
+            /** @description Only while queued. */
+            queue_position: number | null;
+            /** @description From admission; live, only while queued. */
+            predicted_start_ms: number | null;
+            /** @description From admission; live, until it has ended. */
+            predicted_end_ms: number | null;
+            tokens_in: number | null;
+            tokens_out: number | null;
+            /** @enum {string|null} */
+            finish_reason: "stop" | "length" | null;
+            urls: components["schemas"]["TaskUrls"];
+            workload: components["schemas"]["Workload"];
+            sampler_profile_version: string;
+            sampling: components["schemas"]["Sampling"];
+            waiting_for?: components["schemas"]["WaitingFor"];
+            /** @description The whole output once the task is completed; null before, and past the retention. */
+            text: string | null;
+            cached_tokens: number | null;
+            decode_ms: number | null;
+            attempts: number;
+            /** @description Hex sha256 of the UTF-8 of all t joined. */
+            output_sha256: string | null;
+            error?: components["schemas"]["ErrorEnvelope"];
+        };
+        TaskPage: {
+            tasks: components["schemas"]["TaskSummary"][];
+            /** @description Null on the last page. */
+            next_cursor: string | null;
+        };
+        /** @description Written once. Position and prediction are those of the receipt. */
+        StartedEvent: {
+            task_id: components["schemas"]["TaskId"];
+            correlation_id: string;
+            queue_position: number;
+            predicted_start_ms: number | null;
+            /** @description Milliseconds that the task really waited. */
+            queued_ms: number;
+            pool_id: string;
+            replica_id: string;
+            engine: string;
+            engine_version: string;
+            device: string;
+            model_digest: string;
+            seed: number;
+            sampler_profile_version: string;
+            /** @description True when a part of the prompt was already in the KV cache. */
+            kv_warmth: boolean;
+            tokens_in: number;
+        };
+        TokenEvent: {
+            /** @description Whole UTF-8 characters. */
+            t: string;
+            i: number;
+        };
+        /** @description Additive; readers ignore fields that they do not know. */
+        MetricsEvent: {
+            /** @description Tasks waiting in this pool. */
+            queue_depth: number;
+            /** @description Token events so far. */
+            tokens_out: number;
+            /** @description Token events a second since started; null until it can be measured. */
+            tokens_per_second: number | null;
+            kv_warmth: boolean;
+        } & {
+            [key: string]: unknown;
+        };
+        EndEvent: {
+            tokens_in: number;
+            tokens_out: number;
+            cached_tokens: number;
+            decode_ms: number;
+            attempts: number;
+            /** @enum {string} */
+            finish_reason: "stop" | "length";
+            output_sha256: string;
+        };
+        Probe: {
+            /** @enum {string} */
+            status: "ok";
+        };
+        Capabilities: {
+            /** @description info.version of the contracts. */
+            api_version: string;
+            server_version: string;
+            queue_policy: components["schemas"]["PolicyLabel"];
+            limits: {
+                body_bytes: number;
+                json_depth: number;
+                stop_max: number;
+                labels_max: number;
+                list_limit_max: number;
+                /** @description How long finished streams and results are kept. */
+                retention_ms: number;
+                /** @description How many bytes of finished streams are kept. */
+                retention_bytes: number;
+                /** @description A reader that falls further behind is closed and can resume. */
+                stream_buffer_bytes: number;
+            };
+            engines: components["schemas"]["EngineCapability"][];
+            sampler_profiles: components["schemas"]["SamplerProfile"][];
+            devices: components["schemas"]["Device"][];
+            /** @description What this version offers, by name. */
+            features: string[];
+        };
+        EngineCapability: {
+            engine: string;
+            /** @description unknown until a replica has loaded. */
+            engine_version: string;
+            pools: components["schemas"]["PoolCapability"][];
+        };
+        PoolCapability: {
+            pool_id: string;
+            model_ref: string;
+            /** @description Null until a replica has loaded. */
+            model_digest: string | null;
+            workloads: components["schemas"]["Workload"][];
+            /** @description Tokens of prompt and output together. */
+            ctx_max: number;
+            max_tokens_out: number;
+            replicas: number;
+            /** @description Tasks that can run at once in this pool; more wait. */
+            slots: number;
+            queue_capacity: number;
+            determinism: components["schemas"]["Determinism"][];
+        };
+        SamplerProfile: {
+            version: string;
+            sampling: components["schemas"]["Sampling"];
+        };
+        Device: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            kind: "cpu" | "cuda";
+            /** @description Null where nothing measures it. */
+            vram_total_bytes: number | null;
+        };
+        PoolList: {
+            pools: components["schemas"]["PoolSummary"][];
+        };
+        PoolSummary: {
+            pool_id: string;
+            model_ref: string;
+            engine: string;
+            engine_version: string;
+            /** @description At least one replica is ready or loading. */
+            live: boolean;
+            /** @description At least one replica is ready. */
+            ready: boolean;
+            slots: number;
+            slots_busy: number;
+            queue: components["schemas"]["PoolQueue"];
+        };
+        PoolQueue: {
+            interactive: number;
+            batch: number;
+            capacity: number;
+        };
+        PoolHealth: {
+            pool_id: string;
+            model_ref: string;
+            engine: string;
+            engine_version: string;
+            live: boolean;
+            ready: boolean;
+            draining: boolean;
+            last_error: string | null;
+            replicas: components["schemas"]["Replica"][];
+            queue: components["schemas"]["PoolQueue"];
+            metrics: {
+                tasks_finished: number;
+                /** @description Learned; null without history. */
+                prefill_tokens_per_second: number | null;
+                /** @description Learned; null without history. */
+                decode_tokens_per_second: number | null;
+            };
+        };
+        Replica: {
+            replica_id: string;
+            /** @enum {string} */
+            state: "loading" | "ready" | "failed" | "stopping";
+            device: string;
+            engine_version: string;
+            model_digest: string | null;
+            slots: number;
+            slots_busy: number;
+            restarts: number;
+            last_error: string | null;
+            /** @description Null where nothing measures it. */
+            vram_used_bytes: number | null;
+        };
+    };
+    responses: {
+        /** @description The request breaks the contract or a guard; nothing was admitted. */
+        BadRequest: {
+            headers: {
+                "X-Correlation-Id": components["headers"]["CorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "code": "INVALID_PARAMS",
+                 *       "message": "max_tokens is 9000; pool \"demo\" allows 1..512",
+                 *       "retriable": false,
+                 *       "correlation_id": "0192f0c1-7d1a-7b5e-9d43-0b5f0c9d8e11",
+                 *       "pool_id": "demo",
+                 *       "field": "max_tokens"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ErrorEnvelope"];
+            };
+        };
+        /** @description The token is missing or wrong. Answered before the body is read. */
+        Unauthorized: {
+            headers: {
+                "X-Correlation-Id": components["headers"]["CorrelationId"];
+                "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "code": "UNAUTHORIZED",
+                 *       "message": "no bearer token was sent; send \"Authorization: Bearer <token>\"",
+                 *       "retriable": false,
+                 *       "correlation_id": "0192f0c1-7d1a-7b5e-9d43-0b5f0c9d8e11"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ErrorEnvelope"];
+            };
+        };
+        /** @description The Host or Origin header is not on the allow-list. */
+        Forbidden: {
+            headers: {
+                "X-Correlation-Id": components["headers"]["CorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "code": "FORBIDDEN",
+                 *       "message": "Host is \"evil.example\"; allowed: localhost, 127.0.0.1, [::1]",
+                 *       "retriable": false,
+                 *       "correlation_id": "0192f0c1-7d1a-7b5e-9d43-0b5f0c9d8e11"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ErrorEnvelope"];
+            };
+        };
+        /** @description Nothing is known under that name. */
+        NotFound: {
+            headers: {
+                "X-Correlation-Id": components["headers"]["CorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "code": "NOT_FOUND",
+                 *       "message": "no model \"coder\" is known; known: demo",
+                 *       "retriable": false,
+                 *       "correlation_id": "0192f0c1-7d1a-7b5e-9d43-0b5f0c9d8e11",
+                 *       "field": "model_ref"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ErrorEnvelope"];
+            };
+        };
+        /** @description The task_id is known with a different body. */
+        Conflict: {
+            headers: {
+                "X-Correlation-Id": components["headers"]["CorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "code": "TASK_ID_CONFLICT",
+                 *       "message": "task_id 7a6d2d5e-3d0b-4f0a-8f83-1c1d0e8f4b11 was admitted with a different body; choose a new task_id",
+                 *       "retriable": false,
+                 *       "correlation_id": "0192f0c1-7d1a-7b5e-9d43-0b5f0c9d8e11",
+                 *       "field": "task_id"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ErrorEnvelope"];
+            };
+        };
+        /** @description The task is known, but its stream and result are past their retention. */
+        Gone: {
+            headers: {
+                "X-Correlation-Id": components["headers"]["CorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "code": "GONE",
+                 *       "message": "the stream of task 7a6d2d5e-3d0b-4f0a-8f83-1c1d0e8f4b11 is past its retention; submit it again with a new task_id",
+                 *       "retriable": false,
+                 *       "correlation_id": "0192f0c1-7d1a-7b5e-9d43-0b5f0c9d8e11"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ErrorEnvelope"];
+            };
+        };
+        /** @description The body is over the limit. */
+        PayloadTooLarge: {
+            headers: {
+                "X-Correlation-Id": components["headers"]["CorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "code": "PAYLOAD_TOO_LARGE",
+                 *       "message": "the body is larger than 1048576 bytes; send less",
+                 *       "retriable": false,
+                 *       "correlation_id": "0192f0c1-7d1a-7b5e-9d43-0b5f0c9d8e11"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ErrorEnvelope"];
+            };
+        };
+        /** @description The body is not application/json, or is compressed. */
+        UnsupportedMediaType: {
+            headers: {
+                "X-Correlation-Id": components["headers"]["CorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "code": "UNSUPPORTED_MEDIA_TYPE",
+                 *       "message": "Content-Type is \"text/plain\"; send application/json",
+                 *       "retriable": false,
+                 *       "correlation_id": "0192f0c1-7d1a-7b5e-9d43-0b5f0c9d8e11"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ErrorEnvelope"];
+            };
+        };
+        /** @description The queue is full; the headers and the body say when to come back. */
+        TooManyRequests: {
+            headers: {
+                "X-Correlation-Id": components["headers"]["CorrelationId"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                "X-Backoff-Ms": components["headers"]["BackoffMs"];
+                "retry-after-ms": components["headers"]["RetryAfterMs"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "code": "ADMISSION_REJECT",
+                 *       "message": "the queue of pool \"demo\" holds 64 of 64 tasks; retry after 1840 ms",
+                 *       "retriable": true,
+                 *       "correlation_id": "0192f0c1-7d1a-7b5e-9d43-0b5f0c9d8e11",
+                 *       "pool_id": "demo",
+                 *       "policy_label": "reject",
+                 *       "retry_after_ms": 1840
+                 *     }
+                 */
+                "application/json": components["schemas"]["BackpressureEnvelope"];
+            };
+        };
+        /** @description Nothing can serve this now; the headers and the body say when to come back. */
+        Unavailable: {
+            headers: {
+                "X-Correlation-Id": components["headers"]["CorrelationId"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                "X-Backoff-Ms": components["headers"]["BackoffMs"];
+                "retry-after-ms": components["headers"]["RetryAfterMs"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "code": "POOL_UNAVAILABLE",
+                 *       "message": "pool \"demo\" has no working replica: the model file is not a GGUF file",
+                 *       "retriable": true,
+                 *       "correlation_id": "0192f0c1-7d1a-7b5e-9d43-0b5f0c9d8e11",
+                 *       "pool_id": "demo",
+                 *       "retry_after_ms": 5000
+                 *     }
+                 */
+                "application/json": components["schemas"]["UnavailableEnvelope"];
+            };
+        };
+        /** @description A defect of ours; the correlation id finds it in the log. */
+        InternalError: {
+            headers: {
+                "X-Correlation-Id": components["headers"]["CorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "code": "INTERNAL",
+                 *       "message": "an internal error occurred; look for this correlation id in the log",
+                 *       "retriable": true,
+                 *       "correlation_id": "0192f0c1-7d1a-7b5e-9d43-0b5f0c9d8e11"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ErrorEnvelope"];
+            };
+        };
+    };
+    parameters: {
+        /** @description Echoed when it is 1 to 128 printable ASCII characters without spaces; otherwise a new UUIDv7 is made. */
+        CorrelationId: string;
+        /** @description The task_id. */
+        TaskId: string;
+    };
+    requestBodies: never;
+    headers: {
+        /** @description The correlation id of this request, found again in logs, streams and errors. */
+        CorrelationId: string;
+        /** @description Whole seconds, rounded up, capped at 59. */
+        RetryAfter: number;
+        /** @description Milliseconds after which a retry is worth it; equals retry_after_ms of the body. */
+        BackoffMs: number;
+        /** @description The same as X-Backoff-Ms, under the name that OpenAI and Anthropic clients read. */
+        RetryAfterMs: number;
+        /** @description Bearer, with error="invalid_token" when a token was sent. */
+        WwwAuthenticate: string;
+    };
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    listTasks: {
+        parameters: {
+            query?: {
+                /** @description Only tasks in this state. */
+                state?: components["schemas"]["TaskState"];
+                /** @description Only tasks of this pool. */
+                pool_id?: components["schemas"]["Name"];
+                /** @description Only tasks with this label, as key or key=value. The key ends at the first equals sign. */
+                label?: string;
+                /** @description Most tasks in one answer. */
+                limit?: number;
+                /** @description next_cursor of the answer before. */
+                cursor?: string;
+            };
+            header?: {
+                /** @description Echoed when it is 1 to 128 printable ASCII characters without spaces; otherwise a new UUIDv7 is made. */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of tasks. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "tasks": [],
+                     *       "next_cursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TaskPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    createTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Echoed when it is 1 to 128 printable ASCII characters without spaces; otherwise a new UUIDv7 is made. */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskRequest"];
+            };
+        };
+        responses: {
+            /** @description The task was admitted. */
+            202: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    /** @description Path of the task. */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "task_id": "7a6d2d5e-3d0b-4f0a-8f83-1c1d0e8f4b11",
+                     *       "correlation_id": "0192f0c1-7d1a-7b5e-9d43-0b5f0c9d8e11",
+                     *       "pool_id": "demo",
+                     *       "replica_id": "demo-0",
+                     *       "engine": "llamacpp",
+                     *       "engine_version": "node-llama-cpp 3.21.1",
+                     *       "queue_position": 3,
+                     *       "admitted_ms": 1795300000000,
+                     *       "predicted_start_ms": 420,
+                     *       "predicted_end_ms": 900,
+                     *       "backoff_ms": 0,
+                     *       "seed": 7,
+                     *       "policy_label": "reject",
+                     *       "urls": {
+                     *         "self": "/v1/tasks/7a6d2d5e-3d0b-4f0a-8f83-1c1d0e8f4b11",
+                     *         "stream": "/v1/tasks/7a6d2d5e-3d0b-4f0a-8f83-1c1d0e8f4b11/stream",
+                     *         "cancel": "/v1/tasks/7a6d2d5e-3d0b-4f0a-8f83-1c1d0e8f4b11/cancel"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdmissionReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Echoed when it is 1 to 128 printable ASCII characters without spaces; otherwise a new UUIDv7 is made. */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /** @description The task_id. */
+                id: components["parameters"]["TaskId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The task. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    streamTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Echoed when it is 1 to 128 printable ASCII characters without spaces; otherwise a new UUIDv7 is made. */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+                /** @description The last event id that was read; a whole number. One beyond the end of a finished stream is refused. */
+                "Last-Event-ID"?: string;
+            };
+            path: {
+                /** @description The task_id. */
+                id: components["parameters"]["TaskId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The stream. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    /** @description no-store */
+                    "Cache-Control": string;
+                    /** @description no, so that reverse proxies do not buffer. */
+                    "X-Accel-Buffering": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            410: components["responses"]["Gone"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    cancelTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Echoed when it is 1 to 128 printable ASCII characters without spaces; otherwise a new UUIDv7 is made. */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /** @description The task_id. */
+                id: components["parameters"]["TaskId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The task is canceled, or had already ended. */
+            204: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    getCapabilities: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Echoed when it is 1 to 128 printable ASCII characters without spaces; otherwise a new UUIDv7 is made. */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The capabilities. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Capabilities"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    listPools: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Echoed when it is 1 to 128 printable ASCII characters without spaces; otherwise a new UUIDv7 is made. */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The pools. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PoolList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    getPoolHealth: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Echoed when it is 1 to 128 printable ASCII characters without spaces; otherwise a new UUIDv7 is made. */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /** @description The pool_id. */
+                id: components["schemas"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The health. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PoolHealth"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    getMetrics: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Echoed when it is 1 to 128 printable ASCII characters without spaces; otherwise a new UUIDv7 is made. */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The exposition. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    livez: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Echoed when it is 1 to 128 printable ASCII characters without spaces; otherwise a new UUIDv7 is made. */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Alive. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "ok"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Probe"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    readyz: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Echoed when it is 1 to 128 printable ASCII characters without spaces; otherwise a new UUIDv7 is made. */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Recovered and admitting. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "ok"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Probe"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+}
+
+export type OperationId = 'listTasks' | 'createTask' | 'getTask' | 'streamTask' | 'cancelTask' | 'getCapabilities' | 'listPools' | 'getPoolHealth' | 'getMetrics' | 'livez' | 'readyz';
+
+/** The contract's schemas by name. */
+export namespace Schema {
+  export type AdmissionReceipt = components['schemas']['AdmissionReceipt'];
+  export type BackpressureEnvelope = components['schemas']['BackpressureEnvelope'];
+  export type Capabilities = components['schemas']['Capabilities'];
+  export type ChatMessage = components['schemas']['ChatMessage'];
+  export type Determinism = components['schemas']['Determinism'];
+  export type Device = components['schemas']['Device'];
+  export type EndEvent = components['schemas']['EndEvent'];
+  export type EngineCapability = components['schemas']['EngineCapability'];
+  export type ErrorCode = components['schemas']['ErrorCode'];
+  export type ErrorEnvelope = components['schemas']['ErrorEnvelope'];
+  export type Labels = components['schemas']['Labels'];
+  export type MetricsEvent = components['schemas']['MetricsEvent'];
+  export type Name = components['schemas']['Name'];
+  export type PolicyLabel = components['schemas']['PolicyLabel'];
+  export type PoolCapability = components['schemas']['PoolCapability'];
+  export type PoolHealth = components['schemas']['PoolHealth'];
+  export type PoolList = components['schemas']['PoolList'];
+  export type PoolQueue = components['schemas']['PoolQueue'];
+  export type PoolSummary = components['schemas']['PoolSummary'];
+  export type Priority = components['schemas']['Priority'];
+  export type Probe = components['schemas']['Probe'];
+  export type Replica = components['schemas']['Replica'];
+  export type SamplerProfile = components['schemas']['SamplerProfile'];
+  export type Sampling = components['schemas']['Sampling'];
+  export type SamplingOverrides = components['schemas']['SamplingOverrides'];
+  export type StartedEvent = components['schemas']['StartedEvent'];
+  export type Task = components['schemas']['Task'];
+  export type TaskId = components['schemas']['TaskId'];
+  export type TaskPage = components['schemas']['TaskPage'];
+  export type TaskRequest = components['schemas']['TaskRequest'];
+  export type TaskState = components['schemas']['TaskState'];
+  export type TaskSummary = components['schemas']['TaskSummary'];
+  export type TaskUrls = components['schemas']['TaskUrls'];
+  export type TokenEvent = components['schemas']['TokenEvent'];
+  export type UnavailableEnvelope = components['schemas']['UnavailableEnvelope'];
+  export type WaitingFor = components['schemas']['WaitingFor'];
+  export type Workload = components['schemas']['Workload'];
+}

@@ -1,0 +1,20 @@
+// GENERATED from contracts/ by `npm run generate`: do not edit.
+import type { Route } from '../routes/runtime.js';
+import type { OperationId } from '../types.js';
+import * as bodies from './request-bodies.js';
+import * as parameters from './request-parameters.js';
+
+/** Validators for the parts of each request. Those for parameters turn text into the declared types in place. */
+export const requestValidators: Record<OperationId, Route['validators']> = {
+  listTasks: { path: parameters.listTasks_path, query: parameters.listTasks_query, headers: parameters.listTasks_headers },
+  createTask: { path: parameters.createTask_path, query: parameters.createTask_query, headers: parameters.createTask_headers, body: bodies.createTask },
+  getTask: { path: parameters.getTask_path, query: parameters.getTask_query, headers: parameters.getTask_headers },
+  streamTask: { path: parameters.streamTask_path, query: parameters.streamTask_query, headers: parameters.streamTask_headers },
+  cancelTask: { path: parameters.cancelTask_path, query: parameters.cancelTask_query, headers: parameters.cancelTask_headers },
+  getCapabilities: { path: parameters.getCapabilities_path, query: parameters.getCapabilities_query, headers: parameters.getCapabilities_headers },
+  listPools: { path: parameters.listPools_path, query: parameters.listPools_query, headers: parameters.listPools_headers },
+  getPoolHealth: { path: parameters.getPoolHealth_path, query: parameters.getPoolHealth_query, headers: parameters.getPoolHealth_headers },
+  getMetrics: { path: parameters.getMetrics_path, query: parameters.getMetrics_query, headers: parameters.getMetrics_headers },
+  livez: { path: parameters.livez_path, query: parameters.livez_query, headers: parameters.livez_headers },
+  readyz: { path: parameters.readyz_path, query: parameters.readyz_query, headers: parameters.readyz_headers },
+};
