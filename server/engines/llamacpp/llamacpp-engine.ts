@@ -1,0 +1,173 @@
+/** The embedded llama.cpp: each replica is a child process that this adapter starts, feeds and ends. */
+import {
+  type Engine,
+  type EngineEvent,
+  EngineLoadError,
+  EngineRejection,
+  type EngineReplica,
+  type GenerateRequest,
+  type Generation,
+  type ReplicaExit,
+  type ReplicaInfo,
+  type ReplicaSpec,
+  type TaskInput,
+} from '../../core/engine-port.js';
+import { builtChildPath, EngineProcess } from './engine-process.js';
+import type { ChildMessage } from './protocol.js';
+
+type EventListener = (event: EngineEvent) => void;
+
+interface PendingCount {
+  resolve(tokens: number): void;
+  reject(error: Error): void;
+}
+
+export class LlamaCppEngine implements Engine {
+  readonly name = 'llamacpp';
+
+  /** `childPath`: the built engine process, when it is not the one that comes with the server. */
+  constructor(private readonly childPath?: string) {}
+
+  async load(spec: ReplicaSpec, signal: AbortSignal): Promise<EngineReplica> {
+    if (signal.aborted) throw new EngineLoadError(`loading ${spec.modelPath} was canceled`);
+    const childPath = this.childPath ?? builtChildPath();
+    const engineProcess = EngineProcess.start(childPath, spec.device, spec.slots);
+    const cancel = (): void => engineProcess.kill();
+    signal.addEventListener('abort', cancel, { once: true });
+    try {
+      const info = await loadInto(engineProcess, spec);
+      if (signal.aborted) throw new EngineLoadError('canceled');
+      return new LlamaCppReplica(engineProcess, info);
+    } catch (error) {
+      engineProcess.kill();
+      await engineProcess.whenGone();
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new EngineLoadError(
+        signal.aborted
+          ? `loading ${spec.modelPath} was canceled`
+          : `cannot load ${spec.modelPath}: ${reason}`,
+      );
+    } finally {
+      signal.removeEventListener('abort', cancel);
+    }
+  }
+}
+
+function loadInto(engineProcess: EngineProcess, spec: ReplicaSpec): Promise<ReplicaInfo> {
+  return new Promise((resolve, reject) => {
+    engineProcess.onMessage((message) => {
+      if (message.type === 'ready') resolve(message.info);
+      if (message.type === 'load_failed') reject(new Error(message.message));
+    });
+    void engineProcess.whenGone().then(({ reason }) => reject(new Error(reason)));
+    engineProcess.send({ type: 'load', spec });
+  });
+}
+
+class LlamaCppReplica implements EngineReplica {
+  private readonly generations = new Map<number, EventListener>();
+  private readonly counts = new Map<number, PendingCount>();
+  private readonly exitListeners: ((exit: ReplicaExit) => void)[] = [];
+  private lastId = 0;
+  private stopping = false;
+  private exit: ReplicaExit | null = null;
+
+  constructor(
+    private readonly engineProcess: EngineProcess,
+    readonly info: ReplicaInfo,
+  ) {
+    engineProcess.onMessage((message) => this.receive(message));
+    void engineProcess.whenGone().then(({ reason }) => this.finish(reason));
+  }
+
+  countTokens(input: TaskInput): Promise<number> {
+    const callId = this.nextId();
+    return new Promise((resolve, reject) => {
+      this.counts.set(callId, { resolve, reject });
+      if (this.engineProcess.send({ type: 'count_tokens', callId, input })) return;
+      this.counts.delete(callId);
+      reject(new Error(this.goneMessage()));
+    });
+  }
+
+  generate(request: GenerateRequest, onEvent: EventListener): Generation {
+    const generationId = this.nextId();
+    if (this.exit === null) {
+      // Should the process be going away at this moment, its exit ends the generation.
+      this.generations.set(generationId, onEvent);
+      this.engineProcess.send({ type: 'generate', generationId, request });
+    } else {
+      const message = this.goneMessage();
+      queueMicrotask(() => onEvent({ type: 'failed', failure: { kind: 'died', message } }));
+    }
+    return {
+      abort: () => {
+        if (this.generations.has(generationId)) this.engineProcess.send({ type: 'abort', generationId });
+      },
+    };
+  }
+
+  onExit(listener: (exit: ReplicaExit) => void): void {
+    const { exit } = this;
+    if (exit === null) this.exitListeners.push(listener);
+    else queueMicrotask(() => listener(exit));
+  }
+
+  async stop(graceMs: number): Promise<void> {
+    this.stopping = true;
+    this.engineProcess.send({ type: 'stop' });
+    const timer = setTimeout(() => this.engineProcess.kill(), graceMs);
+    await this.engineProcess.whenGone();
+    clearTimeout(timer);
+  }
+
+  private receive(message: ChildMessage): void {
+    switch (message.type) {
+      case 'events':
+        for (const [generationId, event] of message.events) this.deliver(generationId, event);
+        return;
+      case 'token_count':
+        this.takeCount(message.callId)?.resolve(message.tokens);
+        return;
+      case 'input_rejected':
+        this.takeCount(message.callId)?.reject(new EngineRejection(message.message, message.field));
+        return;
+      case 'ready':
+      case 'load_failed':
+      case 'cuda_probed':
+        return;
+    }
+  }
+
+  private deliver(generationId: number, event: EngineEvent): void {
+    const listener = this.generations.get(generationId);
+    if (listener === undefined) return;
+    if (event.type !== 'started' && event.type !== 'tokens') this.generations.delete(generationId);
+    listener(event);
+  }
+
+  private takeCount(callId: number): PendingCount | undefined {
+    const pending = this.counts.get(callId);
+    this.counts.delete(callId);
+    return pending;
+  }
+
+  private finish(reason: string): void {
+    this.exit = { expected: this.stopping, reason };
+    for (const generationId of [...this.generations.keys()]) {
+      this.deliver(generationId, { type: 'failed', failure: { kind: 'died', message: reason } });
+    }
+    for (const pending of this.counts.values()) pending.reject(new Error(reason));
+    this.counts.clear();
+    for (const listener of this.exitListeners) listener(this.exit);
+  }
+
+  private goneMessage(): string {
+    return this.exit?.reason ?? 'the engine process is gone';
+  }
+
+  private nextId(): number {
+    this.lastId += 1;
+    return this.lastId;
+  }
+}

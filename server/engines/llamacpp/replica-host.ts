@@ -1,0 +1,196 @@
+/** The engine process: loads one model, runs generations in its slots, talks to the server over the fork channel. */
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
+import { getLlama, type Llama, LlamaLogLevel } from 'node-llama-cpp';
+import {
+  type EngineEvent,
+  EngineRejection,
+  type GenerateRequest,
+  type ReplicaInfo,
+  type ReplicaSpec,
+  type TaskInput,
+} from '../../core/engine-port.js';
+import { EventOutbox } from './event-outbox.js';
+import { type LoadedModel, loadModel } from './loaded-model.js';
+import type { ChildMessage, ServerMessage } from './protocol.js';
+import type { Slot } from './slot.js';
+
+export type CreateSlots = (loaded: LoadedModel, spec: ReplicaSpec) => Promise<Slot[]>;
+
+const READINESS_REQUEST: GenerateRequest = {
+  requestId: 'readiness',
+  input: { kind: 'prompt', prompt: 'a' },
+  sampling: { temperature: 0, topK: 0, topP: 1, minP: 0, repeatPenalty: 1, repeatLastN: 0 },
+  seed: 0,
+  determinism: 'strict',
+  stop: [],
+  maxTokens: 1,
+};
+
+/** Serves one server until it says `stop` or goes away. */
+export function serveReplica(createSlots: CreateSlots): void {
+  const host = new ReplicaHost(createSlots);
+  process.on('message', (message: ServerMessage) => host.receive(message));
+}
+
+class ReplicaHost {
+  private loaded: LoadedModel | null = null;
+  private readonly freeSlots: Slot[] = [];
+  private readonly running = new Map<number, AbortController>();
+  private readonly outbox = new EventOutbox(send);
+  private stopping = false;
+
+  constructor(private readonly createSlots: CreateSlots) {}
+
+  receive(message: ServerMessage): void {
+    switch (message.type) {
+      case 'load':
+        void this.load(message.spec);
+        return;
+      case 'probe_cuda':
+        void probeCuda();
+        return;
+      case 'count_tokens':
+        this.countTokens(message.callId, message.input);
+        return;
+      case 'generate':
+        void this.generate(message.generationId, message.request);
+        return;
+      case 'abort':
+        this.running.get(message.generationId)?.abort();
+        return;
+      case 'stop':
+        this.stop();
+        return;
+    }
+  }
+
+  private async load(spec: ReplicaSpec): Promise<void> {
+    const startedAt = performance.now();
+    try {
+      const [modelDigest, device] = await Promise.all([digestOf(spec.modelPath), this.loadSlots(spec)]);
+      const slot = this.freeSlots[0];
+      if (this.loaded === null || slot === undefined) throw new Error('the replica has no slot');
+      const info: ReplicaInfo = {
+        engine: 'llamacpp',
+        engineVersion: this.loaded.llama.llamaCppRelease.release,
+        device,
+        modelDigest,
+        ctx: slot.ctx,
+        maxTokenBytes: this.loaded.maxTokenBytes,
+        pid: process.pid,
+        loadMs: Math.round(performance.now() - startedAt),
+      };
+      send({ type: 'ready', info });
+    } catch (error) {
+      send({ type: 'load_failed', message: messageOf(error) });
+    }
+  }
+
+  /** Returns the name of the device. */
+  private async loadSlots(spec: ReplicaSpec): Promise<string> {
+    const llama = await openLlama(spec);
+    const loaded = await loadModel(llama, spec);
+    const slots = await this.createSlots(loaded, spec);
+    for (const slot of slots) await proveReady(slot);
+    this.loaded = loaded;
+    this.freeSlots.push(...slots);
+    if (spec.device.kind === 'cpu') return 'cpu';
+    return (await llama.getGpuDeviceNames()).join(', ');
+  }
+
+  private countTokens(callId: number, input: TaskInput): void {
+    try {
+      const tokens = this.loaded?.tokenizeInput(input).length ?? 0;
+      send({ type: 'token_count', callId, tokens });
+    } catch (error) {
+      const field = error instanceof EngineRejection ? error.field : undefined;
+      const rejection = { type: 'input_rejected', callId, message: messageOf(error) } as const;
+      send(field === undefined ? rejection : { ...rejection, field });
+    }
+  }
+
+  private async generate(generationId: number, request: GenerateRequest): Promise<void> {
+    const slot = this.freeSlots.pop();
+    if (slot === undefined) {
+      this.postTerminal(generationId, {
+        type: 'failed',
+        failure: { kind: 'fault', message: 'all slots of the replica are busy' },
+      });
+      return;
+    }
+    const abort = new AbortController();
+    this.running.set(generationId, abort);
+    const emit = (event: EngineEvent): void => this.outbox.post(generationId, event);
+    const terminal = await slot.run(request, emit, abort.signal);
+    this.freeSlots.push(slot);
+    this.running.delete(generationId);
+    this.postTerminal(generationId, terminal);
+  }
+
+  private postTerminal(generationId: number, event: EngineEvent): void {
+    this.outbox.post(generationId, event);
+    this.exitWhenIdle();
+  }
+
+  private stop(): void {
+    this.stopping = true;
+    for (const abort of this.running.values()) abort.abort();
+    this.exitWhenIdle();
+  }
+
+  private exitWhenIdle(): void {
+    if (!this.stopping || this.running.size > 0) return;
+    this.outbox.whenEmpty(() => process.exit(0));
+  }
+}
+
+function openLlama(spec: ReplicaSpec): Promise<Llama> {
+  const cpu = spec.device.kind === 'cpu';
+  return getLlama({
+    gpu: cpu ? false : 'cuda',
+    build: 'never',
+    skipDownload: true,
+    progressLogs: false,
+    // On a CPU the slots share the threads, one evaluation at a time with all of them: more threads than
+    // cores would spin on each other. On a GPU the threads only feed it, and slots must not wait for them.
+    maxThreads: cpu ? spec.device.threads : 0,
+    logLevel: LlamaLogLevel.warn,
+    logger: (level, message) => process.stderr.write(`${level}: ${message.trimEnd()}\n`),
+  });
+}
+
+/** Tells the server whether the CUDA backend loads on this machine. */
+async function probeCuda(): Promise<void> {
+  try {
+    const llama = await getLlama({ gpu: 'cuda', build: 'never', skipDownload: true, progressLogs: false });
+    const names = await llama.getGpuDeviceNames();
+    send({ type: 'cuda_probed', problem: names.length > 0 ? null : 'CUDA finds no device' });
+  } catch (error) {
+    send({ type: 'cuda_probed', problem: messageOf(error) });
+  }
+}
+
+/** One generated token, so that a slot that is called ready can really generate (ENG-003). */
+async function proveReady(slot: Slot): Promise<void> {
+  const terminal = await slot.run(READINESS_REQUEST, () => {}, new AbortController().signal);
+  if (terminal.type === 'end') return;
+  const reason = terminal.type === 'failed' ? terminal.failure.message : terminal.type;
+  throw new Error(`the model loaded, but cannot generate: ${reason}`);
+}
+
+async function digestOf(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path, { highWaterMark: 1 << 20 }), hash);
+  return `sha256:${hash.digest('hex')}`;
+}
+
+function send(message: ChildMessage, done?: () => void): void {
+  // A failed send means that the server is gone, and the process with it.
+  process.send?.(message, undefined, {}, () => done?.());
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
