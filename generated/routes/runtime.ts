@@ -126,7 +126,20 @@ export interface ResponseValidators {
 export interface InvalidRequest {
   operationId: string;
   part: RequestPart;
+  /** The part as it was received. */
+  value: unknown;
   errors: readonly ValidationError[];
+}
+
+/** An answer as it is about to be written. */
+export interface CheckedResponse {
+  operationId: string;
+  status: number;
+  /** Null when the answer has no body. */
+  contentType: string | null;
+  /** In lower case, the middleware's headers included. */
+  headers: Readonly<Record<string, unknown>>;
+  body: unknown;
 }
 
 /** What the server lends to the generated routes. */
@@ -135,14 +148,8 @@ export interface RouteIo {
   readBody(ctx: RouteContext): Promise<unknown>;
   /** Makes the error that is thrown when a part of a request does not match the contract. */
   invalid(details: InvalidRequest): Error;
-  /** Called with each answer before it is written; tests pass one that throws when the contract is broken. */
-  checkResponse?(answer: {
-    operationId: string;
-    status: number;
-    contentType: string | null;
-    headers: Record<string, string>;
-    body: unknown;
-  }): void;
+  /** Called with each answer before it is written; tests pass `responseChecker(responseValidators)`. */
+  checkResponse?(answer: CheckedResponse): void;
 }
 
 type RouteFunction = (ctx: RouteContext) => Promise<void>;
@@ -195,7 +202,7 @@ async function readRequest(ctx: RouteContext, route: Route, io: RouteIo): Promis
   const { validators } = route;
   const check = (part: RequestPart, validator: Validator, value: unknown): unknown => {
     if (validator(value)) return value;
-    throw io.invalid({ operationId: route.operationId, part, errors: validator.errors ?? [] });
+    throw io.invalid({ operationId: route.operationId, part, value, errors: validator.errors ?? [] });
   };
   // The parameter validators turn text into the declared types in place, so they get copies.
   const path = check('path', validators.path, { ...ctx.params });
@@ -212,25 +219,32 @@ function pick(source: Record<string, unknown>, names: readonly string[]): Record
 }
 
 function writeResponse(ctx: RouteContext, route: Route, response: AnyResponse, io: RouteIo): void {
-  const headers: Record<string, string> = {};
   for (const [name, value] of Object.entries(response.headers ?? {})) {
-    if (value !== undefined) headers[name] = String(value);
+    if (value !== undefined) ctx.set(name, String(value));
   }
-  const hasBody = response.body !== undefined;
-  const contentType = hasBody ? (response.contentType ?? 'application/json') : null;
-  const { operationId } = route;
-  io.checkResponse?.({ operationId, status: response.status, contentType, headers, body: response.body });
+  const { status, body } = response;
+  const contentType = body === undefined ? null : (response.contentType ?? 'application/json');
+  io.checkResponse?.({
+    operationId: route.operationId,
+    status,
+    contentType,
+    headers: ctx.res.getHeaders(),
+    body,
+  });
 
-  for (const [name, value] of Object.entries(headers)) ctx.set(name, value);
-  ctx.status = response.status;
+  ctx.status = status;
   if (contentType === null) {
     // Koa turns a null body into 204, so only a status without content may have it.
-    ctx.body = response.status === 204 || response.status === 304 ? null : '';
+    ctx.body = status === 204 || status === 304 ? null : '';
     return;
   }
-  ctx.set('Content-Type', contentType);
-  if (contentType === 'text/event-stream') openStream(ctx, response.body as EventStream);
-  else ctx.body = contentType === 'application/json' ? JSON.stringify(response.body) : response.body;
+  if (contentType === 'text/event-stream') {
+    ctx.set('Content-Type', contentType);
+    openStream(ctx, body as EventStream);
+    return;
+  }
+  ctx.set('Content-Type', contentType.startsWith('text/') ? `${contentType}; charset=utf-8` : contentType);
+  ctx.body = contentType === 'application/json' ? JSON.stringify(body) : body;
 }
 
 /** Hands the socket to the stream: Koa must neither end nor buffer it, and a token must not wait for Nagle. */
@@ -240,4 +254,26 @@ function openStream(ctx: RouteContext, stream: EventStream): void {
   ctx.res.flushHeaders();
   if (ctx.method === 'HEAD') ctx.res.end();
   else stream.open(ctx.res);
+}
+
+/** Throws when an answer is not one that the contract lists, with its headers and its body. */
+export function responseChecker(
+  validators: Record<string, Record<number, ResponseValidators>>,
+): (answer: CheckedResponse) => void {
+  return ({ operationId, status, contentType, headers, body }) => {
+    const broken = (what: string): Error =>
+      new Error(`${operationId} answered ${status} ${contentType ?? 'without body'}: ${what}`);
+    const declared = validators[operationId]?.[status];
+    if (!declared) throw broken('the contract does not list this status');
+    // Header validators turn text into the declared types in place, so they get a copy.
+    if (!declared.headers({ ...headers })) throw broken(`headers ${JSON.stringify(declared.headers.errors)}`);
+    if (contentType === null) {
+      if (Object.keys(declared.content).length > 0) throw broken('the contract wants a body');
+      return;
+    }
+    const validator = declared.content[contentType];
+    if (!validator) throw broken('the contract does not list this content type');
+    const isStream = contentType === 'text/event-stream';
+    if (!isStream && !validator(body)) throw broken(`body ${JSON.stringify(validator.errors)}`);
+  };
 }
