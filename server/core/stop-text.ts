@@ -10,7 +10,7 @@
 export interface StopTextOutput {
   /** Text that is now certain to belong to the output; empty while everything is held back. */
   readonly text: string;
-  /** A stop text is complete: the output is finished, `push` and `flush` must not be called again. */
+  /** A stop text is complete: the output is finished and nothing is held back any more. */
   readonly stopped: boolean;
 }
 
@@ -42,7 +42,10 @@ export function createStopText(stops: readonly string[]): StopText {
       if (stops.length === 0) return { text, stopped: false };
       const pending = held + text;
       const start = firstStop(pending, stops);
-      if (start !== null) return { text: pending.slice(0, start), stopped: true };
+      if (start !== null) {
+        held = '';
+        return { text: pending.slice(0, start), stopped: true };
+      }
       const certain = pending.length - unfinishedStopLength(pending, stops);
       held = pending.slice(certain);
       return { text: pending.slice(0, certain), stopped: false };

@@ -13,6 +13,7 @@ import {
   type GenerateRequest,
 } from '../../core/engine-port.js';
 import { createStopText, stopTextProblem } from '../../core/stop-text.js';
+import { outputLimit } from '../output-limit.js';
 import { CharacterAssembler } from './character-assembler.js';
 import type { LoadedModel } from './loaded-model.js';
 import { samplerSeed } from './sampler-seed.js';
@@ -135,29 +136,6 @@ export class Slot {
     }
     return prompt.slice(start);
   }
-}
-
-/**
- * Tokens the output may have. llama.cpp would silently drop the oldest tokens of a full context, so what does
- * not fit is refused instead (ENG-008).
- */
-function outputLimit(promptTokens: number, maxTokens: number | null, ctx: number): number {
-  if (promptTokens === 0) {
-    throw new EngineRejection('the prompt has no tokens; send at least one character');
-  }
-  const room = ctx - promptTokens;
-  if (room < 1) {
-    throw new EngineRejection(
-      `the prompt has ${promptTokens} tokens; a context of ${ctx} tokens takes at most ${ctx - 1}, so that one can be generated`,
-    );
-  }
-  if (maxTokens !== null && maxTokens > room) {
-    throw new EngineRejection(
-      `max_tokens is ${maxTokens}, but a prompt of ${promptTokens} tokens leaves ${room} of the context of ${ctx} tokens; send at most ${room}`,
-      'max_tokens',
-    );
-  }
-  return maxTokens ?? room;
 }
 
 /** Every knob is set: the defaults of the binding are a top_k of 40 and a seed from the clock (DET-002). */

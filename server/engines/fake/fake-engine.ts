@@ -1,0 +1,183 @@
+/**
+ * An engine without a model, for tests, benchmarks and simulations: it passes the conformance suite of real
+ * engines, and a script decides how long it takes, what it says and how it breaks.
+ */
+import { createHash } from 'node:crypto';
+import {
+  type Engine,
+  type EngineEvent,
+  EngineLoadError,
+  type EngineReplica,
+  type GenerateRequest,
+  type Generation,
+  type ReplicaExit,
+  type ReplicaInfo,
+  type ReplicaSpec,
+  type TaskInput,
+} from '../../core/engine-port.js';
+import { type FakeClock, realClock } from './fake-clock.js';
+import { FakeGeneration, type FakeRun } from './fake-generation.js';
+
+/** Prompt tokens are counted as groups of so many UTF-8 bytes. */
+const BYTES_PER_TOKEN = 4;
+
+export interface FakeLoad {
+  readonly delayMs?: number;
+  /** Fails with this message. */
+  readonly failure?: string;
+  /** Never finishes; only the signal ends it. */
+  readonly hangs?: boolean;
+}
+
+export interface FakeEngineOptions {
+  readonly clock?: FakeClock;
+  /** What the generation does; `runNumber` counts all generations of the engine from 0. */
+  readonly run?: (request: GenerateRequest, runNumber: number) => FakeRun;
+  /** What the load does; `loadNumber` counts from 0. */
+  readonly load?: (spec: ReplicaSpec, loadNumber: number) => FakeLoad;
+}
+
+export class FakeEngine implements Engine {
+  readonly name = 'fake';
+  /** Every replica that was loaded, in order, dead ones included. */
+  readonly replicas: FakeReplica[] = [];
+  private readonly clock: FakeClock;
+  private loads = 0;
+  private runs = 0;
+
+  constructor(private readonly options: FakeEngineOptions = {}) {
+    this.clock = options.clock ?? realClock;
+  }
+
+  load(spec: ReplicaSpec, signal: AbortSignal): Promise<EngineReplica> {
+    const { delayMs = 0, failure, hangs = false } = this.options.load?.(spec, this.loads++) ?? {};
+    return new Promise((resolve, reject) => {
+      const cancel = (): void => {
+        cancelTimer();
+        reject(new EngineLoadError(`loading ${spec.modelPath} was canceled`));
+      };
+      const finish = (): void => {
+        signal.removeEventListener('abort', cancel);
+        if (failure !== undefined) {
+          reject(new EngineLoadError(failure));
+          return;
+        }
+        const replica = new FakeReplica(this.clock, spec, delayMs, (request) => this.nextRun(request));
+        this.replicas.push(replica);
+        resolve(replica);
+      };
+      const cancelTimer = hangs ? () => {} : this.clock.after(delayMs, finish);
+      if (signal.aborted) cancel();
+      else signal.addEventListener('abort', cancel, { once: true });
+    });
+  }
+
+  private nextRun(request: GenerateRequest): FakeRun {
+    return this.options.run?.(request, this.runs++) ?? {};
+  }
+}
+
+export class FakeReplica implements EngineReplica {
+  readonly info: ReplicaInfo;
+  private readonly running = new Set<FakeGeneration>();
+  private readonly exitListeners: ((exit: ReplicaExit) => void)[] = [];
+  private exit: ReplicaExit | null = null;
+
+  constructor(
+    private readonly clock: FakeClock,
+    private readonly spec: ReplicaSpec,
+    loadMs: number,
+    private readonly script: (request: GenerateRequest) => FakeRun,
+  ) {
+    this.info = {
+      engine: 'fake',
+      engineVersion: '1',
+      device: spec.device.kind === 'cpu' ? 'cpu' : spec.device.uuids.join(', '),
+      modelDigest: `sha256:${createHash('sha256').update(spec.modelPath).digest('hex')}`,
+      ctx: spec.ctx,
+      maxTokenBytes: BYTES_PER_TOKEN,
+      pid: null,
+      loadMs,
+    };
+  }
+
+  /** Generations that have not had their terminal event. */
+  get busySlots(): number {
+    return this.running.size;
+  }
+
+  async countTokens(input: TaskInput): Promise<number> {
+    return promptTokens(promptText(input));
+  }
+
+  generate(request: GenerateRequest, onEvent: (event: EngineEvent) => void): Generation {
+    const refusal = this.refusal();
+    if (refusal !== null) {
+      this.clock.after(0, () => onEvent(refusal));
+      return { abort: () => {} };
+    }
+    const prompt = promptText(request.input);
+    const generation = new FakeGeneration({
+      clock: this.clock,
+      request,
+      prompt,
+      tokensIn: promptTokens(prompt),
+      ctx: this.spec.ctx,
+      run: this.script(request),
+      emit: onEvent,
+      onDone: () => this.running.delete(generation),
+      onDeath: (reason) => this.die(reason),
+    });
+    this.running.add(generation);
+    generation.start();
+    return generation;
+  }
+
+  onExit(listener: (exit: ReplicaExit) => void): void {
+    const { exit } = this;
+    if (exit === null) this.exitListeners.push(listener);
+    else this.clock.after(0, () => listener(exit));
+  }
+
+  stop(graceMs: number): Promise<void> {
+    for (const generation of this.running) generation.abort();
+    return new Promise((resolve) => {
+      this.onExit(() => resolve());
+      const end = (): void => this.end({ expected: true, reason: 'stopped' });
+      // Aborted generations are done at the next turn; one that ignores its abort is killed after the grace.
+      this.clock.after(0, () => (this.running.size === 0 ? end() : this.clock.after(graceMs, end)));
+    });
+  }
+
+  /** The replica dies as a killed process does. */
+  die(reason: string): void {
+    this.end({ expected: false, reason });
+  }
+
+  private end(exit: ReplicaExit): void {
+    if (this.exit !== null) return;
+    this.exit = exit;
+    for (const generation of [...this.running]) {
+      generation.finish({ type: 'failed', failure: { kind: 'died', message: exit.reason } });
+    }
+    for (const listener of this.exitListeners) listener(exit);
+  }
+
+  private refusal(): EngineEvent | null {
+    if (this.exit !== null) {
+      return { type: 'failed', failure: { kind: 'died', message: this.exit.reason } };
+    }
+    if (this.running.size < this.spec.slots) return null;
+    const message = `all ${this.spec.slots} slots of the replica are busy`;
+    return { type: 'failed', failure: { kind: 'fault', message } };
+  }
+}
+
+function promptText(input: TaskInput): string {
+  if (input.kind === 'prompt') return input.prompt;
+  return `${input.messages.map(({ role, content }) => `${role}\n${content}\n`).join('')}assistant\n`;
+}
+
+function promptTokens(prompt: string): number {
+  return Math.ceil(Buffer.byteLength(prompt) / BYTES_PER_TOKEN);
+}

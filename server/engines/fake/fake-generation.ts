@@ -1,0 +1,177 @@
+/** One generation of the fake engine, paced by a clock. */
+import {
+  type EngineEvent,
+  EngineRejection,
+  type GenerateRequest,
+  type Generation,
+} from '../../core/engine-port.js';
+import { createStopText, type StopText, stopTextProblem } from '../../core/stop-text.js';
+import { outputLimit } from '../output-limit.js';
+import type { FakeClock } from './fake-clock.js';
+import { fakeTexts } from './fake-text.js';
+
+const DEFAULT_TOKENS = 24;
+
+/** What one generation does; every part has a default that makes it finish at once and well. */
+export interface FakeRun {
+  /** Exact token texts; otherwise they follow from prompt and seed. */
+  readonly texts?: readonly string[];
+  /** Tokens until the model would stop by itself, where `texts` are not given. */
+  readonly tokens?: number;
+  readonly prefillMs?: number;
+  /** Time between tokens; at 0 all tokens come in one event. */
+  readonly tokenMs?: number;
+  /** Breaks once so many tokens have been generated: with an error, with the whole replica, or in silence. */
+  readonly breaks?: {
+    readonly how: 'fault' | 'death' | 'hang';
+    readonly afterTokens: number;
+    readonly message?: string;
+  };
+  readonly ignoresAbort?: boolean;
+}
+
+export interface FakeGenerationParts {
+  readonly clock: FakeClock;
+  readonly request: GenerateRequest;
+  readonly prompt: string;
+  readonly tokensIn: number;
+  readonly ctx: number;
+  readonly run: FakeRun;
+  readonly emit: (event: EngineEvent) => void;
+  readonly onDone: () => void;
+  readonly onDeath: (reason: string) => void;
+}
+
+export class FakeGeneration implements Generation {
+  private readonly source: Iterator<string>;
+  private readonly stopText: StopText;
+  /** Tokens after which the generation ends, stops or breaks, and the reason. */
+  private limit = 0;
+  private tokensOut = 0;
+  private startedAt = 0;
+  private decodeAt = 0;
+  private aborting = false;
+  private done = false;
+  private cancelTimer: () => void = () => {};
+
+  constructor(private readonly parts: FakeGenerationParts) {
+    const { request, run, prompt } = parts;
+    // Greedy sampling has no use for the seed.
+    const seed = request.sampling.temperature === 0 ? 0 : request.seed;
+    this.source = run.texts?.[Symbol.iterator]() ?? fakeTexts(prompt, seed);
+    this.stopText = createStopText(request.stop);
+  }
+
+  start(): void {
+    this.wait(0, () => this.begin());
+  }
+
+  abort(): void {
+    if (this.done || this.parts.run.ignoresAbort === true) return;
+    this.aborting = true;
+    this.wait(0, () => this.finish({ type: 'aborted', tokensOut: this.tokensOut }));
+  }
+
+  /** Emits the terminal event, unless there was one. */
+  finish(event: EngineEvent): void {
+    if (this.done) return;
+    this.done = true;
+    this.cancelTimer();
+    this.parts.onDone();
+    this.parts.emit(event);
+  }
+
+  private begin(): void {
+    const { request, run, tokensIn, ctx, clock, emit } = this.parts;
+    try {
+      this.limit = outputLimit(tokensIn, request.maxTokens, ctx);
+      const problem = stopTextProblem(request.stop);
+      if (problem !== null) throw new EngineRejection(problem, 'stop');
+    } catch (error) {
+      if (!(error instanceof EngineRejection)) throw error;
+      const { message, field } = error;
+      const rejected = { kind: 'rejected', message } as const;
+      this.finish({ type: 'failed', failure: field === undefined ? rejected : { ...rejected, field } });
+      return;
+    }
+    const prefillMs = run.prefillMs ?? 0;
+    this.startedAt = clock.now();
+    this.decodeAt = this.startedAt + prefillMs;
+    emit({ type: 'started', tokensIn, cachedTokens: 0 });
+    if (!this.isOver()) this.wait(prefillMs, () => this.decode());
+  }
+
+  /** Emits every token that is due, then waits for the next one. */
+  private decode(): void {
+    const { run, clock } = this.parts;
+    const tokenMs = run.tokenMs ?? 0;
+    const due =
+      tokenMs === 0 ? Number.POSITIVE_INFINITY : Math.floor((clock.now() - this.decodeAt) / tokenMs) + 1;
+    const texts: string[] = [];
+    let next: 'wait' | 'stop' | 'length' | 'break' = 'wait';
+    while (next === 'wait' && this.tokensOut < due) next = this.generateToken(texts);
+    if (next === 'stop' || next === 'length') pushText(texts, this.stopText.flush());
+    if (texts.length > 0) this.parts.emit({ type: 'tokens', texts });
+    if (this.isOver()) return;
+    if (next === 'wait') {
+      this.wait(this.decodeAt + this.tokensOut * tokenMs - clock.now(), () => this.decode());
+    } else if (next === 'break') this.break();
+    else this.end(next);
+  }
+
+  private generateToken(texts: string[]): 'wait' | 'stop' | 'length' | 'break' {
+    const { run } = this.parts;
+    if (run.breaks !== undefined && this.tokensOut >= run.breaks.afterTokens) return 'break';
+    const naturalLength = run.texts === undefined ? (run.tokens ?? DEFAULT_TOKENS) : Number.POSITIVE_INFINITY;
+    const token =
+      this.tokensOut < naturalLength ? this.source.next() : { done: true as const, value: undefined };
+    if (token.done === true) return 'stop';
+    this.tokensOut += 1;
+    const output = this.stopText.push(token.value);
+    pushText(texts, output.text);
+    if (output.stopped) return 'stop';
+    return this.tokensOut === this.limit ? 'length' : 'wait';
+  }
+
+  private break(): void {
+    const { run, onDeath } = this.parts;
+    const message = run.breaks?.message ?? 'the script of the fake engine says so';
+    switch (run.breaks?.how) {
+      case 'fault':
+        this.finish({ type: 'failed', failure: { kind: 'fault', message } });
+        return;
+      case 'death':
+        onDeath(message);
+        return;
+      default:
+        return; // Hangs: nothing comes any more but an abort.
+    }
+  }
+
+  private end(finishReason: 'stop' | 'length'): void {
+    const { tokensIn, clock } = this.parts;
+    this.finish({
+      type: 'end',
+      finishReason,
+      tokensIn,
+      tokensOut: this.tokensOut,
+      cachedTokens: 0,
+      prefillMs: Math.round(this.decodeAt - this.startedAt),
+      decodeMs: Math.round(clock.now() - this.decodeAt),
+    });
+  }
+
+  /** The listener of an event may have aborted the generation or killed the replica. */
+  private isOver(): boolean {
+    return this.done || this.aborting;
+  }
+
+  private wait(delayMs: number, action: () => void): void {
+    this.cancelTimer();
+    this.cancelTimer = this.parts.clock.after(delayMs, action);
+  }
+}
+
+function pushText(texts: string[], text: string): void {
+  if (text !== '') texts.push(text);
+}

@@ -1,0 +1,58 @@
+/** Text for an engine without a model: a function of prompt and seed alone, with characters of 1 to 4 bytes. */
+const WORDS = [
+  'the',
+  'queue',
+  'holds',
+  'a',
+  'task',
+  'until',
+  'its',
+  'slot',
+  'is',
+  'free',
+  'and',
+  'then',
+  'it',
+  'runs',
+  'blåbær',
+  'grøt',
+  'œuvre',
+  'żółw',
+  '東京',
+  'ядро',
+  '🦉',
+  '🚂',
+  'owl',
+  'lamp',
+  'river',
+  'stone',
+];
+
+/** Endless token texts; equal `prompt` and `seed` give equal texts. */
+export function* fakeTexts(prompt: string, seed: number): Generator<string, never> {
+  let state = hash(`${seed}:${prompt}`) || 1;
+  for (let index = 0; ; index++) {
+    state = nextState(state);
+    const word = WORDS[state % WORDS.length] ?? '';
+    yield index === 0 ? word : ` ${word}`;
+  }
+}
+
+/** One step of xorshift32; never 0 from a state other than 0. */
+function nextState(state: number): number {
+  let bits = state;
+  bits ^= bits << 13;
+  bits ^= bits >>> 17;
+  bits ^= bits << 5;
+  return bits >>> 0;
+}
+
+/** FNV-1a over UTF-16 code units, finished so that near seeds do not give near states. */
+function hash(text: string): number {
+  let bits = 0x811c_9dc5;
+  for (let i = 0; i < text.length; i++) {
+    bits = Math.imul(bits ^ text.charCodeAt(i), 0x0100_0193);
+  }
+  bits = Math.imul(bits ^ (bits >>> 15), 0x2c1b_3c6d);
+  return (bits ^ (bits >>> 13)) >>> 0;
+}
