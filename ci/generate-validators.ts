@@ -224,15 +224,20 @@ function compile(schemas: Schemas, definitions: JsonObject, options: Options): s
   // The same schema (the error answers, mostly) is compiled once and exported under each of its names.
   const exports: Record<string, string> = {};
   const compiled = new Map<string, string>();
+  let aliases = '';
   for (const [name, schema] of schemas) {
     const text = JSON.stringify(schema);
     const twin = compiled.get(text);
-    exports[name] = twin ?? name;
-    if (twin !== undefined) continue;
+    if (twin !== undefined) {
+      aliases += `export const ${name} = ${twin};\n`;
+      continue;
+    }
     compiled.set(text, name);
+    exports[name] = name;
     ajv.addSchema({ ...schema, $id: name } as AnySchema);
   }
-  return `${generatedHeader()}// @ts-nocheck: code made by ajv.\n${withoutRequires(standaloneCode(ajv, exports))}`;
+  const code = withoutRequires(standaloneCode(ajv, exports));
+  return `${generatedHeader()}// @ts-nocheck: code made by ajv.\n${code}\n${aliases}`;
 }
 
 /**

@@ -83,7 +83,7 @@ export interface RouteContext {
   readonly res: ServerResponse;
   status: number;
   body: unknown;
-  respond?: boolean;
+  respond?: boolean | undefined;
   set(field: string, value: string): void;
 }
 

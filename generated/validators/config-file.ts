@@ -849,3 +849,4 @@ return false;
 validate10.errors = vErrors;
 return errors === 0;
 }
+

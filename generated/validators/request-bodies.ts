@@ -794,3 +794,4 @@ errors = vErrors.length;
 validate10.errors = vErrors;
 return errors === 0;
 }
+

@@ -817,48 +817,6 @@ validate16.errors = vErrors;
 return errors === 0;
 }
 
-export const listTasks_401_0 = validate16;
-
-function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="listTasks_400_0" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
-errors = vErrors.length;
-}
-validate16.errors = vErrors;
-return errors === 0;
-}
-
-export const listTasks_403_0 = validate16;
-
-function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="listTasks_400_0" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
-errors = vErrors.length;
-}
-validate16.errors = vErrors;
-return errors === 0;
-}
-
-export const listTasks_500_0 = validate16;
-
-function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="listTasks_400_0" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
-errors = vErrors.length;
-}
-validate16.errors = vErrors;
-return errors === 0;
-}
-
 export const createTask_202_0 = validate19;
 const schema25 = {"$ref":"schemas#/$defs/AdmissionReceipt","$id":"createTask_202_0"};
 const schema26 = {"type":"object","required":["task_id","correlation_id","pool_id","replica_id","engine","engine_version","queue_position","admitted_ms","predicted_start_ms","predicted_end_ms","backoff_ms","seed","policy_label","urls"],"properties":{"task_id":{"$ref":"schemas#/$defs/TaskId"},"correlation_id":{"type":"string"},"pool_id":{"$ref":"schemas#/$defs/Name"},"replica_id":{"type":"string"},"engine":{"type":"string"},"engine_version":{"type":"string"},"queue_position":{"type":"integer","minimum":0},"admitted_ms":{"type":"integer"},"predicted_start_ms":{"type":["integer","null"],"minimum":0},"predicted_end_ms":{"type":["integer","null"],"minimum":0},"backoff_ms":{"type":"integer","minimum":0},"seed":{"type":"integer","minimum":0,"maximum":9007199254740991},"policy_label":{"$ref":"schemas#/$defs/PolicyLabel"},"urls":{"$ref":"schemas#/$defs/TaskUrls"}},"knownFields":["task_id","correlation_id","pool_id","replica_id","engine","engine_version","queue_position","admitted_ms","predicted_start_ms","predicted_end_ms","backoff_ms","seed","policy_label","urls"]};
@@ -1235,104 +1193,6 @@ validate19.errors = vErrors;
 return errors === 0;
 }
 
-export const createTask_400_0 = validate16;
-
-function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="listTasks_400_0" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
-errors = vErrors.length;
-}
-validate16.errors = vErrors;
-return errors === 0;
-}
-
-export const createTask_401_0 = validate16;
-
-function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="listTasks_400_0" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
-errors = vErrors.length;
-}
-validate16.errors = vErrors;
-return errors === 0;
-}
-
-export const createTask_403_0 = validate16;
-
-function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="listTasks_400_0" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
-errors = vErrors.length;
-}
-validate16.errors = vErrors;
-return errors === 0;
-}
-
-export const createTask_404_0 = validate16;
-
-function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="listTasks_400_0" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
-errors = vErrors.length;
-}
-validate16.errors = vErrors;
-return errors === 0;
-}
-
-export const createTask_409_0 = validate16;
-
-function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="listTasks_400_0" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
-errors = vErrors.length;
-}
-validate16.errors = vErrors;
-return errors === 0;
-}
-
-export const createTask_413_0 = validate16;
-
-function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="listTasks_400_0" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
-errors = vErrors.length;
-}
-validate16.errors = vErrors;
-return errors === 0;
-}
-
-export const createTask_415_0 = validate16;
-
-function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="listTasks_400_0" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
-errors = vErrors.length;
-}
-validate16.errors = vErrors;
-return errors === 0;
-}
-
 export const createTask_429_0 = validate22;
 const schema31 = {"$ref":"schemas#/$defs/BackpressureEnvelope","$id":"createTask_429_0"};
 const schema32 = {"type":"object","required":["code","message","retriable","correlation_id","policy_label","retry_after_ms"],"properties":{"code":{"type":"string","enum":["ADMISSION_REJECT"]},"message":{"type":"string"},"retriable":{"type":"boolean","enum":[true]},"correlation_id":{"type":"string"},"engine":{"type":"string"},"pool_id":{"type":"string"},"policy_label":{"$ref":"schemas#/$defs/PolicyLabel"},"retry_after_ms":{"type":"integer","minimum":0,"maximum":59000}},"knownFields":["code","message","retriable","correlation_id","engine","pool_id","policy_label","retry_after_ms"]};
@@ -1514,20 +1374,6 @@ vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.error
 errors = vErrors.length;
 }
 validate22.errors = vErrors;
-return errors === 0;
-}
-
-export const createTask_500_0 = validate16;
-
-function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="listTasks_400_0" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
-errors = vErrors.length;
-}
-validate16.errors = vErrors;
 return errors === 0;
 }
 
@@ -2718,76 +2564,6 @@ validate26.errors = vErrors;
 return errors === 0;
 }
 
-export const getTask_400_0 = validate16;
-
-function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="listTasks_400_0" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
-errors = vErrors.length;
-}
-validate16.errors = vErrors;
-return errors === 0;
-}
-
-export const getTask_401_0 = validate16;
-
-function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="listTasks_400_0" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
-errors = vErrors.length;
-}
-validate16.errors = vErrors;
-return errors === 0;
-}
-
-export const getTask_403_0 = validate16;
-
-function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="listTasks_400_0" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
-errors = vErrors.length;
-}
-validate16.errors = vErrors;
-return errors === 0;
-}
-
-export const getTask_404_0 = validate16;
-
-function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="listTasks_400_0" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
-errors = vErrors.length;
-}
-validate16.errors = vErrors;
-return errors === 0;
-}
-
-export const getTask_500_0 = validate16;
-
-function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="listTasks_400_0" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
-errors = vErrors.length;
-}
-validate16.errors = vErrors;
-return errors === 0;
-}
-
 export const streamTask_200_0 = validate31;
 const schema50 = {"type":"string","$id":"streamTask_200_0"};
 
@@ -2800,160 +2576,6 @@ validate31.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{ty
 return false;
 }
 validate31.errors = vErrors;
-return errors === 0;
-}
-
-export const streamTask_400_0 = validate16;
-
-function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="listTasks_400_0" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
-errors = vErrors.length;
-}
-validate16.errors = vErrors;
-return errors === 0;
-}
-
-export const streamTask_401_0 = validate16;
-
-function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="listTasks_400_0" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
-errors = vErrors.length;
-}
-validate16.errors = vErrors;
-return errors === 0;
-}
-
-export const streamTask_403_0 = validate16;
-
-function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="listTasks_400_0" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
-errors = vErrors.length;
-}
-validate16.errors = vErrors;
-return errors === 0;
-}
-
-export const streamTask_404_0 = validate16;
-
-function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="listTasks_400_0" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
-errors = vErrors.length;
-}
-validate16.errors = vErrors;
-return errors === 0;
-}
-
-export const streamTask_410_0 = validate16;
-
-function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="listTasks_400_0" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
-errors = vErrors.length;
-}
-validate16.errors = vErrors;
-return errors === 0;
-}
-
-export const streamTask_500_0 = validate16;
-
-function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="listTasks_400_0" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
-errors = vErrors.length;
-}
-validate16.errors = vErrors;
-return errors === 0;
-}
-
-export const cancelTask_400_0 = validate16;
-
-function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="listTasks_400_0" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
-errors = vErrors.length;
-}
-validate16.errors = vErrors;
-return errors === 0;
-}
-
-export const cancelTask_401_0 = validate16;
-
-function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="listTasks_400_0" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
-errors = vErrors.length;
-}
-validate16.errors = vErrors;
-return errors === 0;
-}
-
-export const cancelTask_403_0 = validate16;
-
-function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="listTasks_400_0" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
-errors = vErrors.length;
-}
-validate16.errors = vErrors;
-return errors === 0;
-}
-
-export const cancelTask_404_0 = validate16;
-
-function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="listTasks_400_0" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
-errors = vErrors.length;
-}
-validate16.errors = vErrors;
-return errors === 0;
-}
-
-export const cancelTask_500_0 = validate16;
-
-function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="listTasks_400_0" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
-errors = vErrors.length;
-}
-validate16.errors = vErrors;
 return errors === 0;
 }
 
@@ -3884,62 +3506,6 @@ validate32.errors = vErrors;
 return errors === 0;
 }
 
-export const getCapabilities_400_0 = validate16;
-
-function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="listTasks_400_0" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
-errors = vErrors.length;
-}
-validate16.errors = vErrors;
-return errors === 0;
-}
-
-export const getCapabilities_401_0 = validate16;
-
-function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="listTasks_400_0" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
-errors = vErrors.length;
-}
-validate16.errors = vErrors;
-return errors === 0;
-}
-
-export const getCapabilities_403_0 = validate16;
-
-function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="listTasks_400_0" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
-errors = vErrors.length;
-}
-validate16.errors = vErrors;
-return errors === 0;
-}
-
-export const getCapabilities_500_0 = validate16;
-
-function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="listTasks_400_0" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
-errors = vErrors.length;
-}
-validate16.errors = vErrors;
-return errors === 0;
-}
-
 export const listPools_200_0 = validate41;
 const schema61 = {"$ref":"schemas#/$defs/PoolList","$id":"listPools_200_0"};
 const schema62 = {"type":"object","required":["pools"],"properties":{"pools":{"type":"array","items":{"$ref":"schemas#/$defs/PoolSummary"}}},"knownFields":["pools"]};
@@ -4259,62 +3825,6 @@ vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.error
 errors = vErrors.length;
 }
 validate41.errors = vErrors;
-return errors === 0;
-}
-
-export const listPools_400_0 = validate16;
-
-function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="listTasks_400_0" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
-errors = vErrors.length;
-}
-validate16.errors = vErrors;
-return errors === 0;
-}
-
-export const listPools_401_0 = validate16;
-
-function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="listTasks_400_0" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
-errors = vErrors.length;
-}
-validate16.errors = vErrors;
-return errors === 0;
-}
-
-export const listPools_403_0 = validate16;
-
-function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="listTasks_400_0" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
-errors = vErrors.length;
-}
-validate16.errors = vErrors;
-return errors === 0;
-}
-
-export const listPools_500_0 = validate16;
-
-function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="listTasks_400_0" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
-errors = vErrors.length;
-}
-validate16.errors = vErrors;
 return errors === 0;
 }
 
@@ -4867,146 +4377,6 @@ validate46.errors = vErrors;
 return errors === 0;
 }
 
-export const getPoolHealth_400_0 = validate16;
-
-function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="listTasks_400_0" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
-errors = vErrors.length;
-}
-validate16.errors = vErrors;
-return errors === 0;
-}
-
-export const getPoolHealth_401_0 = validate16;
-
-function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="listTasks_400_0" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
-errors = vErrors.length;
-}
-validate16.errors = vErrors;
-return errors === 0;
-}
-
-export const getPoolHealth_403_0 = validate16;
-
-function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="listTasks_400_0" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
-errors = vErrors.length;
-}
-validate16.errors = vErrors;
-return errors === 0;
-}
-
-export const getPoolHealth_404_0 = validate16;
-
-function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="listTasks_400_0" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
-errors = vErrors.length;
-}
-validate16.errors = vErrors;
-return errors === 0;
-}
-
-export const getPoolHealth_500_0 = validate16;
-
-function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="listTasks_400_0" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
-errors = vErrors.length;
-}
-validate16.errors = vErrors;
-return errors === 0;
-}
-
-export const getMetrics_200_0 = validate31;
-
-function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="streamTask_200_0" */;
-let vErrors = null;
-let errors = 0;
-if(typeof data !== "string"){
-validate31.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-validate31.errors = vErrors;
-return errors === 0;
-}
-
-export const getMetrics_400_0 = validate16;
-
-function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="listTasks_400_0" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
-errors = vErrors.length;
-}
-validate16.errors = vErrors;
-return errors === 0;
-}
-
-export const getMetrics_401_0 = validate16;
-
-function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="listTasks_400_0" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
-errors = vErrors.length;
-}
-validate16.errors = vErrors;
-return errors === 0;
-}
-
-export const getMetrics_403_0 = validate16;
-
-function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="listTasks_400_0" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
-errors = vErrors.length;
-}
-validate16.errors = vErrors;
-return errors === 0;
-}
-
-export const getMetrics_500_0 = validate16;
-
-function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="listTasks_400_0" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
-errors = vErrors.length;
-}
-validate16.errors = vErrors;
-return errors === 0;
-}
-
 export const livez_200_0 = validate49;
 const schema69 = {"$ref":"schemas#/$defs/Probe","$id":"livez_200_0"};
 const schema70 = {"type":"object","required":["status"],"properties":{"status":{"type":"string","enum":["ok"]}},"knownFields":["status"]};
@@ -5059,289 +4429,56 @@ validate49.errors = vErrors;
 return errors === 0;
 }
 
-export const livez_400_0 = validate16;
-
-function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="listTasks_400_0" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
-errors = vErrors.length;
-}
-validate16.errors = vErrors;
-return errors === 0;
-}
-
-export const livez_403_0 = validate16;
-
-function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="listTasks_400_0" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
-errors = vErrors.length;
-}
-validate16.errors = vErrors;
-return errors === 0;
-}
-
-export const livez_500_0 = validate16;
-
-function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="listTasks_400_0" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
-errors = vErrors.length;
-}
-validate16.errors = vErrors;
-return errors === 0;
-}
-
-export const readyz_200_0 = validate49;
-
-function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="livez_200_0" */;
-let vErrors = null;
-let errors = 0;
-const _errs0 = errors;
-if(errors === _errs0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let unknown0;
-for(const key0 in data){
-if(key0 !== "status"){
-unknown0 = key0;
-break;
-}
-}
-if(unknown0 !== undefined){
-validate49.errors = [{instancePath,schemaPath:"schemas#/$defs/Probe/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema70.knownFields},message:"must have only known fields"}];
-return false;
-}
-else {
-let missing0;
-if((data.status === undefined) && (missing0 = "status")){
-validate49.errors = [{instancePath,schemaPath:"schemas#/$defs/Probe/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
-return false;
-}
-else {
-if(data.status !== undefined){
-let data0 = data.status;
-if(typeof data0 !== "string"){
-validate49.errors = [{instancePath:instancePath+"/status",schemaPath:"schemas#/$defs/Probe/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-if(!(data0 === "ok")){
-validate49.errors = [{instancePath:instancePath+"/status",schemaPath:"schemas#/$defs/Probe/properties/status/enum",keyword:"enum",params:{allowedValues: schema70.properties.status.enum},message:"must be equal to one of the allowed values"}];
-return false;
-}
-}
-}
-}
-}
-else {
-validate49.errors = [{instancePath,schemaPath:"schemas#/$defs/Probe/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-validate49.errors = vErrors;
-return errors === 0;
-}
-
-export const readyz_400_0 = validate16;
-
-function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="listTasks_400_0" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
-errors = vErrors.length;
-}
-validate16.errors = vErrors;
-return errors === 0;
-}
-
-export const readyz_403_0 = validate16;
-
-function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="listTasks_400_0" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
-errors = vErrors.length;
-}
-validate16.errors = vErrors;
-return errors === 0;
-}
-
-export const readyz_500_0 = validate16;
-
-function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="listTasks_400_0" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
-errors = vErrors.length;
-}
-validate16.errors = vErrors;
-return errors === 0;
-}
-
-export const readyz_503_0 = validate25;
-
-function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="createTask_503_0" */;
-let vErrors = null;
-let errors = 0;
-const _errs0 = errors;
-if(errors === _errs0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let unknown0;
-for(const key0 in data){
-if(((((((key0 !== "code") && (key0 !== "message")) && (key0 !== "retriable")) && (key0 !== "correlation_id")) && (key0 !== "engine")) && (key0 !== "pool_id")) && (key0 !== "retry_after_ms")){
-unknown0 = key0;
-break;
-}
-}
-if(unknown0 !== undefined){
-validate25.errors = [{instancePath,schemaPath:"schemas#/$defs/UnavailableEnvelope/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema35.knownFields},message:"must have only known fields"}];
-return false;
-}
-else {
-let missing0;
-if((((((data.code === undefined) && (missing0 = "code")) || ((data.message === undefined) && (missing0 = "message"))) || ((data.retriable === undefined) && (missing0 = "retriable"))) || ((data.correlation_id === undefined) && (missing0 = "correlation_id"))) || ((data.retry_after_ms === undefined) && (missing0 = "retry_after_ms"))){
-validate25.errors = [{instancePath,schemaPath:"schemas#/$defs/UnavailableEnvelope/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
-return false;
-}
-else {
-if(data.code !== undefined){
-let data0 = data.code;
-const _errs2 = errors;
-if(typeof data0 !== "string"){
-validate25.errors = [{instancePath:instancePath+"/code",schemaPath:"schemas#/$defs/UnavailableEnvelope/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-if(!((data0 === "POOL_UNAVAILABLE") || (data0 === "DRAINING"))){
-validate25.errors = [{instancePath:instancePath+"/code",schemaPath:"schemas#/$defs/UnavailableEnvelope/properties/code/enum",keyword:"enum",params:{allowedValues: schema35.properties.code.enum},message:"must be equal to one of the allowed values"}];
-return false;
-}
-var valid1 = _errs2 === errors;
-}
-else {
-var valid1 = true;
-}
-if(valid1){
-if(data.message !== undefined){
-const _errs4 = errors;
-if(typeof data.message !== "string"){
-validate25.errors = [{instancePath:instancePath+"/message",schemaPath:"schemas#/$defs/UnavailableEnvelope/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid1 = _errs4 === errors;
-}
-else {
-var valid1 = true;
-}
-if(valid1){
-if(data.retriable !== undefined){
-let data2 = data.retriable;
-const _errs6 = errors;
-if(typeof data2 !== "boolean"){
-validate25.errors = [{instancePath:instancePath+"/retriable",schemaPath:"schemas#/$defs/UnavailableEnvelope/properties/retriable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
-return false;
-}
-if(!(data2 === true)){
-validate25.errors = [{instancePath:instancePath+"/retriable",schemaPath:"schemas#/$defs/UnavailableEnvelope/properties/retriable/enum",keyword:"enum",params:{allowedValues: schema35.properties.retriable.enum},message:"must be equal to one of the allowed values"}];
-return false;
-}
-var valid1 = _errs6 === errors;
-}
-else {
-var valid1 = true;
-}
-if(valid1){
-if(data.correlation_id !== undefined){
-const _errs8 = errors;
-if(typeof data.correlation_id !== "string"){
-validate25.errors = [{instancePath:instancePath+"/correlation_id",schemaPath:"schemas#/$defs/UnavailableEnvelope/properties/correlation_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid1 = _errs8 === errors;
-}
-else {
-var valid1 = true;
-}
-if(valid1){
-if(data.engine !== undefined){
-const _errs10 = errors;
-if(typeof data.engine !== "string"){
-validate25.errors = [{instancePath:instancePath+"/engine",schemaPath:"schemas#/$defs/UnavailableEnvelope/properties/engine/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid1 = _errs10 === errors;
-}
-else {
-var valid1 = true;
-}
-if(valid1){
-if(data.pool_id !== undefined){
-const _errs12 = errors;
-if(typeof data.pool_id !== "string"){
-validate25.errors = [{instancePath:instancePath+"/pool_id",schemaPath:"schemas#/$defs/UnavailableEnvelope/properties/pool_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid1 = _errs12 === errors;
-}
-else {
-var valid1 = true;
-}
-if(valid1){
-if(data.retry_after_ms !== undefined){
-let data6 = data.retry_after_ms;
-const _errs14 = errors;
-if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-validate25.errors = [{instancePath:instancePath+"/retry_after_ms",schemaPath:"schemas#/$defs/UnavailableEnvelope/properties/retry_after_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs14){
-if((typeof data6 == "number") && (isFinite(data6))){
-if(data6 > 59000 || isNaN(data6)){
-validate25.errors = [{instancePath:instancePath+"/retry_after_ms",schemaPath:"schemas#/$defs/UnavailableEnvelope/properties/retry_after_ms/maximum",keyword:"maximum",params:{comparison: "<=", limit: 59000},message:"must be <= 59000"}];
-return false;
-}
-else {
-if(data6 < 0 || isNaN(data6)){
-validate25.errors = [{instancePath:instancePath+"/retry_after_ms",schemaPath:"schemas#/$defs/UnavailableEnvelope/properties/retry_after_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-}
-var valid1 = _errs14 === errors;
-}
-else {
-var valid1 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-validate25.errors = [{instancePath,schemaPath:"schemas#/$defs/UnavailableEnvelope/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-validate25.errors = vErrors;
-return errors === 0;
-}
+export const listTasks_401_0 = listTasks_400_0;
+export const listTasks_403_0 = listTasks_400_0;
+export const listTasks_500_0 = listTasks_400_0;
+export const createTask_400_0 = listTasks_400_0;
+export const createTask_401_0 = listTasks_400_0;
+export const createTask_403_0 = listTasks_400_0;
+export const createTask_404_0 = listTasks_400_0;
+export const createTask_409_0 = listTasks_400_0;
+export const createTask_413_0 = listTasks_400_0;
+export const createTask_415_0 = listTasks_400_0;
+export const createTask_500_0 = listTasks_400_0;
+export const getTask_400_0 = listTasks_400_0;
+export const getTask_401_0 = listTasks_400_0;
+export const getTask_403_0 = listTasks_400_0;
+export const getTask_404_0 = listTasks_400_0;
+export const getTask_500_0 = listTasks_400_0;
+export const streamTask_400_0 = listTasks_400_0;
+export const streamTask_401_0 = listTasks_400_0;
+export const streamTask_403_0 = listTasks_400_0;
+export const streamTask_404_0 = listTasks_400_0;
+export const streamTask_410_0 = listTasks_400_0;
+export const streamTask_500_0 = listTasks_400_0;
+export const cancelTask_400_0 = listTasks_400_0;
+export const cancelTask_401_0 = listTasks_400_0;
+export const cancelTask_403_0 = listTasks_400_0;
+export const cancelTask_404_0 = listTasks_400_0;
+export const cancelTask_500_0 = listTasks_400_0;
+export const getCapabilities_400_0 = listTasks_400_0;
+export const getCapabilities_401_0 = listTasks_400_0;
+export const getCapabilities_403_0 = listTasks_400_0;
+export const getCapabilities_500_0 = listTasks_400_0;
+export const listPools_400_0 = listTasks_400_0;
+export const listPools_401_0 = listTasks_400_0;
+export const listPools_403_0 = listTasks_400_0;
+export const listPools_500_0 = listTasks_400_0;
+export const getPoolHealth_400_0 = listTasks_400_0;
+export const getPoolHealth_401_0 = listTasks_400_0;
+export const getPoolHealth_403_0 = listTasks_400_0;
+export const getPoolHealth_404_0 = listTasks_400_0;
+export const getPoolHealth_500_0 = listTasks_400_0;
+export const getMetrics_200_0 = streamTask_200_0;
+export const getMetrics_400_0 = listTasks_400_0;
+export const getMetrics_401_0 = listTasks_400_0;
+export const getMetrics_403_0 = listTasks_400_0;
+export const getMetrics_500_0 = listTasks_400_0;
+export const livez_400_0 = listTasks_400_0;
+export const livez_403_0 = listTasks_400_0;
+export const livez_500_0 = listTasks_400_0;
+export const readyz_200_0 = livez_200_0;
+export const readyz_400_0 = listTasks_400_0;
+export const readyz_403_0 = listTasks_400_0;
+export const readyz_500_0 = listTasks_400_0;
+export const readyz_503_0 = createTask_503_0;

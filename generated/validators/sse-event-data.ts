@@ -859,3 +859,4 @@ return false;
 validate15.errors = vErrors;
 return errors === 0;
 }
+
