@@ -1,0 +1,334 @@
+import { MatchersV3 } from '@pact-foundation/pact';
+import { expect } from 'chai';
+import type { Schema } from '../../generated/types.js';
+import {
+  DrainingError,
+  ForbiddenError,
+  InvalidParamsError,
+  NotFoundError,
+  PayloadTooLargeError,
+  PoolUnavailableError,
+  QueueFullError,
+  TaskIdConflictError,
+  UnauthorizedError,
+} from '../../sdk/index.js';
+import { loadFailure, longPrompt, pactToken, seededTask, taskId } from '../scenario.js';
+import { correlationHeader, errorEnvelope, receipt, retryEnvelope, retryHeaders } from '../shapes.js';
+import { type Interaction, type Mock, PactSession } from './pact-session.js';
+import { rejection } from './rejection.js';
+
+const { integer, regex } = MatchersV3;
+
+const chatTask = {
+  task_id: taskId,
+  model_ref: 'demo',
+  messages: [{ role: 'user', content: 'What is the capital of Norway?' }],
+  priority: 'interactive',
+  seed: 7,
+  sampling: { temperature: 0.8 },
+  max_tokens: 64,
+} satisfies Schema.TaskRequest;
+
+const promptTask = {
+  task_id: taskId,
+  model_ref: 'demo',
+  prompt: 'Once upon a time',
+} satisfies Schema.TaskRequest;
+
+describe('consumer pact of createTask', () => {
+  const session = new PactSession('llama-orch-admission');
+
+  /** A submit of `task` in the state `given`. */
+  const submit = (
+    does: string,
+    given: string,
+    task: Schema.TaskRequest,
+    response: Interaction['response'],
+  ) => ({
+    operationId: 'createTask' as const,
+    does,
+    given,
+    params: { task_id: taskId },
+    request: { method: 'POST' as const, path: '/v1/tasks', jsonBody: task },
+    response,
+  });
+
+  const accepted = (seed: unknown): Interaction['response'] => ({
+    status: 202,
+    headers: { ...correlationHeader, Location: `/v1/tasks/${taskId}` },
+    jsonBody: receipt(taskId, seed),
+  });
+
+  const refused = (status: number, jsonBody: unknown): Interaction['response'] => ({
+    status,
+    headers: correlationHeader,
+    jsonBody,
+  });
+
+  const retryLater = (status: number, jsonBody: unknown): Interaction['response'] => ({
+    status,
+    headers: { ...correlationHeader, ...retryHeaders },
+    jsonBody,
+  });
+
+  it('ADM-001: a chat task is admitted with a whole receipt and its Location', () =>
+    session.play(
+      submit('accepts a chat task', 'the server is idle', chatTask, accepted(7)),
+      async ({ client }) => {
+        const { data, response } = await client.tasks.create(chatTask).withResponse();
+        expect(data).to.include({ task_id: taskId, queue_position: 0, predicted_start_ms: null, seed: 7 });
+        expect(response.headers.get('location')).to.equal(data.urls.self);
+      },
+    ));
+
+  it('ADM-002: a model and a prompt are enough', () =>
+    session.play(
+      submit(
+        'accepts a prompt without further fields',
+        'the server is idle',
+        promptTask,
+        accepted(integer(5)),
+      ),
+      async ({ client }) => {
+        expect(await client.tasks.create(promptTask)).to.include({ policy_label: 'reject', backoff_ms: 0 });
+      },
+    ));
+
+  it('ADM-006: the same task_id and body get the receipt again', () => {
+    const task = { task_id: taskId, ...seededTask };
+    return session.play(
+      submit('gives the receipt again for the same body', 'the task has finished', task, accepted(7)),
+      async ({ client }) => {
+        expect((await client.tasks.create(task)).task_id).to.equal(taskId);
+      },
+    );
+  });
+
+  it('ADM-006: a known task_id with another body is a conflict', () => {
+    const conflict = errorEnvelope('TASK_ID_CONFLICT', 'the task_id is known with another body', false, {
+      field: 'task_id',
+    });
+    return session.play(
+      submit(
+        'refuses a known task_id with another body',
+        'the task has finished',
+        promptTask,
+        refused(409, conflict),
+      ),
+      async ({ client }) => {
+        const error = await rejection(client.tasks.create(promptTask));
+        expect(error).to.be.instanceOf(TaskIdConflictError);
+        expect(error).to.include({ status: 409, code: 'TASK_ID_CONFLICT', retriable: false });
+      },
+    );
+  });
+
+  it('ADM-003: both inputs at once are refused', () => {
+    const task = { ...chatTask, prompt: 'Once upon a time' };
+    const both = errorEnvelope(
+      'INVALID_PARAMS',
+      'prompt and messages were both sent; send one of them',
+      false,
+    );
+    return session.play(
+      submit('refuses a prompt together with messages', 'the server is idle', task, refused(400, both)),
+      async ({ client }) => {
+        expect(await rejection(client.tasks.create(task))).to.be.instanceOf(InvalidParamsError);
+      },
+    );
+  });
+
+  it('ADM-004: an unknown field is refused by its name, with the nearest allowed one', () => {
+    const task: Schema.TaskRequest = { ...promptTask, ...{ max_token: 64 } };
+    const unknown = {
+      ...errorEnvelope('INVALID_PARAMS', '', false, { field: 'max_token' }),
+      message: regex('max_token\\b.*max_tokens', 'unknown field "max_token"; did you mean "max_tokens"?'),
+    };
+    return session.play(
+      submit('refuses an unknown field', 'the server is idle', task, refused(400, unknown)),
+      async ({ client }) => {
+        const error = await rejection(client.tasks.create(task));
+        expect(error).to.be.instanceOf(InvalidParamsError);
+        expect(error).to.include({ field: 'max_token' });
+      },
+    );
+  });
+
+  it('ADM-008: an unknown model is not found, and the known ones are named', () => {
+    const task = { ...promptTask, model_ref: 'coder' };
+    const unknown = {
+      ...errorEnvelope('NOT_FOUND', '', false, { field: 'model_ref' }),
+      message: regex('coder.*demo', 'no model "coder" is known; known: demo'),
+    };
+    return session.play(
+      submit('refuses a model that nobody knows', 'the server is idle', task, refused(404, unknown)),
+      async ({ client }) => {
+        expect(await rejection(client.tasks.create(task))).to.be.instanceOf(NotFoundError);
+      },
+    );
+  });
+
+  it('ADM-007: a full queue refuses with headers and body that say when to come back', () => {
+    const full = retryEnvelope('ADMISSION_REJECT', 'the queue of pool "demo" is full', {
+      policy_label: 'reject',
+      pool_id: 'demo',
+    });
+    return session.play(
+      submit(
+        'refuses a task while the queue is full',
+        'the queue is full',
+        promptTask,
+        retryLater(429, full),
+      ),
+      async ({ client }) => {
+        const error = await rejection(client.tasks.create(promptTask));
+        expect(error).to.be.instanceOf(QueueFullError);
+        expect(error).to.include({ retriable: true, retryAfterMs: 1840 });
+      },
+    );
+  });
+
+  it('ADM-008: a pool whose replicas all failed is unavailable, for the reason that the engine gave', () => {
+    const unavailable = {
+      ...retryEnvelope('POOL_UNAVAILABLE', '', { pool_id: 'demo' }),
+      message: regex(loadFailure, `pool "demo" has no working replica: ${loadFailure}`),
+    };
+    return session.play(
+      submit(
+        'refuses a task while no replica works',
+        'no replica loads',
+        promptTask,
+        retryLater(503, unavailable),
+      ),
+      async ({ client }) => {
+        expect(await rejection(client.tasks.create(promptTask))).to.be.instanceOf(PoolUnavailableError);
+      },
+    );
+  });
+
+  it('ADM-014: a server that shuts down admits nothing', () => {
+    const draining = retryEnvelope('DRAINING', 'the server is shutting down');
+    return session.play(
+      submit(
+        'refuses a task while it shuts down',
+        'the server is shutting down',
+        promptTask,
+        retryLater(503, draining),
+      ),
+      async ({ client }) => {
+        expect(await rejection(client.tasks.create(promptTask))).to.be.instanceOf(DrainingError);
+      },
+    );
+  });
+
+  it('SEC-007: a body over the limit is refused', () => {
+    const task = { ...promptTask, prompt: longPrompt };
+    const tooLarge = errorEnvelope(
+      'PAYLOAD_TOO_LARGE',
+      'the body is larger than 1024 bytes; send less',
+      false,
+    );
+    return session.play(
+      submit(
+        'refuses a body over the limit',
+        'bodies are limited to 1024 bytes',
+        task,
+        refused(413, tooLarge),
+      ),
+      async ({ client }) => {
+        expect(await rejection(client.tasks.create(task))).to.be.instanceOf(PayloadTooLargeError);
+      },
+    );
+  });
+
+  it('SEC-007: a body of another type is refused', () =>
+    session.play(
+      {
+        operationId: 'createTask',
+        does: 'refuses a body that is not JSON',
+        given: 'the server is idle',
+        request: {
+          method: 'POST',
+          path: '/v1/tasks',
+          textBody: { contentType: 'text/plain', text: 'Once upon' },
+        },
+        response: refused(
+          415,
+          errorEnvelope(
+            'UNSUPPORTED_MEDIA_TYPE',
+            'Content-Type is "text/plain"; send application/json',
+            false,
+          ),
+        ),
+      },
+      async ({ baseUrl }) => {
+        const answer = await fetch(`${baseUrl}/v1/tasks`, {
+          method: 'POST',
+          headers: { Authorization: `Bearer ${pactToken}`, 'Content-Type': 'text/plain' },
+          body: 'Once upon',
+        });
+        expect(answer.status).to.equal(415);
+      },
+    ));
+
+  /** A refusal that depends on the request's headers alone. */
+  const submitWith = (
+    does: string,
+    headers: Record<string, string | null>,
+    response: Interaction['response'],
+    act: (mock: Mock) => Promise<void>,
+  ) => {
+    const interaction = submit(does, 'the server is idle', promptTask, response);
+    return session.play({ ...interaction, request: { ...interaction.request, headers } }, act);
+  };
+
+  it('SEC-001: a wrong token is refused and named as such', () =>
+    submitWith(
+      'refuses a wrong token',
+      { Authorization: 'Bearer not-the-token' },
+      {
+        status: 401,
+        headers: {
+          ...correlationHeader,
+          'WWW-Authenticate': regex('^Bearer.*error="invalid_token"', 'Bearer error="invalid_token"'),
+        },
+        jsonBody: errorEnvelope('UNAUTHORIZED', 'the bearer token is wrong', false),
+      },
+      async ({ clientWith }) => {
+        const stranger = clientWith({ apiToken: 'not-the-token' });
+        expect(await rejection(stranger.tasks.create(promptTask))).to.be.instanceOf(UnauthorizedError);
+      },
+    ));
+
+  it('SEC-001: no token at all is refused', () =>
+    submitWith(
+      'refuses a request without a token',
+      { Authorization: null },
+      {
+        status: 401,
+        headers: { ...correlationHeader, 'WWW-Authenticate': regex('^Bearer', 'Bearer') },
+        jsonBody: errorEnvelope('UNAUTHORIZED', 'no bearer token was sent', false),
+      },
+      async ({ baseUrl }) => {
+        const answer = await fetch(`${baseUrl}/v1/tasks`, {
+          method: 'POST',
+          headers: { 'Content-Type': 'application/json' },
+          body: JSON.stringify(promptTask),
+        });
+        expect(answer.status).to.equal(401);
+      },
+    ));
+
+  it('SEC-005: a request from a web page is refused', () =>
+    submitWith(
+      'refuses an Origin that is not configured',
+      { Origin: 'https://evil.example' },
+      refused(403, errorEnvelope('FORBIDDEN', 'Origin is "https://evil.example"; none is allowed', false)),
+      async ({ clientWith }) => {
+        const page = clientWith({ defaultHeaders: { Origin: 'https://evil.example' } });
+        expect(await rejection(page.tasks.create(promptTask))).to.be.instanceOf(ForbiddenError);
+      },
+    ));
+
+  it('OPS-010: the committed pact of createTask is the one that these tests record', () => session.finish());
+});

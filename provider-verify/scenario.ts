@@ -1,0 +1,24 @@
+/** The names and values that the pacts and the provider states share. */
+
+/** The token of every pact; the provider under verification is started with it. */
+export const pactToken = 'pact-token-0123456789abcdef';
+
+export const taskId = '7a6d2d5e-3d0b-4f0a-8f83-1c1d0e8f4b11';
+export const unknownTaskId = '00000000-0000-4000-8000-000000000000';
+
+/** What the engine of a verified provider says for every task. */
+export const outputTexts = ['The', ' capital', ' is', ' Oslo', '.'];
+
+/** The input of every task that a provider state seeds. */
+export const seededTask = {
+  model_ref: 'demo',
+  prompt: 'What is the capital?',
+  seed: 7,
+  labels: { agent: 'planner' },
+} as const;
+
+/** The engine's words in the state in which no replica loads. */
+export const loadFailure = 'the model file is not a GGUF file';
+
+/** Longer than the body limit of the state in which bodies are limited to 1024 bytes. */
+export const longPrompt = 'Once upon a time '.repeat(100);

@@ -1,0 +1,226 @@
+/**
+ * What the consumer relies on in the answers, as Pact matchers over the generated types. Values that the
+ * contract leaves to the server are matched by type; codes, states, nulls and flags are matched exactly.
+ */
+import { MatchersV3 } from '@pact-foundation/pact';
+import type { components } from '../generated/types.js';
+import { outputTexts, seededTask } from './scenario.js';
+
+const { eachLike, integer, like, regex } = MatchersV3;
+
+type Schemas = components['schemas'];
+/** Every key that the contract requires, so that a shape cannot forget one; values are matchers. */
+type ShapeOf<T> = { [K in keyof T as undefined extends T[K] ? never : K]: unknown };
+
+const correlationPattern = '^[\\x21-\\x7e]{1,128}$';
+const correlationExample = '0192f0c1-7d1a-7b5e-9d43-0b5f0c9d8e11';
+const correlationId = () => regex(correlationPattern, correlationExample);
+const admittedMs = () => integer(1795300000000);
+
+export const correlationHeader = { 'X-Correlation-Id': regex(correlationPattern, correlationExample) };
+
+/** Retry headers of a 429 or 503, as the contract bounds them. */
+export const retryHeaders = {
+  'Retry-After': regex('^([1-9]|[1-5][0-9])$', '2'),
+  'X-Backoff-Ms': regex('^[0-9]{1,5}$', '1840'),
+  'retry-after-ms': regex('^[0-9]{1,5}$', '1840'),
+};
+
+const urls = (taskId: string): ShapeOf<Schemas['TaskUrls']> => ({
+  self: `/v1/tasks/${taskId}`,
+  stream: `/v1/tasks/${taskId}/stream`,
+  cancel: `/v1/tasks/${taskId}/cancel`,
+});
+
+/** Receipt of the first task of a server that has measured nothing yet: its predictions are null. */
+export const receipt = (taskId: string, seed: unknown): ShapeOf<Schemas['AdmissionReceipt']> => ({
+  task_id: taskId,
+  correlation_id: correlationId(),
+  pool_id: 'demo',
+  replica_id: like('demo-0'),
+  engine: 'fake',
+  engine_version: like('1'),
+  queue_position: 0,
+  admitted_ms: admittedMs(),
+  predicted_start_ms: null,
+  predicted_end_ms: null,
+  backoff_ms: 0,
+  seed,
+  policy_label: 'reject',
+  urls: urls(taskId),
+});
+
+export const completedSummary = (taskId: string): ShapeOf<Schemas['TaskSummary']> => ({
+  task_id: taskId,
+  correlation_id: correlationId(),
+  state: 'completed',
+  model_ref: 'demo',
+  pool_id: 'demo',
+  replica_id: like('demo-0'),
+  engine: 'fake',
+  engine_version: like('1'),
+  priority: 'interactive',
+  determinism: 'strict',
+  seed: 7,
+  labels: seededTask.labels,
+  admitted_ms: admittedMs(),
+  started_ms: admittedMs(),
+  finished_ms: admittedMs(),
+  queue_position: null,
+  predicted_start_ms: null,
+  predicted_end_ms: null,
+  tokens_in: integer(4),
+  tokens_out: integer(outputTexts.length),
+  finish_reason: 'stop',
+  urls: urls(taskId),
+});
+
+const sampling: ShapeOf<Schemas['Sampling']> = {
+  temperature: like(0.8),
+  top_k: integer(40),
+  top_p: like(0.95),
+  min_p: like(0.05),
+  repeat_penalty: like(1),
+  repeat_last_n: integer(64),
+};
+
+const taskOf = (taskId: string): ShapeOf<Schemas['Task']> => ({
+  ...completedSummary(taskId),
+  workload: 'completion',
+  sampler_profile_version: 'v1',
+  sampling: like(sampling),
+  text: null,
+  cached_tokens: null,
+  decode_ms: null,
+  attempts: integer(1),
+  output_sha256: null,
+});
+
+export const completedTask = (taskId: string) => ({
+  ...taskOf(taskId),
+  text: outputTexts.join(''),
+  cached_tokens: integer(0),
+  decode_ms: integer(3),
+  attempts: 1,
+  output_sha256: regex('^[0-9a-f]{64}$', 'fe02d6ae02ce6eefeb755d44dd53a526f92aec60b81848a09035c018fd61fc14'),
+});
+
+export const queuedTask = (taskId: string, queuePosition: number) => ({
+  ...taskOf(taskId),
+  state: 'queued',
+  started_ms: null,
+  finished_ms: null,
+  queue_position: queuePosition,
+  tokens_in: like(4),
+  tokens_out: null,
+  finish_reason: null,
+  attempts: 0,
+  waiting_for: { reason: 'free_slot', message: like('waits for a free slot') },
+});
+
+/** An error whose message names what was received; `fixed` are the fields that matter to the caller. */
+export const errorEnvelope = (
+  code: Schemas['ErrorCode'],
+  message: string,
+  retriable: boolean,
+  fixed: Partial<Schemas['ErrorEnvelope']> = {},
+) => ({ code, message: like(message), retriable, correlation_id: correlationId(), ...fixed });
+
+/** An error with `retry_after_ms`; for a 429 with the policy in force. */
+export const retryEnvelope = (
+  code: Schemas['ErrorCode'],
+  message: string,
+  fixed: Partial<Schemas['ErrorEnvelope']> = {},
+) => ({ ...errorEnvelope(code, message, true, fixed), retry_after_ms: integer(1840) });
+
+const poolQueue = { interactive: 0, batch: 0, capacity: integer(64) };
+
+export const poolSummary: ShapeOf<Schemas['PoolSummary']> = {
+  pool_id: 'demo',
+  model_ref: 'demo',
+  engine: 'fake',
+  engine_version: like('1'),
+  live: true,
+  ready: true,
+  slots: integer(2),
+  slots_busy: 0,
+  queue: poolQueue,
+};
+
+const replica: ShapeOf<Schemas['Replica']> = {
+  replica_id: like('demo-0'),
+  state: 'ready',
+  device: like('cpu'),
+  engine_version: like('1'),
+  model_digest: like('sha256:00'),
+  slots: integer(2),
+  slots_busy: 0,
+  restarts: 0,
+  last_error: null,
+  vram_used_bytes: null,
+};
+
+export const readyPool: ShapeOf<Schemas['PoolHealth']> = {
+  pool_id: 'demo',
+  model_ref: 'demo',
+  engine: 'fake',
+  engine_version: like('1'),
+  live: true,
+  ready: true,
+  draining: false,
+  last_error: null,
+  replicas: eachLike(replica),
+  queue: poolQueue,
+  metrics: { tasks_finished: 0, prefill_tokens_per_second: null, decode_tokens_per_second: null },
+};
+
+export const failedPool = (reason: string) => ({
+  ...readyPool,
+  engine_version: like('unknown'),
+  live: like(false),
+  ready: false,
+  last_error: regex('model file', reason),
+  replicas: eachLike({
+    ...replica,
+    state: regex('^(failed|loading)$', 'failed'),
+    engine_version: like('unknown'),
+    model_digest: null,
+    restarts: integer(0),
+    last_error: regex('model file', reason),
+  }),
+});
+
+export const capabilities: ShapeOf<Schemas['Capabilities']> = {
+  api_version: regex('^\\d+\\.\\d+\\.\\d+$', '0.1.0'),
+  server_version: regex('^\\d+\\.\\d+\\.\\d+$', '0.1.0'),
+  queue_policy: 'reject',
+  limits: like({
+    body_bytes: 1048576,
+    json_depth: 32,
+    stop_max: 8,
+    labels_max: 16,
+    list_limit_max: 200,
+    retention_ms: 3600000,
+    retention_bytes: 134217728,
+    stream_buffer_bytes: 262144,
+  } satisfies ShapeOf<Schemas['Capabilities']['limits']>),
+  engines: eachLike({
+    engine: 'fake',
+    engine_version: like('1'),
+    pools: eachLike({
+      pool_id: 'demo',
+      model_ref: 'demo',
+      model_digest: like('sha256:00'),
+      workloads: ['completion'],
+      ctx_max: integer(512),
+      max_tokens_out: integer(511),
+      replicas: integer(1),
+      slots: integer(2),
+      queue_capacity: integer(64),
+      determinism: ['strict', 'best_effort'],
+    } satisfies ShapeOf<Schemas['PoolCapability']>),
+  }),
+  sampler_profiles: eachLike({ version: 'v1', sampling: like(sampling) }),
+  devices: eachLike({ id: like('cpu'), name: like('cpu'), kind: regex('^(cpu|cuda)$', 'cpu') }),
+  features: eachLike('last_event_id'),
+};

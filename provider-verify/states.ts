@@ -1,0 +1,93 @@
+/** Provider states of the pacts: each sentence starts a server of its own and brings it into that state. */
+import { type Provider, type ProviderOptions, startProvider, untilPool } from './provider.js';
+import { loadFailure, outputTexts, seededTask } from './scenario.js';
+
+/** A generation that shows two tokens and then waits for its cancel. */
+const endlessRun = () => ({ texts: outputTexts, breaks: { how: 'hang', afterTokens: 2 } }) as const;
+
+/** `taskId` is the task that the interaction is about. */
+type ProviderState = (taskId: string) => Promise<Provider>;
+
+export const providerStates: Readonly<Record<string, ProviderState>> = {
+  'the server is idle': () => readyProvider(),
+
+  'bodies are limited to 1024 bytes': () => readyProvider({ config: { limits: { body_bytes: 1024 } } }),
+
+  'the task has finished': async (taskId) => {
+    const provider = await readyProvider();
+    await finish(provider, taskId);
+    return provider;
+  },
+
+  'the task is past its retention': async (taskId) => {
+    const provider = await readyProvider({ retention: { finishedMs: 0, finishedBytes: 0 } });
+    await finish(provider, taskId);
+    return provider;
+  },
+
+  'the task runs': async (taskId) => {
+    const provider = await readyProvider({ engine: { run: endlessRun } });
+    await provider.client.tasks.create({ task_id: taskId, ...seededTask });
+    return provider;
+  },
+
+  'the task waits': async (taskId) => {
+    const provider = await readyProvider({ slots: 1, engine: { run: endlessRun } });
+    await provider.client.tasks.create(seededTask);
+    await provider.client.tasks.create(seededTask);
+    await provider.client.tasks.create({ task_id: taskId, ...seededTask });
+    return provider;
+  },
+
+  'the task was canceled while it waited': async (taskId) => {
+    const provider = await readyProvider({ slots: 1, engine: { run: endlessRun } });
+    await provider.client.tasks.create(seededTask);
+    await provider.client.tasks.create({ task_id: taskId, ...seededTask });
+    await provider.client.tasks.cancel(taskId);
+    return provider;
+  },
+
+  'the engine died after two tokens of the task': async (taskId) => {
+    const run = () => ({ texts: outputTexts, breaks: { how: 'death', afterTokens: 2 } }) as const;
+    const provider = await readyProvider({ engine: { run } });
+    await finish(provider, taskId);
+    return provider;
+  },
+
+  'the queue is full': async () => {
+    const provider = await readyProvider({
+      slots: 1,
+      engine: { run: endlessRun },
+      config: { queue: { capacity: 1 } },
+    });
+    await provider.client.tasks.create(seededTask);
+    await provider.client.tasks.create(seededTask);
+    return provider;
+  },
+
+  'no replica loads': async () => {
+    const provider = await startProvider({ engine: { load: () => ({ failure: loadFailure }) } });
+    await untilPool(provider, ({ replicas }) => replicas.every(({ state }) => state === 'failed'));
+    return provider;
+  },
+
+  'the server is shutting down': async () => {
+    const provider = await readyProvider({ engine: { run: endlessRun } });
+    // A running task keeps the server answering while it drains.
+    await provider.client.tasks.create(seededTask);
+    provider.beginShutdown();
+    return provider;
+  },
+};
+
+async function readyProvider(options?: ProviderOptions): Promise<Provider> {
+  const provider = await startProvider(options);
+  await untilPool(provider, ({ ready }) => ready);
+  return provider;
+}
+
+/** Runs the task to its end, whatever the end is. */
+async function finish({ client }: Provider, taskId: string): Promise<void> {
+  await client.tasks.create({ task_id: taskId, ...seededTask });
+  await client.tasks.stream(taskId).catch(() => {});
+}
