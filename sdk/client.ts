@@ -1,0 +1,28 @@
+import { Capabilities } from './capabilities.js';
+import { type LlamaOrchOptions, settingsOf } from './client-options.js';
+import { Ops } from './ops.js';
+import { Pools } from './pools.js';
+import { Tasks } from './tasks.js';
+import { systemTiming, type Timing } from './timing.js';
+import { Transport } from './transport.js';
+
+/** The client of one llama-orch server. It holds no connection of its own; make one and share it. */
+export class LlamaOrch {
+  readonly tasks: Tasks;
+  readonly capabilities: Capabilities;
+  readonly pools: Pools;
+  readonly ops: Ops;
+
+  /**
+   * Throws InvalidOptionError for options that cannot work (SDK-001).
+   *
+   * @param timing the clock and the randomness; only tests give their own.
+   */
+  constructor(options: LlamaOrchOptions = {}, timing: Timing = systemTiming) {
+    const transport = new Transport(settingsOf(options), timing);
+    this.tasks = new Tasks(transport);
+    this.capabilities = new Capabilities(transport);
+    this.pools = new Pools(transport);
+    this.ops = new Ops(transport);
+  }
+}
