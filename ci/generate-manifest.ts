@@ -78,7 +78,8 @@ function generatorVersions(root: string): Record<string, string> {
   return { ...Object.fromEntries(versions), 'openapi-generator.jar': `${pin.version} sha256:${pin.sha256}` };
 }
 
-function inputFiles(root: string): string[] {
+/** What generated/ is made from, as paths from the repository root. */
+export function inputFiles(root: string): string[] {
   const contracts = listFiles(join(root, 'contracts')).map((file) => `contracts/${file}`);
   const scripts = [
     'contract',

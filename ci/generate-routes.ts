@@ -3,13 +3,14 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } fro
 import { join } from 'node:path';
 import type { JsonObject } from './contract.js';
 import { generatedHeader } from './generated-header.js';
-import { ensureGeneratorJar, runGenerator } from './generator-jar.js';
+import { ensureGeneratorJar, generatorPin, requireJava, runGenerator } from './generator-jar.js';
 
 const TEMPLATES = 'contracts/templates/koa';
 
 /** Writes `routes/` into `output`. `scratch` is an empty folder of the caller's. */
 export function generateRoutes(contract: JsonObject, output: string, scratch: string): void {
-  ensureGeneratorJar();
+  requireJava();
+  ensureGeneratorJar(generatorPin());
   const input = join(scratch, 'contract.json');
   const raw = join(scratch, 'openapi-generator');
   writeFileSync(input, JSON.stringify(contract));
