@@ -196,7 +196,8 @@ describe('generated routes', () => {
         body: {
           open: (res) => {
             seen = { sent: res.headersSent, lastEventId: headers['last-event-id'] };
-            res.end('event: end\ndata: {}\n\n');
+            res.write(': queued\n\n');
+            setImmediate(() => res.end('event: end\ndata: {}\n\n'));
           },
         },
       }),
@@ -205,7 +206,7 @@ describe('generated routes', () => {
     expect(answer.headers.get('content-type')).to.equal('text/event-stream');
     expect(answer.headers.get('cache-control')).to.equal('no-store');
     expect(answer.headers.get('x-correlation-id')).to.equal('c-1');
-    expect(answer.text).to.equal('event: end\ndata: {}\n\n');
+    expect(answer.text).to.equal(': queued\n\nevent: end\ndata: {}\n\n');
     expect(seen).to.deep.equal({ sent: true, lastEventId: '3' });
   });
 
