@@ -14,6 +14,14 @@ import { pactToken } from '../scenario.js';
 const consumer = 'llama-orch-sdk';
 const pactsFolder = fileURLToPath(new URL('../pacts/', import.meta.url));
 
+/** The mock notes a request only after it has answered it, so it can be asked too early and deny a request that
+ * it has answered; a request that differs is never answered as the interaction says. */
+const MAX_ATTEMPTS = 5;
+
+type Outcome =
+  | { readonly kind: 'recorded' }
+  | { readonly kind: 'failed'; readonly answered: boolean; readonly error: unknown };
+
 type HeaderShape = Record<string, string | MatchersV3.Matcher<string>>;
 
 /** Text that the mock sends, and the expression that a provider's text must match. */
@@ -70,8 +78,17 @@ export class PactSession {
 
   /** Runs `act` with SDK clients of the mock; a request that differs from the interaction fails the test. */
   async play(interaction: Interaction, act: (mock: Mock) => Promise<void>): Promise<void> {
+    for (let attempt = 1; ; attempt++) {
+      const outcome = await this.#record(interaction, act);
+      if (outcome.kind === 'recorded') return;
+      if (!outcome.answered || attempt === MAX_ATTEMPTS) throw outcome.error;
+    }
+  }
+
+  async #record(interaction: Interaction, act: (mock: Mock) => Promise<void>): Promise<Outcome> {
     const { request, response } = interaction;
-    await this.#pact
+    let answered = false;
+    const recording = this.#pact
       .addInteraction()
       .given(interaction.given, interaction.params)
       .uponReceiving(`${interaction.operationId}: ${interaction.does}`)
@@ -96,7 +113,12 @@ export class PactSession {
         const clientWith = (options: LlamaOrchOptions) =>
           new LlamaOrch({ baseUrl: mock.url, apiToken: pactToken, maxRetries: 0, ...options });
         await act({ client: clientWith({}), clientWith, baseUrl: mock.url });
+        answered = true;
       });
+    return recording.then(
+      () => ({ kind: 'recorded' }),
+      (error) => ({ kind: 'failed', answered, error }),
+    );
   }
 
   /** Compares the recording with the committed pact. Throws with what to run when they differ. */
