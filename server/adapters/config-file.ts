@@ -1,0 +1,70 @@
+/**
+ * Reads llama-orch.yaml. Every refusal names file, line and column, so that an editor can jump to it (OPS-006).
+ */
+import { readFileSync, statSync } from 'node:fs';
+import { isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import type { Config } from '../../generated/config.js';
+import { validateConfig } from '../../generated/validators/config.js';
+import { describeFinding } from '../core/validation-finding.js';
+
+export class ConfigFileError extends Error {
+  override readonly name = 'ConfigFileError';
+}
+
+/** @throws ConfigFileError `llama-orch.yaml:7:3: unknown key …` */
+export function readConfigFile(path: string): Config {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new ConfigFileError(
+      `${path}: cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
+  const config = parseConfig(text, path);
+  if (config.auth?.token !== undefined && (statSync(path).mode & 0o077) !== 0) {
+    throw new ConfigFileError(
+      `${path}: auth.token lies in a file that others on this machine can read; run: chmod 600 '${path}'`,
+    );
+  }
+  return config;
+}
+
+export function parseConfig(text: string, path: string): Config {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const fail = (offset: number, message: string): never => {
+    const { line, col } = lines.linePos(offset);
+    throw new ConfigFileError(`${path}:${line}:${col}: ${message}`);
+  };
+
+  const broken = document.errors[0];
+  if (broken !== undefined) fail(broken.pos[0], broken.message);
+  // An empty file, or one of comments only, sets nothing.
+  const value: unknown = document.toJS({ maxAliasCount: 100 }) ?? {};
+  if (!validateConfig(value)) {
+    const finding = validateConfig.errors?.[0];
+    if (finding === undefined) return fail(0, 'breaks the configuration schema');
+    const { path: steps, message } = describeFinding(finding, value, 'key');
+    fail(offsetOf(document.contents, steps), message);
+  }
+  return value as Config;
+}
+
+/** Where a person should look for `steps`: at the key itself, else at the nearest thing around it. */
+function offsetOf(root: Node | null, steps: readonly string[]): number {
+  let node: unknown = root;
+  let offset = 0;
+  for (const step of steps) {
+    if (isMap(node)) {
+      const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === step);
+      if (pair === undefined) return offset;
+      if (isNode(pair.key)) offset = pair.key.range?.[0] ?? offset;
+      node = pair.value;
+    } else if (isSeq(node)) {
+      node = node.items[Number(step)];
+      if (isNode(node)) offset = node.range?.[0] ?? offset;
+    } else return offset;
+  }
+  return offset;
+}

@@ -1,0 +1,118 @@
+/**
+ * JSON-lines log (OBS-003). Only fields on the allow-list get out, so that a prompt cannot slip in by accident, and
+ * every text is scrubbed of secrets (SEC-008).
+ */
+import { type DestinationStream, pino } from 'pino';
+
+export type LogLevel = 'error' | 'warn' | 'info' | 'debug';
+export type LogFields = Readonly<Record<string, unknown>>;
+
+export interface Logger {
+  log(level: LogLevel, event: string, fields?: LogFields): void;
+}
+
+export interface LoggerOptions {
+  readonly level: LogLevel;
+  /** Texts that must never be written, in any field. */
+  readonly secrets: readonly string[];
+  /** Absent: standard output. */
+  readonly destination?: DestinationStream;
+}
+
+const ALLOWED_FIELDS: ReadonlySet<string> = new Set([
+  'attempts',
+  'backoff_ms',
+  'base_url',
+  'code',
+  'config_path',
+  'correlation_id',
+  'ctx',
+  'data_dir',
+  'decode_ms',
+  'device',
+  'drain_ms',
+  'engine',
+  'engine_version',
+  'error',
+  'error_code',
+  'field',
+  'finish_reason',
+  'host',
+  'load_ms',
+  'message',
+  'method',
+  'model_digest',
+  'model_ref',
+  'node_version',
+  'operation_id',
+  'pid',
+  'policy_label',
+  'pool_id',
+  'port',
+  'predicted_end_ms',
+  'predicted_start_ms',
+  'priority',
+  'queue_position',
+  'queued_ms',
+  'reason',
+  'replica_id',
+  'restart_in_ms',
+  'restarts',
+  'retry_after_ms',
+  'seed',
+  'server_version',
+  'signal',
+  'slots',
+  'stack',
+  'state',
+  'status',
+  'task_id',
+  'tokens_in',
+  'tokens_out',
+]);
+const LONGEST_TEXT = 4_096;
+const REDACTED = '[redacted]';
+
+export function createLogger({ level, secrets, destination }: LoggerOptions): Logger {
+  const scrub = createScrubber(secrets);
+  const options = {
+    level,
+    base: null,
+    messageKey: 'event',
+    timestamp: () => `,"time":"${new Date().toISOString()}"`,
+    formatters: { level: (label: string) => ({ level: label }) },
+  };
+  const log = destination === undefined ? pino(options) : pino(options, destination);
+  return {
+    log(at, event, fields = {}) {
+      if (log.isLevelEnabled(at)) log[at](allowedFields(fields, scrub), event);
+    },
+  };
+}
+
+/** A log that writes nothing. */
+export const silentLogger: Logger = { log() {} };
+
+function allowedFields(fields: LogFields, scrub: (text: string) => string): Record<string, unknown> {
+  const written: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(fields)) {
+    if (value === undefined) continue;
+    if (!ALLOWED_FIELDS.has(name)) written[name] = REDACTED;
+    else if (typeof value === 'string') written[name] = scrub(value).slice(0, LONGEST_TEXT);
+    else if (value === null || typeof value === 'number' || typeof value === 'boolean') written[name] = value;
+    else written[name] = scrub(JSON.stringify(value)).slice(0, LONGEST_TEXT);
+  }
+  return written;
+}
+
+/** Replaces the secrets, as they are and as URLs carry them, and whatever stands behind `Bearer`. */
+export function createScrubber(secrets: readonly string[]): (text: string) => string {
+  const forms = [...new Set(secrets.flatMap((secret) => [secret, encodeURIComponent(secret)]))].filter(
+    (form) => form !== '',
+  );
+  return (text) => {
+    let scrubbed = text;
+    for (const form of forms) scrubbed = scrubbed.replaceAll(form, REDACTED);
+    return scrubbed.replace(/\bBearer\s+[^\s"',]+/gi, `Bearer ${REDACTED}`);
+  };
+}

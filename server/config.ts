@@ -1,0 +1,206 @@
+/**
+ * The configuration in force: flags over environment over file over defaults (OPS-006).
+ */
+import { existsSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Config, configDefaults } from '../generated/config.js';
+import { readConfigFile } from './adapters/config-file.js';
+import { ensureTokenFile, readTokenFile, usableToken } from './adapters/token-file.js';
+
+export const DEFAULT_CONFIG_FILE = 'llama-orch.yaml';
+
+/** What the command line may set. */
+export interface ConfigFlags {
+  readonly config?: string | undefined;
+  readonly bind?: string | undefined;
+  readonly dataDir?: string | undefined;
+  readonly logLevel?: string | undefined;
+}
+
+export interface BindAddress {
+  readonly host: string;
+  /** 0 = a free one. */
+  readonly port: number;
+}
+
+export type LogLevel = 'error' | 'warn' | 'info' | 'debug';
+
+/** Where the API token comes from; `data_dir` makes one at the first start. */
+export type TokenSource =
+  | { readonly kind: 'value'; readonly token: string; readonly origin: string }
+  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'data_dir' };
+
+export interface PoolConfig {
+  readonly poolId: string;
+  /** The name that tasks use. */
+  readonly modelRef: string;
+  /** Absolute path of the GGUF file. */
+  readonly modelPath: string;
+  readonly engine: string;
+  readonly device: 'auto' | 'cpu' | 'cuda';
+  readonly replicas: number;
+  /** Per replica. */
+  readonly slots: number;
+  /** Tokens of prompt and output together, per slot. */
+  readonly ctx: number;
+  /** Per replica; null = the engine's rule. */
+  readonly threads: number | null;
+}
+
+export interface ServerConfig {
+  readonly bind: BindAddress;
+  readonly dataDir: string;
+  readonly tokenSource: TokenSource;
+  readonly network: {
+    readonly advertisedNames: readonly string[];
+    readonly allowedOrigins: readonly string[];
+  };
+  readonly limits: { readonly bodyBytes: number; readonly streamBufferBytes: number };
+  readonly queue: { readonly capacity: number; readonly policy: 'reject' };
+  readonly retention: { readonly finishedMs: number; readonly finishedBytes: number };
+  readonly shutdown: { readonly drainMs: number };
+  readonly log: { readonly level: LogLevel };
+  readonly pools: readonly PoolConfig[];
+}
+
+/** The server cannot start as configured; the message says what to change. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Reads the file (named by flag or environment, else `llama-orch.yaml` where there is one) and merges all layers. */
+export function loadConfig(flags: ConfigFlags, env: Environment): ServerConfig {
+  const named = flags.config ?? env['LLORCH_CONFIG'];
+  const path = resolve(named ?? DEFAULT_CONFIG_FILE);
+  const file = named !== undefined || existsSync(path) ? readConfigFile(path) : {};
+  return resolveConfig(file, dirname(path), flags, env);
+}
+
+/** Merges a parsed file with environment and flags. Paths in the file are relative to `fileDir`. */
+export function resolveConfig(
+  file: Config,
+  fileDir: string,
+  flags: ConfigFlags = {},
+  env: Environment = {},
+): ServerConfig {
+  const bind = flags.bind ?? env['LLORCH_BIND'] ?? file.bind ?? configDefaults.bind;
+  const givenDataDir = flags.dataDir ?? env['LLORCH_DATA_DIR'];
+  const network = { ...configDefaults.network, ...file.network };
+  const limits = { ...configDefaults.limits, ...file.limits };
+  const queue = { ...configDefaults.queue, ...file.queue };
+  const retention = { ...configDefaults.retention, ...file.retention };
+  const config: ServerConfig = {
+    bind: parseBind(bind),
+    dataDir:
+      givenDataDir === undefined
+        ? resolve(fileDir, file.data_dir ?? configDefaults.data_dir)
+        : resolve(givenDataDir),
+    tokenSource: tokenSource(file, fileDir, env),
+    network: { advertisedNames: network.advertised_names, allowedOrigins: network.allowed_origins },
+    limits: { bodyBytes: limits.body_bytes, streamBufferBytes: limits.stream_buffer_bytes },
+    queue: { capacity: queue.capacity, policy: 'reject' },
+    retention: { finishedMs: retention.finished_ms, finishedBytes: retention.finished_bytes },
+    shutdown: { drainMs: file.shutdown?.drain_ms ?? configDefaults.shutdown.drain_ms },
+    log: { level: logLevel(flags.logLevel ?? file.log?.level ?? configDefaults.log.level) },
+    pools: poolConfigs(file, fileDir),
+  };
+  refuseOpenBind(config, bind);
+  return config;
+}
+
+/** Token to start with, and its file where it lies in one. */
+export function resolveToken(config: ServerConfig): { token: string; path: string | null; created: boolean } {
+  const source = config.tokenSource;
+  switch (source.kind) {
+    case 'value':
+      return { token: usableToken(source.token, source.origin), path: null, created: false };
+    case 'file':
+      return { token: readTokenFile(source.path), path: source.path, created: false };
+    case 'data_dir':
+      return ensureTokenFile(config.dataDir);
+  }
+}
+
+/** Path of the model that comes with the server: beside the sources, and beside `dist` in the package. */
+export function bundledModelPath(): string {
+  const candidates = ['./demo/', '../demo/'].map((folder) =>
+    fileURLToPath(new URL(`${folder}demo-chat-f32.gguf`, import.meta.url)),
+  );
+  const path = candidates.find((candidate) => existsSync(candidate));
+  if (path === undefined)
+    throw new ConfigError(`the bundled model is missing; looked at ${candidates.join(', ')}`);
+  return path;
+}
+
+function poolConfigs(file: Config, fileDir: string): PoolConfig[] {
+  const pools = file.pools ?? [{ id: 'demo', model: 'demo' }];
+  const seen = new Set<string>();
+  return pools.map((pool) => {
+    if (seen.has(pool.id)) throw new ConfigError(`pools: the id ${pool.id} is there twice; ids are unique`);
+    seen.add(pool.id);
+    const settings = { ...configDefaults.pools, ...pool };
+    return {
+      poolId: pool.id,
+      modelRef: pool.model_ref ?? pool.id,
+      modelPath: pool.model === 'demo' ? bundledModelPath() : resolve(fileDir, pool.model),
+      engine: settings.engine,
+      device: settings.device,
+      replicas: settings.replicas,
+      slots: settings.slots,
+      ctx: settings.ctx,
+      threads: pool.threads ?? null,
+    };
+  });
+}
+
+/** `host:port`, IPv6 hosts in brackets. */
+function parseBind(text: string): BindAddress {
+  const match = /^(?:\[([0-9a-fA-F:.]+)\]|([^:[\]\s]+)):(\d{1,5})$/.exec(text);
+  const port = Number(match?.[3]);
+  const host = match?.[1] ?? match?.[2];
+  if (host === undefined || !(port <= 65_535)) {
+    throw new ConfigError(`bind is "${text}"; allowed: host:port, for example 127.0.0.1:8080 or [::1]:0`);
+  }
+  return { host, port };
+}
+
+const LOG_LEVELS: readonly LogLevel[] = ['error', 'warn', 'info', 'debug'];
+
+function logLevel(text: string): LogLevel {
+  const level = LOG_LEVELS.find((known) => known === text);
+  if (level === undefined) throw new ConfigError(`log level is "${text}"; allowed: ${LOG_LEVELS.join(', ')}`);
+  return level;
+}
+
+function tokenSource(file: Config, fileDir: string, env: Environment): TokenSource {
+  const { LLORCH_API_TOKEN: token, LLORCH_API_TOKEN_FILE: tokenFile } = env;
+  if (token !== undefined && tokenFile !== undefined) {
+    throw new ConfigError('LLORCH_API_TOKEN and LLORCH_API_TOKEN_FILE are both set; set one');
+  }
+  if (token !== undefined) return { kind: 'value', token, origin: 'LLORCH_API_TOKEN' };
+  if (tokenFile !== undefined) return { kind: 'file', path: resolve(tokenFile) };
+  if (file.auth?.token !== undefined && file.auth.token_file !== undefined) {
+    throw new ConfigError('auth.token and auth.token_file are both set; set one');
+  }
+  if (file.auth?.token !== undefined) return { kind: 'value', token: file.auth.token, origin: 'auth.token' };
+  if (file.auth?.token_file !== undefined)
+    return { kind: 'file', path: resolve(fileDir, file.auth.token_file) };
+  return { kind: 'data_dir' };
+}
+
+/** Who opens the server to a network has chosen its token on purpose (SEC-006). */
+function refuseOpenBind({ bind, tokenSource: source }: ServerConfig, text: string): void {
+  if (isLoopback(bind.host) || source.kind !== 'data_dir') return;
+  throw new ConfigError(
+    `bind is ${text}, which others on the network can reach, and no API token was set on purpose; set ` +
+      'LLORCH_API_TOKEN, LLORCH_API_TOKEN_FILE or auth.token_file, or bind 127.0.0.1',
+  );
+}
+
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127(?:\.\d{1,3}){3}$/.test(host);
+}

@@ -1,0 +1,109 @@
+/**
+ * What a person is told when a value breaks a schema: what was received, what is allowed, what was probably meant.
+ */
+import { nearestName } from './nearest-name.js';
+import { shown } from './shown-value.js';
+
+/** One finding of a generated validator. `instancePath` is a JSON pointer. */
+export interface ValidationFinding {
+  readonly keyword: string;
+  readonly instancePath: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly message?: string;
+}
+
+export interface DescribedFinding {
+  /** Steps from the root to the value at fault: `['messages', '0', 'role']`. */
+  readonly path: readonly string[];
+  readonly message: string;
+}
+
+/** `received` is the whole value that was validated; `noun` is what its members are called: field, key… */
+export function describeFinding(
+  finding: ValidationFinding,
+  received: unknown,
+  noun: string,
+): DescribedFinding {
+  const path = pointerSteps(finding.instancePath);
+  const { params } = finding;
+  if (finding.keyword === 'knownFields') {
+    const unknown = String(params['unknown']);
+    return { path: [...path, unknown], message: unknownName(unknown, names(params['known']), noun, path) };
+  }
+  if (finding.keyword === 'required') {
+    const missing = String(params['missingProperty']);
+    return { path: [...path, missing], message: `${dotted([...path, missing])} is missing; it is required` };
+  }
+  const name = path.length === 0 ? `the ${noun === 'key' ? 'file' : noun}` : dotted(path);
+  return {
+    path,
+    message: `${name} is ${shown(valueAt(received, path))}; ${allowed(finding)}`,
+  };
+}
+
+/** Path as messages and `field` write it: `messages.0.role`. */
+export function dotted(path: readonly string[]): string {
+  return path.join('.');
+}
+
+function unknownName(
+  unknown: string,
+  known: readonly string[],
+  noun: string,
+  path: readonly string[],
+): string {
+  const nearest = nearestName(unknown, known);
+  const place = path.length === 0 ? '' : ` in ${dotted(path)}`;
+  const guess = nearest === null ? '' : `; did you mean \`${nearest}\`?`;
+  const list = known.length === 0 ? 'none' : known.join(', ');
+  return `unknown ${noun} \`${shown(unknown).slice(1, -1)}\`${place}${guess === '' ? ';' : guess} allowed: ${list}`;
+}
+
+function allowed({ keyword, params, message }: ValidationFinding): string {
+  switch (keyword) {
+    case 'enum':
+      return `allowed: ${names(params['allowedValues']).join(', ')}`;
+    case 'type':
+      return `allowed: ${names([params['type']].flat()).join(' or ')}`;
+    case 'minimum':
+    case 'maximum':
+    case 'exclusiveMinimum':
+    case 'exclusiveMaximum':
+      return `allowed: ${String(params['comparison'])} ${String(params['limit'])}`;
+    case 'minLength':
+      return `allowed: at least ${String(params['limit'])} characters`;
+    case 'maxLength':
+      return `allowed: at most ${String(params['limit'])} characters`;
+    case 'minItems':
+      return `allowed: at least ${String(params['limit'])} entries`;
+    case 'maxItems':
+    case 'maxProperties':
+      return `allowed: at most ${String(params['limit'])} entries`;
+    case 'pattern':
+      return `allowed: what matches ${String(params['pattern'])}`;
+    case 'format':
+      return `allowed: a ${String(params['format'])}`;
+    default:
+      return message ?? `it breaks the rule "${keyword}"`;
+  }
+}
+
+function names(value: unknown): string[] {
+  return Array.isArray(value) ? value.map(String) : [];
+}
+
+function pointerSteps(pointer: string): string[] {
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+
+function valueAt(root: unknown, path: readonly string[]): unknown {
+  let value = root;
+  for (const step of path) {
+    if (typeof value !== 'object' || value === null) return undefined;
+    value = (value as Record<string, unknown>)[step];
+  }
+  return value;
+}

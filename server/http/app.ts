@@ -1,0 +1,67 @@
+/**
+ * The Koa application: one request passes correlation, envelope, header count, Host and Origin, token, route, and
+ * only then the generated validation and a handler.
+ */
+import Koa from 'koa';
+import Router from 'koa-router';
+import {
+  type Handlers,
+  type RouteIo,
+  type RouterLike,
+  registerRoutes,
+} from '../../generated/routes/index.js';
+import type { ErrorCode } from '../core/contract.js';
+import { auth } from './auth.js';
+import { type CorrelationIdSource, correlation } from './correlation.js';
+import { errorEnvelopes } from './error-envelope.js';
+import { headerCount } from './header-count.js';
+import { type HostOriginOptions, hostOrigin } from './host-origin.js';
+import { invalidRequest } from './invalid-request.js';
+import { type BodyLimits, readJsonBody } from './request-body.js';
+import { isExemptFromToken, operationIdOf, routeMethod } from './route-method.js';
+import { wasSubmitted } from './submitted.js';
+
+export interface AppParts {
+  readonly handlers: Handlers;
+  readonly token: string;
+  readonly hostOrigin: HostOriginOptions;
+  readonly limits: BodyLimits;
+  readonly newCorrelationId: CorrelationIdSource;
+  /** What nobody foresaw; belongs into the log under the correlation id. */
+  onDefect(error: unknown, correlationId: string): void;
+  /** A createTask that HTTP itself refused, before the dispatcher saw it. */
+  onRejectedSubmit(code: ErrorCode): void;
+  /** Tests pass one that throws when an answer breaks the contract. */
+  readonly checkResponse?: RouteIo['checkResponse'];
+}
+
+export function createApp(parts: AppParts): Koa {
+  const app = new Koa();
+  // A client that hangs up is no defect of ours; the middleware has already answered everything else.
+  app.silent = true;
+  app.use(correlation(parts.newCorrelationId));
+  app.use(
+    errorEnvelopes({
+      onDefect: parts.onDefect,
+      onRefusal: (ctx, { code }) => {
+        const isSubmit = operationIdOf(ctx.method, ctx.path) === 'createTask';
+        if (isSubmit && !wasSubmitted(ctx.res)) parts.onRejectedSubmit(code);
+      },
+      checkResponse: parts.checkResponse,
+    }),
+  );
+  app.use(headerCount);
+  app.use(hostOrigin(parts.hostOrigin));
+  app.use(auth({ token: parts.token, isExempt: isExemptFromToken }));
+  app.use(routeMethod);
+
+  const router = new Router();
+  const io: RouteIo = {
+    readBody: (ctx) => readJsonBody(ctx.res.req, ctx.res, parts.limits),
+    invalid: invalidRequest,
+    ...(parts.checkResponse && { checkResponse: parts.checkResponse }),
+  };
+  registerRoutes(router as unknown as RouterLike, parts.handlers, io);
+  app.use(router.routes());
+  return app;
+}

@@ -1,0 +1,95 @@
+/**
+ * Writes one reader's copy of a task's stream to its socket. Frames come encoded and shared; a reader holds only
+ * references to them, so a thousand readers of one task cost no copies.
+ */
+import type { ServerResponse } from 'node:http';
+
+export interface StreamWriterOptions {
+  /** Bytes of live frames that may wait for a slow reader before it is closed (STR-007). */
+  readonly bufferBytes: number;
+  /** Called once, when the reader is gone or the stream is written to its end. */
+  onClosed(): void;
+}
+
+export class StreamWriter {
+  private res: ServerResponse | null = null;
+  private pending: Buffer[] = [];
+  private pendingBytes = 0;
+  /** Bytes that were already there when the reader came: it cannot be behind in what it never had the time to read. */
+  private replayBytes = 0;
+  private blocked = false;
+  private ending = false;
+  private closed = false;
+
+  constructor(private readonly options: StreamWriterOptions) {}
+
+  /** Takes over the socket. What was written before counts as replay, not as falling behind. */
+  attach(res: ServerResponse): void {
+    if (this.closed || res.destroyed || res.writableEnded) {
+      res.destroy();
+      this.close();
+      return;
+    }
+    this.res = res;
+    this.replayBytes = this.pendingBytes;
+    res.on('close', () => this.close());
+    res.on('error', () => this.close());
+    res.on('drain', () => {
+      this.blocked = false;
+      this.flush();
+    });
+    this.flush();
+  }
+
+  write(chunk: Buffer): void {
+    if (this.closed || this.ending) return;
+    this.pending.push(chunk);
+    this.pendingBytes += chunk.length;
+    if (this.res === null) return;
+    if (this.pendingBytes + this.res.writableLength > this.options.bufferBytes + this.replayBytes) {
+      // Cut without a terminal event: the reader sees a broken stream and resumes with Last-Event-ID.
+      this.destroy();
+      return;
+    }
+    this.flush();
+  }
+
+  /** The stream is complete: the socket is ended once all of it is written. */
+  end(): void {
+    if (this.closed) return;
+    this.ending = true;
+    this.flush();
+  }
+
+  /** Nothing of ours waits, so a comment would go out at once. */
+  get idle(): boolean {
+    return this.pending.length === 0 && !this.blocked && !this.ending;
+  }
+
+  destroy(): void {
+    this.res?.destroy();
+    this.close();
+  }
+
+  private flush(): void {
+    const { res } = this;
+    if (res === null || this.closed) return;
+    while (!this.blocked) {
+      const chunk = this.pending.shift();
+      if (chunk === undefined) break;
+      this.pendingBytes -= chunk.length;
+      this.blocked = !res.write(chunk);
+    }
+    if (this.pending.length > 0) return;
+    if (!this.blocked) this.replayBytes = 0;
+    if (this.ending && !res.writableEnded) res.end();
+  }
+
+  private close(): void {
+    if (this.closed) return;
+    this.closed = true;
+    this.pending = [];
+    this.pendingBytes = 0;
+    this.options.onClosed();
+  }
+}
