@@ -109,13 +109,15 @@ export class EngineProcess {
     }
   }
 
-  private describe(code: number | null, signal: NodeJS.Signals | null): string {
-    const how =
-      signal === null
-        ? `the engine process ended with code ${code}`
-        : `the engine process was ended by ${signal}`;
+  /** `message`, followed by what the engine has said last. */
+  withLastWords(message: string): string {
     const words = this.lastWords.trim();
-    return words === '' ? how : `${how}; its last words: ${words}`;
+    return words === '' ? message : `${message}; the engine's last words: ${words}`;
+  }
+
+  private describe(code: number | null, signal: NodeJS.Signals | null): string {
+    const how = signal === null ? `ended with code ${code}` : `was ended by ${signal}`;
+    return this.withLastWords(`the engine process ${how}`);
   }
 }
 

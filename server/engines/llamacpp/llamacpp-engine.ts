@@ -57,7 +57,7 @@ function loadInto(engineProcess: EngineProcess, spec: ReplicaSpec): Promise<Repl
   return new Promise((resolve, reject) => {
     engineProcess.onMessage((message) => {
       if (message.type === 'ready') resolve(message.info);
-      if (message.type === 'load_failed') reject(new Error(message.message));
+      if (message.type === 'load_failed') reject(new Error(engineProcess.withLastWords(message.message)));
     });
     void engineProcess.whenGone().then(({ reason }) => reject(new Error(reason)));
     engineProcess.send({ type: 'load', spec });

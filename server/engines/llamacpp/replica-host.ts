@@ -2,8 +2,9 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
-import { getLlama, type Llama, LlamaLogLevel } from 'node-llama-cpp';
+import { getLlama, type Llama, LlamaLogLevel, NoBinaryFoundError } from 'node-llama-cpp';
 import {
+  type DeviceBinding,
   type EngineEvent,
   EngineRejection,
   type GenerateRequest,
@@ -17,6 +18,10 @@ import type { ChildMessage, ServerMessage } from './protocol.js';
 import type { Slot } from './slot.js';
 
 export type CreateSlots = (loaded: LoadedModel, spec: ReplicaSpec) => Promise<Slot[]>;
+
+const NO_CPU_BACKEND = 'llama.cpp has no binary for this platform; reinstall with optional dependencies';
+const NO_CUDA_BACKEND =
+  'the CUDA backend of llama.cpp does not load here; it needs the NVIDIA driver and libcudart and libcublas of CUDA 12 or 13';
 
 const READINESS_REQUEST: GenerateRequest = {
   requestId: 'readiness',
@@ -90,8 +95,9 @@ class ReplicaHost {
 
   /** Returns the name of the device. */
   private async loadSlots(spec: ReplicaSpec): Promise<string> {
-    const llama = await openLlama(spec);
+    const llama = await openLlama(spec.device);
     const loaded = await loadModel(llama, spec);
+    refuseUntrainedContext(spec.ctx, loaded.model.trainContextSize);
     const slots = await this.createSlots(loaded, spec);
     for (const slot of slots) await proveReady(slot);
     this.loaded = loaded;
@@ -146,30 +152,43 @@ class ReplicaHost {
   }
 }
 
-function openLlama(spec: ReplicaSpec): Promise<Llama> {
-  const cpu = spec.device.kind === 'cpu';
-  return getLlama({
+function openLlama(device: DeviceBinding): Promise<Llama> {
+  const cpu = device.kind === 'cpu';
+  const opening = getLlama({
     gpu: cpu ? false : 'cuda',
+    // Only the binaries that were installed: nothing is fetched or compiled at run time.
     build: 'never',
     skipDownload: true,
     progressLogs: false,
     // On a CPU the slots share the threads, one evaluation at a time with all of them: more threads than
     // cores would spin on each other. On a GPU the threads only feed it, and slots must not wait for them.
-    maxThreads: cpu ? spec.device.threads : 0,
+    maxThreads: cpu ? device.threads : 0,
     logLevel: LlamaLogLevel.warn,
     logger: (level, message) => process.stderr.write(`${level}: ${message.trimEnd()}\n`),
   });
+  return opening.catch((error: unknown) => {
+    if (!(error instanceof NoBinaryFoundError)) throw error;
+    throw new Error(cpu ? NO_CPU_BACKEND : NO_CUDA_BACKEND);
+  });
 }
 
-/** Tells the server whether the CUDA backend loads on this machine. */
+/** Tells the server whether the CUDA backend works on this machine. */
 async function probeCuda(): Promise<void> {
   try {
-    const llama = await getLlama({ gpu: 'cuda', build: 'never', skipDownload: true, progressLogs: false });
+    const llama = await openLlama({ kind: 'cuda', uuids: [], threads: 1 });
     const names = await llama.getGpuDeviceNames();
     send({ type: 'cuda_probed', problem: names.length > 0 ? null : 'CUDA finds no device' });
   } catch (error) {
     send({ type: 'cuda_probed', problem: messageOf(error) });
   }
+}
+
+/** Beyond the length it was trained for a model writes nonsense, and the memory for it can take the machine down. */
+function refuseUntrainedContext(ctx: number, trainedCtx: number): void {
+  if (ctx <= trainedCtx) return;
+  throw new Error(
+    `ctx is ${ctx}, but the model is made for at most ${trainedCtx} tokens; set ctx to ${trainedCtx} or less`,
+  );
 }
 
 /** One generated token, so that a slot that is called ready can really generate (ENG-003). */

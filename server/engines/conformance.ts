@@ -1,0 +1,310 @@
+/**
+ * What every engine adapter promises (ENG-001), as one suite: an adapter's own test file calls it with a way to
+ * load a replica.
+ */
+import { createHash } from 'node:crypto';
+import { expect } from 'chai';
+import {
+  type EngineEvent,
+  EngineLoadError,
+  type EngineReplica,
+  type GenerateRequest,
+  type Generation,
+  type ReplicaExit,
+  type ResolvedSampling,
+  type TaskInput,
+} from '../core/engine-port.js';
+
+export const CONFORMANCE_SLOTS = 4;
+
+/** How the suite reaches one adapter. */
+export interface ConformanceSubject {
+  /** Loads a replica with `CONFORMANCE_SLOTS` slots and a context of at least 1024 tokens. */
+  load(): Promise<EngineReplica>;
+  /** Loads what cannot be loaded. */
+  loadBroken(): Promise<EngineReplica>;
+  /** Kills the replica as a crash would. */
+  kill(replica: EngineReplica): void;
+  /** A request that generates until it is aborted or its context is full, at least 500 tokens. */
+  readonly endless: Partial<GenerateRequest>;
+  /** A prompt whose prefill is still running when its `started` event arrives. */
+  readonly longPrompt: string;
+  /** A chat whose greedy answer holds `answerPart`, and a text from the middle of that answer. */
+  readonly chat: TaskInput;
+  readonly answerPart: string;
+}
+
+const GREEDY: ResolvedSampling = {
+  temperature: 0,
+  topK: 0,
+  topP: 1,
+  minP: 0,
+  repeatPenalty: 1,
+  repeatLastN: 0,
+};
+
+/** A request with every knob set; the fields given win. */
+export function aRequest(overrides: Partial<GenerateRequest> = {}): GenerateRequest {
+  return {
+    requestId: 'request',
+    input: { kind: 'prompt', prompt: 'Once' },
+    sampling: GREEDY,
+    seed: 1,
+    determinism: 'strict',
+    stop: [],
+    maxTokens: null,
+    ...overrides,
+  };
+}
+
+/** A request whose text depends on its seed. */
+export function aSampledRequest(seed: number, temperature = 0.8): GenerateRequest {
+  return aRequest({ seed, sampling: { ...GREEDY, temperature }, maxTokens: 60 });
+}
+
+type Terminal = Extract<EngineEvent, { type: 'end' | 'aborted' | 'failed' }>;
+
+/** One generation, watched: every event, and promises for the ones a test waits for. */
+export class WatchedGeneration {
+  readonly events: EngineEvent[] = [];
+  readonly terminal: Promise<Terminal>;
+  private readonly generation: Generation;
+  private resolveTerminal: (event: Terminal) => void = () => {};
+  private readonly waiting: { type: EngineEvent['type']; resolve: () => void }[] = [];
+
+  constructor(replica: EngineReplica, request: GenerateRequest) {
+    this.terminal = new Promise((resolve) => {
+      this.resolveTerminal = resolve;
+    });
+    let returned = false;
+    this.generation = replica.generate(request, (event) => {
+      expect(returned, 'an event came from inside generate()').to.equal(true);
+      this.receive(event);
+    });
+    returned = true;
+  }
+
+  /** Resolves with the first event of this type. */
+  seen(type: EngineEvent['type']): Promise<void> {
+    if (this.events.some((event) => event.type === type)) return Promise.resolve();
+    return new Promise((resolve) => this.waiting.push({ type, resolve }));
+  }
+
+  abort(): void {
+    this.generation.abort();
+  }
+
+  get texts(): string[] {
+    return this.events.flatMap((event) => (event.type === 'tokens' ? event.texts : []));
+  }
+
+  get text(): string {
+    return this.texts.join('');
+  }
+
+  get sha256(): string {
+    return createHash('sha256').update(this.texts.join('\0')).digest('hex');
+  }
+
+  private receive(event: EngineEvent): void {
+    this.events.push(event);
+    for (const wait of this.waiting) if (wait.type === event.type) wait.resolve();
+    if (event.type === 'started' || event.type === 'tokens') return;
+    this.resolveTerminal(event);
+  }
+}
+
+/** Runs one request to its terminal event. */
+export async function finished(replica: EngineReplica, request: GenerateRequest): Promise<WatchedGeneration> {
+  const generation = new WatchedGeneration(replica, request);
+  await generation.terminal;
+  return generation;
+}
+
+export function engineConformance(name: string, subject: ConformanceSubject): void {
+  describe(`engine conformance: ${name}`, () => {
+    let replica: EngineReplica;
+    before(async () => {
+      replica = await subject.load();
+    });
+    after(() => replica.stop(2000));
+
+    const watch = (request: GenerateRequest): WatchedGeneration => new WatchedGeneration(replica, request);
+
+    it('ENG-001: events come in order and exactly one terminal event is last', async () => {
+      const generation = await finished(replica, aRequest({ maxTokens: 20 }));
+      // A later request gives stray events of the first one the time to arrive.
+      await finished(replica, aRequest({ maxTokens: 20 }));
+      const types = generation.events.map((event) => event.type);
+      expect(types[0]).to.equal('started');
+      expect(types.at(-1)).to.equal('end');
+      expect(types.slice(1, -1).every((type) => type === 'tokens')).to.equal(true);
+    });
+
+    it('ENG-001: the end tells the prompt tokens that started and countTokens told', async () => {
+      for (const input of [subject.chat, { kind: 'prompt', prompt: 'Once upon a time' }] as const) {
+        const generation = await finished(replica, aRequest({ input, maxTokens: 2 }));
+        const tokensIn = await replica.countTokens(input);
+        expect(generation.events[0]).to.deep.equal({ type: 'started', tokensIn, cachedTokens: 0 });
+        expect(await generation.terminal).to.include({ type: 'end', tokensIn, tokensOut: 2 });
+      }
+    });
+
+    it('ENG-010: chat messages are answered', async () => {
+      const generation = await finished(replica, aRequest({ input: subject.chat }));
+      expect(generation.text).to.contain(subject.answerPart);
+      expect(await generation.terminal).to.include({ type: 'end', finishReason: 'stop' });
+    });
+
+    it('STR-009: every text is whole characters and none is empty', async () => {
+      for (let seed = 0; seed < 5; seed++) {
+        const generation = await finished(replica, aSampledRequest(seed, 1.5));
+        for (const text of generation.texts) {
+          expect(text).not.to.equal('');
+          expect(text).not.to.match(/\p{Surrogate}/u);
+        }
+      }
+    });
+
+    it('ENG-007: a stop text ends the output and is not emitted', async () => {
+      const whole = await finished(replica, aRequest({ input: subject.chat }));
+      const cut = await finished(
+        replica,
+        aRequest({ input: subject.chat, stop: ['never', subject.answerPart] }),
+      );
+      expect(cut.text).to.equal(whole.text.slice(0, whole.text.indexOf(subject.answerPart)));
+      expect(await cut.terminal).to.include({ type: 'end', finishReason: 'stop' });
+    });
+
+    it('ENG-008: max_tokens ends the output with length', async () => {
+      const generation = await finished(replica, aRequest({ ...subject.endless, maxTokens: 7 }));
+      expect(await generation.terminal).to.include({ type: 'end', finishReason: 'length', tokensOut: 7 });
+    });
+
+    it('ENG-008: without max_tokens the output ends where the context is full', async () => {
+      const generation = await finished(replica, aRequest(subject.endless));
+      const tokensIn = await replica.countTokens(aRequest(subject.endless).input);
+      const tokensOut = replica.info.ctx - tokensIn;
+      expect(await generation.terminal).to.include({ type: 'end', finishReason: 'length', tokensOut });
+    });
+
+    it('ENG-008: what does not fit in the context is refused with the numbers, not cut', async () => {
+      const { ctx } = replica.info;
+      const tooLong = await finished(
+        replica,
+        aRequest({ input: { kind: 'prompt', prompt: 'owl '.repeat(ctx * 2) } }),
+      );
+      const refusal = await tooLong.terminal;
+      expect(refusal).to.have.nested.property('failure.kind', 'rejected');
+      expect(refusal)
+        .to.have.nested.property('failure.message')
+        .that.contains(String(ctx - 1));
+
+      const tooMany = await finished(replica, aRequest({ maxTokens: ctx }));
+      expect(await tooMany.terminal).to.deep.include({ type: 'failed' });
+      expect(await tooMany.terminal).to.have.nested.property('failure.field', 'max_tokens');
+      expect(tooMany.events).to.have.length(1);
+    });
+
+    it('ENG-009: a generation aborted in its prefill ends without a token and frees the slot', async () => {
+      const generation = watch(aRequest({ input: { kind: 'prompt', prompt: subject.longPrompt } }));
+      await generation.seen('started');
+      generation.abort();
+      expect(await generation.terminal).to.deep.equal({ type: 'aborted', tokensOut: 0 });
+      await expectAllSlotsFree(replica);
+    });
+
+    it('ENG-001: an abort at once, in the stream, twice and after the end frees the slot and nothing follows', async () => {
+      const atOnce = watch(aRequest(subject.endless));
+      atOnce.abort();
+      expect((await atOnce.terminal).type).to.equal('aborted');
+
+      const inStream = watch(aRequest(subject.endless));
+      await inStream.seen('tokens');
+      inStream.abort();
+      inStream.abort();
+      expect((await inStream.terminal).type).to.equal('aborted');
+
+      const ended = await finished(replica, aRequest({ maxTokens: 1 }));
+      ended.abort();
+      await expectAllSlotsFree(replica);
+      for (const { events } of [atOnce, inStream, ended]) {
+        expect(events.filter(({ type }) => type !== 'started' && type !== 'tokens')).to.have.length(1);
+      }
+    });
+
+    it('ENG-001: all slots run at once and aborting all frees them all', async () => {
+      const generations = Array.from({ length: CONFORMANCE_SLOTS }, () => watch(aRequest(subject.endless)));
+      await Promise.all(generations.map((generation) => generation.seen('tokens')));
+      for (const generation of generations) generation.abort();
+      const terminals = await Promise.all(generations.map(({ terminal }) => terminal));
+      expect(terminals.map(({ type }) => type)).to.deep.equal(generations.map(() => 'aborted'));
+      await expectAllSlotsFree(replica);
+    });
+
+    it('DET-003: the same seed gives the same texts, another seed others', async () => {
+      const first = await finished(replica, aSampledRequest(11));
+      const again = await finished(replica, aSampledRequest(11));
+      const others = await Promise.all(
+        [12, 13, 2 ** 52 + 11].map((seed) => finished(replica, aSampledRequest(seed, 1.2))),
+      );
+      expect(again.texts).to.deep.equal(first.texts);
+      expect(new Set([first, ...others].map(({ sha256 }) => sha256)).size).to.equal(4);
+    });
+
+    it('ENG-012: a model that cannot be loaded is refused with a reason', async () => {
+      const error = await subject.loadBroken().then(
+        () => null,
+        (reason: unknown) => reason,
+      );
+      expect(error).to.be.instanceOf(EngineLoadError);
+      expect((error as Error).message).not.to.equal('');
+    });
+
+    it('ENG-005: the death of a replica ends its generations first and is told once', async () => {
+      const doomed = await subject.load();
+      const order: string[] = [];
+      const generations = [1, 2].map(() => new WatchedGeneration(doomed, aRequest(subject.endless)));
+      for (const { terminal } of generations) void terminal.then(({ type }) => order.push(type));
+      await Promise.all(generations.map((generation) => generation.seen('tokens')));
+      const exits: ReplicaExit[] = [];
+      const exited = new Promise<void>((resolve) => {
+        doomed.onExit((exit) => {
+          exits.push(exit);
+          order.push('exit');
+          resolve();
+        });
+      });
+      subject.kill(doomed);
+      await exited;
+      for (const { terminal } of generations) {
+        expect(await terminal).to.have.nested.property('failure.kind', 'died');
+      }
+      expect(generations.every(({ events }) => events.at(-1)?.type === 'failed')).to.equal(true);
+      expect(exits).to.have.length(1);
+      expect(exits[0]).to.include({ expected: false });
+      const late = await finished(doomed, aRequest());
+      expect(await late.terminal).to.have.nested.property('failure.kind', 'died');
+    });
+
+    it('ENG-001: a stop ends running generations and is an expected exit', async () => {
+      const stopped = await subject.load();
+      const exit = new Promise<ReplicaExit>((resolve) => stopped.onExit(resolve));
+      const generation = new WatchedGeneration(stopped, aRequest(subject.endless));
+      await generation.seen('tokens');
+      await stopped.stop(2000);
+      expect((await generation.terminal).type).to.equal('aborted');
+      expect(await exit).to.include({ expected: true });
+    });
+  });
+}
+
+/** As many generations as there are slots run to their end at once. */
+async function expectAllSlotsFree(replica: EngineReplica): Promise<void> {
+  const generations = Array.from({ length: CONFORMANCE_SLOTS }, () =>
+    finished(replica, aRequest({ maxTokens: 2 })),
+  );
+  for (const generation of await Promise.all(generations)) {
+    expect(await generation.terminal).to.include({ type: 'end', tokensOut: 2 });
+  }
+}

@@ -1,0 +1,149 @@
+import { expect } from 'chai';
+import type { EngineReplica, ReplicaSpec } from '../../core/engine-port.js';
+import {
+  aRequest,
+  CONFORMANCE_SLOTS,
+  engineConformance,
+  finished,
+  WatchedGeneration,
+} from '../conformance.js';
+import { FakeEngine, type FakeEngineOptions, FakeReplica } from './fake-engine.js';
+
+const SPEC: ReplicaSpec = {
+  replicaId: 'pool-0',
+  poolId: 'pool',
+  modelPath: 'any.gguf',
+  ctx: 1024,
+  slots: CONFORMANCE_SLOTS,
+  device: { kind: 'cpu', threads: 1 },
+};
+
+function load(options: FakeEngineOptions): Promise<EngineReplica> {
+  return new FakeEngine(options).load(SPEC, new AbortController().signal);
+}
+
+engineConformance('fake', {
+  load: () =>
+    load({
+      run: ({ requestId, input }) => {
+        if (input.kind === 'messages') return { texts: ['The answer', ' is ', 'fo', 'ur', '.'] };
+        if (requestId === 'endless') return { tokens: 100_000, tokenMs: 0.01 };
+        return { prefillMs: input.prompt.length > 500 ? 60_000 : 0 };
+      },
+    }),
+  loadBroken: () => load({ load: () => ({ failure: 'not a model' }) }),
+  kill(replica) {
+    if (replica instanceof FakeReplica) replica.die('killed');
+  },
+  endless: { requestId: 'endless' },
+  longPrompt: 'a'.repeat(1000),
+  chat: { kind: 'messages', messages: [{ role: 'user', content: 'two and two?' }] },
+  answerPart: 'four',
+});
+
+describe('fake engine', () => {
+  it('ENG-001: a scripted fault ends one generation and leaves the replica running', async () => {
+    const replica = await load({
+      run: (_, runNumber) =>
+        runNumber === 0 ? { breaks: { how: 'fault', afterTokens: 3, message: 'out of memory' } } : {},
+    });
+    const broken = await finished(replica, aRequest());
+    expect(broken.texts).to.have.length(3);
+    expect(await broken.terminal).to.deep.equal({
+      type: 'failed',
+      failure: { kind: 'fault', message: 'out of memory' },
+    });
+    expect((await (await finished(replica, aRequest())).terminal).type).to.equal('end');
+  });
+
+  it('ENG-005: a scripted death takes every generation of the replica', async () => {
+    const replica = await load({
+      run: (_, runNumber) =>
+        runNumber === 0
+          ? { breaks: { how: 'hang', afterTokens: 1 } }
+          : { breaks: { how: 'death', afterTokens: 2 } },
+    });
+    const bystander = new WatchedGeneration(replica, aRequest());
+    await bystander.seen('tokens');
+    await finished(replica, aRequest());
+    expect(await bystander.terminal).to.have.nested.property('failure.kind', 'died');
+  });
+
+  it('ENG-001: a generation that ignores its abort holds the slot until the replica is stopped', async () => {
+    const replica = await load({
+      run: () => ({ ignoresAbort: true, breaks: { how: 'hang', afterTokens: 1 } }),
+    });
+    const stubborn = new WatchedGeneration(replica, aRequest());
+    await stubborn.seen('tokens');
+    stubborn.abort();
+    await replica.stop(0);
+    expect(await stubborn.terminal).to.have.nested.property('failure.kind', 'died');
+  });
+
+  it('ENG-001: one generation more than there are slots is a fault', async () => {
+    const replica = await load({ run: () => ({ breaks: { how: 'hang', afterTokens: 0 } }) });
+    for (let i = 0; i < CONFORMANCE_SLOTS; i++) new WatchedGeneration(replica, aRequest());
+    const tooMany = await finished(replica, aRequest());
+    expect(await tooMany.terminal).to.have.nested.property('failure.kind', 'fault');
+    await replica.stop(0);
+  });
+
+  it('ENG-001: tokens come at the scripted pace of the clock, late ones together', async () => {
+    const clock = aManualClock();
+    const loading = load({
+      clock,
+      run: () => ({ texts: ['a', 'b', 'c', 'd'], prefillMs: 100, tokenMs: 10 }),
+    });
+    clock.advance(0);
+    const generation = new WatchedGeneration(await loading, aRequest());
+    clock.advance(0);
+    expect(generation.events.map(({ type }) => type)).to.deep.equal(['started']);
+    clock.advance(99);
+    expect(generation.texts).to.deep.equal([]);
+    clock.advance(1);
+    expect(generation.texts).to.deep.equal(['a']);
+    clock.jump(25);
+    expect(generation.events.at(-1)).to.deep.equal({ type: 'tokens', texts: ['b', 'c'] });
+    clock.advance(20);
+    expect(await generation.terminal).to.include({ type: 'end', prefillMs: 100, tokensOut: 4 });
+  });
+
+  it('ENG-001: a load that hangs ends with its signal', async () => {
+    const signal = new AbortController();
+    const loading = new FakeEngine({ load: () => ({ hangs: true }) }).load(SPEC, signal.signal);
+    signal.abort();
+    const error = await loading.catch((reason: unknown) => reason);
+    expect(error).to.have.property('name', 'EngineLoadError');
+  });
+});
+
+/** Time that moves only when told: `advance` runs every timer on its way, `jump` is a stall. */
+function aManualClock() {
+  let now = 0;
+  let timers: { at: number; action: () => void }[] = [];
+  const runDue = (): void => {
+    const due = timers.filter(({ at }) => at <= now).sort((a, b) => a.at - b.at);
+    timers = timers.filter(({ at }) => at > now);
+    for (const { action } of due) action();
+  };
+  return {
+    now: () => now,
+    after(delayMs: number, action: () => void) {
+      const timer = { at: now + delayMs, action };
+      timers.push(timer);
+      return () => {
+        timers = timers.filter((other) => other !== timer);
+      };
+    },
+    advance(ms: number) {
+      for (let i = 0; i <= ms; i++) {
+        runDue();
+        if (i < ms) now += 1;
+      }
+    },
+    jump(ms: number) {
+      now += ms;
+      runDue();
+    },
+  };
+}
