@@ -89,5 +89,5 @@ async function readyProvider(options?: ProviderOptions): Promise<Provider> {
 /** Runs the task to its end, whatever the end is. */
 async function finish({ client }: Provider, taskId: string): Promise<void> {
   await client.tasks.create({ task_id: taskId, ...seededTask });
-  await client.tasks.stream(taskId).catch(() => {});
+  await client.tasks.attach(taskId).catch(() => {});
 }
