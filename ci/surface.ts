@@ -124,15 +124,15 @@ export interface ErrorRow {
   readonly floorMs: number | null;
 }
 
-/** The table of `.specs/errors.md`. */
+/** The tables of `.specs/errors.md`: the codes, and below them the retry floors. */
 export function parseErrorSpec(text: string): Map<string, ErrorRow> {
+  const cells = text.split('\n').map((line) => line.split('|').map((cell) => cell.trim()));
   const floors = new Map(
-    [...text.matchAll(/^\| ([A-Z_]+) \| (\d+) \|$/gm)].map((row) => [row[1] ?? '', Number(row[2])]),
+    cells.filter((row) => row.length === 4).map(([, code = '', floorMs]) => [code, Number(floorMs)]),
   );
   const rows = new Map<string, ErrorRow>();
-  for (const [, code = '', status = '', inStream, retriable] of text.matchAll(
-    /^\| ([A-Z_]+) \| (\d+|stream) \| (yes|no) \| (yes|no) \|/gm,
-  )) {
+  for (const [, code = '', status = '', inStream, retriable] of cells) {
+    if (!/^(\d{3}|stream)$/.test(status) || retriable === undefined) continue;
     rows.set(code, {
       status: status === 'stream' ? null : Number(status),
       inStream: inStream === 'yes',
