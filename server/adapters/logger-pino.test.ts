@@ -1,0 +1,48 @@
+import { expect } from 'chai';
+import { createLogger } from './logger-pino.js';
+
+const SECRET = 'canary+token/0123456789';
+
+function capture(level: 'info' | 'debug' = 'info') {
+  const lines: string[] = [];
+  const logger = createLogger({
+    level,
+    secrets: [SECRET],
+    destination: { write: (line) => lines.push(line) },
+  });
+  return { logger, lines };
+}
+
+describe('JSON-lines log', () => {
+  it('OBS-003: each entry is one JSON line with level, time and event', () => {
+    const { logger, lines } = capture();
+    logger.log('warn', 'replica_failed', { replica_id: 'demo-0', restarts: 2 });
+    logger.log('debug', 'too_quiet');
+    expect(lines).to.have.length(1);
+    expect(lines[0]).to.match(/^\{.*\}\n$/);
+    const entry: unknown = JSON.parse(lines[0] ?? '');
+    expect(entry).to.include({ level: 'warn', event: 'replica_failed', replica_id: 'demo-0', restarts: 2 });
+    expect(entry)
+      .to.have.property('time')
+      .that.matches(/^\d{4}-\d\d-\d\dT.*Z$/);
+  });
+
+  it('SEC-008: the token and bearer values are redacted in every field, also URL-encoded', () => {
+    const { logger, lines } = capture();
+    logger.log('error', 'fatal', {
+      message: `failed with ${SECRET}`,
+      stack: `at /v1?token=${encodeURIComponent(SECRET)}`,
+      reason: 'Authorization: Bearer other-secret-value',
+      error: { nested: SECRET },
+    });
+    expect(lines.join('')).not.to.contain('canary').and.not.to.contain('other-secret');
+    expect(lines.join('')).to.contain('failed with [redacted]').and.to.contain('Bearer [redacted]');
+  });
+
+  it('SEC-008: a field that is not on the allow-list, such as a prompt, is not written', () => {
+    const { logger, lines } = capture();
+    logger.log('info', 'task_admitted', { prompt: 'my secret diary', task_id: 't' });
+    expect(lines.join('')).not.to.contain('diary');
+    expect(JSON.parse(lines[0] ?? '')).to.include({ prompt: '[redacted]', task_id: 't' });
+  });
+});

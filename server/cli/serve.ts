@@ -1,0 +1,95 @@
+/**
+ * `llama-orch serve`: runs until a signal, then lets running tasks finish (OPS-002).
+ */
+import { randomUUID } from 'node:crypto';
+import { ConfigFileError } from '../adapters/config-file.js';
+import { createLogger, type Logger } from '../adapters/logger-pino.js';
+import { TokenFileError } from '../adapters/token-file.js';
+import { type Composition, compose } from '../compose.js';
+import { ConfigError, type ConfigFlags, loadConfig, resolveToken, type ServerConfig } from '../config.js';
+import { banner } from './banner.js';
+
+/** Exit code when the server cannot start as it is configured. */
+const EXIT_MISCONFIGURED = 2;
+
+export async function serve(flags: ConfigFlags): Promise<void> {
+  const settings = readSettings(flags);
+  if (settings === null) return;
+  const { config, token } = settings;
+  const logger = createLogger({ level: config.log.level, secrets: [token.token] });
+  endOnDefect(logger);
+
+  const composition = await compose({ config, token: token.token, logSink: logger });
+  const address = await listen(composition, config);
+  if (address === null) return;
+  logger.log('info', 'server_ready', { base_url: address.baseUrl, host: address.host, port: address.port });
+  const [firstPool] = config.pools;
+  process.stderr.write(
+    banner({
+      baseUrl: address.baseUrl,
+      tokenPath: token.path,
+      modelRef: firstPool?.modelRef ?? 'demo',
+      taskId: randomUUID(),
+    }),
+  );
+  endOnSignal(composition, config, logger);
+}
+
+function readSettings(flags: ConfigFlags) {
+  try {
+    const config = loadConfig(flags, process.env);
+    return { config, token: resolveToken(config) };
+  } catch (error) {
+    const isExplained =
+      error instanceof ConfigError || error instanceof ConfigFileError || error instanceof TokenFileError;
+    if (!isExplained) throw error;
+    process.stderr.write(`llama-orch cannot start: ${error.message}\n`);
+    process.exitCode = EXIT_MISCONFIGURED;
+    return null;
+  }
+}
+
+async function listen(composition: Composition, { bind }: ServerConfig) {
+  try {
+    return await composition.listen();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    process.stderr.write(
+      `llama-orch cannot listen on ${bind.host}:${bind.port}: ${reason}; choose another address with --bind\n`,
+    );
+    await composition.close(0);
+    process.exitCode = 1;
+    return null;
+  }
+}
+
+/** The first signal lets running tasks finish within the drain time, a second one ends at once. */
+function endOnSignal(composition: Composition, config: ServerConfig, logger: Logger): void {
+  let closing = false;
+  const end = (signal: NodeJS.Signals) => {
+    if (closing) process.exit(1);
+    closing = true;
+    logger.log('info', 'shutdown_started', { signal, drain_ms: config.shutdown.drainMs });
+    composition.close(config.shutdown.drainMs).then(
+      () => {
+        logger.log('info', 'shutdown_finished');
+        process.exit(0);
+      },
+      (error: unknown) => fail(logger, error),
+    );
+  };
+  process.on('SIGTERM', end);
+  process.on('SIGINT', end);
+}
+
+/** After a defect nothing can be promised any more; the engines die with this process. */
+function endOnDefect(logger: Logger): void {
+  process.on('uncaughtException', (error) => fail(logger, error));
+  process.on('unhandledRejection', (reason) => fail(logger, reason));
+}
+
+function fail(logger: Logger, error: unknown): never {
+  const { message, stack } = error instanceof Error ? error : new Error(String(error));
+  logger.log('error', 'fatal', { message, stack });
+  process.exit(1);
+}

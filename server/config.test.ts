@@ -1,0 +1,145 @@
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { ConfigFileError, parseConfig, readConfigFile } from './adapters/config-file.js';
+import { ConfigError, type Environment, loadConfig, resolveConfig, resolveToken } from './config.js';
+
+describe('configuration', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'llama-orch-config-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  const written = (text: string): string => {
+    const path = join(folder, 'llama-orch.yaml');
+    writeFileSync(path, text, { mode: 0o600 });
+    return path;
+  };
+
+  it('OPS-006: without any configuration there is one pool demo with the bundled model on loopback', () => {
+    const config = resolveConfig({}, folder);
+    expect(config.bind).to.deep.equal({ host: '127.0.0.1', port: 8080 });
+    expect(config.tokenSource).to.deep.equal({ kind: 'data_dir' });
+    expect(config.pools).to.have.length(1);
+    expect(config.pools[0]).to.include({
+      poolId: 'demo',
+      modelRef: 'demo',
+      engine: 'llamacpp',
+      device: 'auto',
+    });
+    expect(config.pools[0]?.modelPath).to.match(/demo-chat-f32\.gguf$/);
+    expect(config.limits).to.deep.equal({ bodyBytes: 1_048_576, streamBufferBytes: 262_144 });
+  });
+
+  it('OPS-006: flags win over environment, environment over file, file over defaults', () => {
+    const path = written('bind: 127.0.0.1:1111\ndata_dir: ./data\nlog: { level: debug }\n');
+    const fromFile = loadConfig({ config: path }, {});
+    expect(fromFile.bind.port).to.equal(1111);
+    expect(fromFile.dataDir).to.equal(join(folder, 'data'));
+    expect(fromFile.queue.capacity).to.equal(64);
+    const env: Environment = {
+      LLORCH_CONFIG: path,
+      LLORCH_BIND: '127.0.0.1:2222',
+      LLORCH_DATA_DIR: '/tmp/elsewhere',
+    };
+    const fromEnv = loadConfig({}, env);
+    expect(fromEnv.bind.port).to.equal(2222);
+    expect(fromEnv.dataDir).to.equal('/tmp/elsewhere');
+    expect(fromEnv.log.level).to.equal('debug');
+    const fromFlags = loadConfig({ bind: '[::1]:3333', logLevel: 'warn' }, env);
+    expect(fromFlags.bind).to.deep.equal({ host: '::1', port: 3333 });
+    expect(fromFlags.log.level).to.equal('warn');
+  });
+
+  it('OPS-006: an unknown key is refused with its line, its column and the key that was probably meant', () => {
+    const path = written(
+      'queue:\n  capacity: 8\npools:\n  - id: coder\n    model: ./coder.gguf\n    replicsa: 2\n',
+    );
+    expect(() => readConfigFile(path)).to.throw(
+      ConfigFileError,
+      `${path}:6:5: unknown key \`replicsa\` in pools.0; did you mean \`replicas\`? allowed: id, `,
+    );
+  });
+
+  const brokenFiles: readonly (readonly [name: string, text: string, message: RegExp])[] = [
+    ['a number out of range', 'queue:\n  capacity: 0\n', /:2:3: queue\.capacity is 0; allowed: >= 1$/],
+    ['a wrong type', 'pools: 3\n', /:1:1: pools is 3; allowed: array$/],
+    [
+      'an unknown engine',
+      'pools:\n  - {id: a, model: m, engine: gpt}\n',
+      /:2:23: .*"gpt"; allowed: llamacpp, fake$/,
+    ],
+    ['a missing key', 'pools:\n  - id: a\n', /:2:5: pools\.0\.model is missing; it is required$/],
+    ['a key twice', 'bind: a:1\nbind: b:2\n', /:2:1: .*unique/],
+    ['text that is not YAML', 'pools: [\n', /:2:1: /],
+    ['a list instead of keys', '- 1\n', /:1:1: the file is \[1\]; allowed: object$/],
+  ];
+  for (const [name, text, message] of brokenFiles) {
+    it(`OPS-006: a file with ${name} is refused with its place`, () => {
+      expect(() => parseConfig(text, 'llama-orch.yaml')).to.throw(ConfigFileError, message);
+    });
+  }
+
+  it('OPS-006: a named file that is not there, a bad bind and a pool id twice are refused', () => {
+    expect(() => loadConfig({ config: join(folder, 'none.yaml') }, {})).to.throw(
+      ConfigFileError,
+      /cannot be read/,
+    );
+    expect(() => resolveConfig({ bind: '127.0.0.1' }, folder)).to.throw(ConfigError, /allowed: host:port/);
+    expect(() => resolveConfig({ bind: '127.0.0.1:70000' }, folder)).to.throw(
+      ConfigError,
+      /allowed: host:port/,
+    );
+    const pool = { id: 'a', model: 'demo' };
+    expect(() => resolveConfig({ pools: [pool, pool] }, folder)).to.throw(ConfigError, /id a is there twice/);
+    expect(() => resolveConfig({}, folder, { logLevel: 'loud' })).to.throw(
+      ConfigError,
+      /allowed: error, warn/,
+    );
+  });
+
+  it('SEC-006: a bind that the network reaches needs a token that was set on purpose', () => {
+    for (const bind of ['0.0.0.0:8080', '[::]:8080', '192.168.1.2:8080', 'box.lan:8080']) {
+      expect(() => resolveConfig({ bind }, folder), bind).to.throw(
+        ConfigError,
+        /no API token was set on purpose/,
+      );
+      expect(resolveConfig({ bind }, folder, {}, { LLORCH_API_TOKEN: 'x'.repeat(16) }).bind.port).to.equal(
+        8080,
+      );
+    }
+    for (const bind of ['127.0.0.1:0', '127.9.9.9:1', '[::1]:1', 'localhost:1']) {
+      expect(resolveConfig({ bind }, folder).tokenSource.kind, bind).to.equal('data_dir');
+    }
+  });
+
+  it('SEC-009: the token comes from the environment, a file, the configuration or the data directory', () => {
+    const file = join(folder, 'my-token');
+    writeFileSync(file, 'file-token-0123456789\n', { mode: 0o600 });
+    const tokenOf = (config: Parameters<typeof resolveConfig>[0], env: Environment = {}) =>
+      resolveToken(resolveConfig({ data_dir: 'data', ...config }, folder, {}, env)).token;
+    expect(
+      tokenOf({ auth: { token: 'config-token-01234567' } }, { LLORCH_API_TOKEN: 'env-token-0123456789' }),
+    ).to.equal('env-token-0123456789');
+    expect(tokenOf({}, { LLORCH_API_TOKEN_FILE: file })).to.equal('file-token-0123456789');
+    expect(tokenOf({ auth: { token_file: 'my-token' } })).to.equal('file-token-0123456789');
+    expect(tokenOf({ auth: { token: 'config-token-01234567' } })).to.equal('config-token-01234567');
+    expect(tokenOf({})).to.match(/^[\w-]{43}$/);
+    expect(() => tokenOf({}, { LLORCH_API_TOKEN: 'short' })).to.throw(
+      /LLORCH_API_TOKEN holds no usable token/,
+    );
+    expect(() => tokenOf({}, { LLORCH_API_TOKEN: 'x'.repeat(20), LLORCH_API_TOKEN_FILE: file })).to.throw(
+      /set one/,
+    );
+  });
+
+  it('SEC-009: a configuration file that holds the token and that others can read is refused', () => {
+    const path = written('auth:\n  token: config-token-01234567\n');
+    chmodSync(path, 0o644);
+    expect(() => readConfigFile(path)).to.throw(ConfigFileError, `chmod 600 '${path}'`);
+    chmodSync(path, 0o600);
+    expect(readConfigFile(path).auth?.token).to.equal('config-token-01234567');
+  });
+});
