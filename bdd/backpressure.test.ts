@@ -1,0 +1,158 @@
+import { expect } from 'chai';
+import { QueueFullError } from '../sdk/index.js';
+import { ask, type RawAnswer, submit } from './raw-http.js';
+import { RawStream, readStream } from './raw-stream.js';
+import { fakeWorld, sample, type World } from './world.js';
+
+const CAPACITY = 20;
+const priorityOf = (index: number) => (index % 2 === 0 ? 'batch' : 'interactive');
+
+/** Two slots and a queue of 20, whose engine notes the order of the starts. */
+async function busyWorld() {
+  const starts: number[] = [];
+  const world = await fakeWorld({
+    slots: 2,
+    config: { queue: { capacity: CAPACITY } },
+    engine: {
+      run: ({ input }) => {
+        if (input.kind === 'prompt') starts.push(Number(input.prompt));
+        return { tokens: 3, tokenMs: 10 };
+      },
+    },
+  });
+  return { world, starts };
+}
+
+const offer = (world: World, index: number) =>
+  ask(world, {
+    path: '/v1/tasks',
+    body: { model_ref: 'demo', prompt: `${index}`, priority: priorityOf(index) },
+  });
+
+/** Thirty tasks one after the other, faster than any of them can end. */
+async function offerThirty(world: World): Promise<RawAnswer[]> {
+  const answers: RawAnswer[] = [];
+  for (let index = 0; index < 30; index++) answers.push(await offer(world, index));
+  return answers;
+}
+
+describe('feature: backpressure', () => {
+  let world: World;
+  let starts: number[];
+  beforeEach(async () => {
+    ({ world, starts } = await busyWorld());
+  });
+  afterEach(() => world.close());
+
+  const finishAll = (answers: readonly RawAnswer[]) =>
+    world.clock.runUntil(
+      Promise.all(
+        answers.filter(({ status }) => status === 202).map(({ json }) => readStream(world, json.task_id)),
+      ),
+    );
+
+  it('QUE-004: two slots and a queue of 20 admit 22 of 30 tasks, and refuse the rest with 429', async () => {
+    const answers = await offerThirty(world);
+    expect(answers.map(({ status }) => status)).to.deep.equal([
+      ...Array.from({ length: 22 }, () => 202),
+      ...Array.from({ length: 8 }, () => 429),
+    ]);
+    expect(await sample(world, 'tasks_rejected_total', { reason: 'ADMISSION_REJECT' })).to.equal(8);
+    expect(await sample(world, 'queue_depth', {})).to.equal(CAPACITY);
+  });
+
+  it('QUE-002, QUE-003: interactive tasks start first, and each priority keeps its order', async () => {
+    await finishAll(await offerThirty(world));
+    const waiting = Array.from({ length: 20 }, (_, index) => index + 2);
+    expect(starts).to.deep.equal([
+      0,
+      1,
+      ...waiting.filter((index) => priorityOf(index) === 'interactive'),
+      ...waiting.filter((index) => priorityOf(index) === 'batch'),
+    ]);
+  });
+
+  it('QUE-005: every position is the number of tasks that start before, now and after others came', async () => {
+    const admitted = (await offerThirty(world)).slice(0, 22);
+    for (const [index, { json }] of admitted.entries()) {
+      const ahead = Array.from({ length: Math.max(0, index - 2) }, (_, offset) => offset + 2).filter(
+        (other) => priorityOf(index) === 'batch' || priorityOf(other) === 'interactive',
+      );
+      expect(json.queue_position, `receipt of ${index}`).to.equal(ahead.length);
+    }
+    const positions = new Map<number, number | null>();
+    for (const [index, { json }] of admitted.entries()) {
+      positions.set(index, (await world.client.tasks.get(json.task_id)).queue_position);
+    }
+    await finishAll(admitted);
+    expect(starts.slice(0, 2).map((index) => positions.get(index))).to.deep.equal([null, null]);
+    expect(starts.slice(2).map((index) => positions.get(index))).to.deep.equal(
+      Array.from({ length: 20 }, (_, position) => position),
+    );
+  });
+
+  it('ADM-007: each 429 says the same moment in three headers and in its body', async () => {
+    for (const { headers, json } of (await offerThirty(world)).slice(22)) {
+      expect(json).to.include({ code: 'ADMISSION_REJECT', policy_label: 'reject', retriable: true });
+      expect(json.retry_after_ms).to.be.within(1, 59_000);
+      expect(headers['x-backoff-ms']).to.equal(`${json.retry_after_ms}`);
+      expect(headers['retry-after-ms']).to.equal(`${json.retry_after_ms}`);
+      expect(headers['retry-after']).to.equal(`${Math.ceil(json.retry_after_ms / 1000)}`);
+      expect(headers['x-correlation-id']).to.equal(json.correlation_id);
+    }
+  });
+
+  it('EST-004: once a rate is known, later refusals are sent to later places', async () => {
+    await finishAll([await offer(world, 0)]);
+    const waits = (await offerThirty(world))
+      .filter(({ status }) => status === 429)
+      .map(({ json }) => json.retry_after_ms);
+    expect(waits).to.have.length(8);
+    expect([...waits].sort((a, b) => a - b)).to.deep.equal(waits);
+    expect(waits.at(-1)).to.be.greaterThan(waits[0]);
+  });
+
+  it('QUE-006: nothing that was admitted is lost, and a place that is freed is given again', async () => {
+    const admitted = (await offerThirty(world)).filter(({ status }) => status === 202);
+    for (const frames of await finishAll(admitted)) {
+      expect(frames.filter(({ event }) => event === 'end')).to.have.length(1);
+      expect(frames.at(-1)?.event).to.equal('end');
+    }
+    const { tasks } = await world.client.tasks.list({ state: 'completed' });
+    expect(new Set(tasks.map(({ task_id }) => task_id))).to.deep.equal(
+      new Set(admitted.map(({ json }) => json.task_id)),
+    );
+    expect(await sample(world, 'queue_depth', {})).to.equal(0);
+    const [again] = await finishAll([await offer(world, 29)]);
+    expect(again?.at(-1)?.event).to.equal('end');
+  });
+
+  it('SDK-005: the SDK throws a QueueFullError that says how long to wait', async () => {
+    await offerThirty(world);
+    const error = await world.client.tasks.create({ model_ref: 'demo', prompt: '30' }).then(
+      () => null,
+      (reason: unknown) => reason,
+    );
+    expect(error).to.be.instanceOf(QueueFullError);
+    expect((error as QueueFullError).retryAfterMs).to.be.within(1, 59_000);
+  });
+
+  it('EST-003: a sender is advised to slow down while the queue is past its high-water mark', async () => {
+    const advice = (await offerThirty(world)).slice(0, 22).map(({ json }) => json.backoff_ms);
+    expect(advice.slice(0, 3)).to.deep.equal([0, 0, 0]);
+    expect(advice.at(-1)).to.be.greaterThan(0);
+  });
+
+  it('STR-006: a task that waits is told its position in comments, before any event', async () => {
+    await offer(world, 0);
+    await offer(world, 2);
+    const first = await submit(world, { model_ref: 'demo', prompt: '4' });
+    const second = await submit(world, { model_ref: 'demo', prompt: '6' });
+    expect(first.queue_position).to.equal(0);
+    const stream = await RawStream.open(world, second.task_id);
+    const started = await world.clock.runUntil(stream.until('started'));
+    expect(started).to.have.length(1);
+    expect(stream.comments[0]).to.match(/^queued position=1 predicted_start_ms=(unknown|\d+)$/);
+    await world.clock.runUntil(stream.rest());
+  });
+});
