@@ -1,0 +1,136 @@
+/** Admission guards: which pools may take a task, and why none may (ADM-005, ADM-008). */
+import { OrchestratorError, RETRY_AFTER_CAP_MS, retryAfterMs } from './errors.js';
+import type { Pool } from './pool.js';
+import type { TaskSpec } from './task.js';
+
+/**
+ * Pools that the task's hard filters leave, in the order of the configuration; never empty.
+ * @throws NOT_FOUND for a model or pool that nobody knows, INVALID_PARAMS when the filters leave no pool
+ */
+export function candidatePools(spec: TaskSpec, pools: readonly Pool[]): readonly Pool[] {
+  const ofModel = pools.filter(({ config }) => config.modelRef === spec.modelRef);
+  if (ofModel.length === 0) {
+    throw new OrchestratorError(
+      'NOT_FOUND',
+      `no model "${spec.modelRef}" is known; known: ${listed(pools.map(({ config }) => config.modelRef))}`,
+      { field: 'model_ref' },
+    );
+  }
+  if (spec.poolId !== null && !pools.some(({ id }) => id === spec.poolId)) {
+    throw new OrchestratorError(
+      'NOT_FOUND',
+      `no pool "${spec.poolId}" is known; known: ${listed(pools.map(({ id }) => id))}`,
+      { field: 'placement.pool_id' },
+    );
+  }
+  const inPool = ofModel.filter(({ id }) => spec.poolId === null || id === spec.poolId);
+  if (inPool.length === 0) {
+    throw new OrchestratorError(
+      'INVALID_PARAMS',
+      `pool "${spec.poolId}" does not serve model "${spec.modelRef}"; pools that do: ${listed(ofModel.map(({ id }) => id))}`,
+      { field: 'placement.pool_id' },
+    );
+  }
+  const onEngine = inPool.filter(({ config }) => spec.engine === null || config.engine === spec.engine);
+  if (onEngine.length === 0) {
+    const engines = listed(inPool.map(({ config }) => config.engine));
+    throw new OrchestratorError(
+      'INVALID_PARAMS',
+      `engine is "${spec.engine}"; model "${spec.modelRef}" is served by: ${engines}`,
+      { field: 'engine' },
+    );
+  }
+  return onEngine;
+}
+
+/**
+ * Pools whose context holds the task, so that nothing is ever cut silently (ADM-005).
+ * @param tokensIn exact prompt tokens, null where nothing has counted them
+ * @throws INVALID_PARAMS with the numbers of the pool with the largest context
+ */
+export function fittingPools(
+  spec: TaskSpec,
+  tokensIn: number | null,
+  pools: readonly Pool[],
+): readonly Pool[] {
+  let widest: { readonly pool: Pool; readonly misfit: OrchestratorError } | null = null;
+  const fitting: Pool[] = [];
+  for (const pool of pools) {
+    const misfit = misfitOf(spec, tokensIn, pool);
+    if (misfit === null) fitting.push(pool);
+    else if (widest === null || pool.ctx > widest.pool.ctx) widest = { pool, misfit };
+  }
+  if (fitting.length === 0 && widest !== null) throw widest.misfit;
+  return fitting;
+}
+
+function misfitOf(spec: TaskSpec, tokensIn: number | null, pool: Pool): OrchestratorError | null {
+  const { ctx, maxInputBytes } = pool;
+  const misfit = (field: string, message: string): OrchestratorError =>
+    new OrchestratorError('INVALID_PARAMS', message, { field, poolId: pool.id, engine: pool.config.engine });
+
+  if (spec.ctx !== null && spec.ctx > ctx) {
+    return misfit('ctx', `ctx is ${spec.ctx}; pool "${pool.id}" allows 1..${ctx}`);
+  }
+  if (spec.maxTokens !== null && spec.maxTokens > ctx - 1) {
+    return misfit('max_tokens', `max_tokens is ${spec.maxTokens}; pool "${pool.id}" allows 1..${ctx - 1}`);
+  }
+  if (maxInputBytes !== null && spec.inputBytes > maxInputBytes) {
+    return misfit(
+      spec.inputKind,
+      `the input has ${spec.inputBytes} bytes; the context of pool "${pool.id}" holds ${ctx} tokens, ${maxInputBytes} bytes at the very most; send less`,
+    );
+  }
+  if (tokensIn === null) return null;
+  if (tokensIn >= ctx) {
+    return misfit(
+      spec.inputKind,
+      `the input has ${tokensIn} tokens; pool "${pool.id}" allows ${ctx - 1} (context ${ctx}, one left for output); send less`,
+    );
+  }
+  if (spec.maxTokens !== null && tokensIn + spec.maxTokens > ctx) {
+    return misfit(
+      'max_tokens',
+      `max_tokens is ${spec.maxTokens} after an input of ${tokensIn} tokens; the context of pool "${pool.id}" holds ${ctx}, which allows 1..${ctx - tokensIn}`,
+    );
+  }
+  return null;
+}
+
+/** @throws POOL_UNAVAILABLE when no replica of any of them works or is coming up (ADM-008, ADM-009) */
+export function workingPools(pools: readonly Pool[], nowMs: number): readonly Pool[] {
+  const working = pools.filter(({ broken }) => !broken);
+  if (working.length > 0) return working;
+  const [pool] = pools;
+  if (pool === undefined) return [];
+  const waitMs = retryAfterMs('POOL_UNAVAILABLE', pool.nextLoadInMs(nowMs));
+  throw new OrchestratorError(
+    'POOL_UNAVAILABLE',
+    `pool "${pool.id}" has no working replica: ${pool.lastError ?? 'it never loaded'}; retry after ${waitMs} ms`,
+    { poolId: pool.id, engine: pool.config.engine, retryAfterMs: waitMs },
+  );
+}
+
+/** The refusal of a newcomer whom no queue can take (ADM-007). Notes the advised time with the pool. */
+export function queueFull(pools: readonly Pool[], nowMs: number): OrchestratorError {
+  let soonest: { readonly pool: Pool; readonly freesInMs: number } | null = null;
+  for (const pool of pools) {
+    const freesInMs = pool.placeFreesInMs(nowMs);
+    if (freesInMs !== null && (soonest === null || freesInMs < soonest.freesInMs))
+      soonest = { pool, freesInMs };
+  }
+  const pool = soonest?.pool ?? pools[0];
+  const waitMs = retryAfterMs('ADMISSION_REJECT', soonest?.freesInMs ?? null);
+  // At the cap all later senders get the same advice, so counting on would only cost memory.
+  if (soonest !== null && waitMs < RETRY_AFTER_CAP_MS) soonest.pool.refusals.add(nowMs + waitMs);
+  const capacity = pool?.queue.capacity ?? 0;
+  return new OrchestratorError(
+    'ADMISSION_REJECT',
+    `the queue of pool "${pool?.id}" holds ${pool?.queue.size} of ${capacity} tasks; retry after ${waitMs} ms`,
+    { poolId: pool?.id, engine: pool?.config.engine, retryAfterMs: waitMs, policyLabel: 'reject' },
+  );
+}
+
+function listed(names: readonly string[]): string {
+  return [...new Set(names)].sort().join(', ');
+}

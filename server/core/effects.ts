@@ -1,0 +1,56 @@
+/** Events into the scheduler, and effects out of it: plain data. The dispatcher performs effects in order. */
+import type { EngineEvent, GenerateRequest, ReplicaInfo, ReplicaSpec, TaskInput } from './engine-port.js';
+import type { OrchestratorError } from './errors.js';
+import type { MetricLabels, SeriesName } from './metrics.js';
+import type { StreamFrame } from './stream.js';
+import type { Task, TaskSpec } from './task.js';
+
+export type SchedulerEvent =
+  | { readonly type: 'boot' }
+  | {
+      readonly type: 'task_submitted';
+      readonly spec: TaskSpec;
+      readonly input: TaskInput;
+      /** Exact prompt tokens, chat template included; null where no replica could count them. */
+      readonly tokensIn: number | null;
+    }
+  | { readonly type: 'task_canceled'; readonly taskId: string }
+  | { readonly type: 'engine_emitted'; readonly taskId: string; readonly event: EngineEvent }
+  | { readonly type: 'replica_changed'; readonly replicaId: string; readonly change: ReplicaChange }
+  | { readonly type: 'clock_ticked' }
+  /** `drainMs`: how long running tasks may go on. */
+  | { readonly type: 'shutdown_started'; readonly drainMs: number };
+
+export type ReplicaChange =
+  | { readonly kind: 'ready'; readonly info: ReplicaInfo }
+  /** `jitter`: -1..1, drawn by the dispatcher; spreads restarts. */
+  | { readonly kind: 'load_failed'; readonly reason: string; readonly jitter: number }
+  | { readonly kind: 'exited'; readonly reason: string; readonly jitter: number };
+
+export type LogLevel = 'error' | 'warn' | 'info' | 'debug';
+export type LogFields = Readonly<Record<string, string | number | boolean | null>>;
+
+export type Effect =
+  | { readonly type: 'admit'; readonly task: Task }
+  | { readonly type: 'refuse'; readonly taskId: string; readonly error: OrchestratorError }
+  | { readonly type: 'append'; readonly taskId: string; readonly frame: StreamFrame }
+  | { readonly type: 'start'; readonly replicaId: string; readonly request: GenerateRequest }
+  | { readonly type: 'abort'; readonly taskId: string }
+  | { readonly type: 'load'; readonly engine: string; readonly spec: ReplicaSpec }
+  /** Ends the replica, killing it after `graceMs`; a load under way is given up. */
+  | { readonly type: 'stop_replica'; readonly replicaId: string; readonly graceMs: number }
+  /** The shutdown is complete: nothing runs, no replica is left. */
+  | { readonly type: 'stopped' }
+  | { readonly type: 'log'; readonly level: LogLevel; readonly event: string; readonly fields: LogFields }
+  | {
+      readonly type: 'count';
+      readonly series: SeriesName;
+      readonly labels: MetricLabels;
+      readonly by: number;
+    }
+  | {
+      readonly type: 'observe';
+      readonly series: SeriesName;
+      readonly labels: MetricLabels;
+      readonly value: number;
+    };

@@ -1,0 +1,44 @@
+/** Which pool, and which replica, takes a task. Pure and deterministic (PLC-001..003). */
+import type { Pool } from './pool.js';
+import type { Replica } from './replica.js';
+import type { TaskSpec } from './task.js';
+
+/** The ready replica with the most free slots, ties by id; null when no slot is free (PLC-001). */
+export function chooseReplica(replicas: readonly Replica[]): Replica | null {
+  let best: Replica | null = null;
+  for (const replica of replicas) {
+    if (replica.freeSlots === 0) continue;
+    if (
+      best === null ||
+      replica.freeSlots > best.freeSlots ||
+      (replica.freeSlots === best.freeSlots && replica.spec.replicaId < best.spec.replicaId)
+    ) {
+      best = replica;
+    }
+  }
+  return best;
+}
+
+/**
+ * Among pools that could take the task: the earliest predicted completion, ties by id; while any of them has no
+ * history, the fewest tasks per slot (PLC-003). Null when all are full.
+ */
+export function choosePool(
+  pools: readonly Pool[],
+  spec: TaskSpec,
+  tokensIn: number | null,
+  nowMs: number,
+): Pool | null {
+  const open = pools.filter((pool) => !pool.queue.full);
+  if (open.length <= 1) return open[0] ?? null;
+  const completions = open.map((pool) => pool.predictNewcomer(spec, tokensIn, nowMs).endMs);
+  const ranks = completions.every((endMs) => endMs !== null)
+    ? completions.map((endMs) => endMs ?? 0)
+    : open.map((pool) => pool.tasksPerSlot);
+  let best = 0;
+  open.forEach((pool, index) => {
+    const difference = (ranks[index] ?? 0) - (ranks[best] ?? 0);
+    if (difference < 0 || (difference === 0 && pool.id < (open[best]?.id ?? ''))) best = index;
+  });
+  return open[best] ?? null;
+}

@@ -1,0 +1,85 @@
+/** One replica: its state, its slots, and when it is loaded again after a failure (ENG-005). */
+import type { ReplicaState } from './contract.js';
+import type { ReplicaInfo, ReplicaSpec } from './engine-port.js';
+import type { Task } from './task.js';
+
+/** A task on a slot. The slot is free only after the engine's terminal event. */
+export interface Occupant {
+  readonly task: Task;
+  readonly sinceMs: number;
+  firstTokenMs: number | null;
+  /** When an abort that was not answered costs the replica its life (ADM-013); null while nothing was aborted. */
+  abortDueMs: number | null;
+}
+
+const FIRST_BACKOFF_MS = 500;
+const LONGEST_BACKOFF_MS = 60_000;
+const JITTER_SHARE = 0.2;
+const HEALTHY_AFTER_MS = 600_000;
+
+/**
+ * Delay before the next load.
+ * @param failures failures in a row, this one counted; the first is retried at once
+ * @param jitter -1..1, drawn by the caller
+ */
+export function restartDelayMs(failures: number, jitter: number): number {
+  if (failures <= 1) return 0;
+  const backoffMs = Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** Math.min(failures - 2, 30));
+  return Math.round(backoffMs * (1 + JITTER_SHARE * jitter));
+}
+
+export class Replica {
+  state: ReplicaState = 'loading';
+  info: ReplicaInfo | null = null;
+  lastError: string | null = null;
+  restarts = 0;
+  /** When the next load is due; null while none is. */
+  nextLoadMs: number | null = null;
+  readonly occupants = new Map<string, Occupant>();
+  private failures = 0;
+  private loadingSinceMs = 0;
+  private readySinceMs: number | null = null;
+
+  constructor(readonly spec: ReplicaSpec) {}
+
+  get freeSlots(): number {
+    return this.state === 'ready' ? this.spec.slots - this.occupants.size : 0;
+  }
+
+  /** Its loads fail again and again; the attempt under way is not a reason to hope (ADM-008). */
+  get broken(): boolean {
+    return this.state === 'failed' || (this.state === 'loading' && this.failures >= 2);
+  }
+
+  loadStarted(nowMs: number): void {
+    this.state = 'loading';
+    this.nextLoadMs = null;
+    this.loadingSinceMs = nowMs;
+  }
+
+  loaded(info: ReplicaInfo, nowMs: number): void {
+    this.state = 'ready';
+    this.info = info;
+    this.readySinceMs = nowMs;
+  }
+
+  /** Notes a failed load or a death and sets the next load. */
+  failed(reason: string, nowMs: number, jitter: number): void {
+    const wasHealthy = this.readySinceMs !== null && nowMs - this.readySinceMs >= HEALTHY_AFTER_MS;
+    this.failures = wasHealthy ? 1 : this.failures + 1;
+    this.readySinceMs = null;
+    this.state = 'failed';
+    this.lastError = reason;
+    this.restarts++;
+    this.nextLoadMs = nowMs + restartDelayMs(this.failures, jitter);
+  }
+
+  /** Milliseconds until its slots can take tasks; null when nothing measured says so. */
+  readyInMs(nowMs: number): number | null {
+    if (this.state === 'ready') return 0;
+    if (this.info === null) return null;
+    if (this.state === 'loading') return Math.max(0, this.loadingSinceMs + this.info.loadMs - nowMs);
+    if (this.nextLoadMs === null) return null;
+    return Math.max(0, this.nextLoadMs - nowMs) + this.info.loadMs;
+  }
+}

@@ -1,0 +1,123 @@
+/**
+ * The order of a task's stream (STR-001, STR-002): started, tokens with metrics between them, then one terminal
+ * frame. Frames are data; the event log encodes them.
+ */
+import type { FinishReason } from './engine-port.js';
+import type { TaskError } from './errors.js';
+
+/** Frames that carry no id (metrics) are transient; the others are kept. */
+export type StreamFrame =
+  | { readonly type: 'started'; readonly id: number; readonly started: StartedFrame }
+  /** Token events i, i + 1, … with ids i + 2, i + 3, … */
+  | { readonly type: 'tokens'; readonly firstIndex: number; readonly texts: readonly string[] }
+  | { readonly type: 'metrics'; readonly metrics: MetricsFrame }
+  /** The log adds the sha256 of all texts. */
+  | { readonly type: 'end'; readonly id: number; readonly end: EndFrame }
+  | {
+      readonly type: 'error';
+      readonly id: number;
+      readonly error: TaskError;
+      readonly retriable: boolean;
+      readonly correlationId: string;
+    };
+
+export interface StartedFrame {
+  readonly taskId: string;
+  readonly correlationId: string;
+  readonly queuePosition: number;
+  readonly predictedStartMs: number | null;
+  readonly queuedMs: number;
+  readonly poolId: string;
+  readonly replicaId: string;
+  readonly engine: string;
+  readonly engineVersion: string;
+  readonly device: string;
+  readonly modelDigest: string;
+  readonly seed: number;
+  readonly samplerProfileVersion: string;
+  readonly kvWarmth: boolean;
+  readonly tokensIn: number;
+}
+
+export interface MetricsFrame {
+  readonly queueDepth: number;
+  readonly tokensOut: number;
+  /** Token events a second since started; null until a time has passed. */
+  readonly tokensPerSecond: number | null;
+  readonly kvWarmth: boolean;
+}
+
+export interface EndFrame {
+  readonly tokensIn: number;
+  readonly tokensOut: number;
+  readonly cachedTokens: number;
+  readonly decodeMs: number;
+  readonly attempts: number;
+  readonly finishReason: FinishReason;
+}
+
+/** Shortest time between two metrics frames of a stream (STR-008). */
+export const METRICS_INTERVAL_MS = 1_000;
+
+/** Hands out ids and indexes in order, and refuses an order that the contract does not know. */
+export class StreamOrder {
+  private phase: 'waiting' | 'started' | 'ended' = 'waiting';
+  private tokenEvents = 0;
+  private startedAtMs = 0;
+  private metricsAtMs: number | null = null;
+
+  /** Token events so far. */
+  get tokens(): number {
+    return this.tokenEvents;
+  }
+
+  get hasStarted(): boolean {
+    return this.phase !== 'waiting';
+  }
+
+  started(nowMs: number): number {
+    this.require('waiting', 'started');
+    this.phase = 'started';
+    this.startedAtMs = nowMs;
+    return 1;
+  }
+
+  /** @returns the index of the first of `count` token events */
+  addTokens(count: number): number {
+    this.require('started', 'token');
+    const firstIndex = this.tokenEvents;
+    this.tokenEvents += count;
+    return firstIndex;
+  }
+
+  /** True when a metrics frame may be sent among the tokens. */
+  metricsDue(nowMs: number): boolean {
+    return this.tokenEvents > 0 && nowMs - (this.metricsAtMs ?? this.startedAtMs) >= METRICS_INTERVAL_MS;
+  }
+
+  /** True when the terminal frame would be the first thing that a started stream says beyond its tokens. */
+  get metricsOwed(): boolean {
+    return this.phase === 'started' && this.metricsAtMs === null;
+  }
+
+  metrics(nowMs: number, queueDepth: number, kvWarmth: boolean): MetricsFrame {
+    this.require('started', 'metrics');
+    this.metricsAtMs = nowMs;
+    const elapsedMs = nowMs - this.startedAtMs;
+    const tokensPerSecond =
+      elapsedMs > 0 && this.tokenEvents > 0 ? Math.round((this.tokenEvents * 1e5) / elapsedMs) / 100 : null;
+    return { queueDepth, tokensOut: this.tokenEvents, tokensPerSecond, kvWarmth };
+  }
+
+  /** @returns the id of the terminal frame, the highest of the stream */
+  terminal(): number {
+    if (this.phase === 'ended') throw new Error('a stream has one terminal event; this one has had it');
+    const id = this.phase === 'waiting' ? 1 : this.tokenEvents + 2;
+    this.phase = 'ended';
+    return id;
+  }
+
+  private require(phase: 'waiting' | 'started', event: string): void {
+    if (this.phase !== phase) throw new Error(`a stream that is ${this.phase} cannot have ${event}`);
+  }
+}

@@ -1,0 +1,86 @@
+/** What a client submits, and the task that it becomes once every default is applied (ADM-002, ADM-003). */
+import type { ChatMessage, Determinism, Priority, Workload } from './contract.js';
+import type { TaskInput } from './engine-port.js';
+import { OrchestratorError } from './errors.js';
+import { DEFAULT_PROFILE_VERSION, resolveSampling, type SamplingOverrides } from './sampling.js';
+import { seedOfTask } from './seed.js';
+import type { TaskSpec } from './task.js';
+
+/** The contract's TaskRequest, with what HTTP knows of it. */
+export interface TaskSubmission {
+  readonly taskId?: string | undefined;
+  readonly modelRef: string;
+  readonly workload?: Workload | undefined;
+  readonly engine?: string | undefined;
+  readonly prompt?: string | undefined;
+  readonly messages?: readonly ChatMessage[] | undefined;
+  readonly ctx?: number | undefined;
+  readonly priority?: Priority | undefined;
+  readonly seed?: number | undefined;
+  readonly determinism?: Determinism | undefined;
+  readonly samplerProfileVersion?: string | undefined;
+  readonly sampling?: SamplingOverrides | undefined;
+  readonly stop?: readonly string[] | undefined;
+  readonly maxTokens?: number | undefined;
+  readonly expectedTokens?: number | undefined;
+  readonly placement?: { readonly poolId?: string | undefined } | undefined;
+  readonly labels?: Readonly<Record<string, string>> | undefined;
+  readonly correlationId: string;
+  /** Hex digest of the body as canonical JSON, before defaults: what "the same submission" means (ADM-006). */
+  readonly bodyDigest: string;
+}
+
+/** @throws INVALID_PARAMS unless there is exactly one input (ADM-003) */
+export function inputOf({ prompt, messages }: TaskSubmission): TaskInput {
+  if (prompt !== undefined && messages !== undefined) {
+    throw new OrchestratorError(
+      'INVALID_PARAMS',
+      'both prompt and messages were sent; send exactly one of them',
+      {
+        field: 'messages',
+      },
+    );
+  }
+  if (prompt !== undefined) return { kind: 'prompt', prompt };
+  if (messages !== undefined) return { kind: 'messages', messages };
+  throw new OrchestratorError(
+    'INVALID_PARAMS',
+    'neither prompt nor messages was sent; send exactly one of them',
+    {
+      field: 'prompt',
+    },
+  );
+}
+
+/**
+ * @param inputBytes UTF-8 bytes of the input's texts
+ * @throws INVALID_PARAMS for an unknown sampler profile
+ */
+export function specOf(
+  submission: TaskSubmission,
+  taskId: string,
+  inputKind: TaskInput['kind'],
+  inputBytes: number,
+): TaskSpec {
+  const samplerProfileVersion = submission.samplerProfileVersion ?? DEFAULT_PROFILE_VERSION;
+  return {
+    taskId,
+    correlationId: submission.correlationId,
+    modelRef: submission.modelRef,
+    workload: submission.workload ?? 'completion',
+    priority: submission.priority ?? 'interactive',
+    determinism: submission.determinism ?? 'strict',
+    seed: submission.seed ?? seedOfTask(taskId),
+    samplerProfileVersion,
+    sampling: resolveSampling(samplerProfileVersion, submission.sampling),
+    stop: submission.stop ?? [],
+    labels: submission.labels ?? {},
+    inputKind,
+    inputBytes,
+    maxTokens: submission.maxTokens ?? null,
+    expectedTokens: submission.expectedTokens ?? null,
+    ctx: submission.ctx ?? null,
+    engine: submission.engine ?? null,
+    poolId: submission.placement?.poolId ?? null,
+  };
+}

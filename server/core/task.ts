@@ -1,0 +1,114 @@
+/** A task: what was asked, its states, and what is known of it. */
+import type { Determinism, PolicyLabel, Priority, TaskState, Workload } from './contract.js';
+import type { FinishReason, ResolvedSampling, TaskInput } from './engine-port.js';
+import type { TaskError } from './errors.js';
+import type { StreamOrder } from './stream.js';
+
+/** A moment: monotonic milliseconds for every difference, wall-clock milliseconds since 1970 for showing. */
+export interface Instant {
+  readonly monotonicMs: number;
+  readonly wallMs: number;
+}
+
+/** What was asked, with every default applied. */
+export interface TaskSpec {
+  readonly taskId: string;
+  readonly correlationId: string;
+  readonly modelRef: string;
+  readonly workload: Workload;
+  readonly priority: Priority;
+  readonly determinism: Determinism;
+  readonly seed: number;
+  readonly samplerProfileVersion: string;
+  readonly sampling: ResolvedSampling;
+  readonly stop: readonly string[];
+  readonly labels: Readonly<Record<string, string>>;
+  /** Wire field that carries the input. */
+  readonly inputKind: TaskInput['kind'];
+  /** UTF-8 bytes of all texts of the input. */
+  readonly inputBytes: number;
+  /** Most tokens to generate; null = what the context still holds. */
+  readonly maxTokens: number | null;
+  /** The caller's guess of the output length, for the prediction only. */
+  readonly expectedTokens: number | null;
+  /** Filters, hard: only a pool whose context holds `ctx` tokens, of this engine, with this id. */
+  readonly ctx: number | null;
+  readonly engine: string | null;
+  readonly poolId: string | null;
+}
+
+/** Prediction relative to admission, in milliseconds; null without history (EST-001). */
+export interface Prediction {
+  readonly startMs: number | null;
+  readonly endMs: number | null;
+}
+
+/** What a 202 says. Kept, so that the same submission again gets the same answer (ADM-006). */
+export interface Receipt {
+  readonly taskId: string;
+  readonly correlationId: string;
+  readonly poolId: string;
+  /** The predicted replica, else `unassigned`. */
+  readonly replicaId: string;
+  readonly engine: string;
+  readonly engineVersion: string;
+  readonly queuePosition: number;
+  readonly admittedMs: number;
+  readonly predictedStartMs: number | null;
+  readonly predictedEndMs: number | null;
+  readonly backoffMs: number;
+  readonly seed: number;
+  readonly policyLabel: PolicyLabel;
+}
+
+/** What the engine said at the end. */
+export interface TaskUsage {
+  readonly finishReason: FinishReason;
+  readonly tokensOut: number;
+  readonly decodeMs: number;
+}
+
+export const UNASSIGNED_REPLICA = 'unassigned';
+
+/** One task from admission to retention. The scheduler alone changes it; others read. */
+export interface Task {
+  readonly spec: TaskSpec;
+  readonly receipt: Receipt;
+  readonly poolId: string;
+  readonly engine: string;
+  readonly admitted: Instant;
+  state: TaskState;
+  /** Null once the task has ended: the memory of a prompt is not kept. */
+  input: TaskInput | null;
+  /** Exact once the engine has counted the input; null before. */
+  tokensIn: number | null;
+  cachedTokens: number | null;
+  engineVersion: string;
+  replicaId: string;
+  attempts: number;
+  started: Instant | null;
+  finished: Instant | null;
+  usage: TaskUsage | null;
+  error: TaskError | null;
+  readonly stream: StreamOrder;
+}
+
+const LEGAL_TRANSITIONS: Readonly<Record<TaskState, readonly TaskState[]>> = {
+  queued: ['running', 'failed', 'canceled'],
+  running: ['completed', 'failed', 'canceled'],
+  completed: [],
+  failed: [],
+  canceled: [],
+};
+
+/** @throws Error on a transition that no task may make; that is a defect of the caller (QUE-006) */
+export function transition(task: Task, next: TaskState): void {
+  if (!LEGAL_TRANSITIONS[task.state].includes(next)) {
+    throw new Error(`task ${task.spec.taskId} is ${task.state}; it cannot become ${next}`);
+  }
+  task.state = next;
+}
+
+export function hasEnded(task: Task): boolean {
+  return LEGAL_TRANSITIONS[task.state].length === 0;
+}

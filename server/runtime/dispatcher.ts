@@ -1,0 +1,504 @@
+/**
+ * The one writer: feeds events to the scheduler in order, performs its effects, and posts what comes of them back
+ * as events. Everything that HTTP may ask is here.
+ */
+import { randomUUID } from 'node:crypto';
+import type { ErrorCode, TaskState } from '../core/contract.js';
+import type { Effect, SchedulerEvent } from '../core/effects.js';
+import {
+  type Engine,
+  EngineRejection,
+  type EngineReplica,
+  type Generation,
+  type TaskInput,
+} from '../core/engine-port.js';
+import { OrchestratorError, type TaskError } from '../core/errors.js';
+import type { MetricLabels, SeriesName } from '../core/metrics.js';
+import type { Pool, PoolConfig } from '../core/pool.js';
+import { PRIORITIES } from '../core/queue.js';
+import { SAMPLER_PROFILES, type SamplerProfile } from '../core/sampling.js';
+import { type QueueState, Scheduler } from '../core/scheduler.js';
+import { inputOf, specOf, type TaskSubmission } from '../core/submission.js';
+import { hasEnded, type Receipt, type TaskSpec } from '../core/task.js';
+import { type Clock, systemClock } from './clock.js';
+import type { StreamSink } from './event-log.js';
+import type { LogSink, MetricsSink } from './ports.js';
+import { ReplicaSupervision } from './replica-supervision.js';
+import { type Retention, type TaskRecord, TaskTable } from './task-table.js';
+import {
+  type EngineCapability,
+  engineCapabilities,
+  type PoolHealthView,
+  type PoolView,
+  poolHealth,
+  poolView,
+  type TaskSummary,
+  type TaskView,
+  taskSummary,
+  taskView,
+} from './task-view.js';
+
+export interface DispatcherOptions {
+  /** In the order of the configuration; pool and replica ids are unique. */
+  readonly pools: readonly PoolConfig[];
+  /** By engine name. */
+  readonly engines: ReadonlyMap<string, Engine>;
+  readonly metrics: MetricsSink;
+  readonly log: LogSink;
+  readonly retention: Retention;
+  readonly clock?: Clock;
+  /** 0..1; spreads restarts. */
+  readonly random?: () => number;
+}
+
+export interface TaskFilter {
+  readonly state?: TaskState | undefined;
+  readonly poolId?: string | undefined;
+  readonly label?: string | undefined;
+}
+
+/** A task's stream as a subscriber gets it. */
+export interface StreamSubscription {
+  /** The task's. */
+  readonly correlationId: string;
+  /** Takes the reader out; harmless when the stream has ended. */
+  close(): void;
+}
+
+export interface GaugeSample {
+  readonly series: SeriesName;
+  readonly labels: MetricLabels;
+  readonly value: number;
+}
+
+/** A count that takes longer is done without: the engine itself guards the context, in the stream (ADM-005). */
+const TOKEN_COUNT_LIMIT_MS = 2_000;
+
+interface Admission {
+  readonly bodyDigest: string;
+  readonly receipt: Promise<Receipt>;
+}
+
+interface Verdict {
+  readonly bodyDigest: string;
+  resolve(receipt: Receipt): void;
+  reject(error: unknown): void;
+}
+
+export class Dispatcher {
+  private readonly scheduler: Scheduler;
+  private readonly supervision: ReplicaSupervision;
+  private readonly table: TaskTable;
+  private readonly clock: Clock;
+  private readonly metrics: MetricsSink;
+  private readonly logSink: LogSink;
+  private readonly inbox: SchedulerEvent[] = [];
+  private dispatching = false;
+  private readonly generations = new Map<string, Generation>();
+  /** Submissions under way, by task id: twins wait for the first (ADM-006). */
+  private readonly admissions = new Map<string, Admission>();
+  private readonly verdicts = new Map<string, Verdict>();
+  /** The last submission of each model: the next is admitted after it, however long its tokens take to count. */
+  private readonly lastAdmission = new Map<string, Promise<unknown>>();
+  private alarmMs: number | null = null;
+  private cancelAlarm: () => void = () => {};
+  private stopped: Promise<void> | null = null;
+  private announceStopped: () => void = () => {};
+
+  constructor(options: DispatcherOptions) {
+    this.scheduler = new Scheduler(options.pools);
+    this.table = new TaskTable(options.retention);
+    this.clock = options.clock ?? systemClock;
+    this.metrics = options.metrics;
+    this.logSink = options.log;
+    this.supervision = new ReplicaSupervision({
+      engines: options.engines,
+      random: options.random ?? Math.random,
+      onChange: (replicaId, change) => this.post({ type: 'replica_changed', replicaId, change }),
+    });
+  }
+
+  /** Starts to load the replicas. Tasks may be submitted at once. */
+  start(): void {
+    this.post({ type: 'boot' });
+  }
+
+  isAdmitting(): boolean {
+    return this.scheduler.admitting;
+  }
+
+  /**
+   * Admits a task. Submissions are admitted in the order of the calls (QUE-003).
+   * @throws OrchestratorError the refusal; counted and logged here
+   */
+  async submit(submission: TaskSubmission): Promise<Receipt> {
+    try {
+      return await this.admitOnce(submission);
+    } catch (error) {
+      this.noteRefusal(submission, error);
+      throw error;
+    }
+  }
+
+  /** Counts a refused createTask. `submit` counts its own; this is for what is refused before it. */
+  countRejection(engine: string, code: ErrorCode): void {
+    this.metrics.increment('tasks_rejected_total', { engine, reason: code }, 1);
+    if (code !== 'ADMISSION_REJECT') return;
+    this.metrics.increment('admission_backpressure_events_total', { engine, policy_label: 'reject' }, 1);
+  }
+
+  /**
+   * Cancels in every state, any number of times (ADM-012).
+   * @throws NOT_FOUND
+   */
+  cancel(taskId: string): void {
+    if (hasEnded(this.table.get(taskId).task)) return;
+    this.post({ type: 'task_canceled', taskId });
+  }
+
+  /** @throws NOT_FOUND */
+  task(taskId: string): TaskView {
+    return taskView(this.table.get(taskId), this.scheduler, this.clock.now());
+  }
+
+  /**
+   * Newest first.
+   * @throws INVALID_PARAMS for a cursor that no page gave
+   */
+  tasks(
+    filter: TaskFilter,
+    page: { readonly limit: number; readonly cursor: string | null },
+  ): { readonly tasks: readonly TaskSummary[]; readonly nextCursor: string | null } {
+    const now = this.clock.now();
+    const { records, nextCursor } = this.table.list(filter, page.limit, page.cursor);
+    return { tasks: records.map((record) => taskSummary(record, this.scheduler, now)), nextCursor };
+  }
+
+  /**
+   * Gives a reader the stream after an event id, 0 for all of it: what is there in one write now, the rest as it
+   * comes, then `end`.
+   * @throws NOT_FOUND, GONE past the retention, INVALID_PARAMS for an id that the stream has not had
+   */
+  subscribe(taskId: string, afterEventId: number, sink: StreamSink): StreamSubscription {
+    const { task, log } = this.table.get(taskId);
+    const close = log.subscribe(afterEventId, sink);
+    return { correlationId: task.spec.correlationId, close };
+  }
+
+  /** For the comments of a queued task's stream; null once it has started or ended. */
+  queueState(taskId: string): QueueState | null {
+    return this.scheduler.queueState(taskId, this.clock.now());
+  }
+
+  pools(): readonly PoolView[] {
+    return this.scheduler.pools.map(poolView);
+  }
+
+  /** @throws NOT_FOUND */
+  poolHealth(poolId: string): PoolHealthView {
+    const pool = this.scheduler.pool(poolId);
+    if (pool === null) {
+      const known = this.scheduler.pools.map(({ id }) => id).join(', ');
+      throw new OrchestratorError('NOT_FOUND', `no pool "${poolId}" is known; known: ${known}`, {
+        field: 'id',
+      });
+    }
+    return poolHealth(pool, !this.scheduler.admitting);
+  }
+
+  engineCapabilities(): readonly EngineCapability[] {
+    return engineCapabilities(this.scheduler.pools);
+  }
+
+  samplerProfiles(): readonly SamplerProfile[] {
+    return SAMPLER_PROFILES;
+  }
+
+  /** Samples of every gauge that has one, as of now. */
+  *gauges(): IterableIterator<GaugeSample> {
+    for (const pool of this.scheduler.pools) {
+      const labels = { engine: pool.config.engine, engine_version: pool.engineVersion, pool_id: pool.id };
+      for (const priority of PRIORITIES) {
+        yield { series: 'queue_depth', labels: { ...labels, priority }, value: pool.queue.depth(priority) };
+      }
+      for (const { spec, state } of pool.replicas) {
+        for (const each of ['loading', 'ready', 'failed', 'stopping'] as const) {
+          const replicaLabels = { ...labels, replica_id: spec.replicaId, state: each };
+          yield { series: 'replica_state', labels: replicaLabels, value: state === each ? 1 : 0 };
+        }
+      }
+    }
+  }
+
+  /**
+   * Admits nothing more, ends what is queued with DRAINING, lets running tasks go on for `drainMs`, ends the rest
+   * with DRAINING, and stops the replicas (OPS-002). Resolves when no replica is left. Idempotent.
+   */
+  shutdown(drainMs: number): Promise<void> {
+    if (this.stopped === null) {
+      this.stopped = new Promise((resolve) => {
+        this.announceStopped = resolve;
+      });
+      this.post({ type: 'shutdown_started', drainMs });
+    }
+    return this.stopped;
+  }
+
+  private admitOnce(submission: TaskSubmission): Promise<Receipt> {
+    const { bodyDigest } = submission;
+    const taskId = submission.taskId ?? randomUUID();
+    const record = this.table.find(taskId);
+    if (record !== null) return Promise.resolve(receiptAgain(record, bodyDigest));
+    const twin = this.admissions.get(taskId);
+    if (twin !== undefined) {
+      if (twin.bodyDigest !== bodyDigest) throw taskIdConflict(taskId);
+      return twin.receipt;
+    }
+    const receipt = this.admit(submission, taskId).finally(() => this.admissions.delete(taskId));
+    this.admissions.set(taskId, { bodyDigest, receipt });
+    return receipt;
+  }
+
+  private async admit(submission: TaskSubmission, taskId: string): Promise<Receipt> {
+    const input = inputOf(submission);
+    const spec = specOf(submission, taskId, input.kind, inputBytes(input));
+    // Refuses what can be refused without tokens, so that a flood costs the engine nothing.
+    const pools = this.scheduler.admissible(spec, null, this.clock.now().monotonicMs);
+    const counting = this.countTokens(pools, input);
+    const previous = this.lastAdmission.get(spec.modelRef) ?? Promise.resolve();
+    const admitted = Promise.allSettled([counting, previous]).then(([counted]) => {
+      if (counted.status === 'rejected') throw counted.reason;
+      return this.offer(spec, input, counted.value, submission.bodyDigest);
+    });
+    const settled = admitted.catch(() => {});
+    this.lastAdmission.set(spec.modelRef, settled);
+    try {
+      return await admitted;
+    } finally {
+      if (this.lastAdmission.get(spec.modelRef) === settled) this.lastAdmission.delete(spec.modelRef);
+    }
+  }
+
+  private offer(
+    spec: TaskSpec,
+    input: TaskInput,
+    tokensIn: number | null,
+    bodyDigest: string,
+  ): Promise<Receipt> {
+    return new Promise((resolve, reject) => {
+      this.verdicts.set(spec.taskId, { bodyDigest, resolve, reject });
+      this.post({ type: 'task_submitted', spec, input, tokensIn });
+    });
+  }
+
+  /** Exact prompt tokens by a ready replica; null where none answers. @throws INVALID_PARAMS for an impossible input */
+  private async countTokens(pools: readonly Pool[], input: TaskInput): Promise<number | null> {
+    const replica = this.readyReplica(pools);
+    if (replica === null) return null;
+    let cancelLimit = (): void => {};
+    const limit = new Promise<null>((resolve) => {
+      cancelLimit = this.clock.callAt(this.clock.now().monotonicMs + TOKEN_COUNT_LIMIT_MS, () =>
+        resolve(null),
+      );
+    });
+    try {
+      return await Promise.race([replica.countTokens(input), limit]);
+    } catch (error) {
+      if (!(error instanceof EngineRejection)) return null;
+      throw new OrchestratorError('INVALID_PARAMS', error.message, { field: error.field });
+    } finally {
+      cancelLimit();
+    }
+  }
+
+  private readyReplica(pools: readonly Pool[]): EngineReplica | null {
+    for (const pool of pools) {
+      for (const { spec, state } of pool.replicas) {
+        const replica = state === 'ready' ? this.supervision.replica(spec.replicaId) : null;
+        if (replica !== null) return replica;
+      }
+    }
+    return null;
+  }
+
+  private noteRefusal(submission: TaskSubmission, error: unknown): void {
+    const { code, message, field, poolId, retryAfterMs } =
+      error instanceof OrchestratorError ? error : INTERNAL_REFUSAL;
+    const engine = this.engineOf(submission, error);
+    this.countRejection(engine, code);
+    this.logSink.log(code === 'INTERNAL' ? 'error' : 'info', 'task_rejected', {
+      correlation_id: submission.correlationId,
+      task_id: submission.taskId ?? null,
+      model_ref: submission.modelRef,
+      engine,
+      pool_id: poolId ?? null,
+      code,
+      reason: error instanceof Error ? error.message : message,
+      field: field ?? null,
+      retry_after_ms: retryAfterMs ?? null,
+    });
+  }
+
+  /** Engine of the pool that refused, or the only one that could have served the model. */
+  private engineOf({ modelRef }: TaskSubmission, error: unknown): string {
+    if (error instanceof OrchestratorError && error.engine !== undefined) return error.engine;
+    const engines = new Set(
+      this.scheduler.pools.flatMap(({ config }) => (config.modelRef === modelRef ? [config.engine] : [])),
+    );
+    const [engine] = engines;
+    return engines.size === 1 && engine !== undefined ? engine : 'unknown';
+  }
+
+  /** Events are applied one after the other, in the order in which they were posted. */
+  private post(event: SchedulerEvent): void {
+    this.inbox.push(event);
+    if (this.dispatching) return;
+    this.dispatching = true;
+    for (let next = this.inbox.shift(); next !== undefined; next = this.inbox.shift()) this.dispatch(next);
+    this.dispatching = false;
+    this.setAlarm();
+  }
+
+  /** A defect costs its own event or effect, never the orchestrator. */
+  private dispatch(event: SchedulerEvent): void {
+    let effects: readonly Effect[];
+    try {
+      effects = this.scheduler.apply(event, this.clock.now());
+    } catch (error) {
+      this.noteDefect(event.type, error);
+      if (event.type === 'task_submitted') this.verdict(event.spec.taskId)?.reject(error);
+      return;
+    }
+    for (const effect of effects) {
+      try {
+        this.perform(effect);
+      } catch (error) {
+        this.noteDefect(effect.type, error);
+      }
+    }
+  }
+
+  private noteDefect(reason: string, error: unknown): void {
+    const { message, stack } = error instanceof Error ? error : new Error(String(error));
+    this.logSink.log('error', 'dispatch_failed', { reason, message, stack: stack ?? null });
+  }
+
+  private perform(effect: Effect): void {
+    switch (effect.type) {
+      case 'append':
+        this.table.find(effect.taskId)?.log.append(effect.frame);
+        if (effect.frame.type === 'end' || effect.frame.type === 'error') {
+          this.table.ended(effect.taskId, this.clock.now().monotonicMs);
+        }
+        return;
+      case 'count':
+        this.metrics.increment(effect.series, effect.labels, effect.by);
+        return;
+      case 'observe':
+        this.metrics.observe(effect.series, effect.labels, effect.value);
+        return;
+      case 'log':
+        this.logSink.log(effect.level, effect.event, effect.fields);
+        return;
+      case 'admit': {
+        const verdict = this.verdict(effect.task.spec.taskId);
+        this.table.add(effect.task, verdict?.bodyDigest ?? '');
+        verdict?.resolve(effect.task.receipt);
+        return;
+      }
+      case 'refuse':
+        this.verdict(effect.taskId)?.reject(effect.error);
+        return;
+      case 'start':
+        this.startGeneration(effect);
+        return;
+      case 'abort':
+        this.generations.get(effect.taskId)?.abort();
+        return;
+      case 'load':
+        this.supervision.load(effect.engine, effect.spec);
+        return;
+      case 'stop_replica':
+        this.supervision.stop(effect.replicaId, effect.graceMs);
+        return;
+      case 'stopped':
+        this.announceStopped();
+        return;
+    }
+  }
+
+  private verdict(taskId: string): Verdict | undefined {
+    const verdict = this.verdicts.get(taskId);
+    this.verdicts.delete(taskId);
+    return verdict;
+  }
+
+  private startGeneration({ replicaId, request }: Extract<Effect, { type: 'start' }>): void {
+    const taskId = request.requestId;
+    const replica = this.supervision.replica(replicaId);
+    try {
+      if (replica === null) throw new Error(`replica ${replicaId} is gone`);
+      const generation = replica.generate(request, (event) => {
+        if (event.type !== 'started' && event.type !== 'tokens') this.generations.delete(taskId);
+        this.post({ type: 'engine_emitted', taskId, event });
+      });
+      this.generations.set(taskId, generation);
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      this.post({
+        type: 'engine_emitted',
+        taskId,
+        event: { type: 'failed', failure: { kind: 'fault', message } },
+      });
+    }
+  }
+
+  /** One timer for all that falls due: restarts, unanswered aborts, the drain, the retention. */
+  private setAlarm(): void {
+    const dueMs = earlier(this.scheduler.nextDeadlineMs(), this.table.nextExpiryMs());
+    if (dueMs === this.alarmMs) return;
+    this.cancelAlarm();
+    this.alarmMs = dueMs;
+    this.cancelAlarm =
+      dueMs === null
+        ? () => {}
+        : this.clock.callAt(dueMs, () => {
+            this.alarmMs = null;
+            this.table.expire(this.clock.now().monotonicMs);
+            this.post({ type: 'clock_ticked' });
+          });
+  }
+}
+
+const INTERNAL_REFUSAL: TaskError = { code: 'INTERNAL', message: 'an internal error occurred' };
+
+function receiptAgain({ task, bodyDigest, expired }: TaskRecord, digest: string): Receipt {
+  const { taskId } = task.spec;
+  if (bodyDigest !== digest) throw taskIdConflict(taskId);
+  if (expired) {
+    throw new OrchestratorError(
+      'GONE',
+      `task ${taskId} has ended and is past its retention; submit it again with a new task_id`,
+      { field: 'task_id' },
+    );
+  }
+  return task.receipt;
+}
+
+function taskIdConflict(taskId: string): OrchestratorError {
+  return new OrchestratorError(
+    'TASK_ID_CONFLICT',
+    `task_id ${taskId} was admitted with a different body; choose a new task_id`,
+    { field: 'task_id' },
+  );
+}
+
+function inputBytes(input: TaskInput): number {
+  if (input.kind === 'prompt') return Buffer.byteLength(input.prompt, 'utf8');
+  return input.messages.reduce((sum, { content }) => sum + Buffer.byteLength(content, 'utf8'), 0);
+}
+
+function earlier(left: number | null, right: number | null): number | null {
+  if (left === null) return right;
+  return right === null ? left : Math.min(left, right);
+}
