@@ -29,8 +29,8 @@ export interface ConformanceSubject {
   readonly endless: Partial<GenerateRequest>;
   /** A prompt whose prefill is still running when its `started` event arrives. */
   readonly longPrompt: string;
-  /** A chat whose greedy answer holds `answerPart`, and a text from the middle of that answer. */
   readonly chat: TaskInput;
+  /** A text from the middle of the greedy answer to `chat`. */
   readonly answerPart: string;
 }
 
@@ -128,6 +128,14 @@ export function engineConformance(name: string, subject: ConformanceSubject): vo
       replica = await subject.load();
     });
     after(() => replica.stop(2000));
+
+    const others: EngineReplica[] = [];
+    afterEach(() => Promise.all(others.splice(0).map((other) => other.stop(2000))));
+    const loadAnother = async (): Promise<EngineReplica> => {
+      const other = await subject.load();
+      others.push(other);
+      return other;
+    };
 
     const watch = (request: GenerateRequest): WatchedGeneration => new WatchedGeneration(replica, request);
 
@@ -262,7 +270,7 @@ export function engineConformance(name: string, subject: ConformanceSubject): vo
     });
 
     it('ENG-005: the death of a replica ends its generations first and is told once', async () => {
-      const doomed = await subject.load();
+      const doomed = await loadAnother();
       const order: string[] = [];
       const generations = [1, 2].map(() => new WatchedGeneration(doomed, aRequest(subject.endless)));
       for (const { terminal } of generations) void terminal.then(({ type }) => order.push(type));
@@ -288,7 +296,7 @@ export function engineConformance(name: string, subject: ConformanceSubject): vo
     });
 
     it('ENG-001: a stop ends running generations and is an expected exit', async () => {
-      const stopped = await subject.load();
+      const stopped = await loadAnother();
       const exit = new Promise<ReplicaExit>((resolve) => stopped.onExit(resolve));
       const generation = new WatchedGeneration(stopped, aRequest(subject.endless));
       await generation.seen('tokens');

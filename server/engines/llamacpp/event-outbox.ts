@@ -7,6 +7,8 @@ import type { AddressedEvent, ChildMessage } from './protocol.js';
 
 export class EventOutbox {
   private waiting: AddressedEvent[] = [];
+  /** Texts that wait as the latest event of their generation, and so may still grow. */
+  private readonly growing = new Map<number, string[]>();
   private sending = false;
   private onEmpty: (() => void) | null = null;
 
@@ -15,7 +17,10 @@ export class EventOutbox {
 
   post(generationId: number, event: EngineEvent): void {
     if (event.type === 'tokens') this.postTexts(generationId, event.texts);
-    else this.waiting.push([generationId, event]);
+    else {
+      this.growing.delete(generationId);
+      this.waiting.push([generationId, event]);
+    }
     this.flush();
   }
 
@@ -25,17 +30,16 @@ export class EventOutbox {
     this.flush();
   }
 
+  // A generation's own events keep their order; the order between generations carries no meaning.
   private postTexts(generationId: number, texts: readonly string[]): void {
-    // Only the latest entry of the same generation may grow: its own events keep their order, and the order
-    // between generations carries no meaning.
-    for (let i = this.waiting.length - 1; i >= 0; i--) {
-      const entry = this.waiting[i];
-      if (entry === undefined || entry[0] !== generationId) continue;
-      if (entry[1].type !== 'tokens') break;
-      this.waiting[i] = [generationId, { type: 'tokens', texts: [...entry[1].texts, ...texts] }];
+    const waitingTexts = this.growing.get(generationId);
+    if (waitingTexts !== undefined) {
+      waitingTexts.push(...texts);
       return;
     }
-    this.waiting.push([generationId, { type: 'tokens', texts }]);
+    const ownTexts = [...texts];
+    this.growing.set(generationId, ownTexts);
+    this.waiting.push([generationId, { type: 'tokens', texts: ownTexts }]);
   }
 
   private flush(): void {
@@ -46,6 +50,7 @@ export class EventOutbox {
     }
     const events = this.waiting;
     this.waiting = [];
+    this.growing.clear();
     this.sending = true;
     this.send({ type: 'events', events }, () => {
       this.sending = false;
