@@ -36,6 +36,13 @@ describe('spec trace', () => {
     expect(matrix).to.contain('server/queue.test.ts:1  QUE-001, QUE-003: two at once');
   });
 
+  it('OPS-009: what a type test refuses counts for the requirements of its head comment', () => {
+    const text = `/** Refused (QUE-001). */\n// @ts-expect-error no such status\nexport const x: 1 = 2;\n`;
+    expect(parseTests({ path: 'x.types.ts', text }, [])).to.deep.equal([
+      { title: 'does not compile: no such status', ids: ['QUE-001'], file: 'x.types.ts', line: 2 },
+    ]);
+  });
+
   it('OPS-009: titles made from a table take their IDs from its literals', () => {
     const text =
       "for (const row of [{ title: 'QUE-001: a' }, { title: 'QUE-004: b' }]) it(row.title, () => {});";

@@ -95,6 +95,7 @@ export function parseSpec(spec: SourceFile, problems: Problem[]): Requirement[] 
 
 /** Titles of the tests of one file, and the IDs in them. A skipped test proves nothing and is a problem. */
 export function parseTests(file: SourceFile, problems: Problem[]): TestTitle[] {
+  if (file.path.endsWith('.types.ts')) return parseTypeTests(file);
   const source = ts.createSourceFile(file.path, file.text, ts.ScriptTarget.ES2022);
   const titles: TestTitle[] = [];
   const visit = (node: ts.Node): void => {
@@ -129,6 +130,18 @@ export function parseTests(file: SourceFile, problems: Problem[]): TestTitle[] {
   };
   visit(source);
   return titles;
+}
+
+/** A type test is what the compiler has to refuse; its requirements are those of the file's head comment. */
+function parseTypeTests({ path, text }: SourceFile): TestTitle[] {
+  const head = text.slice(0, Math.max(0, text.indexOf('*/')));
+  const ids = [...head.matchAll(EVERY_ID)].map((match) => match[0]);
+  return [...text.matchAll(/^\s*\/\/ @ts-expect-error (.+)$/gm)].map((match) => ({
+    title: `does not compile: ${match[1]}`,
+    ids,
+    file: path,
+    line: lineAt(text, match.index + match[0].indexOf('//')),
+  }));
 }
 
 function titleText(title: ts.Expression, source: ts.SourceFile): string {
