@@ -14,6 +14,6 @@ export class Capabilities {
 
   /** Limits, engines, pools, models and devices: what to choose limits and concurrency by. */
   get(options: CallOptions = {}): ApiPromise<CapabilitiesAnswer> {
-    return this.#transport.send(options, (http, init) => http.GET('/v1/capabilities', init));
+    return this.#transport.send(options, (http, init) => http['/v1/capabilities'].GET(init));
   }
 }

@@ -14,16 +14,16 @@ export class Ops {
 
   /** The metrics in the Prometheus text format. */
   metrics(options: CallOptions = {}): ApiPromise<string> {
-    return this.#transport.send(options, (http, init) => http.GET('/metrics', { ...init, parseAs: 'text' }));
+    return this.#transport.send(options, (http, init) => http['/metrics'].GET({ ...init, parseAs: 'text' }));
   }
 
   /** Resolves when the process answers. */
   livez(options: CallOptions = {}): ApiPromise<Probe> {
-    return this.#transport.send(options, (http, init) => http.GET('/livez', init));
+    return this.#transport.send(options, (http, init) => http['/livez'].GET(init));
   }
 
   /** Resolves when tasks are admitted; throws a DrainingError while the server shuts down. */
   readyz(options: CallOptions = {}): ApiPromise<Probe> {
-    return this.#transport.send(options, (http, init) => http.GET('/readyz', init));
+    return this.#transport.send(options, (http, init) => http['/readyz'].GET(init));
   }
 }

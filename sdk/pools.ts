@@ -14,14 +14,14 @@ export class Pools {
 
   /** Every pool with its queue and slots. */
   list(options: CallOptions = {}): ApiPromise<PoolList> {
-    return this.#transport.send(options, (http, init) => http.GET('/v1/pools', init));
+    return this.#transport.send(options, (http, init) => http['/v1/pools'].GET(init));
   }
 
   /** Replicas, last error and queue of one pool. */
   health(poolId: string, options: CallOptions = {}): ApiPromise<PoolHealth> {
     const params = { path: { id: poolId } };
     return this.#transport.send(options, (http, init) =>
-      http.GET('/v1/pools/{id}/health', { ...init, params }),
+      http['/v1/pools/{id}/health'].GET({ ...init, params }),
     );
   }
 }

@@ -28,19 +28,19 @@ export class Tasks {
    */
   create(task: TaskRequest, options: CallOptions = {}): ApiPromise<AdmissionReceipt> {
     const body = withTaskId(task);
-    return this.#transport.send(options, (http, init) => http.POST('/v1/tasks', { ...init, body }));
+    return this.#transport.send(options, (http, init) => http['/v1/tasks'].POST({ ...init, body }));
   }
 
   /** State, timings and, once it has ended, text and usage of a task. */
   get(taskId: string, options: CallOptions = {}): ApiPromise<Task> {
     const params = { path: { id: taskId } };
-    return this.#transport.send(options, (http, init) => http.GET('/v1/tasks/{id}', { ...init, params }));
+    return this.#transport.send(options, (http, init) => http['/v1/tasks/{id}'].GET({ ...init, params }));
   }
 
   /** One page of tasks, newest first; `next_cursor` of a page is the `cursor` of the next. */
   list(query: ListTasksQuery = {}, options: CallOptions = {}): ApiPromise<TaskPage> {
     return this.#transport.send(options, (http, init) =>
-      http.GET('/v1/tasks', { ...init, params: { query } }),
+      http['/v1/tasks'].GET({ ...init, params: { query } }),
     );
   }
 
@@ -57,7 +57,7 @@ export class Tasks {
   cancel(taskId: string, options: CallOptions = {}): ApiPromise<void> {
     const params = { path: { id: taskId } };
     return this.#transport.send<void>(options, (http, init) =>
-      http.POST('/v1/tasks/{id}/cancel', { ...init, params }),
+      http['/v1/tasks/{id}/cancel'].POST({ ...init, params }),
     );
   }
 
@@ -90,7 +90,7 @@ export class Tasks {
     const header = lastEventId === 0 ? {} : { 'Last-Event-ID': String(lastEventId) };
     return this.#transport
       .send(options, (http, init) =>
-        http.GET('/v1/tasks/{id}/stream', {
+        http['/v1/tasks/{id}/stream'].GET({
           ...init,
           headers: { ...init.headers, Accept: 'text/event-stream' },
           params: { path: { id: taskId }, header },

@@ -1,4 +1,5 @@
-import createClient, { type Client } from 'openapi-fetch';
+// By name: bundlers do not agree on what the default export of a CommonJS module is.
+import { createPathBasedClient, type PathBasedClient } from 'openapi-fetch';
 import { type ApiAnswer, ApiPromise } from './api-promise.js';
 import {
   type CallOptions,
@@ -22,7 +23,7 @@ import { type Timing, wait } from './timing.js';
 type AttemptInit = { signal: AbortSignal; headers: Record<string, string> };
 
 type Attempt<T> = (
-  http: Client<paths>,
+  http: PathBasedClient<paths>,
   init: AttemptInit,
 ) => Promise<{ data?: T; error?: unknown; response: Response }>;
 
@@ -30,12 +31,12 @@ type Attempt<T> = (
 export class Transport {
   readonly timing: Timing;
   readonly #settings: ClientSettings;
-  readonly #http: Client<paths>;
+  readonly #http: PathBasedClient<paths>;
 
   constructor(settings: ClientSettings, timing: Timing) {
     this.timing = timing;
     this.#settings = settings;
-    this.#http = createClient<paths>({
+    this.#http = createPathBasedClient<paths>({
       baseUrl: settings.baseUrl,
       headers: settings.headers,
       fetch: (request) => this.#fetch(request),
