@@ -69,6 +69,7 @@ const ALLOWED_FIELDS: ReadonlySet<string> = new Set([
   'task_id',
   'tokens_in',
   'tokens_out',
+  'total_ms',
 ]);
 const LONGEST_TEXT = 4_096;
 const REDACTED = '[redacted]';

@@ -12,7 +12,11 @@ export type CorrelationIdSource = () => string;
 /** The correlation id of a request: the header when it is 1..128 printable ASCII characters without spaces. */
 export function correlationIdOf(headers: IncomingHttpHeaders, newCorrelationId: CorrelationIdSource): string {
   const sent = headers['x-correlation-id'];
-  return typeof sent === 'string' && USABLE.test(sent) ? sent : newCorrelationId();
+  return isUsableCorrelationId(sent) ? sent : newCorrelationId();
+}
+
+export function isUsableCorrelationId(sent: unknown): sent is string {
+  return typeof sent === 'string' && USABLE.test(sent);
 }
 
 export function correlation(newCorrelationId: CorrelationIdSource): Middleware {

@@ -6,13 +6,20 @@ import type { ResolvedSampling } from '../core/engine-port.js';
 import { isRetriable, type TaskError } from '../core/errors.js';
 import type { TaskSubmission } from '../core/submission.js';
 import type { Receipt } from '../core/task.js';
+import type {
+  EngineCapability,
+  PoolHealthView,
+  PoolView,
+  TaskSummary,
+  TaskView,
+} from '../runtime/task-view.js';
 import { canonicalDigest } from './canonical-json.js';
 
 export function toSubmission(body: Schema.TaskRequest, correlationId: string): TaskSubmission {
   const { sampling, placement } = body;
+  const taskId = body.task_id === undefined ? undefined : taskIdOf(body.task_id);
   return {
-    // UUIDs are compared as text, so one spelling of them is kept.
-    taskId: body.task_id?.toLowerCase(),
+    taskId,
     modelRef: body.model_ref,
     workload: body.workload,
     engine: body.engine,
@@ -37,8 +44,13 @@ export function toSubmission(body: Schema.TaskRequest, correlationId: string): T
     placement: placement && { poolId: placement.pool_id },
     labels: body.labels,
     correlationId,
-    bodyDigest: canonicalDigest(body),
+    bodyDigest: canonicalDigest({ ...body, task_id: taskId }),
   };
+}
+
+/** UUIDs are compared as text, so one spelling of them is kept. */
+export function taskIdOf(uuid: string): string {
+  return uuid.toLowerCase();
 }
 
 export function receipt(admitted: Receipt): Schema.AdmissionReceipt {
@@ -89,4 +101,127 @@ export function errorEnvelope(error: TaskError, correlationId: string): Schema.E
     ...(error.retryAfterMs !== undefined && { retry_after_ms: error.retryAfterMs }),
     ...(error.policyLabel !== undefined && { policy_label: error.policyLabel }),
   };
+}
+
+export function taskSummary(task: TaskSummary): Schema.TaskSummary {
+  return {
+    task_id: task.taskId,
+    correlation_id: task.correlationId,
+    state: task.state,
+    model_ref: task.modelRef,
+    pool_id: task.poolId,
+    replica_id: task.replicaId,
+    engine: task.engine,
+    engine_version: task.engineVersion,
+    priority: task.priority,
+    determinism: task.determinism,
+    seed: task.seed,
+    labels: task.labels,
+    admitted_ms: task.admittedMs,
+    started_ms: task.startedMs,
+    finished_ms: task.finishedMs,
+    queue_position: task.queuePosition,
+    predicted_start_ms: task.predictedStartMs,
+    predicted_end_ms: task.predictedEndMs,
+    tokens_in: task.tokensIn,
+    tokens_out: task.tokensOut,
+    finish_reason: task.finishReason,
+    urls: taskUrls(task.taskId),
+  };
+}
+
+export function task(view: TaskView): Schema.Task {
+  return {
+    ...taskSummary(view),
+    workload: view.workload,
+    sampler_profile_version: view.samplerProfileVersion,
+    sampling: sampling(view.sampling),
+    ...(view.waitingFor !== null && { waiting_for: view.waitingFor }),
+    text: view.text,
+    cached_tokens: view.cachedTokens,
+    decode_ms: view.decodeMs,
+    attempts: view.attempts,
+    output_sha256: view.outputSha256,
+    ...(view.error !== null && { error: errorEnvelope(view.error, view.correlationId) }),
+  };
+}
+
+export function poolSummary(pool: PoolView): Schema.PoolSummary {
+  return {
+    pool_id: pool.poolId,
+    model_ref: pool.modelRef,
+    engine: pool.engine,
+    engine_version: pool.engineVersion,
+    live: pool.live,
+    ready: pool.ready,
+    slots: pool.slots,
+    slots_busy: pool.slotsBusy,
+    queue: pool.queue,
+  };
+}
+
+export function poolHealth(health: PoolHealthView): Schema.PoolHealth {
+  return {
+    pool_id: health.poolId,
+    model_ref: health.modelRef,
+    engine: health.engine,
+    engine_version: health.engineVersion,
+    live: health.live,
+    ready: health.ready,
+    draining: health.draining,
+    last_error: health.lastError,
+    replicas: health.replicas.map((replica) => ({
+      replica_id: replica.replicaId,
+      state: replica.state,
+      device: replica.device,
+      engine_version: replica.engineVersion,
+      model_digest: replica.modelDigest,
+      slots: replica.slots,
+      slots_busy: replica.slotsBusy,
+      restarts: replica.restarts,
+      last_error: replica.lastError,
+      // Nothing measures GPU memory yet, and a number nobody measured is null.
+      vram_used_bytes: null,
+    })),
+    queue: health.queue,
+    metrics: {
+      tasks_finished: health.metrics.tasksFinished,
+      prefill_tokens_per_second: health.metrics.prefillTokensPerSecond,
+      decode_tokens_per_second: health.metrics.decodeTokensPerSecond,
+    },
+  };
+}
+
+export function engineCapability({
+  engine,
+  engineVersion,
+  pools,
+}: EngineCapability): Schema.EngineCapability {
+  return {
+    engine,
+    engine_version: engineVersion,
+    pools: pools.map((pool) => ({
+      pool_id: pool.poolId,
+      model_ref: pool.modelRef,
+      model_digest: pool.modelDigest,
+      workloads: [...pool.workloads],
+      ctx_max: pool.ctxMax,
+      max_tokens_out: pool.maxTokensOut,
+      replicas: pool.replicas,
+      slots: pool.slots,
+      queue_capacity: pool.queueCapacity,
+      determinism: [...pool.determinism],
+    })),
+  };
+}
+
+/** A device that replicas can run on. */
+export interface DeviceView {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'cpu' | 'cuda';
+}
+
+export function device({ id, name, kind }: DeviceView): Schema.Device {
+  return { id, name, kind, vram_total_bytes: null };
 }

@@ -1,0 +1,201 @@
+/**
+ * The composition root: the one place where ports meet their adapters. The process, the tests, the verifier and the
+ * benchmarks all run what is built here.
+ */
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type Koa from 'koa';
+import { type Handlers, responseChecker } from '../generated/routes/index.js';
+import { createLogger } from './adapters/logger-pino.js';
+import { PrometheusMetrics } from './adapters/metrics-prom.js';
+import { uuidV7 } from './adapters/uuid-v7.js';
+import { ConfigError, type PoolConfig, type ServerConfig } from './config.js';
+import type { Engine } from './core/engine-port.js';
+import type { PoolConfig as CorePoolConfig } from './core/pool.js';
+import { type Devices, findDevices } from './devices.js';
+import { FakeEngine } from './engines/fake/fake-engine.js';
+import { LlamaCppEngine } from './engines/llamacpp/llamacpp-engine.js';
+import { createApp } from './http/app.js';
+import { discoveryHandlers } from './http/handlers/discovery.js';
+import { opsHandlers } from './http/handlers/ops.js';
+import { poolsHandlers } from './http/handlers/pools.js';
+import { tasksHandlers } from './http/handlers/tasks.js';
+import { allowedHostNames, isUnspecified } from './http/host-origin.js';
+import { createHttpServer } from './http/http-server.js';
+import { OpenStreams } from './http/open-streams.js';
+import packageJson from './package.json' with { type: 'json' };
+import { type Clock, systemClock } from './runtime/clock.js';
+import { Dispatcher } from './runtime/dispatcher.js';
+import type { LogSink } from './runtime/ports.js';
+
+export interface ComposeOptions {
+  readonly config: ServerConfig;
+  readonly token: string;
+  /** By name; absent, the real ones. */
+  readonly engines?: ReadonlyMap<string, Engine>;
+  readonly clock?: Clock;
+  /** Absent, JSON lines on standard output. */
+  readonly logSink?: LogSink;
+  /** Checks every answer against the contract; one that breaks it becomes INTERNAL. */
+  readonly checkResponses?: boolean;
+  /** Milliseconds within which a request must have arrived. */
+  readonly requestArrivalMs?: number;
+}
+
+export interface ListenAddress {
+  readonly baseUrl: string;
+  readonly host: string;
+  readonly port: number;
+}
+
+export interface Composition {
+  readonly dispatcher: Dispatcher;
+  readonly app: Koa;
+  readonly server: Server;
+  /** Loads the replicas and listens on the configured address. */
+  listen(): Promise<ListenAddress>;
+  /** Lets running tasks finish for `drainMs` (0 when absent), ends all streams, and resolves when nothing is left. */
+  close(drainMs?: number): Promise<void>;
+}
+
+/** How long readers may take to fetch the ends of their streams before their sockets are cut. */
+const CLOSE_GRACE_MS = 1_000;
+
+/** @throws ConfigError when a pool asks for what this machine does not have */
+export async function compose(options: ComposeOptions): Promise<Composition> {
+  const { config, token, clock = systemClock } = options;
+  const engines = options.engines ?? realEngines();
+  const log = options.logSink ?? createLogger({ level: config.log.level, secrets: [token] });
+  const devices = await findDevices(config.pools);
+  if (devices.cpuReason !== null)
+    log.log('info', 'device_detected', { device: 'cpu', reason: devices.cpuReason });
+
+  const metrics = new PrometheusMetrics();
+  const dispatcher = new Dispatcher({
+    pools: config.pools.map((pool) => corePool(pool, config, engines, devices)),
+    engines,
+    metrics,
+    log,
+    retention: config.retention,
+    clock,
+  });
+  const openStreams = new OpenStreams({ clock, bufferBytes: config.limits.streamBufferBytes });
+  const handlers: Handlers = {
+    ...tasksHandlers(dispatcher, openStreams),
+    ...poolsHandlers(dispatcher),
+    ...discoveryHandlers(dispatcher, serverFacts(config, devices)),
+    ...opsHandlers(dispatcher, metrics),
+  };
+  const newCorrelationId = () => uuidV7(clock.now().wallMs);
+  const app = createApp({
+    handlers,
+    token,
+    newCorrelationId,
+    limits: config.limits,
+    hostOrigin: {
+      allowedHosts: allowedHostNames(config.bind.host, config.network.advertisedNames),
+      allowedOrigins: new Set(config.network.allowedOrigins.map((origin) => origin.toLowerCase())),
+    },
+    onDefect: (error, correlationId) =>
+      log.log('error', 'request_failed', defectFields(error, correlationId)),
+    onRejectedSubmit: (code) => dispatcher.countRejection('unknown', code),
+    ...(options.checkResponses && { checkResponse: await contractChecker() }),
+  });
+  const server = createHttpServer(app.callback(), newCorrelationId, options.requestArrivalMs);
+  let listening = false;
+
+  return {
+    dispatcher,
+    app,
+    server,
+    async listen() {
+      const { host, port } = config.bind;
+      await new Promise<void>((resolve, reject) => {
+        server.once('error', reject);
+        server.listen(port, host, () => {
+          server.off('error', reject);
+          resolve();
+        });
+      });
+      listening = true;
+      dispatcher.start();
+      return listenAddress(host, server);
+    },
+    async close(drainMs = 0) {
+      if (!listening) return;
+      await dispatcher.shutdown(drainMs);
+      await closeServer(server, openStreams);
+    },
+  };
+}
+
+/** Loaded only where it is used: the validators of all answers are most of the generated code. */
+async function contractChecker() {
+  const { responseValidators } = await import('../generated/validators/responses.js');
+  return responseChecker(responseValidators);
+}
+
+function realEngines(): ReadonlyMap<string, Engine> {
+  const engines: readonly Engine[] = [new LlamaCppEngine(), new FakeEngine()];
+  return new Map(engines.map((engine) => [engine.name, engine]));
+}
+
+function corePool(
+  pool: PoolConfig,
+  { queue }: ServerConfig,
+  engines: ReadonlyMap<string, Engine>,
+  devices: Devices,
+): CorePoolConfig {
+  const { poolId, modelRef, modelPath, engine, ctx, slots } = pool;
+  if (!engines.has(engine)) {
+    throw new ConfigError(
+      `pool ${poolId} has engine: ${engine}; there are: ${[...engines.keys()].join(', ')}`,
+    );
+  }
+  const replicas = Array.from({ length: pool.replicas }, (_, index) => ({
+    replicaId: `${poolId}-${index}`,
+    poolId,
+    modelPath,
+    ctx,
+    slots,
+    device: devices.bind(pool),
+  }));
+  return { poolId, modelRef, engine, ctx, slots, queueCapacity: queue.capacity, replicas };
+}
+
+function serverFacts({ limits, retention }: ServerConfig, { views }: Devices) {
+  return {
+    serverVersion: packageJson.version,
+    bodyBytes: limits.bodyBytes,
+    streamBufferBytes: limits.streamBufferBytes,
+    retentionMs: retention.finishedMs,
+    retentionBytes: retention.finishedBytes,
+    devices: views,
+  };
+}
+
+function defectFields(error: unknown, correlationId: string) {
+  const { message, stack } = error instanceof Error ? error : new Error(String(error));
+  return { correlation_id: correlationId, message, stack: stack ?? null };
+}
+
+function listenAddress(bindHost: string, server: Server): ListenAddress {
+  const { port } = server.address() as AddressInfo;
+  const host = isUnspecified(bindHost) ? '127.0.0.1' : bindHost;
+  return { baseUrl: `http://${host.includes(':') ? `[${host}]` : host}:${port}`, host, port };
+}
+
+/** Streams have had their terminal frames by now; who does not fetch them in time is cut. */
+function closeServer(server: Server, openStreams: OpenStreams): Promise<void> {
+  return new Promise((resolve) => {
+    const cut = setTimeout(() => {
+      openStreams.destroyAll();
+      server.closeAllConnections();
+    }, CLOSE_GRACE_MS);
+    server.close(() => {
+      clearTimeout(cut);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}

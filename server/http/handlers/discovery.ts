@@ -1,0 +1,61 @@
+/** What this workstation can do (OBS-007). */
+import { apiVersion } from '../../../generated/operations.js';
+import type { DiscoveryHandlers } from '../../../generated/routes/index.js';
+import type { Dispatcher } from '../../runtime/dispatcher.js';
+import { JSON_DEPTH_MAX } from '../request-body.js';
+import * as wire from '../wire.js';
+
+export interface ServerFacts {
+  readonly serverVersion: string;
+  readonly bodyBytes: number;
+  readonly streamBufferBytes: number;
+  readonly retentionMs: number;
+  readonly retentionBytes: number;
+  readonly devices: readonly wire.DeviceView[];
+}
+
+/** Bounds that the contract's schemas state. */
+const STOP_MAX = 8;
+const LABELS_MAX = 16;
+const LIST_LIMIT_MAX = 200;
+
+/** What this version offers, by name. */
+const FEATURES = [
+  'chat_messages',
+  'idempotent_submit',
+  'predicted_start',
+  'priorities',
+  'seeded_sampling',
+  'stream_resume',
+  'strict_determinism',
+];
+
+export function discoveryHandlers(dispatcher: Dispatcher, facts: ServerFacts): DiscoveryHandlers {
+  return {
+    getCapabilities: () => ({
+      status: 200,
+      body: {
+        api_version: apiVersion,
+        server_version: facts.serverVersion,
+        queue_policy: 'reject',
+        limits: {
+          body_bytes: facts.bodyBytes,
+          json_depth: JSON_DEPTH_MAX,
+          stop_max: STOP_MAX,
+          labels_max: LABELS_MAX,
+          list_limit_max: LIST_LIMIT_MAX,
+          retention_ms: facts.retentionMs,
+          retention_bytes: facts.retentionBytes,
+          stream_buffer_bytes: facts.streamBufferBytes,
+        },
+        engines: dispatcher.engineCapabilities().map(wire.engineCapability),
+        sampler_profiles: dispatcher.samplerProfiles().map(({ version, sampling }) => ({
+          version,
+          sampling: wire.sampling(sampling),
+        })),
+        devices: facts.devices.map(wire.device),
+        features: FEATURES,
+      },
+    }),
+  };
+}
