@@ -12,7 +12,7 @@ import type { ChildMessage, ServerMessage } from './protocol.js';
 const CHILD_FILE = 'llamacpp-child.js';
 /** Never a token or a setting of the orchestrator: whatever reads a model file must have nothing to leak. */
 const PASSED_VARIABLES = ['PATH', 'HOME', 'LANG', 'TMPDIR', 'LD_LIBRARY_PATH', 'CUDA_CACHE_PATH'];
-const LAST_WORDS_BYTES = 8192;
+const LAST_WORDS_CHARACTERS = 2000;
 /** How long after the exit to wait for the rest of its output. */
 const OUTPUT_GRACE_MS = 200;
 
@@ -46,7 +46,7 @@ export class EngineProcess {
 
   private constructor(private readonly child: ChildProcess) {
     child.stderr?.setEncoding('utf8').on('data', (text: string) => {
-      this.lastWords = (this.lastWords + text).slice(-LAST_WORDS_BYTES);
+      this.lastWords = (this.lastWords + text).slice(-LAST_WORDS_CHARACTERS);
     });
     // A message to a process that has just died fails; its exit tells the story.
     child.on('error', (error) => {

@@ -8,6 +8,7 @@ import type { ChatMessage } from '../../core/contract.js';
 import type { EngineReplica, ReplicaSpec } from '../../core/engine-port.js';
 import { aRequest, CONFORMANCE_SLOTS, engineConformance, finished } from '../conformance.js';
 import { LlamaCppEngine } from './llamacpp-engine.js';
+import { buildChild } from './testing/build-child.js';
 
 const DEMO_MODEL = fileURLToPath(new URL('../../demo/demo-chat-f32.gguf', import.meta.url));
 const SPEC: ReplicaSpec = {
@@ -122,6 +123,15 @@ describe('llama.cpp engine', function () {
     }
   });
 
+  it('ENG-003: a model that loads but cannot generate does not become ready', async () => {
+    const mute = fileURLToPath(new URL('./testing/mute-child.ts', import.meta.url));
+    const engine = new LlamaCppEngine(await buildChild(mute, 'mute-child'));
+    const error = await engine.load(SPEC, new AbortController().signal).catch((reason: unknown) => reason);
+    expect(error)
+      .to.have.property('message')
+      .that.matches(/cannot generate: no logits/);
+  });
+
   it('ENG-012: a file that is no model is refused in the words of the engine', async () => {
     const modelPath = join(directory, 'garbage.gguf');
     writeFileSync(modelPath, Buffer.alloc(4096, 'garbage'));
@@ -136,6 +146,13 @@ describe('llama.cpp engine', function () {
     expect(await loadError(modelPath)).to.match(/feed_forward|engine process/);
     const healthy = await finished(replica, aRequest({ maxTokens: 1 }));
     expect(await healthy.terminal).to.include({ type: 'end' });
+  });
+
+  it('ENG-008: a context beyond what the model is made for is refused with the numbers', async () => {
+    const error = await load({ ctx: 100_000, slots: 1 }).catch((reason: unknown) => reason);
+    expect(error)
+      .to.have.property('message')
+      .that.matches(/ctx is 100000, .*at most 2048 tokens/);
   });
 
   it('ENG-001: a load that is no longer wanted ends its process', async () => {
