@@ -12,6 +12,7 @@ const shared: UserConfig = {
   dts: false,
   clean: false,
   outExtensions: () => ({ js: '.js' }),
+  outputOptions: { chunkFileNames: '[name].js' },
   logLevel: 'warn',
 };
 
