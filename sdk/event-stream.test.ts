@@ -125,7 +125,7 @@ describe('event stream', () => {
   const gaps: [string, string[], number?][] = [
     ['a token is missing', [started, token(0, 'a'), token(2, 'c'), end(3)]],
     ['a token comes twice', [started, token(0, 'a'), token(0, 'a'), end(2)]],
-    ['id and i do not agree', [started, frame('token', { t: 'a', i: 0 }, 3)]],
+    ['id and i do not agree', [started, frame('token', { t: 'a', i: 1 }, 2)]],
     ['a token has no id', [started, frame('token', { t: 'a', i: 0 })]],
     ['an id is no number', [started.replace('id: 1', 'id: one')]],
     ['a token comes before started', [token(0, 'a')]],

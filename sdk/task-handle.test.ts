@@ -274,6 +274,22 @@ describe('task handle', () => {
     expect(timing.heldCount).to.equal(0);
   });
 
+  it('SDK-006: nothing is told after an abort, not even what has arrived already', async () => {
+    const abort = new AbortController();
+    const server = new ScriptedServer(
+      admitted,
+      stream([[started, token(0, 'a'), token(1, 'b'), end(2)].join('')]),
+    );
+    const heard: string[] = [];
+    const handle = server.client().tasks.run(task, { signal: abort.signal });
+    handle.on('token', ({ t }) => {
+      heard.push(t);
+      abort.abort();
+    });
+    expect(await rejection(handle)).to.be.instanceOf(AbortedError);
+    expect(heard).to.deep.equal(['a']);
+  });
+
   it('SDK-006: an abort cancels the task if the caller asked so', async () => {
     const abort = new AbortController();
     const server = new ScriptedServer(admitted, stream([started], 'hang'), canceled);
