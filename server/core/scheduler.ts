@@ -274,8 +274,7 @@ export class Scheduler {
         this.release(taskId, running);
         this.countTokensOut(task, event.tokensOut);
         if (!hasEnded(task)) {
-          const message = 'the engine gave the task up unasked; submit it again with a new task_id';
-          this.endWithError(task, 'failed', { code: 'INTERNAL', message }, now);
+          this.endWithError(task, 'failed', abandonedBy(running.replica), now);
         }
         break;
       case 'failed':
@@ -486,6 +485,7 @@ export class Scheduler {
       for (const { abortDueMs, task } of replica.occupants.values()) {
         if (abortDueMs === null || abortDueMs > now.monotonicMs) continue;
         this.logReplica('error', 'replica_stuck', pool, replica, { task_id: task.spec.taskId });
+        replica.lastError = `it did not answer an abort within ${ABORT_ANSWER_MS} ms`;
         this.stopReplica(replica, 0);
         break;
       }
@@ -598,6 +598,15 @@ function errorOf(failure: EngineFailure): TaskError {
     case 'fault':
       return { code: 'INTERNAL', message: `the engine could not go on with the task: ${failure.message}` };
   }
+}
+
+/** The error of a task that the engine aborted although nobody asked for it. */
+function abandonedBy({ state, lastError }: Replica): TaskError {
+  const failure: EngineFailure =
+    state === 'stopping'
+      ? { kind: 'died', message: lastError ?? 'the replica was stopped' }
+      : { kind: 'fault', message: 'it gave the task up unasked' };
+  return errorOf(failure);
 }
 
 function elapsedMs(since: Instant, now: Instant): number {

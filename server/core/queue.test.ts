@@ -1,0 +1,85 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import type { Priority } from './contract.js';
+import { type QueueEntry, TaskQueue } from './queue.js';
+
+describe('TaskQueue', () => {
+  it('QUE-002: an interactive item leaves before batch items queued earlier', () => {
+    const queue = new TaskQueue<string>(4);
+    queue.enqueue('batch', 'batch');
+    queue.enqueue('interactive', 'interactive');
+    expect([queue.dequeue(), queue.dequeue(), queue.dequeue()]).to.deep.equal(['interactive', 'batch', null]);
+  });
+
+  it('QUE-004: a full queue takes nothing, whatever the priority', () => {
+    const queue = new TaskQueue<number>(2);
+    queue.enqueue(1, 'batch');
+    queue.enqueue(2, 'interactive');
+    expect(queue.enqueue(3, 'interactive')).to.equal(null);
+    expect(queue.size).to.equal(2);
+  });
+
+  it('QUE-003: any mix of enqueue, dequeue and cancel keeps two first-in, first-out lanes with exact positions', () => {
+    const step = fc.oneof(
+      { weight: 5, arbitrary: fc.record({ do: fc.constant('enqueue' as const), batch: fc.boolean() }) },
+      { weight: 2, arbitrary: fc.record({ do: fc.constant('dequeue' as const) }) },
+      { weight: 3, arbitrary: fc.record({ do: fc.constant('cancel' as const), pick: fc.nat() }) },
+    );
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 200 }), fc.integer({ min: 1, max: 60 }), (steps, capacity) => {
+        const queue = new TaskQueue<number>(capacity);
+        const lanes: Record<Priority, number[]> = { interactive: [], batch: [] };
+        const entries = new Map<number, QueueEntry<number>>();
+        const expected = (): number[] => [...lanes.interactive, ...lanes.batch];
+        steps.forEach((each, item) => {
+          if (each.do === 'enqueue') {
+            const priority = each.batch ? 'batch' : 'interactive';
+            const entry = queue.enqueue(item, priority);
+            expect(entry === null).to.equal(expected().length >= capacity);
+            if (entry === null) return;
+            lanes[priority].push(item);
+            entries.set(item, entry);
+          } else if (each.do === 'dequeue') {
+            const next = expected()[0] ?? null;
+            expect(queue.peek()).to.equal(next);
+            expect(queue.dequeue()).to.equal(next);
+            if (lanes.interactive.length > 0) lanes.interactive.shift();
+            else lanes.batch.shift();
+          } else {
+            const waiting = expected();
+            const item = waiting[each.pick % Math.max(1, waiting.length)];
+            const entry = item === undefined ? undefined : entries.get(item);
+            if (item === undefined || entry === undefined) return;
+            expect(queue.cancel(entry)).to.equal(true);
+            expect(queue.cancel(entry)).to.equal(false);
+            for (const lane of Object.values(lanes)) {
+              const at = lane.indexOf(item);
+              if (at >= 0) lane.splice(at, 1);
+            }
+          }
+          const order = expected();
+          expect([...queue.items()]).to.deep.equal(order);
+          expect(queue.size).to.equal(order.length);
+          for (const [item, entry] of entries) {
+            const position = order.indexOf(item);
+            expect(queue.position(entry)).to.equal(position < 0 ? null : position);
+          }
+        });
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('QUE-007: places and positions stay exact after many more items than the queue ever held at once', () => {
+    const queue = new TaskQueue<number>(8);
+    const first = queue.enqueue(-1, 'batch');
+    for (let item = 0; item < 10_000; item++) {
+      const entry = queue.enqueue(item, 'batch');
+      if (entry === null) throw new Error('the queue must have room');
+      expect(queue.position(entry)).to.equal(1);
+      queue.cancel(entry);
+    }
+    expect(first && queue.position(first)).to.equal(0);
+    expect(queue.dequeue()).to.equal(-1);
+  });
+});
