@@ -27,7 +27,7 @@ describe('engine processes of a killed server', function () {
   }
 
   it('ENG-004: kill -9 of the server ends an engine process whose event loop is blocked', () =>
-    expectNoOrphans('load', blockedChildPath));
+    expectNoOrphans('idle', blockedChildPath));
 
   async function expectNoOrphans(phase: string, childPath: string): Promise<void> {
     const server = spawn(process.execPath, ['--import', 'tsx', DOOMED_SERVER, phase, childPath], {

@@ -9,9 +9,11 @@ const CHECK_INTERVAL_MS = 250;
 // SIGKILL, not exit: an exit would wait for native threads that may be busy for minutes.
 const WATCH = `
   const { workerData } = require('node:worker_threads');
-  setInterval(() => {
+  const check = () => {
     if (process.ppid !== workerData.serverPid) process.kill(process.pid, 'SIGKILL');
-  }, workerData.intervalMs);
+  };
+  check();
+  setInterval(check, workerData.intervalMs);
 `;
 
 export function dieWithServer(serverPid: number): void {

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
-import { getLlama, type Llama, LlamaLogLevel, NoBinaryFoundError } from 'node-llama-cpp';
+import type { Llama } from 'node-llama-cpp';
 import {
   type DeviceBinding,
   type EngineEvent,
@@ -152,7 +152,9 @@ class ReplicaHost {
   }
 }
 
-function openLlama(device: DeviceBinding): Promise<Llama> {
+async function openLlama(device: DeviceBinding): Promise<Llama> {
+  // Imported here, since it takes a good part of a second in which the watchdog must run already (ENG-004).
+  const { getLlama, LlamaLogLevel, NoBinaryFoundError } = await import('node-llama-cpp');
   const cpu = device.kind === 'cpu';
   const opening = getLlama({
     gpu: cpu ? false : 'cuda',

@@ -1,7 +1,21 @@
-/** An engine process whose event loop never turns again once it has been told to load. */
+/** An engine process that calls itself ready, and whose event loop never turns again after that. */
+import type { ReplicaInfo } from '../../../core/engine-port.js';
 import { dieWithServer } from '../parent-watchdog.js';
+
+const INFO: ReplicaInfo = {
+  engine: 'blocked',
+  engineVersion: '1',
+  device: 'cpu',
+  modelDigest: 'sha256:',
+  ctx: 1,
+  maxTokenBytes: 1,
+  pid: process.pid,
+  loadMs: 0,
+};
 
 dieWithServer(Number(process.argv[2]));
 process.on('message', () => {
-  process.stderr.write('blocked\n', () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0));
+  process.send?.({ type: 'ready', info: INFO }, undefined, {}, () => {
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
+  });
 });
