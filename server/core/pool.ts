@@ -184,9 +184,9 @@ export class Pool {
     return this.slotAfter(this.refusals.count(nowMs), nowMs)?.startMs ?? null;
   }
 
-  /** Advice of a receipt: 0, or the time until the queue is back below its high-water mark (EST-003). */
+  /** Advice to a newcomer: 0, or the time until the queue is back at its high-water mark with it (EST-003). */
   backoffMs(nowMs: number): number {
-    const excess = this.queue.size - Math.ceil(this.config.queueCapacity * HIGH_WATER_SHARE);
+    const excess = this.queue.size + 1 - Math.ceil(this.config.queueCapacity * HIGH_WATER_SHARE);
     if (excess <= 0) return 0;
     return Math.round(this.slotAfter(excess - 1, nowMs)?.startMs ?? 0);
   }

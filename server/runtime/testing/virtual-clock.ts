@@ -1,6 +1,6 @@
 /** A clock that moves only when told to. */
-import type { Instant } from '../core/task.js';
-import type { Clock } from './clock.js';
+import type { Instant } from '../../core/task.js';
+import type { Clock } from '../clock.js';
 
 interface Call {
   readonly dueMs: number;

@@ -1,0 +1,152 @@
+/** A dispatcher over one engine in virtual time, and what a client and an operator can see of it. */
+import type { Engine } from '../../core/engine-port.js';
+import type { PoolConfig } from '../../core/pool.js';
+import type { TaskSubmission } from '../../core/submission.js';
+import type { Receipt } from '../../core/task.js';
+import { Dispatcher, type DispatcherOptions } from '../dispatcher.js';
+import { VirtualClock } from './virtual-clock.js';
+
+export interface WorkstationOptions<E extends Engine> {
+  readonly engine: (clock: VirtualClock) => E;
+  readonly pools?: readonly PoolConfig[];
+  readonly retention?: DispatcherOptions['retention'];
+}
+
+export interface SeenStream {
+  text: string;
+  ended: boolean;
+  writes: number;
+  close(): void;
+}
+
+export function aPool(
+  overrides: Partial<Omit<PoolConfig, 'replicas'>> & { readonly replicas?: number } = {},
+): PoolConfig {
+  const { replicas = 1, ...config } = overrides;
+  const pool = {
+    poolId: 'demo',
+    modelRef: 'demo',
+    engine: 'fake',
+    ctx: 512,
+    slots: 1,
+    queueCapacity: 8,
+    ...config,
+  };
+  return {
+    ...pool,
+    replicas: Array.from({ length: replicas }, (_, index) => ({
+      replicaId: `${pool.poolId}-${index}`,
+      poolId: pool.poolId,
+      modelPath: 'demo.gguf',
+      ctx: pool.ctx,
+      slots: pool.slots,
+      device: { kind: 'cpu', threads: 1 },
+    })),
+  };
+}
+
+export class Workstation<E extends Engine> {
+  readonly clock = new VirtualClock();
+  readonly engine: E;
+  readonly dispatcher: Dispatcher;
+  /** `series{label=value,…}` to its sum. */
+  readonly counters = new Map<string, number>();
+  readonly logs: { readonly event: string; readonly fields: Readonly<Record<string, unknown>> }[] = [];
+  private submissions = 0;
+
+  constructor({ engine, pools = [aPool()], retention }: WorkstationOptions<E>) {
+    const { clock } = this;
+    this.engine = engine(clock);
+    this.dispatcher = new Dispatcher({
+      pools,
+      engines: new Map([[this.engine.name, this.engine]]),
+      retention: retention ?? { finishedMs: 3_600_000, finishedBytes: 1_000_000 },
+      clock,
+      random: () => 0.5,
+      metrics: {
+        increment: (series, labels, by) => this.add(series, labels, by),
+        observe: (series, labels) => this.add(series, labels, 1),
+      },
+      log: { log: (_level, event, fields) => void this.logs.push({ event, fields }) },
+    });
+  }
+
+  /** Loads the replicas, where that takes no time. */
+  async start(): Promise<void> {
+    this.dispatcher.start();
+    await this.pass(0);
+  }
+
+  submit(overrides: Partial<TaskSubmission> = {}): Promise<Receipt> {
+    this.submissions++;
+    return this.dispatcher.submit({
+      modelRef: 'demo',
+      ...(overrides.messages === undefined && { prompt: 'Once upon a time' }),
+      correlationId: `correlation-${this.submissions}`,
+      bodyDigest: `digest-${this.submissions}`,
+      ...overrides,
+    });
+  }
+
+  /** Moves time on, letting promises settle before and after. */
+  async pass(ms: number): Promise<void> {
+    await settled();
+    this.clock.advance(ms);
+    await settled();
+    this.clock.advance(0);
+    await settled();
+  }
+
+  /** Passes time in steps until the condition holds. */
+  async until(condition: () => boolean, stepMs = 10): Promise<void> {
+    for (let step = 0; step < 2_000; step++) {
+      if (condition()) return;
+      await this.pass(stepMs);
+    }
+    throw new Error('the condition did not come true in 2,000 steps');
+  }
+
+  state(taskId: string): string {
+    return this.dispatcher.task(taskId).state;
+  }
+
+  read(taskId: string, afterId = 0): SeenStream {
+    const stream: SeenStream = { text: '', ended: false, writes: 0, close: () => {} };
+    const subscription = this.dispatcher.subscribe(taskId, afterId, {
+      write: (chunk) => {
+        stream.text += chunk.toString('utf8');
+        stream.writes++;
+      },
+      end: () => {
+        stream.ended = true;
+      },
+    });
+    stream.close = () => subscription.close();
+    return stream;
+  }
+
+  events(event: string): readonly Readonly<Record<string, unknown>>[] {
+    return this.logs.filter((line) => line.event === event).map(({ fields }) => fields);
+  }
+
+  private add(series: string, labels: Readonly<Record<string, string>>, by: number): void {
+    const names = Object.keys(labels).sort();
+    const key = `${series}{${names.map((name) => `${name}=${labels[name]}`).join(',')}}`;
+    this.counters.set(key, (this.counters.get(key) ?? 0) + by);
+  }
+
+  /** Sum of a series over the labels given. */
+  count(series: string, labels: Readonly<Record<string, string>> = {}): number {
+    const wanted = Object.entries(labels).map(([name, value]) => `${name}=${value}`);
+    let sum = 0;
+    for (const [key, value] of this.counters) {
+      const has = key.slice(series.length + 1, -1).split(',');
+      if (key.startsWith(`${series}{`) && wanted.every((label) => has.includes(label))) sum += value;
+    }
+    return sum;
+  }
+}
+
+function settled(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
