@@ -138,6 +138,7 @@ describe('feature: backpressure', () => {
   });
 
   it('EST-003: a sender is advised to slow down while the queue is past its high-water mark', async () => {
+    await finishAll([await offer(world, 0)]);
     const advice = (await offerThirty(world)).slice(0, 22).map(({ json }) => json.backoff_ms);
     expect(advice.slice(0, 3)).to.deep.equal([0, 0, 0]);
     expect(advice.at(-1)).to.be.greaterThan(0);

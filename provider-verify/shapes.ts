@@ -179,14 +179,14 @@ export const failedPool = (reason: string) => ({
   engine_version: like('unknown'),
   live: like(false),
   ready: false,
-  last_error: regex('model file', reason),
+  last_error: regex(`.*${reason}.*`, reason),
   replicas: eachLike({
     ...replica,
     state: regex('^(failed|loading)$', 'failed'),
     engine_version: like('unknown'),
     model_digest: null,
     restarts: integer(0),
-    last_error: regex('model file', reason),
+    last_error: regex(`.*${reason}.*`, reason),
   }),
 });
 

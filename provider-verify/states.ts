@@ -74,9 +74,13 @@ export const providerStates: Readonly<Record<string, ProviderState>> = {
   'the server is shutting down': async () => {
     const provider = await readyProvider({ engine: { run: endlessRun } });
     // A running task keeps the server answering while it drains.
-    await provider.client.tasks.create(seededTask);
+    const { task_id } = await provider.client.tasks.create(seededTask);
     provider.beginShutdown();
-    return provider;
+    const close = async () => {
+      await provider.client.tasks.cancel(task_id);
+      await provider.close();
+    };
+    return { ...provider, close };
   },
 };
 

@@ -77,7 +77,23 @@ describe('provider verification', () => {
         pactUrls: [`${pactsFolder}${pact}`],
         stateHandlers,
         logLevel: 'error',
-      }).verifyProvider();
+      })
+        .verifyProvider()
+        .catch((error: unknown) => {
+          throw new Error(brokenPromises(error));
+        });
     });
   }
 });
+
+interface VerifierReport {
+  readonly errors: readonly { readonly interaction: string; readonly mismatch: unknown }[];
+}
+
+/** The verifier's report without what was kept; any other error as it is. */
+function brokenPromises(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
+  if (!text.startsWith('{')) return text;
+  const { errors } = JSON.parse(text) as VerifierReport;
+  return errors.map(({ interaction, mismatch }) => `${interaction}: ${JSON.stringify(mismatch)}`).join('\n');
+}

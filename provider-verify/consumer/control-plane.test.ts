@@ -112,7 +112,7 @@ describe('consumer pact of the control plane', () => {
         headers: { ...correlationHeader, 'Content-Type': regex('^text/plain(;.*)?$', 'text/plain') },
         textBody: {
           example: '# HELP queue_depth Tasks waiting.\n# TYPE queue_depth gauge\n',
-          pattern: '(?s)# HELP queue_depth .*# TYPE queue_depth gauge\\n',
+          pattern: '[\\s\\S]*# HELP queue_depth [\\s\\S]*# TYPE queue_depth gauge\\n[\\s\\S]*',
         },
       }),
       async ({ client }) => {

@@ -142,7 +142,7 @@ describe('consumer pact of createTask', () => {
     const task: Schema.TaskRequest = { ...promptTask, ...{ max_token: 64 } };
     const unknown = {
       ...errorEnvelope('INVALID_PARAMS', '', false, { field: 'max_token' }),
-      message: regex('max_token\\b.*max_tokens', 'unknown field "max_token"; did you mean "max_tokens"?'),
+      message: regex('.*max_token\\b.*max_tokens.*', 'unknown field "max_token"; did you mean "max_tokens"?'),
     };
     return session.play(
       submit('refuses an unknown field', 'the server is idle', task, refused(400, unknown)),
@@ -158,7 +158,7 @@ describe('consumer pact of createTask', () => {
     const task = { ...promptTask, model_ref: 'coder' };
     const unknown = {
       ...errorEnvelope('NOT_FOUND', '', false, { field: 'model_ref' }),
-      message: regex('coder.*demo', 'no model "coder" is known; known: demo'),
+      message: regex('.*coder.*demo.*', 'no model "coder" is known; known: demo'),
     };
     return session.play(
       submit('refuses a model that nobody knows', 'the server is idle', task, refused(404, unknown)),
@@ -191,7 +191,7 @@ describe('consumer pact of createTask', () => {
   it('ADM-008: a pool whose replicas all failed is unavailable, for the reason that the engine gave', () => {
     const unavailable = {
       ...retryEnvelope('POOL_UNAVAILABLE', '', { pool_id: 'demo' }),
-      message: regex(loadFailure, `pool "demo" has no working replica: ${loadFailure}`),
+      message: regex(`.*${loadFailure}.*`, `pool "demo" has no working replica: ${loadFailure}`),
     };
     return session.play(
       submit(
