@@ -1,9 +1,16 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import type { Priority } from './contract.js';
-import { type QueueEntry, TaskQueue } from './queue.js';
+import { PRIORITIES, type QueueEntry, TaskQueue } from './queue.js';
 
 describe('TaskQueue', () => {
+  it('QUE-001: there are two priorities, and an item waits in the lane of its own', () => {
+    expect(PRIORITIES).to.deep.equal(['interactive', 'batch']);
+    const queue = new TaskQueue<number>(2);
+    queue.enqueue(1, 'batch');
+    expect(PRIORITIES.map((priority) => queue.depth(priority))).to.deep.equal([0, 1]);
+  });
+
   it('QUE-002: an interactive item leaves before batch items queued earlier', () => {
     const queue = new TaskQueue<string>(4);
     queue.enqueue('batch', 'batch');

@@ -1,0 +1,330 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import type { Priority } from './contract.js';
+import type { Effect, SchedulerEvent } from './effects.js';
+import type { EngineEvent } from './engine-port.js';
+import { Scheduler } from './scheduler.js';
+import type { StreamFrame } from './stream.js';
+import { specOf } from './submission.js';
+
+const SLOTS = 2;
+const CAPACITY = 5;
+const REPLICAS = ['demo-0', 'demo-1'];
+
+const INFO = {
+  engine: 'fake',
+  engineVersion: '1',
+  device: 'cpu',
+  modelDigest: 'sha256:0',
+  ctx: 512,
+  maxTokenBytes: 4,
+  pid: null,
+  loadMs: 100,
+};
+
+const END: EngineEvent = {
+  type: 'end',
+  finishReason: 'stop',
+  tokensIn: 4,
+  tokensOut: 9,
+  cachedTokens: 0,
+  prefillMs: 40,
+  decodeMs: 90,
+};
+
+function aScheduler(): Scheduler {
+  const replicas = REPLICAS.map((replicaId) => ({
+    replicaId,
+    poolId: 'demo',
+    modelPath: 'demo.gguf',
+    ctx: 512,
+    slots: SLOTS,
+    device: { kind: 'cpu', threads: 1 } as const,
+  }));
+  return new Scheduler([
+    {
+      poolId: 'demo',
+      modelRef: 'demo',
+      engine: 'fake',
+      ctx: 512,
+      slots: SLOTS,
+      queueCapacity: CAPACITY,
+      replicas,
+    },
+  ]);
+}
+
+function submitted(taskId: string, priority: Priority): SchedulerEvent {
+  const submission = { modelRef: 'demo', priority, correlationId: `of ${taskId}`, bodyDigest: taskId };
+  const input = { kind: 'prompt', prompt: 'once' } as const;
+  return { type: 'task_submitted', spec: specOf(submission, taskId, 'prompt', 4), input, tokensIn: 4 };
+}
+
+/** What the outside world does; the numbers pick a task or a replica. */
+type Step =
+  | { readonly do: 'submit'; readonly priority: Priority }
+  | {
+      readonly do: 'cancel' | 'started' | 'tokens' | 'end' | 'fault' | 'died' | 'ready' | 'load_failed';
+      readonly pick: number;
+    }
+  | { readonly do: 'pass'; readonly ms: number };
+
+const steps = fc.array(
+  fc.oneof(
+    {
+      weight: 6,
+      arbitrary: fc.record({
+        do: fc.constant('submit' as const),
+        priority: fc.constantFrom<Priority>('interactive', 'batch'),
+      }),
+    },
+    {
+      weight: 14,
+      arbitrary: fc.record({
+        do: fc.constantFrom(
+          ...([
+            'cancel',
+            'started',
+            'tokens',
+            'end',
+            'end',
+            'fault',
+            'died',
+            'ready',
+            'ready',
+            'load_failed',
+          ] as const),
+        ),
+        pick: fc.nat(20),
+      }),
+    },
+    {
+      weight: 3,
+      arbitrary: fc.record({ do: fc.constant('pass' as const), ms: fc.integer({ min: 0, max: 2_000 }) }),
+    },
+  ),
+  { maxLength: 120 },
+);
+
+/** The world around a scheduler: engines that answer, and a plain model of what must be true. */
+class World {
+  readonly scheduler = aScheduler();
+  readonly effects: Effect[] = [];
+  private nowMs = 0;
+  private tasks = 0;
+  private readonly lanes: Record<Priority, string[]> = { interactive: [], batch: [] };
+  private readonly admitted = new Map<string, { readonly priority: Priority; frames: StreamFrame[] }>();
+  /** Generations by task: where they run, and whether `started` was said. */
+  private readonly generations = new Map<string, { readonly replicaId: string; started: boolean }>();
+  private readonly replicas = new Map<string, 'loading' | 'ready' | 'gone'>();
+
+  constructor() {
+    this.post({ type: 'boot' });
+  }
+
+  take(step: Step): void {
+    switch (step.do) {
+      case 'submit':
+        this.post(submitted(`task-${this.tasks++}`, step.priority));
+        break;
+      case 'pass':
+        this.nowMs += step.ms;
+        this.post({ type: 'clock_ticked' });
+        break;
+      case 'cancel': {
+        const taskId = [...this.admitted.keys()][step.pick];
+        if (taskId !== undefined) this.post({ type: 'task_canceled', taskId });
+        break;
+      }
+      case 'ready':
+      case 'load_failed': {
+        const replicaId = this.pick(
+          REPLICAS.filter((id) => this.replicas.get(id) === 'loading'),
+          step.pick,
+        );
+        if (replicaId !== null) this.loadEnded(replicaId, step.do);
+        break;
+      }
+      case 'died': {
+        const replicaId = this.pick(
+          REPLICAS.filter((id) => this.replicas.get(id) === 'ready'),
+          step.pick,
+        );
+        if (replicaId !== null) this.die(replicaId);
+        break;
+      }
+      default: {
+        const taskId = this.pick([...this.generations.keys()], step.pick);
+        if (taskId !== null) this.generate(taskId, step.do);
+      }
+    }
+  }
+
+  /** Ends everything well: replicas load, generations end. */
+  drain(): void {
+    for (let round = 0; round < 400; round++) {
+      for (const replicaId of REPLICAS)
+        if (this.replicas.get(replicaId) === 'loading') this.loadEnded(replicaId, 'ready');
+      for (const taskId of [...this.generations.keys()]) this.generate(taskId, 'end');
+      this.take({ do: 'pass', ms: 1_000 });
+    }
+  }
+
+  get unfinished(): string[] {
+    return [...this.admitted].flatMap(([taskId, { frames }]) => (isTerminal(frames.at(-1)) ? [] : [taskId]));
+  }
+
+  private generate(taskId: string, what: 'started' | 'tokens' | 'end' | 'fault'): void {
+    const generation = this.generations.get(taskId);
+    if (generation === undefined) return;
+    if (what !== 'fault' && !generation.started) {
+      generation.started = true;
+      this.emit(taskId, { type: 'started', tokensIn: 4, cachedTokens: 0 });
+    }
+    if (what === 'tokens') this.emit(taskId, { type: 'tokens', texts: ['a', 'b'] });
+    if (what === 'end') this.emit(taskId, END);
+    if (what === 'fault')
+      this.emit(taskId, { type: 'failed', failure: { kind: 'fault', message: 'no logits' } });
+  }
+
+  private emit(taskId: string, event: EngineEvent): void {
+    if (event.type !== 'started' && event.type !== 'tokens') this.generations.delete(taskId);
+    this.post({ type: 'engine_emitted', taskId, event });
+  }
+
+  private loadEnded(replicaId: string, kind: 'ready' | 'load_failed'): void {
+    this.replicas.set(replicaId, kind === 'ready' ? 'ready' : 'gone');
+    const change =
+      kind === 'ready'
+        ? ({ kind, info: INFO } as const)
+        : ({ kind, reason: 'no such file', jitter: 0 } as const);
+    this.post({ type: 'replica_changed', replicaId, change });
+  }
+
+  private die(replicaId: string): void {
+    this.replicas.set(replicaId, 'gone');
+    for (const [taskId, generation] of [...this.generations]) {
+      if (generation.replicaId !== replicaId) continue;
+      this.emit(taskId, { type: 'failed', failure: { kind: 'died', message: 'killed' } });
+    }
+    this.post({
+      type: 'replica_changed',
+      replicaId,
+      change: { kind: 'exited', reason: 'killed', jitter: 0 },
+    });
+  }
+
+  private pick(from: readonly string[], pick: number): string | null {
+    return from.length === 0 ? null : (from[pick % from.length] ?? null);
+  }
+
+  private post(event: SchedulerEvent): void {
+    const now = { monotonicMs: this.nowMs, wallMs: this.nowMs };
+    const effects = this.scheduler.apply(event, now);
+    this.effects.push(...effects);
+    const stops: string[] = [];
+    for (const effect of effects) this.check(effect, stops);
+    for (const replicaId of stops) this.die(replicaId);
+    this.checkState();
+  }
+
+  private check(effect: Effect, stops: string[]): void {
+    switch (effect.type) {
+      case 'admit': {
+        const { taskId, priority } = effect.task.spec;
+        const { interactive, batch } = this.lanes;
+        const ahead = interactive.length + (priority === 'batch' ? batch.length : 0);
+        expect(effect.task.receipt.queuePosition, 'the position of the receipt').to.equal(ahead);
+        this.lanes[priority].push(taskId);
+        this.admitted.set(taskId, { priority, frames: [] });
+        return;
+      }
+      case 'refuse':
+        expect(effect.error.code).to.be.oneOf(['ADMISSION_REJECT', 'POOL_UNAVAILABLE']);
+        if (effect.error.code === 'ADMISSION_REJECT') expect(this.waiting).to.have.length(CAPACITY);
+        return;
+      case 'start': {
+        const { requestId } = effect.request;
+        expect(requestId, 'the head of the queue starts').to.equal(this.waiting[0]);
+        expect(this.replicas.get(effect.replicaId), 'on a ready replica').to.equal('ready');
+        this.leaveQueue(requestId);
+        this.generations.set(requestId, { replicaId: effect.replicaId, started: false });
+        return;
+      }
+      case 'append': {
+        const frames = this.admitted.get(effect.taskId)?.frames ?? [];
+        expect(frames.some(isTerminal), 'nothing follows a terminal event').to.equal(false);
+        frames.push(effect.frame);
+        if (isTerminal(effect.frame)) this.leaveQueue(effect.taskId);
+        return;
+      }
+      case 'load':
+        expect(this.replicas.get(effect.spec.replicaId) ?? 'gone').to.equal('gone');
+        this.replicas.set(effect.spec.replicaId, 'loading');
+        return;
+      case 'stop_replica':
+        stops.push(effect.replicaId);
+        return;
+    }
+  }
+
+  private checkState(): void {
+    const { waiting } = this;
+    expect(waiting.length).to.be.at.most(CAPACITY);
+    const now = { monotonicMs: this.nowMs, wallMs: this.nowMs };
+    const positions = waiting.map((taskId) => this.scheduler.queueState(taskId, now)?.position);
+    expect(positions, 'live positions').to.deep.equal(waiting.map((_taskId, index) => index));
+    for (const replicaId of REPLICAS) {
+      const busy = [...this.generations.values()].filter(
+        (generation) => generation.replicaId === replicaId,
+      ).length;
+      expect(busy, 'slots in use').to.be.at.most(SLOTS);
+      const takes =
+        this.scheduler.pools[0]?.replicas.find(({ spec }) => spec.replicaId === replicaId)?.freeSlots ?? 0;
+      if (waiting.length > 0) expect(takes, 'no slot idles while a task waits').to.equal(0);
+    }
+  }
+
+  private get waiting(): readonly string[] {
+    return [...this.lanes.interactive, ...this.lanes.batch];
+  }
+
+  private leaveQueue(taskId: string): void {
+    for (const lane of Object.values(this.lanes)) {
+      const at = lane.indexOf(taskId);
+      if (at >= 0) lane.splice(at, 1);
+    }
+  }
+}
+
+function isTerminal(frame: StreamFrame | undefined): boolean {
+  return frame?.type === 'end' || frame?.type === 'error';
+}
+
+function ran(taken: readonly Step[]): World {
+  const world = new World();
+  for (const step of taken) world.take(step);
+  return world;
+}
+
+describe('Scheduler', () => {
+  it('QUE-006: whatever happens, every admitted task ends once, in queue order, within slots and capacity', () => {
+    fc.assert(
+      fc.property(steps, (taken) => {
+        const world = ran(taken);
+        world.drain();
+        expect(world.unfinished).to.deep.equal([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('PLC-002: the same events at the same moments give the same effects', () => {
+    fc.assert(
+      fc.property(steps, (taken) => {
+        expect(JSON.stringify(ran(taken).effects)).to.equal(JSON.stringify(ran(taken).effects));
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
