@@ -69,7 +69,9 @@ describe('feature: observability, with the real process', () => {
 
   it('SEC-008: the token is found in no log line, no metric and no error', () => {
     expect(server.output).to.not.contain(canary);
-    // What the caller wrote into its own request may be said back to it; what the server knows may not.
+    // What a caller wrote into its own fields is said back to it; a token that it tried is not.
+    const unauthorized = answers.filter(({ status }) => status === 401);
+    expect(unauthorized.map(({ text }) => text.includes(canary))).to.deep.equal([false]);
     const scrape = answers.at(-1)?.text ?? '';
     expect(scrape).to.contain('tasks_enqueued_total').and.to.not.contain(canary);
   });

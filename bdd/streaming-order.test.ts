@@ -4,7 +4,7 @@ import type { Schema } from '../generated/types.js';
 import type { TaskEvent } from '../sdk/index.js';
 import { ask, send, submit } from './raw-http.js';
 import { type Frame, kept, RawStream, readStream, textOf } from './raw-stream.js';
-import { demoWorld, type World } from './world.js';
+import { demoWorld, fakeWorld, type World } from './world.js';
 
 const question: Schema.TaskRequest = {
   model_ref: 'demo',
@@ -148,5 +148,52 @@ describe('feature: streaming order, on the real engine', () => {
       expect(crowded).to.equal(alone);
       expect(new Set(others).size, 'other seeds give other texts').to.be.greaterThan(1);
     }
+  });
+});
+
+describe('feature: streams and their limits', () => {
+  let world: World;
+  afterEach(() => world.close());
+
+  const aTask = { model_ref: 'demo', prompt: 'Once upon a time' };
+
+  it('STR-012: a stream too large to be kept still ends for those who read it, and is gone after that', async () => {
+    const texts = ['x'.repeat(40_000), 'y'.repeat(40_000)];
+    const run = () => ({ texts, tokenMs: 10 });
+    world = await fakeWorld({ config: { retention: { finished_bytes: 65_536 } }, engine: { run } });
+    const { task_id } = await submit(world, aTask);
+    const frames = await world.clock.runUntil(readStream(world, task_id));
+    expect(textOf(frames)).to.equal(texts.join(''));
+    expect(frames.at(-1)?.event).to.equal('end');
+    const answer = await ask(world, { path: `/v1/tasks/${task_id}/stream` });
+    expect([answer.status, answer.json?.code]).to.deep.equal([410, 'GONE']);
+    expect(await world.client.tasks.get(task_id)).to.include({ state: 'completed', text: null });
+  });
+
+  it('STR-007: a reader that falls behind is closed, harms nobody, and can resume', async () => {
+    // More than the sockets between server and reader hold.
+    const texts = Array.from({ length: 400 }, (_, index) => `${index % 10}`.repeat(40_000));
+    const run = () => ({ texts, tokenMs: 10 });
+    world = await fakeWorld({ config: { limits: { stream_buffer_bytes: 100_000 } }, engine: { run } });
+    const { task_id } = await submit(world, aTask);
+    const slow = await RawStream.open(world, task_id);
+    const prompt = await RawStream.open(world, task_id);
+    const whole: Frame[] = [];
+    // The next token is made only when the prompt reader has the one before.
+    while (whole.at(-1)?.event !== 'end') {
+      const frame = await world.clock.runUntil(prompt.next());
+      if (frame === null) throw new Error('the prompt reader was closed');
+      whole.push(frame);
+    }
+
+    const received: Frame[] = [];
+    try {
+      for (let frame = await slow.next(); frame !== null; frame = await slow.next()) received.push(frame);
+    } catch (error) {
+      expect(error).to.include({ code: 'ECONNRESET' });
+    }
+    expect(received.length).to.be.greaterThan(0).and.lessThan(whole.length);
+    const resumed = await RawStream.open(world, task_id, received.at(-1)?.id ?? 0);
+    expect(bytesOf([...received, ...(await resumed.rest())])).to.deep.equal(bytesOf(whole));
   });
 });

@@ -132,8 +132,9 @@ export class EventLog {
     return () => void this.readers.delete(reader);
   }
 
-  /** Forgets the frames; the retention is over. */
+  /** Forgets the frames; the retention is over. Who still reads gets what was on its way, and the end. */
   expire(): void {
+    this.flush();
     this.gone = true;
     this.chunks = [];
     this.latestMetrics = null;
