@@ -43,14 +43,13 @@ export class StreamWriter {
 
   write(chunk: Buffer): void {
     if (this.closed || this.ending) return;
-    this.pending.push(chunk);
-    this.pendingBytes += chunk.length;
-    if (this.res === null) return;
-    if (this.pendingBytes + this.res.writableLength > this.options.bufferBytes + this.replayBytes) {
+    if (this.isBehind()) {
       // Cut without a terminal event: the reader sees a broken stream and resumes with Last-Event-ID.
       this.destroy();
       return;
     }
+    this.pending.push(chunk);
+    this.pendingBytes += chunk.length;
     this.flush();
   }
 
@@ -69,6 +68,12 @@ export class StreamWriter {
   destroy(): void {
     this.res?.destroy();
     this.close();
+  }
+
+  /** Looked at before a write: one burst larger than the limit is not the reader's fault. */
+  private isBehind(): boolean {
+    if (this.res === null) return false;
+    return this.pendingBytes + this.res.writableLength > this.options.bufferBytes + this.replayBytes;
   }
 
   private flush(): void {

@@ -1,0 +1,44 @@
+/** A response whose reader can stall: what Node's own does, recorded. */
+import { EventEmitter } from 'node:events';
+import type { ServerResponse } from 'node:http';
+
+export class SlowResponse extends EventEmitter {
+  destroyed = false;
+  writableEnded = false;
+  /** Bytes that the reader has not taken. */
+  writableLength = 0;
+  bytes = 0;
+  text = '';
+  private stalled = false;
+
+  write(chunk: Buffer): boolean {
+    this.bytes += chunk.length;
+    this.text += chunk.toString();
+    if (this.stalled) this.writableLength += chunk.length;
+    return !this.stalled;
+  }
+
+  end(): void {
+    this.writableEnded = true;
+  }
+
+  destroy(): void {
+    this.destroyed = true;
+  }
+
+  /** From now on the reader takes nothing. */
+  stall(): void {
+    this.stalled = true;
+  }
+
+  /** The reader takes all that waits. */
+  resume(): void {
+    this.stalled = false;
+    this.writableLength = 0;
+    this.emit('drain');
+  }
+
+  asServerResponse(): ServerResponse {
+    return this as unknown as ServerResponse;
+  }
+}
