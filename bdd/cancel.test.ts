@@ -26,6 +26,8 @@ describe('feature: cancel', () => {
     run = { tokens: 1 };
     const { task_id } = await submit(world, aTask);
     expect((await readStream(world, task_id)).at(-1)?.event).to.equal('end');
+    const { replicas } = await world.client.pools.health('demo');
+    expect(replicas[0]?.restarts, 'the engine gave the slot back by itself').to.equal(0);
   };
 
   it('ADM-012: a queued task ends with CANCELED and never starts', async () => {
