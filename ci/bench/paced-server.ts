@@ -1,0 +1,48 @@
+/**
+ * Our whole server as the process composes it, auth, metrics and logs on, over the fake engine: each task says
+ * TOKENS tokens, one every PACE_MS. Prints its port on standard output, its log goes to /dev/null.
+ */
+import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createLogger } from '../../server/adapters/logger-pino.js';
+import { compose } from '../../server/compose.js';
+import { resolveConfig } from '../../server/config.js';
+import { FakeEngine } from '../../server/engines/fake/fake-engine.js';
+
+const tokens = Number(process.env['TOKENS']);
+const tokenMs = Number(process.env['PACE_MS']);
+const slots = Number(process.env['SLOTS']);
+const token = process.env['BENCH_TOKEN'] ?? '';
+
+/** The configuration allows so many slots on a replica. */
+const SLOTS_PER_REPLICA = 64;
+
+const folder = mkdtempSync(join(tmpdir(), 'llama-orch-bench-'));
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+process.on('disconnect', () => process.exit());
+
+const composition = await compose({
+  config: resolveConfig(
+    {
+      bind: '127.0.0.1:0',
+      pools: [
+        {
+          id: 'bench',
+          model: 'demo',
+          engine: 'fake',
+          device: 'cpu',
+          ctx: 4096,
+          slots: Math.min(slots, SLOTS_PER_REPLICA),
+          replicas: Math.ceil(slots / SLOTS_PER_REPLICA),
+        },
+      ],
+    },
+    folder,
+  ),
+  token,
+  engines: new Map([['fake', new FakeEngine({ run: () => ({ tokens, tokenMs }) })]]),
+  logSink: createLogger({ level: 'info', secrets: [token], destination: createWriteStream('/dev/null') }),
+});
+const { port } = await composition.listen();
+process.stdout.write(`${port}\n`);
