@@ -22,6 +22,8 @@ export async function serve(flags: ConfigFlags): Promise<void> {
   const composition = await compose({ config, token: token.token, logSink: logger });
   const address = await listen(composition, config);
   if (address === null) return;
+  // Before anyone learns that the server is ready: from then on a signal must find a handler.
+  endOnSignal(composition, config, logger);
   logger.log('info', 'server_ready', { base_url: address.baseUrl, host: address.host, port: address.port });
   const [firstPool] = config.pools;
   process.stderr.write(
@@ -32,7 +34,6 @@ export async function serve(flags: ConfigFlags): Promise<void> {
       taskId: randomUUID(),
     }),
   );
-  endOnSignal(composition, config, logger);
 }
 
 function readSettings(flags: ConfigFlags) {

@@ -1,0 +1,109 @@
+import { expect } from 'chai';
+import { compose } from './compose.js';
+import { resolveConfig } from './config.js';
+import { type ComposedServer, startServer, TEST_TOKEN } from './testing/composed-server.js';
+
+const CANARY = 'my-secret-prompt';
+
+describe('composition', () => {
+  it('OPS-002: close lets a running task finish, ends queued ones in their stream, and leaves nothing open', async () => {
+    const server = await startServer({ slots: 1, engine: { run: () => ({ tokens: 20, tokenMs: 5 }) } });
+    const [running, queued] = [await streamOfNew(server), await streamOfNew(server)];
+    await readUntil(running, 'event: token');
+    const closed = server.composition.close(60_000);
+    expect(await readUntil(running, 'event: end')).to.contain('"finish_reason"');
+    expect(await readUntil(queued, 'event: error')).to.contain('"DRAINING"');
+    await closed;
+    expect(server.composition.server.listening).to.equal(false);
+    expect(
+      await fetch(`${server.baseUrl}/livez`).then(
+        () => 'up',
+        () => 'down',
+      ),
+    ).to.equal('down');
+  });
+
+  it('OPS-002: close at once ends a running task with DRAINING, and a second close is harmless', async () => {
+    const server = await startServer({
+      engine: { run: () => ({ texts: ['a'], breaks: { how: 'hang', afterTokens: 1 } }) },
+    });
+    const running = await streamOfNew(server);
+    await readUntil(running, 'event: token');
+    const closed = server.composition.close(0);
+    expect(await readUntil(running, 'event: error')).to.contain('"DRAINING"');
+    await closed;
+    await server.composition.close(0);
+  });
+
+  it('OPS-002: a server that never listened closes at once', async () => {
+    const config = resolveConfig(
+      { bind: '127.0.0.1:0', pools: [{ id: 'a', model: 'demo', engine: 'fake' }] },
+      '.',
+    );
+    await (await compose({ config, token: TEST_TOKEN, logSink: { log() {} } })).close();
+  });
+
+  it('OPS-006: a pool on an engine that is not there is refused by name', async () => {
+    const config = resolveConfig({ pools: [{ id: 'a', model: 'demo', device: 'cpu' }] }, '.');
+    const refused = await compose({
+      config,
+      token: TEST_TOKEN,
+      engines: new Map(),
+      logSink: { log() {} },
+    }).then(() => '', String);
+    expect(refused).to.contain('pool a has engine: llamacpp; there are: ');
+  });
+
+  it('SEC-008: neither token nor prompt is in any log line, metric or error', async () => {
+    const server = await startServer();
+    const texts: string[] = [];
+    const keep = async (answer: Response) => texts.push(await answer.text());
+    await keep(await server.submit({ model_ref: 'demo', prompt: CANARY, max_tokens: 3 }));
+    await keep(await server.submit({ model_ref: CANARY, prompt: CANARY }));
+    await keep(await server.submit(`{"prompt": "${CANARY}`));
+    await keep(await server.submit({ model_ref: 'demo', prompt: CANARY, max_tokens: 9_999_999 }));
+    await keep(await server.ask('/metrics'));
+    await server.close();
+    const echoed = [
+      ...texts.slice(0, 1),
+      ...texts.slice(2),
+      ...server.logLines.filter((line) => !line.includes('"model_ref":"my-')),
+    ];
+    expect(echoed.join('\n')).not.to.contain(CANARY);
+    expect([...texts, ...server.logLines].join('\n')).not.to.contain(TEST_TOKEN);
+  });
+
+  it('OBS-008: one correlation id leads from the admission to the end in the log', async () => {
+    const server = await startServer();
+    const taken = await server.submit({ model_ref: 'demo', prompt: 'x' }, { 'x-correlation-id': 'find-me' });
+    const { urls } = (await taken.json()) as { urls: { stream: string } };
+    await (await server.ask(urls.stream)).text();
+    await server.close();
+    const events = server.logLines
+      .map((line) => JSON.parse(line) as Record<string, unknown>)
+      .filter((entry) => entry['correlation_id'] === 'find-me')
+      .map((entry) => entry['event']);
+    expect(events).to.deep.equal(['task_admitted', 'task_started', 'task_ended']);
+  });
+});
+
+type Reader = ReadableStreamDefaultReader<string>;
+
+async function streamOfNew(server: ComposedServer): Promise<Reader> {
+  const taken = await server.submit({ model_ref: 'demo', prompt: 'x' });
+  const { urls } = (await taken.json()) as { urls: { stream: string } };
+  const { body } = await server.ask(urls.stream);
+  if (body === null) throw new Error('the stream has no body');
+  return body.pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>).getReader();
+}
+
+/** Everything up to the frame that holds `mark`. */
+async function readUntil(reader: Reader, mark: string): Promise<string> {
+  let text = '';
+  while (!text.includes(mark) || !text.endsWith('\n\n')) {
+    const { value, done } = await reader.read();
+    if (done) throw new Error(`the stream ended without ${mark}: ${text}`);
+    text += value;
+  }
+  return text;
+}

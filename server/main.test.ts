@@ -1,0 +1,129 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { expect } from 'chai';
+
+const MAIN = fileURLToPath(new URL('./dist/main.js', import.meta.url));
+const FAKE_POOL = 'pools:\n  - { id: demo, model: demo, engine: fake }\n';
+
+/** The built command, run in a folder of its own with nothing of our environment but PATH. */
+class Command {
+  readonly child: ChildProcess;
+  stdout = '';
+  stderr = '';
+  readonly exit: Promise<number | null>;
+
+  constructor(folder: string, args: readonly string[], env: Record<string, string> = {}) {
+    const path = process.env['PATH'] ?? '';
+    this.child = spawn(process.execPath, [MAIN, ...args], { cwd: folder, env: { PATH: path, ...env } });
+    this.child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+      this.stdout += text;
+    });
+    this.child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      this.stderr += text;
+    });
+    this.exit = new Promise((resolve) => this.child.once('close', resolve));
+  }
+
+  /** Resolves once the banner is out, whose last command is the stream's. */
+  async ready(): Promise<void> {
+    while (!/curl -sN .*\n/.test(this.stderr)) {
+      const ended = await Promise.race([
+        new Promise<false>((resolve) => this.child.stderr?.once('data', () => resolve(false))),
+        this.exit.then(() => true),
+      ]);
+      if (ended) throw new Error(`the server ended: ${this.stderr}`);
+    }
+  }
+
+  get logged(): Record<string, unknown>[] {
+    return this.stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+  }
+}
+
+describe('the llama-orch command', () => {
+  let folder: string;
+  const started: Command[] = [];
+  const run = (args: readonly string[], env?: Record<string, string>): Command => {
+    const command = new Command(folder, args, env);
+    started.push(command);
+    return command;
+  };
+  before(() => {
+    if (!existsSync(MAIN)) throw new Error(`${MAIN} is not built; run: npm run build`);
+  });
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'llama-orch-main-'));
+    writeFileSync(join(folder, 'llama-orch.yaml'), FAKE_POOL);
+  });
+  afterEach(async () => {
+    for (const { child, exit } of started.splice(0)) {
+      child.kill('SIGKILL');
+      await exit;
+    }
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('OPS-013, OPS-002: the first start prints commands that work when pasted, and SIGTERM ends it with 0', async () => {
+    const server = run(['serve', '--bind', '127.0.0.1:0']);
+    await server.ready();
+    const tokenPath = join(folder, '.llama-orch', 'token');
+    expect(server.stderr).to.contain(`API token: ${tokenPath}`);
+    expect(statSync(tokenPath).mode & 0o777).to.equal(0o600);
+    const commands = server.stderr.split('\n').filter((line) => line.startsWith('  curl'));
+    const { stdout } = await promisify(execFile)('sh', ['-c', commands.join('\n')]);
+    expect(stdout)
+      .to.match(/^\{"task_id"/)
+      .and.to.contain('event: started')
+      .and.to.match(/event: end\n.*\n\n$/);
+    const token = readFileSync(tokenPath, 'utf8').trim();
+    expect(server.stdout + server.stderr).not.to.contain(token);
+    const ready = server.logged.find(({ event }) => event === 'server_ready');
+    expect(ready).to.include({ host: '127.0.0.1' });
+    server.child.kill('SIGTERM');
+    expect(await server.exit).to.equal(0);
+    expect(server.logged.at(-1)).to.include({ event: 'shutdown_finished' });
+  });
+
+  it('SEC-006: an open bind without a token set on purpose ends with 2 and says what to set', async () => {
+    const server = run(['serve', '--bind', '0.0.0.0:0']);
+    expect(await server.exit).to.equal(2);
+    expect(server.stderr).to.contain('bind is 0.0.0.0:0').and.to.contain('LLORCH_API_TOKEN');
+    expect(existsSync(join(folder, '.llama-orch'))).to.equal(false);
+  });
+
+  it('OPS-006: a broken configuration file ends with 2 and names the place', async () => {
+    writeFileSync(join(folder, 'llama-orch.yaml'), 'queue:\n  capcity: 3\n');
+    const server = run([]);
+    expect(await server.exit).to.equal(2);
+    expect(server.stderr).to.contain(
+      'llama-orch.yaml:2:3: unknown key `capcity` in queue; did you mean `capacity`?',
+    );
+  });
+
+  it('OPS-006: an address in use ends with 1 and says so', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await new Promise((resolve) => other.once('listening', resolve));
+    const address = other.address();
+    const port = typeof address === 'object' ? address?.port : 0;
+    const server = run(['serve'], { LLORCH_BIND: `127.0.0.1:${port}` });
+    expect(await server.exit).to.equal(1);
+    expect(server.stderr).to.contain(`cannot listen on 127.0.0.1:${port}`);
+    other.close();
+  });
+
+  it('OPS-002: a signal at the moment of readiness already ends it with 0, and so does SIGINT', async () => {
+    const server = run(['serve', '--bind', '127.0.0.1:0'], { LLORCH_API_TOKEN: 'main-token-0123456789' });
+    await server.ready();
+    server.child.kill('SIGINT');
+    expect(await server.exit).to.equal(0);
+    expect(server.stdout + server.stderr).not.to.contain('main-token');
+  });
+});
