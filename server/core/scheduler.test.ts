@@ -132,8 +132,9 @@ class World {
         this.post({ type: 'clock_ticked' });
         break;
       case 'cancel': {
-        const taskId = [...this.admitted.keys()][step.pick];
-        if (taskId !== undefined) this.post({ type: 'task_canceled', taskId });
+        // Mostly live tasks, now and then one that has ended.
+        const taskId = this.pick([...this.admitted.keys()].slice(-8), step.pick);
+        if (taskId !== null) this.post({ type: 'task_canceled', taskId });
         break;
       }
       case 'ready':
