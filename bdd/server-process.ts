@@ -105,9 +105,9 @@ export class ServerProcess implements Address {
   }
 }
 
-/** Resolves when no process has this id any more. */
+/** Resolves when no process has this id any more. Nothing reports the end of a process that is not a child. */
 export async function untilGone(pid: number): Promise<void> {
   while (existsSync(`/proc/${pid}`) && !readFileSync(`/proc/${pid}/stat`, 'utf8').includes(') Z ')) {
-    await new Promise((resolve) => setImmediate(resolve));
+    await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }
