@@ -108,6 +108,16 @@ describe('the llama-orch command', () => {
     );
   });
 
+  it('ENG-011: a pool that insists on a GPU which is not there ends with 2 and says why', async () => {
+    writeFileSync(join(folder, 'llama-orch.yaml'), 'pools:\n  - { id: big, model: demo, device: cuda }\n');
+    // An empty PATH hides nvidia-smi, so that this holds on a machine with a GPU too.
+    const server = run([], { PATH: folder });
+    expect(await server.exit).to.equal(2);
+    expect(server.stderr).to.match(
+      /pool big has device: cuda, and no NVIDIA GPU: .*; use device: auto or cpu/,
+    );
+  });
+
   it('OPS-006: an address in use ends with 1 and says so', async () => {
     const other = createServer().listen(0, '127.0.0.1');
     await new Promise((resolve) => other.once('listening', resolve));

@@ -13,13 +13,10 @@ import { banner } from './banner.js';
 const EXIT_MISCONFIGURED = 2;
 
 export async function serve(flags: ConfigFlags): Promise<void> {
-  const settings = readSettings(flags);
-  if (settings === null) return;
-  const { config, token } = settings;
-  const logger = createLogger({ level: config.log.level, secrets: [token.token] });
-  endOnDefect(logger);
+  const started = await explained(() => start(flags));
+  if (started === null) return;
+  const { config, token, logger, composition } = started;
 
-  const composition = await compose({ config, token: token.token, logSink: logger });
   const address = await listen(composition, config);
   if (address === null) return;
   // Before anyone learns that the server is ready: from then on a signal must find a handler.
@@ -36,10 +33,19 @@ export async function serve(flags: ConfigFlags): Promise<void> {
   );
 }
 
-function readSettings(flags: ConfigFlags) {
+async function start(flags: ConfigFlags) {
+  const config = loadConfig(flags, process.env);
+  const token = resolveToken(config);
+  const logger = createLogger({ level: config.log.level, secrets: [token.token] });
+  endOnDefect(logger);
+  const composition = await compose({ config, token: token.token, logSink: logger });
+  return { config, token, logger, composition };
+}
+
+/** What `begin` gives, or null when the configuration forbids it; a person is told why. */
+async function explained<T>(begin: () => Promise<T>): Promise<T | null> {
   try {
-    const config = loadConfig(flags, process.env);
-    return { config, token: resolveToken(config) };
+    return await begin();
   } catch (error) {
     const isExplained =
       error instanceof ConfigError || error instanceof ConfigFileError || error instanceof TokenFileError;
