@@ -497,7 +497,7 @@ export interface components {
             queue_depth: number;
             /** @description Token events so far. */
             tokens_out: number;
-            /** @description Token events a second since started; null until it can be measured. */
+            /** @description Token events a second since started; null until a tenth of a second has passed. */
             tokens_per_second: number | null;
             kv_warmth: boolean;
         } & {
@@ -1013,7 +1013,7 @@ export interface operations {
             header?: {
                 /** @description Echoed when it is 1 to 128 printable ASCII characters without spaces; otherwise a new UUIDv7 is made. */
                 "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
-                /** @description The last event id that was read; a whole number. One beyond the end of a finished stream is refused. */
+                /** @description The last event id that was read; a whole number. One that the stream has not reached is refused. */
                 "Last-Event-ID"?: string;
             };
             path: {

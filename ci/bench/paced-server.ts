@@ -2,9 +2,10 @@
  * Our whole server as the process composes it, auth, metrics and logs on, over the fake engine: each task says
  * TOKENS tokens, one every PACE_MS. Prints its port on standard output, its log goes to /dev/null.
  */
-import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pino } from 'pino';
 import { createLogger } from '../../server/adapters/logger-pino.js';
 import { compose } from '../../server/compose.js';
 import { resolveConfig } from '../../server/config.js';
@@ -42,7 +43,7 @@ const composition = await compose({
   ),
   token,
   engines: new Map([['fake', new FakeEngine({ run: () => ({ tokens, tokenMs }) })]]),
-  logSink: createLogger({ level: 'info', secrets: [token], destination: createWriteStream('/dev/null') }),
+  logSink: createLogger({ level: 'info', secrets: [token], destination: pino.destination('/dev/null') }),
 });
 const { port } = await composition.listen();
 process.stdout.write(`${port}\n`);

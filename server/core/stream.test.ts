@@ -47,4 +47,11 @@ describe('StreamOrder', () => {
     expect(stream.metricsDue(2_999)).to.equal(false);
     expect(stream.metricsOwed).to.equal(false);
   });
+
+  it('STR-008: a rate is null until enough time has passed to measure it', () => {
+    const stream = startedStream();
+    stream.addTokens(10);
+    expect(stream.metrics(99, 0, false).tokensPerSecond).to.equal(null);
+    expect(stream.metrics(100, 0, false).tokensPerSecond).to.equal(100);
+  });
 });

@@ -42,7 +42,7 @@ export interface StartedFrame {
 export interface MetricsFrame {
   readonly queueDepth: number;
   readonly tokensOut: number;
-  /** Token events a second since started; null until a time has passed. */
+  /** Token events a second since started; null until `RATE_SPAN_MS` have passed. */
   readonly tokensPerSecond: number | null;
   readonly kvWarmth: boolean;
 }
@@ -58,6 +58,9 @@ export interface EndFrame {
 
 /** Shortest time between two metrics frames of a stream (STR-008). */
 export const METRICS_INTERVAL_MS = 1_000;
+
+/** Shortest time over which a rate says more than noise (STR-008). */
+export const RATE_SPAN_MS = 100;
 
 /** Hands out ids and indexes in order, and refuses an order that the contract does not know. */
 export class StreamOrder {
@@ -105,7 +108,9 @@ export class StreamOrder {
     this.metricsAtMs = nowMs;
     const elapsedMs = nowMs - this.startedAtMs;
     const tokensPerSecond =
-      elapsedMs > 0 && this.tokenEvents > 0 ? Math.round((this.tokenEvents * 1e5) / elapsedMs) / 100 : null;
+      elapsedMs >= RATE_SPAN_MS && this.tokenEvents > 0
+        ? Math.round((this.tokenEvents * 1e5) / elapsedMs) / 100
+        : null;
     return { queueDepth, tokensOut: this.tokenEvents, tokensPerSecond, kvWarmth };
   }
 
