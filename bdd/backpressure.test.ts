@@ -161,4 +161,13 @@ describe('feature: backpressure', () => {
     expect(stream.comments[0]).to.match(/^queued position=1 predicted_start_ms=(unknown|\d+)$/);
     await world.clock.runUntil(stream.rest(), TOKEN_MS);
   });
+
+  it('SDK-002: a handle hears the position of a waiting task, also while nothing is predicted', async () => {
+    await offer(world, 0);
+    await offer(world, 2);
+    const handle = world.client.tasks.run({ model_ref: 'demo', prompt: '4' });
+    const notice = await new Promise((resolve) => handle.on('queued', resolve));
+    expect(notice).to.deep.equal({ queue_position: 0, predicted_start_ms: null });
+    await world.clock.runUntil(handle, TOKEN_MS);
+  });
 });

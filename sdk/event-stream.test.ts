@@ -88,7 +88,7 @@ describe('event stream', () => {
     const notices: unknown[] = [];
     const pieces = [
       ': queued position=3 predicted_start_ms=420\n\n',
-      ': queued position=2 predicted_start_ms=null\n\n',
+      ': queued position=2 predicted_start_ms=unknown\n\n',
       ': keep-alive\n\n',
       frame('weather', { sunny: true }),
       'data: without a name\n\n',

@@ -172,10 +172,10 @@ function notOfContract(name: string, data: string): ProtocolError {
 }
 
 function queuedNoticeOf(comment: string): QueuedNotice | null {
-  const match = /^\s*queued position=(\d+) predicted_start_ms=(\d+|null)/.exec(comment);
+  const match = /^\s*queued position=(\d+) predicted_start_ms=(\d+|unknown)/.exec(comment);
   if (match === null) return null;
   return {
     queue_position: Number(match[1]),
-    predicted_start_ms: match[2] === 'null' ? null : Number(match[2]),
+    predicted_start_ms: match[2] === 'unknown' ? null : Number(match[2]),
   };
 }

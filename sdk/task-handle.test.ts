@@ -184,7 +184,7 @@ describe('task handle', () => {
   });
 
   it('SDK-003: a task that waits long is read over as many connections as it takes', async () => {
-    const comment = stream([': queued position=1 predicted_start_ms=null\n\n']);
+    const comment = stream([': queued position=1 predicted_start_ms=unknown\n\n']);
     const server = new ScriptedServer(admitted, ...Array(25).fill(comment), stream([started, end(0)]));
     expect(await server.client().tasks.run(task)).to.include({ finish_reason: 'stop' });
   });
