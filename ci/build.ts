@@ -21,7 +21,11 @@ const PACKAGES: readonly Package[] = [
     sources: ['server', 'generated', 'package-lock.json'],
     outputs: ['dist/main.js', 'dist/llamacpp-child.js'],
   },
-  { folder: 'sdk', sources: ['sdk', 'generated', 'package-lock.json'], outputs: ['dist/index.js'] },
+  {
+    folder: 'sdk',
+    sources: ['sdk', 'generated', 'package-lock.json'],
+    outputs: ['dist/index.js', 'dist/index.cjs', 'dist/index.d.ts', 'dist/index.d.cts'],
+  },
 ];
 
 /** Builds what is stale; returns the folders that were built. */
