@@ -1,4 +1,6 @@
-import { connect } from 'node:net';
+import { IncomingMessage } from 'node:http';
+import { connect, Socket } from 'node:net';
+import { Duplex } from 'node:stream';
 import { expect } from 'chai';
 import { type ComposedServer, startServer, TEST_TOKEN } from '../testing/composed-server.js';
 import { exchange, isWholeAnswer, type RawAnswer } from '../testing/raw-socket.js';
@@ -53,6 +55,53 @@ describe('requests that are not HTTP', () => {
   it('SEC-010: a body that does not arrive in time ends the connection', async () => {
     const request = `POST /v1/tasks HTTP/1.1\r\n${AUTHORIZED}Content-Type: application/json\r\nContent-Length: 90\r\n\r\n{`;
     expectEnvelope(await exchange(server.port, request), 408);
+  });
+
+  it('SEC-012: a CONNECT whose connection breaks under its answer does not end the process', async () => {
+    const broken = new Duplex({
+      read() {},
+      write: (_chunk, _encoding, done) => done(new Error('write ECONNRESET')),
+    });
+    const closed = new Promise((resolve) => broken.once('close', resolve));
+    server.composition.server.emit('connect', new IncomingMessage(new Socket()), broken, Buffer.alloc(0));
+    await closed;
+    expect((await server.ask('/livez')).status).to.equal(200);
+  });
+
+  it('SEC-012: the rest of a request that is already answered gets no second answer', async () => {
+    const refused = 'POST /v1/tasks HTTP/1.1\r\nHost: localhost\r\nContent-Length: 90\r\n\r\n{';
+    const answer = await exchange(server.port, refused);
+    expect(answer.status).to.equal(401);
+    expect(answer.text.match(/HTTP\/1\.1/g)).to.have.length(1);
+  });
+
+  it('SEC-012: a broken request behind one that still waits for its answer is not answered in its place', async () => {
+    const { urls } = (await (await server.submit({ model_ref: 'demo', prompt: 'x' })).json()) as {
+      urls: { stream: string };
+    };
+    const broken = 'Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nZZ\r\n';
+    const answer = await exchange(
+      server.port,
+      `GET ${urls.stream} HTTP/1.1\r\n${AUTHORIZED}\r\nPOST /v1/tasks HTTP/1.1\r\n${AUTHORIZED}${broken}`,
+    );
+    expect(answer.text).not.to.contain('HTTP/1.1 400');
+  });
+
+  it('OBS-005: junk behind an answered request gets its own 400', async () => {
+    const answers = await new Promise<string>((resolve) => {
+      let text = '';
+      const socket = connect(server.port, '127.0.0.1', () =>
+        socket.write(`GET /livez HTTP/1.1\r\n${AUTHORIZED}\r\n`),
+      );
+      socket.setEncoding('utf8').on('data', (part: string) => {
+        text += part;
+        if (text.endsWith('{"status":"ok"}')) socket.write('junk\r\n\r\n');
+      });
+      socket.on('error', () => {}).on('close', () => resolve(text));
+    });
+    expect(answers)
+      .to.match(/^HTTP\/1\.1 200 /)
+      .and.to.contain('HTTP/1.1 400 ');
   });
 
   it('OBS-005: junk behind the request of an open stream cuts it and writes nothing into it', async () => {

@@ -8,17 +8,26 @@ import { OrchestratorError } from '../core/errors.js';
 import type { CorrelationIdSource } from './correlation.js';
 import { errorEnvelope } from './wire.js';
 
+/** What one connection has been asked so far. */
+interface Exchanges {
+  readonly last: ServerResponse;
+  /** Answers that are not written to their end, the last one included. */
+  open: number;
+}
+
 /** Makes `server` answer in the envelope where its parser would hang up or answer by itself. */
 export function answerClientErrors(server: Server, newCorrelationId: CorrelationIdSource): void {
-  const lastResponse = new WeakMap<Duplex, ServerResponse>();
-  const remember = (req: IncomingMessage, res: ServerResponse) => lastResponse.set(req.socket, res);
-  server.on('request', remember);
+  const exchanges = new WeakMap<Duplex, Exchanges>();
+  server.on('request', ({ socket }: IncomingMessage, last: ServerResponse) => {
+    exchanges.set(socket, { last, open: (exchanges.get(socket)?.open ?? 0) + 1 });
+    last.once('close', () => {
+      const now = exchanges.get(socket);
+      if (now !== undefined) now.open--;
+    });
+  });
 
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
-    const response = lastResponse.get(socket);
-    // Bytes of ours in the middle of another answer would be read as part of it.
-    const isAnswering = response?.headersSent === true && !response.writableFinished;
-    if (error.code === 'ECONNRESET' || !socket.writable || isAnswering) {
+    if (error.code === 'ECONNRESET' || !socket.writable || !isAwaited(exchanges.get(socket))) {
       socket.destroy();
       return;
     }
@@ -26,9 +35,20 @@ export function answerClientErrors(server: Server, newCorrelationId: Correlation
     socket.end(rawAnswer(status, message, newCorrelationId()), () => socket.destroy());
   });
   server.on('connect', (_req, socket) => {
+    // Node has let go of this socket: without a listener, a caller that resets it would end the process.
+    socket.on('error', () => socket.destroy());
     const message = 'CONNECT is not served here; send an ordinary request';
     socket.end(rawAnswer(400, message, newCorrelationId()), () => socket.destroy());
   });
+}
+
+/** True where the client can only read an answer as one to the bytes that were refused, not to an earlier request. */
+function isAwaited(exchanges: Exchanges | undefined): boolean {
+  if (exchanges === undefined) return true;
+  const { last, open } = exchanges;
+  // The refused bytes begin a request, or they are the rest of the last one.
+  if (last.req.complete) return open === 0;
+  return open === 1 && !last.headersSent;
 }
 
 function explain(code: string | undefined): [status: number, message: string] {
