@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { expect } from 'chai';
 import { createLogger } from './logger-pino.js';
 
@@ -25,6 +26,19 @@ describe('JSON-lines log', () => {
     expect(entry)
       .to.have.property('time')
       .that.matches(/^\d{4}-\d\d-\d\dT.*Z$/);
+  });
+
+  it('OBS-003: a line is out before the call returns, so that no end of the process takes it along', () => {
+    const logger = new URL('./logger-pino.ts', import.meta.url).href;
+    const script = `
+      const { createLogger } = await import('${logger}');
+      createLogger({ level: 'info', secrets: [] }).log('error', 'fatal');
+      process.kill(process.pid, 'SIGKILL');`;
+    const { stdout } = spawnSync(process.execPath, [
+      ...['--import', 'tsx', '--input-type=module'],
+      ...['--eval', script],
+    ]);
+    expect(stdout.toString()).to.match(/"event":"fatal"\}\n$/);
   });
 
   it('SEC-008: the token and bearer values are redacted in every field, also URL-encoded', () => {

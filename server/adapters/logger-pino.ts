@@ -83,7 +83,8 @@ export function createLogger({ level, secrets, destination }: LoggerOptions): Lo
     timestamp: () => `,"time":"${new Date().toISOString()}"`,
     formatters: { level: (label: string) => ({ level: label }) },
   };
-  const log = destination === undefined ? pino(options) : pino(options, destination);
+  // Synchronous, since a line that is still on its way when the process ends is lost, and that is the last one.
+  const log = pino(options, destination ?? pino.destination({ dest: 1, sync: true }));
   return {
     log(at, event, fields = {}) {
       if (log.isLevelEnabled(at)) log[at](allowedFields(fields, scrub), event);
