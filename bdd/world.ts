@@ -7,7 +7,7 @@ import { LlamaOrch } from '../sdk/index.js';
 import { type Composition, compose } from '../server/compose.js';
 import { resolveConfig } from '../server/config.js';
 import { FakeEngine, type FakeEngineOptions } from '../server/engines/fake/fake-engine.js';
-import { ManualClock } from './manual-clock.js';
+import { ManualClock } from '../server/engines/fake/manual-clock.js';
 import type { Address } from './raw-http.js';
 
 export const token = 'bdd-token-0123456789abcdef';

@@ -1,18 +1,21 @@
 import { expect } from 'chai';
 import { compose } from './compose.js';
 import { resolveConfig } from './config.js';
+import { ManualClock } from './engines/fake/manual-clock.js';
 import { type ComposedServer, startServer, TEST_TOKEN } from './testing/composed-server.js';
 
 const CANARY = 'my-secret-prompt';
 
 describe('composition', () => {
   it('OPS-002: close lets a running task finish, ends queued ones in their stream, and leaves nothing open', async () => {
-    const server = await startServer({ slots: 1, engine: { run: () => ({ tokens: 20, tokenMs: 5 }) } });
+    const clock = new ManualClock();
+    const run = () => ({ tokens: 20, tokenMs: 5 });
+    const server = await startServer({ slots: 1, engine: { clock, run } });
     const [running, queued] = [await streamOfNew(server), await streamOfNew(server)];
     await readUntil(running, 'event: token');
     const closed = server.composition.close(60_000);
-    expect(await readUntil(running, 'event: end')).to.contain('"finish_reason"');
     expect(await readUntil(queued, 'event: error')).to.contain('"DRAINING"');
+    expect(await clock.runUntil(readUntil(running, 'event: end'))).to.contain('"finish_reason"');
     await closed;
     expect(server.composition.server.listening).to.equal(false);
     expect(

@@ -1,4 +1,4 @@
-import type { FakeClock } from '../server/engines/fake/fake-clock.js';
+import type { FakeClock } from './fake-clock.js';
 
 interface Timer {
   readonly dueMs: number;
