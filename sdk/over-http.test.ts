@@ -86,6 +86,6 @@ describe('over real connections', () => {
     await once(unused.close(), 'close');
     const error = await rejection(new LlamaOrch({ baseUrl }, new ScriptedTiming()).tasks.run(task));
     expect(error).to.be.instanceOf(ConnectionError);
-    expect(String(error)).to.include(baseUrl).and.include('ECONNREFUSED').and.include('npx llama-orch serve');
+    expect(String(error)).to.include(baseUrl).and.include('ECONNREFUSED').and.include('npm start');
   });
 });

@@ -54,7 +54,8 @@ describe('packed package', function () {
     mkdirSync(source);
     mkdirSync(application);
     await build({ cwd: packageFolder, outDir: join(source, 'dist'), logLevel: 'error' });
-    for (const file of ['package.json', 'README.md']) cpSync(join(packageFolder, file), join(source, file));
+    for (const file of ['package.json', 'README.md', 'LICENSE'])
+      cpSync(join(packageFolder, file), join(source, file));
     // The dependencies are packed from where they are installed already, so that no registry is needed.
     const folders = [source, ...dependencies.map((name) => join(modules, name))];
     const quiet = ['--ignore-scripts', '--silent'];

@@ -68,7 +68,7 @@ describe('calls', () => {
     expect(String(error))
       .to.include('http://scripted')
       .and.include('ECONNREFUSED')
-      .and.include('npx llama-orch serve')
+      .and.include('npm start')
       .and.include('baseUrl');
   });
 

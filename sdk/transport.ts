@@ -96,7 +96,7 @@ export class Transport {
     } catch (error) {
       const { baseUrl } = this.#settings;
       throw new ConnectionError(
-        `no connection to ${baseUrl} (${causeOf(error)}); start the server with "npx llama-orch serve", or check baseUrl and LLORCH_BASE_URL`,
+        `no connection to ${baseUrl} (${causeOf(error)}); start the server (npm start in its folder), or check baseUrl and LLORCH_BASE_URL`,
         { cause: error },
       );
     }
