@@ -40,6 +40,8 @@ export interface ComposeOptions {
   readonly checkResponses?: boolean;
   /** Milliseconds within which a request must have arrived. */
   readonly requestArrivalMs?: number;
+  /** Milliseconds that a stream's reader may take nothing while bytes wait for it. */
+  readonly readerStallMs?: number;
 }
 
 export interface ListenAddress {
@@ -79,7 +81,11 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
     retention: config.retention,
     clock,
   });
-  const openStreams = new OpenStreams({ clock, bufferBytes: config.limits.streamBufferBytes });
+  const openStreams = new OpenStreams({
+    clock,
+    bufferBytes: config.limits.streamBufferBytes,
+    stallMs: options.readerStallMs,
+  });
   const handlers: Handlers = {
     ...tasksHandlers(dispatcher, openStreams),
     ...poolsHandlers(dispatcher),

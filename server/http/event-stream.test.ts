@@ -1,4 +1,5 @@
-import { connect } from 'node:net';
+import { once } from 'node:events';
+import { connect, type Socket } from 'node:net';
 import { expect } from 'chai';
 import { sseEventValidators } from '../../generated/validators/sse-events.js';
 import type { FakeRun } from '../engines/fake/fake-generation.js';
@@ -141,6 +142,25 @@ describe('task stream over HTTP', () => {
     const rest = framesOf(await read(stream, String(lastId - 1))).filter(({ id }) => id !== null);
     expect(rest[0]?.id).to.equal(lastId);
     expect(rest.at(-1)).to.deep.equal(whole.at(-1));
+  });
+
+  it('STR-015: a reader that stalls is cut although its task has ended', async () => {
+    await server.close();
+    server = await startServer({
+      config: { pools: [{ id: 'demo', model: 'demo', engine: 'fake', slots: 2, ctx: 4_096 }] },
+      engine: { run: () => run },
+      compose: { readerStallMs: 300 },
+    });
+    run = { texts: Array<string>(2_000).fill('x'.repeat(8_000)) };
+    const { stream } = await submit();
+    await read(stream);
+    const accepted = once(server.composition.server, 'connection') as Promise<[Socket]>;
+    const stalled = await stalledReader(server.port, stream);
+    const [connection] = await accepted;
+    await once(connection, 'close');
+    expect(await stalled.untilCut())
+      .to.contain('event: token')
+      .and.not.to.contain('event: end');
   });
 });
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { VirtualClock } from '../runtime/testing/virtual-clock.js';
-import { OpenStreams, type QueuePlace } from './open-streams.js';
-import type { StreamWriter } from './stream-writer.js';
+import { HEARTBEAT_MS, OpenStreams, type QueuePlace } from './open-streams.js';
+import { PIECE_BYTES, type StreamWriter } from './stream-writer.js';
 import { SlowResponse } from './testing/slow-response.js';
 
 /** One stream over a recorded response, its queue place set by the test. */
@@ -23,6 +23,19 @@ function openOne(place: QueuePlace | null) {
   });
   writer.attach(response.asServerResponse());
   return { clock, streams, response, state, writer };
+}
+
+/** A stream that had `replayBytes` when its reader came, who takes nothing by itself. */
+function lateJoiner(replayBytes: number) {
+  const streams = new OpenStreams({ clock: new VirtualClock(), bufferBytes: 1_000 });
+  const response = new SlowResponse();
+  response.stall();
+  const writer = streams.open((sink) => {
+    sink.write(Buffer.alloc(replayBytes));
+    return { queuePlace: () => null, unsubscribe: () => {} };
+  });
+  writer.attach(response.asServerResponse());
+  return { writer, response };
 }
 
 describe('open streams', () => {
@@ -113,6 +126,45 @@ describe('open streams', () => {
     expect(response.destroyed).to.equal(false);
     writer.write(Buffer.alloc(1));
     expect(response.destroyed).to.equal(true);
+  });
+
+  it('STR-007: a late joiner that reads faster than the task writes is not cut, however much comes meanwhile', () => {
+    const { writer, response } = lateJoiner(10 * PIECE_BYTES);
+    for (let read = 0; read < 100; read++) {
+      response.take();
+      writer.write(Buffer.alloc(PIECE_BYTES - 1_000));
+    }
+    expect(response.destroyed).to.equal(false);
+    response.resume();
+    expect(response.bytes).to.equal(10 * PIECE_BYTES + 100 * (PIECE_BYTES - 1_000));
+  });
+
+  it('STR-007: a late joiner that takes nothing is cut once the limit and one burst wait behind its replay', () => {
+    const { writer, response } = lateJoiner(10 * PIECE_BYTES);
+    writer.write(Buffer.alloc(1_001));
+    expect(response.destroyed).to.equal(false);
+    writer.write(Buffer.alloc(1));
+    expect(response.destroyed).to.equal(true);
+  });
+
+  it('STR-015: a reader may take nothing for 60 s, four times as long as the next comment is away', () => {
+    const { response } = openOne(null);
+    expect(response.timeoutMs)
+      .to.equal(60_000)
+      .and.to.equal(4 * HEARTBEAT_MS);
+  });
+
+  it('STR-014: a stream whose answer waits behind another one is forgotten when the connection closes', () => {
+    const { streams, response, state } = openOne(null);
+    response.req.socket.emit('close');
+    expect([streams.count, state.unsubscribed]).to.deep.equal([0, 1]);
+    expect(response.req.socket.listenerCount('close')).to.equal(0);
+  });
+
+  it('STR-014: a stream that ended leaves nothing on a connection that is used again', () => {
+    const { response } = openOne(null);
+    response.emit('close');
+    expect(response.req.socket.listenerCount('close')).to.equal(0);
   });
 
   it('STR-001: the socket ends only after everything was written', () => {

@@ -7,6 +7,8 @@ import { StreamWriter } from './stream-writer.js';
 export interface OpenStreamsOptions {
   readonly clock: Clock;
   readonly bufferBytes: number;
+  /** Milliseconds; absent, as long as StreamWriter says. */
+  readonly stallMs?: number | undefined;
 }
 
 /** Place in the queue as a comment shows it. */
@@ -53,6 +55,7 @@ export class OpenStreams {
   open(subscribe: (sink: StreamWriter) => StreamSource): StreamWriter {
     const writer = new StreamWriter({
       bufferBytes: this.options.bufferBytes,
+      stallMs: this.options.stallMs,
       onClosed: () => {
         if (stream !== null) this.forget(stream);
       },

@@ -3,19 +3,32 @@
  * references to them, so a thousand readers of one task cost no copies.
  */
 import type { ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
+
+/** How long a reader may take nothing while bytes wait for it (STR-015). Comments keep the others alive. */
+export const READER_STALL_MS = 60_000;
+/** Most bytes that the socket gets in one write: how far a reader is inside of one cannot be seen. */
+export const PIECE_BYTES = 65_536;
 
 export interface StreamWriterOptions {
   /** Bytes of live frames that may wait for a slow reader before it is closed (STR-007). */
   readonly bufferBytes: number;
+  /** Absent: `READER_STALL_MS`. */
+  readonly stallMs?: number | undefined;
   /** Called once, when the reader is gone or the stream is written to its end. */
   onClosed(): void;
 }
 
 export class StreamWriter {
   private res: ServerResponse | null = null;
+  /** The connection; behind an unfinished answer `res` has none yet, and would never hear of its end. */
+  private socket: Socket | null = null;
   private pending: Buffer[] = [];
   private pendingBytes = 0;
-  /** Bytes that were already there when the reader came: it cannot be behind in what it never had the time to read. */
+  /**
+   * Bytes that were already there when the reader came, until it has caught up: it cannot be behind in what it never
+   * had the time to read. Who reads faster than the task writes is never cut, however long the replay.
+   */
   private replayBytes = 0;
   private blocked = false;
   private ending = false;
@@ -25,15 +38,20 @@ export class StreamWriter {
 
   /** Takes over the socket. What was written before counts as replay, not as falling behind. */
   attach(res: ServerResponse): void {
-    if (this.closed || res.destroyed || res.writableEnded) {
+    const { socket } = res.req;
+    if (this.closed || res.destroyed || res.writableEnded || socket.destroyed) {
       res.destroy();
       this.close();
       return;
     }
     this.res = res;
+    this.socket = socket;
     this.replayBytes = this.pendingBytes;
-    res.on('close', () => this.close());
-    res.on('error', () => this.close());
+    socket.on('close', this.close);
+    res.on('close', this.close);
+    res.on('error', this.close);
+    // Node then cuts the connection.
+    res.setTimeout(this.options.stallMs ?? READER_STALL_MS);
     res.on('drain', () => {
       this.blocked = false;
       this.flush();
@@ -48,7 +66,8 @@ export class StreamWriter {
       this.destroy();
       return;
     }
-    this.pending.push(chunk);
+    if (chunk.length <= PIECE_BYTES) this.pending.push(chunk);
+    else this.pending.push(...piecesOf(chunk));
     this.pendingBytes += chunk.length;
     this.flush();
   }
@@ -90,11 +109,18 @@ export class StreamWriter {
     if (this.ending && !res.writableEnded) res.end();
   }
 
-  private close(): void {
+  private readonly close = (): void => {
     if (this.closed) return;
     this.closed = true;
     this.pending = [];
     this.pendingBytes = 0;
+    this.socket?.off('close', this.close);
     this.options.onClosed();
-  }
+  };
+}
+
+function piecesOf(chunk: Buffer): Buffer[] {
+  return Array.from({ length: Math.ceil(chunk.length / PIECE_BYTES) }, (_, index) =>
+    chunk.subarray(index * PIECE_BYTES, (index + 1) * PIECE_BYTES),
+  );
 }

@@ -9,6 +9,8 @@ export class SlowResponse extends EventEmitter {
   writableLength = 0;
   bytes = 0;
   text = '';
+  readonly req = { socket: Object.assign(new EventEmitter(), { destroyed: false }) };
+  timeoutMs = 0;
   private stalled = false;
 
   write(chunk: Buffer): boolean {
@@ -26,16 +28,25 @@ export class SlowResponse extends EventEmitter {
     this.destroyed = true;
   }
 
+  setTimeout(timeoutMs: number): void {
+    this.timeoutMs = timeoutMs;
+  }
+
   /** From now on the reader takes nothing. */
   stall(): void {
     this.stalled = true;
   }
 
+  /** The reader takes what waits in the socket, and then nothing again. */
+  take(): void {
+    this.writableLength = 0;
+    this.emit('drain');
+  }
+
   /** The reader takes all that waits. */
   resume(): void {
     this.stalled = false;
-    this.writableLength = 0;
-    this.emit('drain');
+    this.take();
   }
 
   asServerResponse(): ServerResponse {
