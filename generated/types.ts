@@ -945,7 +945,7 @@ export interface operations {
                      *       "pool_id": "demo",
                      *       "replica_id": "demo-0",
                      *       "engine": "llamacpp",
-                     *       "engine_version": "node-llama-cpp 3.21.1",
+                     *       "engine_version": "llama.cpp-v0.4.0+node-llama-cpp-3.21.1",
                      *       "queue_position": 3,
                      *       "admitted_ms": 1795300000000,
                      *       "predicted_start_ms": 420,

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import type { ChatMessage } from '../../core/contract.js';
-import type { EngineReplica, ReplicaSpec } from '../../core/engine-port.js';
+import { EngineRejection, type EngineReplica, type ReplicaSpec } from '../../core/engine-port.js';
 import { aRequest, CONFORMANCE_SLOTS, engineConformance, finished } from '../conformance.js';
 import { LlamaCppEngine } from './llamacpp-engine.js';
 import { buildChild } from './testing/build-child.js';
@@ -70,7 +70,10 @@ describe('llama.cpp engine', function () {
       modelDigest: `sha256:${sha256}`,
       ctx: 512,
     });
-    expect(replica.info.engineVersion).to.match(/\d/);
+  });
+
+  it('ENG-014: the engine version names the release of llama.cpp and of the binding in one word', () => {
+    expect(replica.info.engineVersion).to.match(/^llama\.cpp-\w\S*\+node-llama-cpp-\d+\.\d+\.\d+$/);
   });
 
   it('SEC-011: the engine process knows neither the token nor a setting of the server', function () {
@@ -146,6 +149,24 @@ describe('llama.cpp engine', function () {
     expect(await loadError(modelPath)).to.match(/feed_forward|engine process/);
     const healthy = await finished(replica, aRequest({ maxTokens: 1 }));
     expect(await healthy.terminal).to.include({ type: 'end' });
+  });
+
+  it('ENG-010: a chat template that cannot be read refuses messages with the reason, prompts work', async () => {
+    const modelPath = join(directory, 'broken-template.gguf');
+    const model = readFileSync(DEMO_MODEL);
+    model.write('{{', model.indexOf('{%', model.indexOf('tokenizer.chat_template')));
+    writeFileSync(modelPath, model);
+    const other = await load({ modelPath, slots: 1 });
+    const messages: ChatMessage[] = [{ role: 'user', content: 'a' }];
+    const refusal = await other
+      .countTokens({ kind: 'messages', messages })
+      .catch((reason: unknown) => reason);
+    expect(refusal).to.be.instanceOf(EngineRejection);
+    expect(refusal)
+      .to.have.property('message')
+      .that.matches(/chat template cannot be read: \S/);
+    expect(await (await finished(other, aRequest({ maxTokens: 1 }))).terminal).to.include({ type: 'end' });
+    await other.stop(2000);
   });
 
   it('ENG-008: a context beyond what the model is made for is refused with the numbers', async () => {

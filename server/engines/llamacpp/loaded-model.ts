@@ -1,7 +1,8 @@
 /** A model in memory, and what the replica needs to know of its vocabulary. */
 import type { Llama, LlamaModel, Token } from 'node-llama-cpp';
+import type { ChatMessage } from '../../core/contract.js';
 import { EngineRejection, type ReplicaSpec, type TaskInput } from '../../core/engine-port.js';
-import { ChatPrompt } from './chat-prompt.js';
+import { ChatPrompt, type PromptPiece } from './chat-prompt.js';
 
 export interface LoadedModel {
   readonly llama: Llama;
@@ -12,36 +13,30 @@ export interface LoadedModel {
   tokenizeInput(input: TaskInput): Token[];
 }
 
+type RenderChat = (messages: readonly ChatMessage[]) => PromptPiece[];
+
 export async function loadModel(llama: Llama, spec: ReplicaSpec): Promise<LoadedModel> {
   const model = await llama.loadModel({
     modelPath: spec.modelPath,
     gpuLayers: spec.device.kind === 'cuda' ? 'max' : 0,
   });
-  const chatPrompt = createChatPrompt(model);
+  const renderChat = chatRenderer(model);
   return {
     llama,
     model,
     maxTokenBytes: maxTokenBytes(model),
-    tokenizeInput: (input) => tokenizeInput(model, chatPrompt, input),
+    tokenizeInput: (input) => tokenizeInput(model, renderChat, input),
   };
 }
 
-function tokenizeInput(model: LlamaModel, chatPrompt: ChatPrompt | null, input: TaskInput): Token[] {
+function tokenizeInput(model: LlamaModel, renderChat: RenderChat, input: TaskInput): Token[] {
   if (input.kind === 'prompt') {
     // A raw prompt is the caller's own template: control texts in it are control tokens, as in llama-server.
     return withBeginOfText(model, model.tokenize(input.prompt, true));
   }
-  if (chatPrompt === null) {
-    throw new EngineRejection(
-      'the model has no chat template; send "prompt" instead of "messages"',
-      'messages',
-    );
-  }
-  const tokens = chatPrompt
-    .render(input.messages)
-    .flatMap((piece, index) =>
-      model.tokenize(piece.text, piece.parseControlTokens, index === 0 ? undefined : 'trimLeadingSpace'),
-    );
+  const tokens = renderChat(input.messages).flatMap((piece, index) =>
+    model.tokenize(piece.text, piece.parseControlTokens, index === 0 ? undefined : 'trimLeadingSpace'),
+  );
   return withBeginOfText(model, tokens);
 }
 
@@ -52,14 +47,39 @@ function withBeginOfText(model: LlamaModel, tokens: Token[]): Token[] {
   return [bos, ...tokens];
 }
 
-function createChatPrompt(model: LlamaModel): ChatPrompt | null {
+/** A model without a usable template still serves prompts. */
+function chatRenderer(model: LlamaModel): RenderChat {
   const template = model.fileInfo.metadata.tokenizer.chat_template;
-  if (template === undefined) return null;
-  const controlTexts = [...model.iterateAllTokens()]
-    .filter((token) => model.getTokenAttributes(token).control)
-    .map((token) => model.detokenize([token], true));
+  if (template === undefined) return refuseChat('the model has no chat template');
   const { bosString, eosString } = model.tokens;
-  return new ChatPrompt({ template, bosText: bosString ?? '', eosText: eosString ?? '', controlTexts });
+  try {
+    const chatPrompt = new ChatPrompt({
+      template,
+      bosText: bosString ?? '',
+      eosText: eosString ?? '',
+      controlTexts: controlTexts(model),
+    });
+    return (messages) => chatPrompt.render(messages);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return refuseChat(`the model's chat template cannot be read: ${reason}`);
+  }
+}
+
+function refuseChat(problem: string): RenderChat {
+  return () => {
+    throw new EngineRejection(`${problem}; send "prompt" instead of "messages"`, 'messages');
+  };
+}
+
+/** Every text that the tokenizer reads as a token of its own only where control tokens are parsed. */
+function controlTexts(model: LlamaModel): string[] {
+  return [...model.iterateAllTokens()]
+    .filter((token) => {
+      const { control, unknown } = model.getTokenAttributes(token);
+      return control || unknown;
+    })
+    .map((token) => model.detokenize([token], true));
 }
 
 function maxTokenBytes(model: LlamaModel): number {

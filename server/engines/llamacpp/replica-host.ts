@@ -79,7 +79,7 @@ class ReplicaHost {
       if (this.loaded === null || slot === undefined) throw new Error('the replica has no slot');
       const info: ReplicaInfo = {
         engine: 'llamacpp',
-        engineVersion: this.loaded.llama.llamaCppRelease.release,
+        engineVersion: await engineVersion(this.loaded.llama),
         device,
         modelDigest,
         ctx: slot.ctx,
@@ -172,6 +172,12 @@ async function openLlama(device: DeviceBinding): Promise<Llama> {
     if (!(error instanceof NoBinaryFoundError)) throw error;
     throw new Error(cpu ? NO_CPU_BACKEND : NO_CUDA_BACKEND);
   });
+}
+
+/** One word, since it is a metric label too; both releases decide about the tokens (ENG-014). */
+async function engineVersion(llama: Llama): Promise<string> {
+  const { getModuleVersion } = await import('node-llama-cpp');
+  return `llama.cpp-${llama.llamaCppRelease.release}+node-llama-cpp-${await getModuleVersion()}`;
 }
 
 /** Tells the server whether the CUDA backend works on this machine. */
