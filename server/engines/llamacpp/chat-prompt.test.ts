@@ -58,6 +58,14 @@ describe('chat prompt', () => {
     ).to.deep.equal(['<s>']);
   });
 
+  it('ENG-010: a template that holds a mark itself gets other marks', () => {
+    expect(aChatPrompt('\ue000{{ messages[0].content }}').render([user('a<s>b')])).to.deep.equal([
+      { text: '\ue000a', parseControlTokens: true },
+      { text: '<s>', parseControlTokens: false },
+      { text: 'b', parseControlTokens: true },
+    ]);
+  });
+
   it('ENG-010: a refusal of the template is the caller’s fault, in its words', () => {
     const template = "{{ raise_exception('roles must alternate') }}";
     expect(() => aChatPrompt(template).render([user('a')])).to.throw(EngineRejection, /roles must alternate/);

@@ -41,7 +41,7 @@ export class ChatPrompt {
 
   /** Throws an `EngineRejection` where the template refuses the messages. */
   render(messages: readonly ChatMessage[]): PromptPiece[] {
-    const mark = unusedMark(messages);
+    const mark = unusedMark([this.source.template, ...messages.map(({ content }) => content)]);
     const plainTexts: string[] = [];
     const marked = messages.map((message) => ({
       ...message,
@@ -93,12 +93,12 @@ export class ChatPrompt {
   }
 }
 
-/** A private-use text that no message holds, so that a mark in the rendered prompt is always one of ours. */
-function unusedMark(messages: readonly ChatMessage[]): string {
+/** A private-use text that none of `texts` holds, so that a mark in the rendered prompt is always one of ours. */
+function unusedMark(texts: readonly string[]): string {
   for (let length = 1; ; length++) {
     for (let code = FIRST_MARK; code <= LAST_MARK; code++) {
       const mark = String.fromCharCode(code).repeat(length);
-      if (messages.every((message) => !message.content.includes(mark))) return mark;
+      if (texts.every((text) => !text.includes(mark))) return mark;
     }
   }
 }

@@ -57,7 +57,8 @@ export class EngineProcess {
         this.exited = true;
         const settle = (): void => resolve({ reason: this.describe(code, signal) });
         child.once('close', settle);
-        setTimeout(settle, OUTPUT_GRACE_MS).unref();
+        // After a stall the timer comes first: what is there already is read before it counts.
+        setTimeout(() => setImmediate(settle), OUTPUT_GRACE_MS).unref();
       });
       // A process that could not be started has no exit event.
       if (child.pid === undefined) {

@@ -26,7 +26,7 @@ describe('engine processes of a killed server', function () {
       expectNoOrphans(phase, builtChildPath()));
   }
 
-  it('ENG-004: kill -9 of the server ends an engine process whose event loop is blocked', () =>
+  it('ENG-004: kill -9 of the server ends an engine process whose event loop is blocked, and what that has started', () =>
     expectNoOrphans('idle', blockedChildPath));
 
   async function expectNoOrphans(phase: string, childPath: string): Promise<void> {

@@ -92,7 +92,7 @@ export class Slot {
     const sampler = samplerOptions(request, history);
     const tokens = this.sequence.evaluate(lastChunk, sampler);
     let firstTokenAt: number | null = null;
-    let finishReason: FinishReason = 'length';
+    let finishReason: FinishReason | null = null;
     try {
       for await (const token of tokens) {
         firstTokenAt ??= performance.now();
@@ -109,12 +109,16 @@ export class Slot {
           finishReason = 'stop';
           break;
         }
-        if (this.tokensOut === limit) break;
+        if (this.tokensOut === limit) {
+          finishReason = 'length';
+          break;
+        }
       }
     } finally {
       // Leaving the loop has ended the generator; only then may the history be cleared.
       await tokens.return();
     }
+    if (finishReason === null) throw new Error('llama.cpp stopped before the end of the output');
     // After a complete stop text nothing is held back any more. Bytes of an unfinished character are dropped.
     show(stopText.flush());
     const endedAt = performance.now();

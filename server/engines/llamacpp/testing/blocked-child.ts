@@ -1,4 +1,5 @@
-/** An engine process that calls itself ready, and whose event loop never turns again after that. */
+/** An engine process that has started another, calls itself ready, and whose event loop never turns again after that. */
+import { spawn } from 'node:child_process';
 import type { ReplicaInfo } from '../../../core/engine-port.js';
 import { dieWithServer } from '../parent-watchdog.js';
 
@@ -15,6 +16,7 @@ const INFO: ReplicaInfo = {
 
 dieWithServer(Number(process.argv[2]));
 process.on('message', () => {
+  spawn('sleep', ['60'], { stdio: 'ignore' });
   process.send?.({ type: 'ready', info: INFO }, undefined, {}, () => {
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
   });
