@@ -6,7 +6,7 @@ import type { ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 
 /** How long a reader may take nothing while bytes wait for it (STR-015). Comments keep the others alive. */
-export const READER_STALL_MS = 60_000;
+const READER_STALL_MS = 60_000;
 /** Most bytes that the socket gets in one write: how far a reader is inside of one cannot be seen. */
 export const PIECE_BYTES = 65_536;
 

@@ -12,11 +12,15 @@ export class SlowResponse extends EventEmitter {
   readonly req = { socket: Object.assign(new EventEmitter(), { destroyed: false }) };
   timeoutMs = 0;
   private stalled = false;
+  private untaken = 0;
 
   write(chunk: Buffer): boolean {
     this.bytes += chunk.length;
     this.text += chunk.toString();
-    if (this.stalled) this.writableLength += chunk.length;
+    if (this.stalled) {
+      this.writableLength += chunk.length;
+      this.untaken += chunk.length;
+    }
     return !this.stalled;
   }
 
@@ -37,8 +41,10 @@ export class SlowResponse extends EventEmitter {
     this.stalled = true;
   }
 
-  /** The reader takes what waits in the socket, and then nothing again. */
-  take(): void {
+  /** The reader takes so many bytes; as with a real socket, a write counts as waiting until all of it is taken. */
+  take(bytes: number): void {
+    this.untaken = Math.max(0, this.untaken - bytes);
+    if (this.untaken > 0) return;
     this.writableLength = 0;
     this.emit('drain');
   }
@@ -46,7 +52,7 @@ export class SlowResponse extends EventEmitter {
   /** The reader takes all that waits. */
   resume(): void {
     this.stalled = false;
-    this.take();
+    this.take(Number.POSITIVE_INFINITY);
   }
 
   asServerResponse(): ServerResponse {
