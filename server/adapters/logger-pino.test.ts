@@ -32,7 +32,9 @@ describe('JSON-lines log', () => {
     const logger = new URL('./logger-pino.ts', import.meta.url).href;
     const script = `
       const { createLogger } = await import('${logger}');
-      createLogger({ level: 'info', secrets: [] }).log('error', 'fatal');
+      const logger = createLogger({ level: 'info', secrets: [] });
+      for (let task = 0; task < 100; task++) logger.log('info', 'task_ended');
+      logger.log('error', 'fatal');
       process.kill(process.pid, 'SIGKILL');`;
     const { stdout } = spawnSync(process.execPath, [
       ...['--import', 'tsx', '--input-type=module'],
