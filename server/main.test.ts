@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync 
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect } from 'chai';
@@ -30,12 +31,17 @@ class Command {
   }
 
   /** Resolves once the banner is out, whose last command is the stream's. */
-  async ready(): Promise<void> {
-    while (!/curl -sN .*\n/.test(this.stderr)) {
-      const ended = await Promise.race([
-        new Promise<false>((resolve) => this.child.stderr?.once('data', () => resolve(false))),
-        this.exit.then(() => true),
-      ]);
+  ready(): Promise<void> {
+    return this.printed(/curl -sN .*\n/);
+  }
+
+  /** Resolves once something that was printed matches. */
+  async printed(pattern: RegExp): Promise<void> {
+    while (!pattern.test(this.stdout + this.stderr)) {
+      const output = [this.child.stdout, this.child.stderr].map(
+        (stream) => new Promise<false>((resolve) => stream?.once('data', () => resolve(false))),
+      );
+      const ended = await Promise.race([...output, this.exit.then(() => true)]);
       if (ended) throw new Error(`the server ended: ${this.stderr}`);
     }
   }
@@ -136,4 +142,54 @@ describe('the llama-orch command', () => {
     expect(await server.exit).to.equal(0);
     expect(server.stdout + server.stderr).not.to.contain('main-token');
   });
+
+  it('OPS-002: a second signal ends a shutdown that does not finish at once, with 1', async () => {
+    const server = run(['serve', '--bind', '127.0.0.1:0'], {
+      LLORCH_API_TOKEN: 'main-token-0123456789',
+      NODE_OPTIONS: preloading("import http from 'node:http'; http.Server.prototype.close = () => {};"),
+    });
+    await server.ready();
+    server.child.kill('SIGTERM');
+    await server.printed(/"shutdown_started"/);
+    server.child.kill('SIGTERM');
+    expect(await server.exit).to.equal(1);
+    expect(server.stdout).not.to.contain('shutdown_finished');
+  });
+
+  it('OPS-015: a defect that nobody caught is logged, ends it with 1, and takes the engines along', async function () {
+    if (process.platform !== 'linux') this.skip();
+    writeFileSync(join(folder, 'llama-orch.yaml'), 'pools:\n  - { id: demo, model: demo, device: cpu }\n');
+    const server = run(['serve', '--bind', '127.0.0.1:0'], {
+      LLORCH_API_TOKEN: 'main-token-0123456789',
+      NODE_OPTIONS: preloading("process.once('SIGUSR2', () => { throw new Error('planted defect'); });"),
+    });
+    await server.printed(/"replica_ready"/);
+    const [engine] = childrenOf(server.child.pid);
+    if (engine === undefined) throw new Error('the server has no engine process');
+    server.child.kill('SIGUSR2');
+    expect(await server.exit).to.equal(1);
+    expect(server.logged.at(-1)).to.include({ event: 'fatal', message: 'planted defect' });
+    // Its own death is not announced to us; the limit of the test is the limit of the wait.
+    while (isAlive(engine)) await delay(20);
+  });
 });
+
+/** NODE_OPTIONS that run `code` before the command. */
+function preloading(code: string): string {
+  return `--import=data:text/javascript,${encodeURIComponent(code)}`;
+}
+
+/** Linux only. */
+function childrenOf(pid: number | undefined): number[] {
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim();
+  return children === '' ? [] : children.split(' ').map(Number);
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    // A zombie has ended; it only waits to be reaped.
+    return !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
+  } catch {
+    return false;
+  }
+}
