@@ -31,7 +31,7 @@ export function choosePool(
 ): Pool | null {
   const open = pools.filter((pool) => !pool.queue.full);
   if (open.length <= 1) return open[0] ?? null;
-  const completions = open.map((pool) => pool.predictNewcomer(spec, tokensIn, nowMs).endMs);
+  const completions = open.map((pool) => pool.forecast(nowMs).predictNewcomer(spec, tokensIn, nowMs).endMs);
   const ranks = completions.every((endMs) => endMs !== null)
     ? completions.map((endMs) => endMs ?? 0)
     : open.map((pool) => pool.tasksPerSlot);

@@ -1,11 +1,11 @@
 /** A pool: one model on one engine, its replicas, its queue and what was learned of it. */
 import type { WaitReason } from './contract.js';
 import type { ReplicaSpec } from './engine-port.js';
-import { OutstandingRefusals, remainingMs, ServiceHistory, type SlotTime, slotAfter } from './prediction.js';
+import { Forecast } from './forecast.js';
+import { OutstandingRefusals, remainingMs, ServiceHistory } from './prediction.js';
 import { type QueueEntry, TaskQueue } from './queue.js';
 import { type Occupant, Replica } from './replica.js';
-import type { Prediction, Task, TaskSpec } from './task.js';
-import { UNASSIGNED_REPLICA } from './task.js';
+import type { Task, TaskSpec } from './task.js';
 
 export interface PoolConfig {
   readonly poolId: string;
@@ -24,10 +24,8 @@ export interface PoolConfig {
 
 export const UNKNOWN_ENGINE_VERSION = 'unknown';
 
-const NOTHING_KNOWN: Prediction = { startMs: null, endMs: null };
-
-/** Share of the capacity past which a receipt advises its sender to slow down (EST-003). */
-const HIGH_WATER_SHARE = 0.75;
+/** Longest time for which a forecast of running tasks is taken at its word. */
+const FORECAST_LIFE_MS = 250;
 
 export class Pool {
   readonly queue: TaskQueue<Task>;
@@ -35,6 +33,7 @@ export class Pool {
   readonly history = new ServiceHistory();
   readonly refusals = new OutstandingRefusals();
   private readonly places = new Map<string, QueueEntry<Task>>();
+  private latestForecast: Forecast | null = null;
 
   constructor(readonly config: PoolConfig) {
     this.queue = new TaskQueue(config.queueCapacity);
@@ -134,95 +133,38 @@ export class Pool {
     return this.ready ? 'free_slot' : 'replica_loading';
   }
 
-  /** Prediction from now on for a task with `ahead` others before it. */
-  predict(
-    spec: TaskSpec,
-    tokensIn: number | null,
-    ahead: number,
-    nowMs: number,
-  ): Prediction & { replicaId: string } {
-    const only = this.replicas.length === 1 ? this.replicas[0]?.spec.replicaId : undefined;
-    const slot = this.slotAfter(ahead, nowMs);
-    const service = this.history.estimate(
-      { tokensIn, expectedTokens: spec.expectedTokens, maxTokens: spec.maxTokens },
-      this.ctx,
-    );
-    if (slot === null || service === null) return { ...NOTHING_KNOWN, replicaId: only ?? UNASSIGNED_REPLICA };
-    const startMs = Math.round(slot.startMs);
-    return {
-      startMs,
-      endMs: startMs + Math.round(service.prefillMs + service.decodeMs),
-      replicaId: slot.replicaId,
-    };
+  /** Service time of a task on an idle slot; null without history. */
+  serviceMs({ expectedTokens, maxTokens }: TaskSpec, tokensIn: number | null): number | null {
+    const work = this.history.estimate({ tokensIn, expectedTokens, maxTokens }, this.ctx);
+    return work === null ? null : work.prefillMs + work.decodeMs;
   }
 
-  predictNewcomer(
-    spec: TaskSpec,
-    tokensIn: number | null,
-    nowMs: number,
-  ): Prediction & { replicaId: string } {
-    return this.predict(spec, tokensIn, this.newcomerPosition(spec), nowMs);
+  /** Service time of a task of which nothing is known; null without history. */
+  meanServiceMs(): number | null {
+    const work = this.history.estimate({ tokensIn: null, expectedTokens: null, maxTokens: null }, this.ctx);
+    return work === null ? null : work.prefillMs + work.decodeMs;
   }
 
   /** Milliseconds that a running task still needs; null without history. */
-  remainingMs(occupant: Occupant, nowMs: number): number | null {
-    const { task, sinceMs, firstTokenMs } = occupant;
-    const estimate = this.history.estimate(
-      { tokensIn: task.tokensIn, expectedTokens: task.spec.expectedTokens, maxTokens: task.spec.maxTokens },
-      this.ctx,
-    );
-    if (estimate === null) return null;
+  remainingMs({ task, sinceMs, firstTokenMs }: Occupant, nowMs: number): number | null {
+    const { expectedTokens, maxTokens } = task.spec;
+    const work = this.history.estimate({ tokensIn: task.tokensIn, expectedTokens, maxTokens }, this.ctx);
+    if (work === null) return null;
     const tokensOut = firstTokenMs === null ? 0 : task.stream.tokens;
-    return remainingMs(estimate, { elapsedMs: nowMs - sinceMs, tokensOut });
+    return remainingMs(work, { elapsedMs: nowMs - sinceMs, tokensOut });
   }
 
-  /**
-   * Predicted milliseconds until a place frees for one more refused sender; each sender outstanding holds one
-   * place, so the k-th gets the k-th (EST-004). Null without history.
-   */
-  placeFreesInMs(nowMs: number): number | null {
-    return this.slotAfter(this.refusals.count(nowMs), nowMs)?.startMs ?? null;
+  /** Shared by all who ask until the pool changes, so that a crowd of them costs one replay. */
+  forecast(nowMs: number): Forecast {
+    const { latestForecast } = this;
+    if (latestForecast !== null && nowMs - latestForecast.madeMs <= FORECAST_LIFE_MS) return latestForecast;
+    this.latestForecast = new Forecast(this, nowMs);
+    return this.latestForecast;
   }
 
-  /** Advice to a newcomer: 0, or the time until the queue is back at its high-water mark with it (EST-003). */
-  backoffMs(nowMs: number): number {
-    const excess = this.queue.size + 1 - Math.ceil(this.config.queueCapacity * HIGH_WATER_SHARE);
-    if (excess <= 0) return 0;
-    return Math.round(this.slotAfter(excess - 1, nowMs)?.startMs ?? 0);
-  }
-
-  private slotAfter(ahead: number, nowMs: number) {
-    const mean = this.history.estimate({ tokensIn: null, expectedTokens: null, maxTokens: null }, this.ctx);
-    if (mean === null) return null;
-    const serviceMs = (task: Task): number => {
-      const { expectedTokens, maxTokens } = task.spec;
-      const work = this.history.estimate({ tokensIn: task.tokensIn, expectedTokens, maxTokens }, this.ctx);
-      return work === null ? 0 : work.prefillMs + work.decodeMs;
-    };
-    return slotAfter(
-      this.slotTimes(nowMs),
-      this.queue.items(),
-      ahead,
-      serviceMs,
-      mean.prefillMs + mean.decodeMs,
-    );
-  }
-
-  private slotTimes(nowMs: number): SlotTime[] {
-    return this.replicas.flatMap((replica) => {
-      const { replicaId } = replica.spec;
-      const readyInMs = replica.readyInMs(nowMs);
-      if (readyInMs === null) return [];
-      const free = Array.from({ length: replica.spec.slots - replica.occupants.size }, () => ({
-        freeInMs: readyInMs,
-        replicaId,
-      }));
-      const busy = [...replica.occupants.values()].map((occupant) => ({
-        freeInMs: readyInMs + (occupant.abortDueMs === null ? (this.remainingMs(occupant, nowMs) ?? 0) : 0),
-        replicaId,
-      }));
-      return [...free, ...busy];
-    });
+  /** Slots or queue have changed, or may change now. */
+  forgetForecast(): void {
+    this.latestForecast = null;
   }
 
   private get loadedInfo() {

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { OutstandingRefusals, remainingMs, ServiceHistory, slotAfter } from './prediction.js';
+import fc from 'fast-check';
+import { OutstandingRefusals, remainingMs, ServiceHistory, SlotReplay } from './prediction.js';
 
 const UNKNOWN_WORK = { tokensIn: null, expectedTokens: null, maxTokens: null };
 
@@ -45,13 +46,16 @@ describe('prediction', () => {
       { freeInMs: 30, replicaId: 'a' },
     ];
     const waiting = [50, 500, 10];
-    const startAfter = (ahead: number) => slotAfter(slots, waiting, ahead, (serviceMs) => serviceMs, 20);
+    const replayOver = (over: typeof slots) =>
+      new SlotReplay({ slots: over, waiting, serviceMs: (serviceMs) => serviceMs, meanServiceMs: 20 });
+    const replay = replayOver(slots);
+    const startAfter = (ahead: number) => replay.startAfter(ahead);
+    expect(startAfter(5)?.startMs, 'two more at the mean of 20 ms over two slots').to.equal(130);
     expect(startAfter(0)).to.deep.equal({ startMs: 30, replicaId: 'a' });
     expect(startAfter(1)).to.deep.equal({ startMs: 80, replicaId: 'a' });
     expect(startAfter(2)).to.deep.equal({ startMs: 100, replicaId: 'b' });
     expect(startAfter(3)).to.deep.equal({ startMs: 110, replicaId: 'b' });
-    expect(startAfter(5)?.startMs, 'two more at the mean of 20 ms over two slots').to.equal(130);
-    expect(slotAfter([], waiting, 0, () => 1, 1)).to.equal(null);
+    expect([replayOver([]).startAfter(0), replayOver([]).startAfter(9)]).to.deep.equal([null, null]);
   });
 
   it('EST-004: a refusal holds its place until its advised time has come', () => {
@@ -60,5 +64,31 @@ describe('prediction', () => {
     expect([refusals.count(0), refusals.count(100), refusals.count(250), refusals.count(300)]).to.deep.equal([
       3, 2, 1, 0,
     ]);
+  });
+
+  it('EST-004: a refusal that is due before an earlier one is past at its own time', () => {
+    const refusals = new OutstandingRefusals();
+    for (const dueMs of [100, 200, 300, 50, 200]) refusals.add(dueMs);
+    expect([49, 50, 100, 199, 200, 300].map((nowMs) => refusals.count(nowMs))).to.deep.equal([
+      5, 4, 3, 3, 1, 0,
+    ]);
+  });
+
+  it('EST-004: refusals are counted exactly, in whatever order they fall due', () => {
+    const step = fc.record({ passMs: fc.nat(5), waitMs: fc.integer({ min: 1, max: 200 }) });
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 100, maxLength: 300 }), (steps) => {
+        const refusals = new OutstandingRefusals();
+        const due: number[] = [];
+        let nowMs = 0;
+        for (const { passMs, waitMs } of steps) {
+          nowMs += passMs;
+          expect(refusals.count(nowMs)).to.equal(due.filter((dueMs) => dueMs > nowMs).length);
+          refusals.add(nowMs + waitMs);
+          due.push(nowMs + waitMs);
+        }
+      }),
+      { numRuns: 20 },
+    );
   });
 });

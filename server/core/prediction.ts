@@ -108,53 +108,114 @@ export interface SlotTime {
   readonly replicaId: string;
 }
 
+export interface PredictedStart {
+  readonly startMs: number;
+  readonly replicaId: string;
+}
+
+export interface ReplayOptions<T> {
+  /** Every slot that will take tasks. */
+  readonly slots: readonly SlotTime[];
+  /** Waiting tasks in start order; they must not change while the replay is asked. */
+  readonly waiting: Iterable<T>;
+  readonly serviceMs: (task: T) => number;
+  /** Stands for tasks that are not replayed one by one. */
+  readonly meanServiceMs: number;
+}
+
 /**
- * Replays first-come, first-served over the slots and says when, and where, the task after `ahead` others starts.
- * @param slots every slot that will take tasks; empty gives null
- * @param waiting waiting tasks in start order
- * @param serviceMs service time of one of them
- * @param meanServiceMs stands for tasks that are not replayed one by one
+ * First-come, first-served over the slots, replayed as far as it is asked and no task twice: when, and where, the
+ * task after any number of others starts.
  */
-export function slotAfter<T>(
-  slots: readonly SlotTime[],
-  waiting: Iterable<T>,
-  ahead: number,
-  serviceMs: (task: T) => number,
-  meanServiceMs: number,
-): { readonly startMs: number; readonly replicaId: string } | null {
-  const schedule = [...slots].sort(bySlotTime);
-  const replayed = Math.min(ahead, REPLAY_LIMIT);
-  let taken = 0;
-  if (replayed > 0) {
-    for (const task of waiting) {
-      occupyEarliest(schedule, serviceMs(task));
-      if (++taken === replayed) break;
+export class SlotReplay<T> {
+  private readonly slots: SlotHeap;
+  private readonly waiting: Iterator<T>;
+  /** Start of the task after 0, 1, 2… others. */
+  private readonly startsMs: number[] = [];
+  private readonly replicaIds: string[] = [];
+
+  constructor(private readonly options: ReplayOptions<T>) {
+    this.slots = new SlotHeap(options.slots);
+    this.waiting = options.waiting[Symbol.iterator]();
+    this.noteStart();
+  }
+
+  /** Start of the task after `ahead` others; null without slots. */
+  startAfter(ahead: number): PredictedStart | null {
+    const replayed = Math.min(ahead, REPLAY_LIMIT);
+    while (this.startsMs.length <= replayed && this.placeNext());
+    const known = Math.min(replayed, this.startsMs.length - 1);
+    const startMs = this.startsMs[known];
+    const replicaId = this.replicaIds[known];
+    if (startMs === undefined || replicaId === undefined) return null;
+    const beyondMs = ((ahead - known) * this.options.meanServiceMs) / this.slots.size;
+    return { startMs: startMs + beyondMs, replicaId };
+  }
+
+  /** Gives the slot that frees first to the next waiting task; false when there is none. */
+  private placeNext(): boolean {
+    const next = this.waiting.next();
+    if (next.done === true || this.slots.size === 0) return false;
+    this.slots.occupyFirst(this.options.serviceMs(next.value));
+    this.noteStart();
+    return true;
+  }
+
+  private noteStart(): void {
+    const { first } = this.slots;
+    if (first === undefined) return;
+    this.startsMs.push(first.freeInMs);
+    this.replicaIds.push(first.replicaId);
+  }
+}
+
+interface HeapSlot {
+  freeInMs: number;
+  readonly replicaId: string;
+}
+
+/** A binary heap of slots, the one that frees first on top; slots that free together go by replica id. */
+class SlotHeap {
+  private readonly slots: HeapSlot[];
+
+  constructor(slots: readonly SlotTime[]) {
+    // What is sorted is a heap.
+    this.slots = slots
+      .map((slot) => ({ ...slot }))
+      .sort((left, right) => (freesBefore(left, right) ? -1 : 1));
+  }
+
+  get size(): number {
+    return this.slots.length;
+  }
+
+  get first(): SlotTime | undefined {
+    return this.slots[0];
+  }
+
+  occupyFirst(serviceMs: number): void {
+    const { slots } = this;
+    const [occupied] = slots;
+    if (occupied === undefined) return;
+    occupied.freeInMs += serviceMs;
+    let place = 0;
+    for (;;) {
+      const left = slots[2 * place + 1];
+      const right = slots[2 * place + 2];
+      if (left === undefined) break;
+      const rightFirst = right !== undefined && freesBefore(right, left);
+      const child = rightFirst ? right : left;
+      if (!freesBefore(child, occupied)) break;
+      slots[place] = child;
+      place = 2 * place + (rightFirst ? 2 : 1);
     }
+    slots[place] = occupied;
   }
-  const next = schedule[0];
-  if (next === undefined) return null;
-  const beyondMs = ((ahead - taken) * meanServiceMs) / schedule.length;
-  return { startMs: next.freeInMs + beyondMs, replicaId: next.replicaId };
 }
 
-function bySlotTime(left: SlotTime, right: SlotTime): number {
-  return left.freeInMs - right.freeInMs || (left.replicaId < right.replicaId ? -1 : 1);
-}
-
-/** Moves the slot that frees first to where it belongs after one more task. */
-function occupyEarliest(schedule: SlotTime[], serviceMs: number): void {
-  const slot = schedule.shift();
-  if (slot === undefined) return;
-  const freed: SlotTime = { freeInMs: slot.freeInMs + serviceMs, replicaId: slot.replicaId };
-  let low = 0;
-  let high = schedule.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const other = schedule[middle];
-    if (other !== undefined && other.freeInMs <= freed.freeInMs) low = middle + 1;
-    else high = middle;
-  }
-  schedule.splice(low, 0, freed);
+function freesBefore(left: SlotTime, right: SlotTime): boolean {
+  if (left.freeInMs !== right.freeInMs) return left.freeInMs < right.freeInMs;
+  return left.replicaId < right.replicaId;
 }
 
 /**
@@ -162,6 +223,7 @@ function occupyEarliest(schedule: SlotTime[], serviceMs: number): void {
  * was refused together does not return together (EST-004).
  */
 export class OutstandingRefusals {
+  /** In order of time; those before `first` are past. */
   private dueMs: number[] = [];
   private first = 0;
 
@@ -175,7 +237,16 @@ export class OutstandingRefusals {
     return this.dueMs.length - this.first;
   }
 
+  /** The advised time may lie before that of an earlier refusal, where work ended sooner than predicted. */
   add(dueMs: number): void {
-    this.dueMs.push(dueMs);
+    let low = this.first;
+    let high = this.dueMs.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.dueMs[middle] ?? 0) <= dueMs) low = middle + 1;
+      else high = middle;
+    }
+    if (low === this.dueMs.length) this.dueMs.push(dueMs);
+    else this.dueMs.splice(low, 0, dueMs);
   }
 }

@@ -328,4 +328,58 @@ describe('Scheduler', () => {
       { numRuns: 20 },
     );
   });
+
+  it('PLC-002: what was asked between two events does not show in the second', () => {
+    const receiptAt200 = (asksAt100: boolean): unknown => {
+      const scheduler = aScheduler();
+      const post = (atMs: number, event: SchedulerEvent): readonly Effect[] =>
+        scheduler.apply(event, { monotonicMs: atMs, wallMs: atMs });
+      const ready = { type: 'replica_changed', change: { kind: 'ready', info: INFO } } as const;
+      post(0, { type: 'boot' });
+      for (const replicaId of REPLICAS) post(0, { ...ready, replicaId });
+      for (let task = 0; task < 6; task++) post(0, submitted(`task-${task}`, 'batch'));
+      post(10, {
+        type: 'engine_emitted',
+        taskId: 'task-0',
+        event: { type: 'started', tokensIn: 4, cachedTokens: 0 },
+      });
+      post(20, { type: 'engine_emitted', taskId: 'task-0', event: END });
+      for (const taskId of ['task-1', 'task-2', 'task-3', 'task-4']) {
+        post(30, {
+          type: 'engine_emitted',
+          taskId,
+          event: { type: 'started', tokensIn: 4, cachedTokens: 0 },
+        });
+        post(40, { type: 'engine_emitted', taskId, event: { type: 'tokens', texts: ['a'] } });
+      }
+      if (asksAt100) {
+        const asked = scheduler.queueState('task-5', { monotonicMs: 100, wallMs: 100 });
+        expect(asked?.prediction.startMs).to.be.a('number').above(100);
+      }
+      const [admit] = post(200, submitted('task-6', 'batch'));
+      return admit?.type === 'admit' ? admit.task.receipt : null;
+    };
+    expect(receiptAt200(true)).to.deep.equal(receiptAt200(false));
+    expect(receiptAt200(true)).to.include({ queuePosition: 1 });
+  });
+
+  it('EST-002: a predicted start is a moment, and comes nearer while nothing unforeseen happens', () => {
+    const scheduler = aScheduler();
+    const post = (atMs: number, event: SchedulerEvent): readonly Effect[] =>
+      scheduler.apply(event, { monotonicMs: atMs, wallMs: atMs });
+    const tokens = { type: 'tokens', texts: ['a', 'b'] } as const;
+    post(0, { type: 'boot' });
+    post(0, { type: 'replica_changed', replicaId: 'demo-0', change: { kind: 'ready', info: INFO } });
+    for (let task = 0; task < 4; task++) post(0, submitted(`task-${task}`, 'batch'));
+    const started = { type: 'started', tokensIn: 4, cachedTokens: 0 } as const;
+    for (const taskId of ['task-0', 'task-1']) post(0, { type: 'engine_emitted', taskId, event: started });
+    post(100, { type: 'engine_emitted', taskId: 'task-0', event: END });
+    const predictedAt = (atMs: number): number | null | undefined =>
+      scheduler.queueState('task-3', { monotonicMs: atMs, wallMs: atMs })?.prediction.startMs;
+    const first = predictedAt(100);
+    post(120, { type: 'engine_emitted', taskId: 'task-1', event: tokens });
+    expect([predictedAt(120), predictedAt(140)]).to.deep.equal([first, first]);
+    post(150, { type: 'task_canceled', taskId: 'task-1' });
+    expect(predictedAt(150)).to.equal(150);
+  });
 });

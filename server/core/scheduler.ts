@@ -78,7 +78,9 @@ export class Scheduler {
     if (waiting === undefined || position === null) return null;
     const { task, pool } = waiting;
     const waitedMs = Math.round(now.monotonicMs - task.admitted.monotonicMs);
-    const { startMs, endMs } = pool.predict(task.spec, task.tokensIn, position, now.monotonicMs);
+    const { startMs, endMs } = pool
+      .forecast(now.monotonicMs)
+      .predict(task.spec, task.tokensIn, position, now.monotonicMs);
     return {
       position,
       prediction: {
@@ -115,6 +117,19 @@ export class Scheduler {
 
   apply(event: SchedulerEvent, now: Instant): readonly Effect[] {
     this.effects = [];
+    // Tokens alone were foreseen. Forgotten before too: who asked in between must not show in a decision (PLC-002).
+    const foreseen = event.type === 'engine_emitted' && event.event.type === 'tokens';
+    if (!foreseen) this.forgetForecasts();
+    this.decide(event, now);
+    if (!foreseen) this.forgetForecasts();
+    return this.effects;
+  }
+
+  private forgetForecasts(): void {
+    for (const pool of this.pools) pool.forgetForecast();
+  }
+
+  private decide(event: SchedulerEvent, now: Instant): void {
     switch (event.type) {
       case 'engine_emitted':
         this.engineEmitted(event.taskId, event.event, now);
@@ -138,7 +153,6 @@ export class Scheduler {
         for (const { pool, replica } of this.replicas.values()) this.load(pool, replica, now);
         break;
     }
-    return this.effects;
   }
 
   private submitted(spec: TaskSpec, input: TaskInput, tokensIn: number | null, now: Instant): void {
@@ -155,7 +169,8 @@ export class Scheduler {
 
   private admit(spec: TaskSpec, input: TaskInput, tokensIn: number | null, pool: Pool, now: Instant): void {
     const queuePosition = pool.newcomerPosition(spec);
-    const predicted = pool.predictNewcomer(spec, tokensIn, now.monotonicMs);
+    const forecast = pool.forecast(now.monotonicMs);
+    const predicted = forecast.predictNewcomer(spec, tokensIn, now.monotonicMs);
     const idle = queuePosition === 0 ? chooseReplica(pool.replicas) : null;
     const { engine } = pool.config;
     const task: Task = {
@@ -171,7 +186,7 @@ export class Scheduler {
         admittedMs: now.wallMs,
         predictedStartMs: predicted.startMs,
         predictedEndMs: predicted.endMs,
-        backoffMs: pool.backoffMs(now.monotonicMs),
+        backoffMs: forecast.backoffMs(now.monotonicMs),
         seed: spec.seed,
         policyLabel: 'reject',
       },
