@@ -72,7 +72,7 @@ describe('feature: a shutdown that does not wait', () => {
     const world = await fakeWorld({ engine: { run: () => ({ tokens: 50, tokenMs: 10 }) } });
     const { task_id } = await submit(world, longTask);
     const stream = await RawStream.open(world, task_id);
-    await world.clock.runUntil(stream.until('token'));
+    await stream.until('token');
     const [frames] = await Promise.all([stream.rest(), world.close()]);
     expect(frames.at(-1)?.event).to.equal('error');
     expect(frames.at(-1)?.data).to.include({ code: 'DRAINING', retriable: true });
