@@ -142,4 +142,19 @@ describe('configuration', () => {
     chmodSync(path, 0o600);
     expect(readConfigFile(path).auth?.token).to.equal('config-token-01234567');
   });
+
+  it('SEC-008: an error about the configuration file does not quote what may be the token', () => {
+    for (const text of [
+      'auth: { token: 7777777777777777 }',
+      'auth: { token: canary }',
+      'auth: canary',
+      'auth: [canary]',
+      'canary-token',
+    ]) {
+      expect(() => parseConfig(text, 'a.yaml'), text)
+        .to.throw(ConfigFileError, /\[redacted\]/)
+        .with.property('message')
+        .that.does.not.match(/canary|7777/);
+    }
+  });
 });

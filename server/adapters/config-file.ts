@@ -7,6 +7,8 @@ import type { Config } from '../../generated/config.js';
 import { validateConfig } from '../../generated/validators/config.js';
 import { describeFinding } from '../core/validation-finding.js';
 
+const REDACTED = '[redacted]';
+
 export class ConfigFileError extends Error {
   override readonly name = 'ConfigFileError';
 }
@@ -45,10 +47,20 @@ export function parseConfig(text: string, path: string): Config {
   if (!validateConfig(value)) {
     const finding = validateConfig.errors?.[0];
     if (finding === undefined) return fail(0, 'breaks the configuration schema');
-    const { path: steps, message } = describeFinding(finding, value, 'key');
+    const { path: steps, message } = describeFinding(finding, withoutSecrets(value), 'key');
     fail(offsetOf(document.contents, steps), message);
   }
   return value as Config;
+}
+
+/** What an error may quote of a file: nothing under `auth`, and no text in place of the whole file (SEC-008). */
+function withoutSecrets(value: unknown): unknown {
+  if (typeof value === 'string') return REDACTED;
+  if (typeof value !== 'object' || value === null || !('auth' in value)) return value;
+  const { auth } = value;
+  const isMapping = typeof auth === 'object' && auth !== null;
+  const hidden = isMapping ? Object.fromEntries(Object.keys(auth).map((key) => [key, REDACTED])) : REDACTED;
+  return { ...value, auth: hidden };
 }
 
 /** Where a person should look for `steps`: at the key itself, else at the nearest thing around it. */

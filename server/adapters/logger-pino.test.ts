@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { expect } from 'chai';
-import { createLogger } from './logger-pino.js';
+import { createLogger, createScrubber } from './logger-pino.js';
 
 const SECRET = 'canary+token/0123456789';
 
@@ -53,6 +53,11 @@ describe('JSON-lines log', () => {
     });
     expect(lines.join('')).not.to.contain('canary').and.not.to.contain('other-secret');
     expect(lines.join('')).to.contain('failed with [redacted]').and.to.contain('Bearer [redacted]');
+  });
+
+  it('SEC-008: a token with quotes and backslashes is redacted inside of JSON too', () => {
+    const secret = 'canary"token\\0123456789';
+    expect(createScrubber([secret])(JSON.stringify({ nested: secret }))).to.equal('{"nested":"[redacted]"}');
   });
 
   it('SEC-008: a field that is not on the allow-list, such as a prompt, is not written', () => {

@@ -107,11 +107,13 @@ function allowedFields(fields: LogFields, scrub: (text: string) => string): Reco
   return written;
 }
 
-/** Replaces the secrets, as they are and as URLs carry them, and whatever stands behind `Bearer`. */
+/** Replaces the secrets, as they are and as URLs and JSON carry them, and whatever stands behind `Bearer`. */
 export function createScrubber(secrets: readonly string[]): (text: string) => string {
-  const forms = [...new Set(secrets.flatMap((secret) => [secret, encodeURIComponent(secret)]))].filter(
-    (form) => form !== '',
-  );
+  const forms = [
+    ...new Set(
+      secrets.flatMap((secret) => [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)]),
+    ),
+  ].filter((form) => form !== '');
   return (text) => {
     let scrubbed = text;
     for (const form of forms) scrubbed = scrubbed.replaceAll(form, REDACTED);

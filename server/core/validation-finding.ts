@@ -4,6 +4,10 @@
 import { nearestName } from './nearest-name.js';
 import { shown } from './shown-value.js';
 
+const STEP_MAX = 80;
+/** What holds the members that a noun names. */
+const WHOLE: Readonly<Record<string, string>> = { key: 'file', field: 'body' };
+
 /** One finding of a generated validator. `instancePath` is a JSON pointer. */
 export interface ValidationFinding {
   readonly keyword: string;
@@ -34,16 +38,16 @@ export function describeFinding(
     const missing = String(params['missingProperty']);
     return { path: [...path, missing], message: `${dotted([...path, missing])} is missing; it is required` };
   }
-  const name = path.length === 0 ? `the ${noun === 'key' ? 'file' : noun}` : dotted(path);
+  const name = path.length === 0 ? `the ${WHOLE[noun] ?? noun}` : dotted(path);
   return {
     path,
     message: `${name} is ${shown(valueAt(received, path))}; ${allowed(finding)}`,
   };
 }
 
-/** Path as messages and `field` write it: `messages.0.role`. */
+/** Path as messages and `field` write it: `messages.0.role`. Its names may be the caller's, so long ones are shortened. */
 export function dotted(path: readonly string[]): string {
-  return path.join('.');
+  return path.map((step) => (step.length <= STEP_MAX ? step : `${step.slice(0, STEP_MAX)}…`)).join('.');
 }
 
 function unknownName(
@@ -56,7 +60,7 @@ function unknownName(
   const place = path.length === 0 ? '' : ` in ${dotted(path)}`;
   const guess = nearest === null ? '' : `; did you mean \`${nearest}\`?`;
   const list = known.length === 0 ? 'none' : known.join(', ');
-  return `unknown ${noun} \`${shown(unknown).slice(1, -1)}\`${place}${guess === '' ? ';' : guess} allowed: ${list}`;
+  return `unknown ${noun} \`${shown(unknown).replace(/^"|"$/g, '')}\`${place}${guess === '' ? ';' : guess} allowed: ${list}`;
 }
 
 function allowed({ keyword, params, message }: ValidationFinding): string {

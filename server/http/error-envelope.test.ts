@@ -115,9 +115,16 @@ describe('answers that refuse', () => {
     expect(path.status).to.equal(400);
   });
 
-  it('ADM-004: a long value is shortened in the message', async () => {
-    const answer = await server.submit({ model_ref: 'x'.repeat(5000), prompt: 'x' });
-    expect(JSON.stringify(await envelopeOf(answer))).to.have.length.below(500);
+  it('ADM-004: a long value and a long name are shortened in the answer', async () => {
+    for (const body of [
+      { model_ref: 'x'.repeat(5_000), prompt: 'x' },
+      { ['x'.repeat(50_000)]: 1 },
+      { labels: { ['x'.repeat(50_000)]: 1 } },
+    ]) {
+      const answer = await server.submit({ model_ref: 'demo', prompt: 'x', ...body });
+      expect(answer.status).to.equal(400);
+      expect(JSON.stringify(await envelopeOf(answer))).to.have.length.below(1_000);
+    }
   });
 
   it('ADM-007: a full queue gets 429 whose headers and body say the same', async () => {
