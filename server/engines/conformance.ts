@@ -214,11 +214,15 @@ export function engineConformance(name: string, subject: ConformanceSubject): vo
       expect(tooMany.events).to.have.length(1);
     });
 
-    it('ENG-009: a generation aborted in its prefill ends without a token and frees the slot', async () => {
-      const generation = watch(aRequest({ input: { kind: 'prompt', prompt: subject.longPrompt } }));
-      await generation.seen('started');
-      generation.abort();
-      expect(await generation.terminal).to.deep.equal({ type: 'aborted', tokensOut: 0 });
+    // On all slots at once, so that the prefills share what the engine computes with and last.
+    it('ENG-009: generations aborted in their prefill end without a token and free their slots', async () => {
+      const input = { kind: 'prompt', prompt: subject.longPrompt } as const;
+      const generations = Array.from({ length: CONFORMANCE_SLOTS }, () => watch(aRequest({ input })));
+      await Promise.all(generations.map((generation) => generation.seen('started')));
+      for (const generation of generations) generation.abort();
+      for (const { terminal } of generations) {
+        expect(await terminal).to.deep.equal({ type: 'aborted', tokensOut: 0 });
+      }
       await expectAllSlotsFree(replica);
     });
 
