@@ -20,7 +20,7 @@ const script = /```js\n(.*?)```/s.exec(readFileSync(join(packageFolder, 'README.
 const commonJsScript = `(async () => {\n${script.replace(/import (.*) from (.*);/, 'const $1 = require($2);')}})();\n`;
 
 describe('packed package', function () {
-  this.timeout(60_000);
+  this.timeout(180_000);
   let folder: string;
   let application: string;
   let server: Server;
