@@ -63,18 +63,22 @@ describe('request body', () => {
     expect(JSON.stringify(error)).not.to.contain('secret');
   });
 
-  it('SEC-007: a body over the limit gets 413, announced or not', async () => {
-    const large = JSON.stringify({ model_ref: 'demo', prompt: 'x'.repeat(1_100_000) });
-    const announced = await post(large);
+  it('SEC-007: a body over the limit gets 413, announced or not, and one at the limit is read', async () => {
+    const limit = 1_048_576;
+    const body = (bytes: number): string => '{"model_ref":"demo","prompt":"x"}'.padEnd(bytes);
+    expect((await post(body(limit))).status).to.equal(202);
+    const announced = await post(body(limit + 1));
     expect(announced.status).to.equal(413);
     expect(announced.error).to.include({ code: 'PAYLOAD_TOO_LARGE' });
     const head = ['POST /v1/tasks HTTP/1.1', 'Host: localhost', `Authorization: Bearer ${TEST_TOKEN}`];
     head.push('Content-Type: application/json', 'Transfer-Encoding: chunked');
-    const chunk = `${(3_000_000).toString(16)}\r\n${'x'.repeat(3_000_000)}\r\n`;
+    const chunked = (bytes: number): string =>
+      `${head.join('\r\n')}\r\n\r\n${bytes.toString(16)}\r\n${body(bytes)}\r\n0\r\n\r\n`;
     const next = 'GET /livez HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n';
     // The connection lives on: what was not read is thrown away, and the next request on it is answered.
-    const { text } = await exchange(server.port, `${head.join('\r\n')}\r\n\r\n${chunk}0\r\n\r\n${next}`);
-    expect(text.match(/HTTP\/1\.1 \d+/g)).to.deep.equal(['HTTP/1.1 413', 'HTTP/1.1 200']);
+    const sizes = [limit, limit + 1, 3_000_000];
+    const { text } = await exchange(server.port, `${sizes.map(chunked).join('')}${next}`);
+    expect(text.match(/(?<=HTTP\/1\.1 )\d+/g)).to.deep.equal(['202', '413', '413', '200']);
   });
 
   const mediaTypes: readonly (readonly [headers: Record<string, string>, status: number])[] = [

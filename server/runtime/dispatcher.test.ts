@@ -126,6 +126,14 @@ describe('Dispatcher admission', () => {
     expect(station.count('tasks_enqueued_total')).to.equal(1);
   });
 
+  it('ADM-006: of twins in flight with two bodies the first is admitted and the second is a conflict', async () => {
+    const station = await aWorkstation();
+    const taskId = '7a6d2d5e-3d0b-4f0a-8f83-1c1d0e8f4b11';
+    const first = station.submit({ taskId, bodyDigest: 'a' });
+    expect((await refusalOf(station.submit({ taskId, bodyDigest: 'b' }))).code).to.equal('TASK_ID_CONFLICT');
+    expect((await first).taskId).to.equal(taskId);
+  });
+
   it('ADM-006: a refused submission leaves nothing behind', async () => {
     const station = await aWorkstation();
     const taskId = '7a6d2d5e-3d0b-4f0a-8f83-1c1d0e8f4b11';
@@ -290,6 +298,15 @@ describe('Dispatcher queue', () => {
     expect((await refusalOf(station.submit({ placement: { poolId: 'b' } }))).poolId).to.equal('b');
   });
 
+  it('PLC-003: a full pool is passed over, though it would be done sooner', async () => {
+    const wide = aPool({ poolId: 'a', slots: 4, queueCapacity: 1 });
+    const station = await aWorkstation({ pools: [wide, aPool({ poolId: 'b' })], run: () => ENDLESS });
+    const taken: string[] = [];
+    for (let task = 0; task < 9; task++) taken.push((await station.submit()).poolId);
+    expect(taken.filter((poolId) => poolId === 'a')).to.have.length(5);
+    expect(taken.slice(-2)).to.deep.equal(['b', 'b']);
+  });
+
   it('PLC-001: replicas of a pool are filled evenly, ties by id', async () => {
     const station = await aWorkstation({
       pools: [aPool({ replicas: 2, slots: 2 })],
@@ -391,7 +408,7 @@ describe('Dispatcher stream', () => {
   });
 
   it('STR-012: the oldest finished streams go when the bytes are more than are kept', async () => {
-    const retention = { finishedMs: 60_000, finishedBytes: 2_000 };
+    const retention = { finishedMs: 60_000, finishedBytes: 6_000 };
     const station = await aWorkstation({ retention, run: () => ({ tokens: 10 }) });
     const ids: string[] = [];
     for (let task = 0; task < 3; task++) {
@@ -465,9 +482,11 @@ describe('Dispatcher cancel', () => {
     const next = await station.submit();
     station.dispatcher.cancel(first.taskId);
     await station.pass(999);
+    expect(station.events('replica_stuck')).to.have.length(0);
     expect(station.state(next.taskId)).to.equal('queued');
-    await station.until(() => station.state(next.taskId) === 'completed');
+    await station.pass(1);
     expect(station.events('replica_stuck')).to.have.length(1);
+    await station.until(() => station.state(next.taskId) === 'completed');
     expect(station.dispatcher.poolHealth('demo').replicas[0]?.restarts).to.equal(1);
   });
 });
