@@ -4,7 +4,7 @@
 import { createHash } from 'node:crypto';
 import { OrchestratorError } from '../core/errors.js';
 import type { StreamFrame } from '../core/stream.js';
-import { decodeTexts, encodeEnd, encodeFrame } from './frame-encoding.js';
+import { encodeEnd, encodeFrame } from './frame-encoding.js';
 
 /** A reader. Neither call may throw; a reader that is too slow is its owner's matter. */
 export interface StreamSink {
@@ -17,7 +17,6 @@ export interface StreamSink {
 interface Chunk {
   readonly firstId: number;
   readonly lastId: number;
-  readonly tokens: boolean;
   readonly bytes: Buffer;
 }
 
@@ -31,14 +30,14 @@ const FRAME_END = Buffer.from('\n\n');
 export class EventLog {
   private chunks: Chunk[] = [];
   private readonly readers = new Set<Reader>();
-  private readonly sha = createHash('sha256');
+  /** All token texts joined. */
+  private output = '';
   private digest: string | null = null;
   /** Metrics carry no id and are transient, but every full read shows the latest (STR-008). */
   private latestMetrics: Buffer | null = null;
   private terminal: Buffer | null = null;
   private terminalId: number | null = null;
   private lastId = 0;
-  private keptBytes = 0;
   private gone = false;
   private pending: Buffer[] = [];
   private pendingMetrics = false;
@@ -46,16 +45,10 @@ export class EventLog {
 
   constructor(private readonly taskId: string) {}
 
+  /** What its frames and its text hold. */
   get bytes(): number {
-    return this.keptBytes;
-  }
-
-  get ended(): boolean {
-    return this.terminalId !== null;
-  }
-
-  get readerCount(): number {
-    return this.readers.size;
+    const frames = this.chunks.reduce((sum, { bytes }) => sum + bytes.length, 0);
+    return frames + (this.latestMetrics?.length ?? 0) + (this.terminal?.length ?? 0) + this.output.length;
   }
 
   /** Hex sha256 of the UTF-8 of all token texts joined; null until the task has completed. */
@@ -63,22 +56,21 @@ export class EventLog {
     return this.digest;
   }
 
-  /** All token texts joined; null once the retention is over. */
+  /** All token texts joined, none after an error; null once the retention is over. */
   text(): string | null {
-    if (this.gone) return null;
-    return this.chunks.flatMap(({ tokens, bytes }) => (tokens ? decodeTexts(bytes) : [])).join('');
+    return this.gone ? null : this.output;
   }
 
   append(frame: StreamFrame): void {
     switch (frame.type) {
       case 'tokens': {
-        for (const text of frame.texts) this.sha.update(text, 'utf8');
+        for (const text of frame.texts) this.output += text;
         const firstId = frame.firstIndex + 2;
-        this.keep(firstId, firstId + frame.texts.length - 1, true, encodeFrame(frame));
+        this.keep(firstId, firstId + frame.texts.length - 1, encodeFrame(frame));
         return;
       }
       case 'started':
-        this.keep(frame.id, frame.id, false, encodeFrame(frame));
+        this.keep(frame.id, frame.id, encodeFrame(frame));
         return;
       case 'metrics':
         this.latestMetrics = encodeFrame(frame);
@@ -86,10 +78,11 @@ export class EventLog {
         this.publish(this.latestMetrics);
         return;
       case 'end':
-        this.digest = this.sha.digest('hex');
+        this.digest = createHash('sha256').update(this.output, 'utf8').digest('hex');
         this.endWith(frame.id, encodeEnd(frame, this.digest));
         return;
       case 'error':
+        this.output = '';
         this.endWith(frame.id, encodeFrame(frame));
         return;
     }
@@ -139,13 +132,12 @@ export class EventLog {
     this.chunks = [];
     this.latestMetrics = null;
     this.terminal = null;
-    this.keptBytes = 0;
+    this.output = '';
   }
 
-  private keep(firstId: number, lastId: number, tokens: boolean, bytes: Buffer): void {
-    this.chunks.push({ firstId, lastId, tokens, bytes });
+  private keep(firstId: number, lastId: number, bytes: Buffer): void {
+    this.chunks.push({ firstId, lastId, bytes });
     this.lastId = lastId;
-    this.keptBytes += bytes.length;
     this.publish(bytes);
   }
 
@@ -153,8 +145,16 @@ export class EventLog {
     this.terminal = bytes;
     this.terminalId = id;
     this.lastId = id;
-    this.keptBytes += bytes.length + (this.latestMetrics?.length ?? 0);
+    this.joinChunks();
     this.publish(bytes);
+  }
+
+  /** A finished stream is one piece of memory of exactly its bytes, not one of each token. */
+  private joinChunks(): void {
+    const [first, last] = [this.chunks[0], this.chunks.at(-1)];
+    if (first === undefined || last === undefined) return;
+    const bytes = Buffer.concat(this.chunks.map((chunk) => chunk.bytes));
+    this.chunks = [{ firstId: first.firstId, lastId: last.lastId, bytes }];
   }
 
   /** Everything of one turn of the event loop reaches a reader in one write. */

@@ -65,16 +65,6 @@ export function encodeEnd({ id, end }: EndFrame, outputSha256: string): Buffer {
   });
 }
 
-/** Texts of an encoded chunk of token events, in order. */
-export function decodeTexts(chunk: Buffer): string[] {
-  const texts: string[] = [];
-  for (const frame of chunk.toString('utf8').split('\n\n')) {
-    const data = frame.split('\n').find((line) => line.startsWith('data: '));
-    if (data !== undefined) texts.push((JSON.parse(data.slice('data: '.length)) as { t: string }).t);
-  }
-  return texts;
-}
-
 function encodeTokens(firstIndex: number, texts: readonly string[]): Buffer {
   let frames = '';
   let index = firstIndex;

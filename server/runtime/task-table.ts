@@ -2,6 +2,7 @@
 import { OrchestratorError } from '../core/errors.js';
 import type { Task } from '../core/task.js';
 import { EventLog } from './event-log.js';
+import { Fifo } from './fifo.js';
 
 export interface TaskRecord {
   readonly task: Task;
@@ -17,7 +18,7 @@ export interface TaskRecord {
 export interface Retention {
   /** How long a finished stream is kept. */
   readonly finishedMs: number;
-  /** How many bytes of finished streams are kept. */
+  /** How many bytes finished tasks and their streams may hold. */
   readonly finishedBytes: number;
 }
 
@@ -33,15 +34,24 @@ export interface TaskPage {
   readonly nextCursor: string | null;
 }
 
+/** What a finished task holds beside its stream, about: thousands of tiny streams are no tiny memory. */
+const RECORD_BYTES = 2_048;
+
 /** Records kept of tasks whose stream is past its retention. */
 const TOMBSTONES_MAX = 10_000;
+
+interface FinishedTask {
+  readonly record: TaskRecord;
+  readonly expiryMs: number;
+  readonly bytes: number;
+}
 
 export class TaskTable {
   private readonly byId = new Map<string, TaskRecord>();
   /** In order of admission; forgotten records leave when they are half of it. */
   private ordered: TaskRecord[] = [];
-  private finished: { readonly record: TaskRecord; readonly expiryMs: number }[] = [];
-  private expired: TaskRecord[] = [];
+  private readonly finished = new Fifo<FinishedTask>();
+  private readonly expired = new Fifo<TaskRecord>();
   private finishedBytes = 0;
   private nextSequence = 1;
 
@@ -90,7 +100,7 @@ export class TaskTable {
     let index = this.countBefore(cursor === null ? this.nextSequence : sequenceOf(cursor)) - 1;
     for (; index >= 0; index--) {
       const record = this.ordered[index];
-      if (record === undefined || !this.byId.has(record.task.spec.taskId) || !matches(record.task)) continue;
+      if (record === undefined || !matches(record.task) || !this.byId.has(record.task.spec.taskId)) continue;
       if (records.length === limit) return { records, nextCursor: String(records[limit - 1]?.sequence) };
       records.push(record);
     }
@@ -101,30 +111,31 @@ export class TaskTable {
   ended(taskId: string, nowMs: number): void {
     const record = this.byId.get(taskId);
     if (record === undefined) return;
-    this.finished.push({ record, expiryMs: nowMs + this.retention.finishedMs });
-    this.finishedBytes += record.log.bytes;
+    const bytes = RECORD_BYTES + record.log.bytes;
+    this.finished.push({ record, expiryMs: nowMs + this.retention.finishedMs, bytes });
+    this.finishedBytes += bytes;
     this.expire(nowMs);
   }
 
   /** When the next stream is to expire; null when none is kept. */
   nextExpiryMs(): number | null {
-    return this.finished[0]?.expiryMs ?? null;
+    return this.finished.first?.expiryMs ?? null;
   }
 
   /** Forgets streams that are past their time, and the oldest ones beyond the bytes (STR-012). */
   expire(nowMs: number): void {
-    let count = 0;
-    for (const { record, expiryMs } of this.finished) {
-      if (expiryMs > nowMs && this.finishedBytes <= this.retention.finishedBytes) break;
-      this.finishedBytes -= record.log.bytes;
-      record.log.expire();
-      record.expired = true;
-      this.expired.push(record);
-      count++;
+    for (let oldest = this.finished.first; oldest !== undefined; oldest = this.finished.first) {
+      if (oldest.expiryMs > nowMs && this.finishedBytes <= this.retention.finishedBytes) break;
+      this.finished.shift();
+      this.finishedBytes -= oldest.bytes;
+      oldest.record.log.expire();
+      oldest.record.expired = true;
+      this.expired.push(oldest.record);
     }
-    if (count > 0) this.finished.splice(0, count);
-    const forgotten = this.expired.splice(0, Math.max(0, this.expired.length - TOMBSTONES_MAX));
-    for (const { task } of forgotten) this.byId.delete(task.spec.taskId);
+    while (this.expired.size > TOMBSTONES_MAX) {
+      const forgotten = this.expired.shift();
+      if (forgotten !== undefined) this.byId.delete(forgotten.task.spec.taskId);
+    }
     if (this.ordered.length > 64 && this.ordered.length > this.byId.size * 2)
       this.ordered = [...this.byId.values()];
   }
