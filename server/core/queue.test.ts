@@ -26,7 +26,7 @@ describe('TaskQueue', () => {
     expect(queue.size).to.equal(2);
   });
 
-  it('QUE-003: any mix of enqueue, dequeue and cancel keeps two first-in, first-out lanes with exact positions', () => {
+  it('QUE-003, QUE-005: any mix of enqueue, dequeue and cancel keeps two first-in, first-out lanes with exact positions', () => {
     const step = fc.oneof(
       { weight: 5, arbitrary: fc.record({ do: fc.constant('enqueue' as const), batch: fc.boolean() }) },
       { weight: 2, arbitrary: fc.record({ do: fc.constant('dequeue' as const) }) },
