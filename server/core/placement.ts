@@ -20,8 +20,8 @@ export function chooseReplica(replicas: readonly Replica[]): Replica | null {
 }
 
 /**
- * Among pools that could take the task: the earliest predicted completion, ties by id; while any of them has no
- * history, the fewest tasks per slot (PLC-003). Null when all are full.
+ * Among pools that could take the task: the earliest predicted completion, ties by id; while any of them has none,
+ * one with a free slot before one without, then the fewest tasks per slot (PLC-003). Null when all are full.
  */
 export function choosePool(
   pools: readonly Pool[],
@@ -32,13 +32,21 @@ export function choosePool(
   const open = pools.filter((pool) => !pool.queue.full);
   if (open.length <= 1) return open[0] ?? null;
   const completions = open.map((pool) => pool.forecast(nowMs).predictNewcomer(spec, tokensIn, nowMs).endMs);
-  const ranks = completions.every((endMs) => endMs !== null)
-    ? completions.map((endMs) => endMs ?? 0)
-    : open.map((pool) => pool.tasksPerSlot);
+  if (completions.every((endMs) => endMs !== null)) return lowest(open, completions);
+  const startingNow = open.filter(({ replicas }) => chooseReplica(replicas) !== null);
+  const candidates = startingNow.length > 0 ? startingNow : open;
+  return lowest(
+    candidates,
+    candidates.map((pool) => pool.tasksPerSlot),
+  );
+}
+
+/** The pool with the lowest rank, ties by id. */
+function lowest(pools: readonly Pool[], ranks: readonly number[]): Pool | null {
   let best = 0;
-  open.forEach((pool, index) => {
+  pools.forEach((pool, index) => {
     const difference = (ranks[index] ?? 0) - (ranks[best] ?? 0);
-    if (difference < 0 || (difference === 0 && pool.id < (open[best]?.id ?? ''))) best = index;
+    if (difference < 0 || (difference === 0 && pool.id < (pools[best]?.id ?? ''))) best = index;
   });
-  return open[best] ?? null;
+  return pools[best] ?? null;
 }

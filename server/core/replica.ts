@@ -33,6 +33,8 @@ export class Replica {
   info: ReplicaInfo | null = null;
   lastError: string | null = null;
   restarts = 0;
+  /** Why the orchestrator stops it; null where it does not. */
+  stopReason: string | null = null;
   /** When the next load is due; null while none is. */
   nextLoadMs: number | null = null;
   readonly occupants = new Map<string, Occupant>();
@@ -53,6 +55,7 @@ export class Replica {
 
   loadStarted(nowMs: number): void {
     this.state = 'loading';
+    this.stopReason = null;
     this.nextLoadMs = null;
     this.loadingSinceMs = nowMs;
   }

@@ -297,7 +297,7 @@ export class Scheduler {
         this.countTokensOut(task, task.stream.tokens);
         // The exit follows; until then nothing may start on a process that is gone.
         if (event.failure.kind === 'died') running.replica.state = 'stopping';
-        if (!hasEnded(task)) this.endWithError(task, 'failed', errorOf(event.failure), now);
+        if (!hasEnded(task)) this.endWithError(task, 'failed', errorOf(event.failure, running.replica), now);
         break;
     }
     this.startWaiting(running.pool, now);
@@ -468,13 +468,15 @@ export class Scheduler {
       return;
     }
     replica.state = 'stopping';
+    // Our own reason says more than the exit that it led to (ENG-006).
+    const reason = replica.stopReason ?? change.reason;
     for (const taskId of [...replica.occupants.keys()]) {
-      this.engineEmitted(taskId, { type: 'failed', failure: { kind: 'died', message: change.reason } }, now);
+      this.engineEmitted(taskId, { type: 'failed', failure: { kind: 'died', message: reason } }, now);
     }
     if (this.admitting) {
-      replica.failed(change.reason, now.monotonicMs, change.jitter);
+      replica.failed(reason, now.monotonicMs, change.jitter);
       this.logReplica('error', 'replica_failed', pool, replica, {
-        reason: change.reason,
+        reason,
         restarts: replica.restarts,
         restart_in_ms: replica.nextLoadMs === null ? null : Math.round(replica.nextLoadMs - now.monotonicMs),
       });
@@ -482,7 +484,7 @@ export class Scheduler {
       return;
     }
     replica.state = 'failed';
-    replica.lastError = change.reason;
+    replica.lastError = reason;
     this.continueShutdown();
   }
 
@@ -500,7 +502,7 @@ export class Scheduler {
       for (const { abortDueMs, task } of replica.occupants.values()) {
         if (abortDueMs === null || abortDueMs > now.monotonicMs) continue;
         this.logReplica('error', 'replica_stuck', pool, replica, { task_id: task.spec.taskId });
-        replica.lastError = `it did not answer an abort within ${ABORT_ANSWER_MS} ms`;
+        replica.stopReason = `it did not answer an abort within ${ABORT_ANSWER_MS} ms`;
         this.stopReplica(replica, 0);
         break;
       }
@@ -601,14 +603,14 @@ const SHUTTING_DOWN: TaskError = {
   message: 'the server is shutting down; submit the task again, with a new task_id, when it is back',
 };
 
-function errorOf(failure: EngineFailure): TaskError {
+function errorOf(failure: EngineFailure, { stopReason }: Replica): TaskError {
   switch (failure.kind) {
     case 'rejected':
       return { code: 'INVALID_PARAMS', message: failure.message, field: failure.field };
     case 'died':
       return {
         code: 'WORKER_RESET',
-        message: `the engine ended while the task ran: ${failure.message}; submit it again with a new task_id`,
+        message: `the engine ended while the task ran: ${stopReason ?? failure.message}; submit it again with a new task_id`,
       };
     case 'fault':
       return { code: 'INTERNAL', message: `the engine could not go on with the task: ${failure.message}` };
@@ -616,12 +618,12 @@ function errorOf(failure: EngineFailure): TaskError {
 }
 
 /** The error of a task that the engine aborted although nobody asked for it. */
-function abandonedBy({ state, lastError }: Replica): TaskError {
+function abandonedBy(replica: Replica): TaskError {
   const failure: EngineFailure =
-    state === 'stopping'
-      ? { kind: 'died', message: lastError ?? 'the replica was stopped' }
+    replica.state === 'stopping'
+      ? { kind: 'died', message: 'the replica was stopped' }
       : { kind: 'fault', message: 'it gave the task up unasked' };
-  return errorOf(failure);
+  return errorOf(failure, replica);
 }
 
 function elapsedMs(since: Instant, now: Instant): number {

@@ -307,6 +307,18 @@ describe('Dispatcher queue', () => {
     expect(taken.slice(-2)).to.deep.equal(['b', 'b']);
   });
 
+  it('PLC-003: a task does not wait for a pool that loads while a slot of another is free', async () => {
+    const pools = [aPool({ poolId: 'a' }), aPool({ poolId: 'b' })];
+    const station = await aWorkstation({
+      pools,
+      load: ({ poolId }) => (poolId === 'a' ? { delayMs: 60_000 } : {}),
+      run: () => ENDLESS,
+    });
+    const taken: string[] = [];
+    for (let task = 0; task < 4; task++) taken.push((await station.submit()).poolId);
+    expect(taken).to.deep.equal(['b', 'a', 'a', 'b']);
+  });
+
   it('PLC-001: replicas of a pool are filled evenly, ties by id', async () => {
     const station = await aWorkstation({
       pools: [aPool({ replicas: 2, slots: 2 })],
@@ -487,7 +499,24 @@ describe('Dispatcher cancel', () => {
     await station.pass(1);
     expect(station.events('replica_stuck')).to.have.length(1);
     await station.until(() => station.state(next.taskId) === 'completed');
-    expect(station.dispatcher.poolHealth('demo').replicas[0]?.restarts).to.equal(1);
+    const [replica] = station.dispatcher.poolHealth('demo').replicas;
+    expect([replica?.restarts, replica?.lastError]).to.deep.equal([
+      1,
+      'it did not answer an abort within 1000 ms',
+    ]);
+  });
+
+  it('ENG-006: who shared a replica with a stuck task is told why it was ended', async () => {
+    const station = await aWorkstation({
+      pools: [aPool({ slots: 2 })],
+      run: () => ({ ...ENDLESS, ignoresAbort: true }),
+    });
+    const [stuck, other] = [await station.submit(), await station.submit()];
+    station.dispatcher.cancel(stuck.taskId);
+    await station.until(() => station.state(other.taskId) === 'failed');
+    const error = station.dispatcher.task(other.taskId).error;
+    expect(error?.code).to.equal('WORKER_RESET');
+    expect(error?.message).to.contain('it did not answer an abort within 1000 ms');
   });
 });
 
@@ -551,7 +580,10 @@ describe('Dispatcher shutdown', () => {
     expect([station.dispatcher.isAdmitting(), stopped]).to.deep.equal([false, false]);
     await station.until(() => stopped);
     await done;
-    expect(station.state(running.taskId)).to.equal('completed');
+    expect([station.state(running.taskId), station.state(queued.taskId)]).to.deep.equal([
+      'completed',
+      'canceled',
+    ]);
     expect(stream.text).to.contain('"code":"DRAINING"').and.to.contain('"retriable":true');
     expect(station.count('tasks_canceled_total', { reason: 'shutdown' })).to.equal(1);
     expect(station.dispatcher.poolHealth('demo')).to.include({ draining: true, live: false });
