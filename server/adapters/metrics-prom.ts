@@ -2,13 +2,13 @@
  * Prometheus exposition of the core's series (OBS-001), with the process defaults of prom-client.
  */
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import { METRIC_SERIES, type MetricLabels, type MetricSeries, type SeriesName } from '../core/metrics.js';
-
-export interface GaugeSample {
-  readonly series: SeriesName;
-  readonly labels: MetricLabels;
-  readonly value: number;
-}
+import {
+  type GaugeSample,
+  METRIC_SERIES,
+  type MetricLabels,
+  type MetricSeries,
+  type SeriesName,
+} from '../core/metrics.js';
 
 /** Process metrics belong to the process, not to a server: they are collected once, however many are composed. */
 let processRegistry: Registry | null = null;

@@ -64,3 +64,9 @@ export const METRIC_SERIES = {
 
 export type SeriesName = keyof typeof METRIC_SERIES;
 export type MetricLabels = Readonly<Record<string, string>>;
+
+export interface GaugeSample {
+  readonly series: SeriesName;
+  readonly labels: MetricLabels;
+  readonly value: number;
+}

@@ -74,10 +74,6 @@ export class StreamOrder {
     return this.tokenEvents;
   }
 
-  get hasStarted(): boolean {
-    return this.phase !== 'waiting';
-  }
-
   started(nowMs: number): number {
     this.require('waiting', 'started');
     this.phase = 'started';

@@ -3,7 +3,7 @@
  * as events. Everything that HTTP may ask is here.
  */
 import { randomUUID } from 'node:crypto';
-import type { ErrorCode, TaskState } from '../core/contract.js';
+import type { ErrorCode } from '../core/contract.js';
 import type { Effect, SchedulerEvent } from '../core/effects.js';
 import {
   type Engine,
@@ -13,7 +13,7 @@ import {
   type TaskInput,
 } from '../core/engine-port.js';
 import { OrchestratorError, type TaskError } from '../core/errors.js';
-import type { MetricLabels, SeriesName } from '../core/metrics.js';
+import type { GaugeSample } from '../core/metrics.js';
 import type { Pool, PoolConfig } from '../core/pool.js';
 import { PRIORITIES } from '../core/queue.js';
 import { SAMPLER_PROFILES, type SamplerProfile } from '../core/sampling.js';
@@ -24,7 +24,7 @@ import { type Clock, systemClock } from './clock.js';
 import type { StreamSink } from './event-log.js';
 import type { LogSink, MetricsSink } from './ports.js';
 import { ReplicaSupervision } from './replica-supervision.js';
-import { type Retention, type TaskRecord, TaskTable } from './task-table.js';
+import { type Retention, type TaskFilter, type TaskRecord, TaskTable } from './task-table.js';
 import {
   type EngineCapability,
   engineCapabilities,
@@ -51,24 +51,12 @@ export interface DispatcherOptions {
   readonly random?: () => number;
 }
 
-export interface TaskFilter {
-  readonly state?: TaskState | undefined;
-  readonly poolId?: string | undefined;
-  readonly label?: string | undefined;
-}
-
 /** A task's stream as a subscriber gets it. */
 export interface StreamSubscription {
   /** The task's. */
   readonly correlationId: string;
   /** Takes the reader out; harmless when the stream has ended. */
   close(): void;
-}
-
-export interface GaugeSample {
-  readonly series: SeriesName;
-  readonly labels: MetricLabels;
-  readonly value: number;
 }
 
 /** A count that takes longer is done without: the engine itself guards the context, in the stream (ADM-005). */
