@@ -278,6 +278,26 @@ describe('Dispatcher queue', () => {
     expect(advice).to.deep.equal([...new Set(advice)].sort((left, right) => left - right));
   });
 
+  it('EST-004: a flood of senders is spread up to the cap, and forgotten when its times have passed', async () => {
+    const station = await aWorkstation({
+      pools: [aPool({ queueCapacity: 1 })],
+      run: (_request, run) => (run === 0 ? SHORT : ENDLESS),
+    });
+    const { taskId } = await station.submit();
+    await station.until(() => station.state(taskId) === 'completed', 1);
+    for (let task = 0; task < 2; task++) await station.submit();
+    const refuse = async (): Promise<number> => (await refusalOf(station.submit())).retryAfterMs ?? 0;
+    const advice: number[] = [];
+    for (let sender = 0; sender < 700; sender++) advice.push(await refuse());
+    const capped = advice.indexOf(59_000);
+    expect(capped).to.be.within(500, 650);
+    const spread = advice.slice(0, capped);
+    expect(spread).to.deep.equal([...new Set(spread)].sort((left, right) => left - right));
+    expect(new Set(advice.slice(capped))).to.deep.equal(new Set([59_000]));
+    await station.pass(59_000);
+    expect(await refuse()).to.be.at.most(advice[0] ?? 0);
+  });
+
   it('EST-003: past the high-water mark a receipt advises to slow down', async () => {
     const station = await aWorkstation({ pools: [aPool({ queueCapacity: 4 })], run: () => SHORT });
     const { taskId } = await station.submit();
