@@ -7,12 +7,12 @@ import { buildChild } from './testing/build-child.js';
 
 const SLOTS = 8;
 const MODEL_PATH = fileURLToPath(new URL('../../demo/demo-chat-f32.gguf', import.meta.url));
-const SHARED_CONTEXT_CHILD = fileURLToPath(new URL('./testing/shared-context-child.ts', import.meta.url));
+const LOAD_DEPENDENT_CHILD = fileURLToPath(new URL('./testing/load-dependent-child.ts', import.meta.url));
 
-/** The prompt and temperature at which a shared context changes most streams of the bundled model. */
+/** A prompt and a temperature at which small differences change most streams of the bundled model. */
 const SENSITIVE = { input: { kind: 'prompt', prompt: 'Once upon a' }, maxTokens: 200 } as const;
 const SENSITIVE_TEMPERATURE = 1.5;
-/** How the tasks of a shared context meet in a batch varies from round to round. */
+/** A machine that stalls can start the tasks of a round one after the other. */
 const ROUNDS = 8;
 
 describe('strict determinism on llama.cpp', function () {
@@ -58,8 +58,8 @@ describe('strict determinism on llama.cpp', function () {
     }
   });
 
-  it('DET-003: slots that share one context are found out', async () => {
-    const replica = await load(await buildChild(SHARED_CONTEXT_CHILD, 'shared-context-child'));
+  it('DET-003: slots that compute otherwise while others run are found out', async () => {
+    const replica = await load(await buildChild(LOAD_DEPENDENT_CHILD, 'load-dependent-child'));
     const alone = await streamsAlone(replica);
     let changed = 0;
     for (let round = 0; round < ROUNDS && changed === 0; round++) {
