@@ -68,7 +68,7 @@ export interface components {
                  */
                 finished_ms?: number;
                 /**
-                 * @description How many bytes of finished streams are kept.
+                 * @description How many bytes of memory finished tasks and their streams may take.
                  * @default 134217728
                  */
                 finished_bytes?: number;

@@ -379,7 +379,10 @@ export interface components {
             policy_label: components["schemas"]["PolicyLabel"];
             urls: components["schemas"]["TaskUrls"];
         };
-        /** @enum {string} */
+        /**
+         * @description completed, failed and canceled are final. A task that a shutdown ends is canceled, its error is DRAINING.
+         * @enum {string}
+         */
         TaskState: "queued" | "running" | "completed" | "failed" | "canceled";
         /** @description Why a queued task has not started. */
         WaitingFor: {
@@ -530,7 +533,7 @@ export interface components {
                 list_limit_max: number;
                 /** @description How long finished streams and results are kept. */
                 retention_ms: number;
-                /** @description How many bytes of finished streams are kept. */
+                /** @description How many bytes of memory finished tasks and their streams may take. */
                 retention_bytes: number;
                 /** @description A reader that falls further behind is closed and can resume. */
                 stream_buffer_bytes: number;
