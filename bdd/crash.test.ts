@@ -32,7 +32,7 @@ describe('feature: crashes and shutdown, with the real process', () => {
   };
 
   it('ENG-005: kill -9 of the engine ends the running task with WORKER_RESET, and the others run', async () => {
-    const ids = await submitMany(10);
+    const ids = await submitMany(30);
     const streams = await Promise.all(ids.map((id) => RawStream.open(server, id)));
     await streams[0]?.until('token');
     for (const pid of server.enginePids()) process.kill(pid, 'SIGKILL');
@@ -41,7 +41,7 @@ describe('feature: crashes and shutdown, with the real process', () => {
     expect(resets.map((reset) => [reset?.data.code, reset?.data.retriable])).to.deep.equal([
       ['WORKER_RESET', true],
     ]);
-    expect(ends.filter((end) => end?.event === 'end')).to.have.length(9);
+    expect(ends.filter((end) => end?.event === 'end')).to.have.length(29);
     const health = (await ask(server, { path: '/v1/pools/demo/health' })).json;
     expect(health).to.include({ ready: true });
     expect(health.replicas[0].restarts).to.equal(1);
