@@ -115,7 +115,7 @@ export function workingPools(pools: readonly Pool[], nowMs: number): readonly Po
 export function queueFull(pools: readonly Pool[], nowMs: number): OrchestratorError {
   let soonest: { readonly pool: Pool; readonly freesInMs: number } | null = null;
   for (const pool of pools) {
-    const freesInMs = pool.forecast(nowMs).placeFreesInMs(nowMs);
+    const freesInMs = pool.placeFreesInMs(nowMs);
     if (freesInMs !== null && (soonest === null || freesInMs < soonest.freesInMs))
       soonest = { pool, freesInMs };
   }

@@ -31,7 +31,7 @@ export function choosePool(
 ): Pool | null {
   const open = pools.filter((pool) => !pool.queue.full);
   if (open.length <= 1) return open[0] ?? null;
-  const completions = open.map((pool) => pool.forecast(nowMs).predictNewcomer(spec, tokensIn, nowMs).endMs);
+  const completions = open.map((pool) => pool.predictNewcomer(spec, tokensIn, nowMs)?.endMs ?? null);
   if (completions.every((endMs) => endMs !== null)) return lowest(open, completions);
   const startingNow = open.filter(({ replicas }) => chooseReplica(replicas) !== null);
   const candidates = startingNow.length > 0 ? startingNow : open;

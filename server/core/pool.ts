@@ -1,11 +1,13 @@
 /** A pool: one model on one engine, its replicas, its queue and what was learned of it. */
 import type { WaitReason } from './contract.js';
-import type { ReplicaSpec } from './engine-port.js';
-import { Forecast } from './forecast.js';
-import { OutstandingRefusals, remainingMs, ServiceHistory } from './prediction.js';
+import type { EngineEvent, ReplicaSpec } from './engine-port.js';
+import { OutstandingRefusals } from './outstanding-refusals.js';
+import { type Forecast, PoolPrediction } from './prediction.js';
 import { type QueueEntry, TaskQueue } from './queue.js';
 import { type Occupant, Replica } from './replica.js';
-import type { Task, TaskSpec } from './task.js';
+import type { ServiceHistory } from './service-history.js';
+import type { Prediction, Task, TaskSpec } from './task.js';
+import { UNASSIGNED_REPLICA } from './task.js';
 
 export interface PoolConfig {
   readonly poolId: string;
@@ -24,20 +26,30 @@ export interface PoolConfig {
 
 export const UNKNOWN_ENGINE_VERSION = 'unknown';
 
-/** Longest time for which a forecast of running tasks is taken at its word. */
-const FORECAST_LIFE_MS = 250;
+const NOTHING_KNOWN: Prediction = { startMs: null, endMs: null };
+
+/** Share of the capacity past which a receipt advises its sender to slow down (EST-003). */
+const HIGH_WATER_SHARE = 0.75;
 
 export class Pool {
   readonly queue: TaskQueue<Task>;
   readonly replicas: readonly Replica[];
-  readonly history = new ServiceHistory();
   readonly refusals = new OutstandingRefusals();
+  private readonly prediction: PoolPrediction;
   private readonly places = new Map<string, QueueEntry<Task>>();
-  private latestForecast: Forecast | null = null;
 
-  constructor(readonly config: PoolConfig) {
+  /** @param seed of the prediction's draws */
+  constructor(
+    readonly config: PoolConfig,
+    seed: number,
+  ) {
     this.queue = new TaskQueue(config.queueCapacity);
     this.replicas = config.replicas.map((spec) => new Replica(spec));
+    this.prediction = new PoolPrediction(this, seed);
+  }
+
+  get history(): ServiceHistory {
+    return this.prediction.history;
   }
 
   get id(): string {
@@ -102,11 +114,14 @@ export class Pool {
     const entry = this.queue.enqueue(task, task.spec.priority);
     if (entry === null) throw new Error(`the queue of pool ${this.id} is full; admission must have refused`);
     this.places.set(task.spec.taskId, entry);
+    this.prediction.enqueued(task);
   }
 
-  dequeue(): Task | null {
+  dequeue(nowMs: number): Task | null {
     const task = this.queue.dequeue();
-    if (task !== null) this.places.delete(task.spec.taskId);
+    if (task === null) return null;
+    this.places.delete(task.spec.taskId);
+    this.prediction.started(task, nowMs);
     return task;
   }
 
@@ -115,6 +130,7 @@ export class Pool {
     if (entry === undefined) return;
     this.queue.cancel(entry);
     this.places.delete(task.spec.taskId);
+    this.prediction.withdrawn(task);
   }
 
   /** Tasks that will start before this one; null once it has started or ended. */
@@ -133,38 +149,62 @@ export class Pool {
     return this.ready ? 'free_slot' : 'replica_loading';
   }
 
-  /** Service time of a task on an idle slot; null without history. */
-  serviceMs({ expectedTokens, maxTokens }: TaskSpec, tokensIn: number | null): number | null {
-    const work = this.history.estimate({ tokensIn, expectedTokens, maxTokens }, this.ctx);
-    return work === null ? null : work.prefillMs + work.decodeMs;
+  /** Prediction from now on for a queued task. */
+  predictQueued(task: Task, nowMs: number): Prediction {
+    const position = this.position(task);
+    if (position === null) return NOTHING_KNOWN;
+    const before = task.spec.priority === 'batch' ? this.queue.depth('interactive') : 0;
+    return this.prediction.queued(task, position - before, nowMs) ?? NOTHING_KNOWN;
   }
 
-  /** Service time of a task of which nothing is known; null without history. */
-  meanServiceMs(): number | null {
-    const work = this.history.estimate({ tokensIn: null, expectedTokens: null, maxTokens: null }, this.ctx);
-    return work === null ? null : work.prefillMs + work.decodeMs;
+  /** Prediction for a task that would be queued now; null without history (EST-001). */
+  predictNewcomer(spec: TaskSpec, tokensIn: number | null, nowMs: number): Forecast | null {
+    return this.prediction.newcomer(spec, tokensIn, nowMs);
+  }
+
+  /** The replica that will take the newcomer that was predicted last, as far as is known. */
+  newcomerReplicaId(spec: TaskSpec): string {
+    const [only, other] = this.replicas;
+    if (only !== undefined && other === undefined) return only.spec.replicaId;
+    return this.prediction.newcomerReplicaId(spec.priority) ?? UNASSIGNED_REPLICA;
   }
 
   /** Milliseconds that a running task still needs; null without history. */
-  remainingMs({ task, sinceMs, firstTokenMs }: Occupant, nowMs: number): number | null {
-    const { expectedTokens, maxTokens } = task.spec;
-    const work = this.history.estimate({ tokensIn: task.tokensIn, expectedTokens, maxTokens }, this.ctx);
-    if (work === null) return null;
-    const tokensOut = firstTokenMs === null ? 0 : task.stream.tokens;
-    return remainingMs(work, { elapsedMs: nowMs - sinceMs, tokensOut });
+  remainingMs(replica: Replica, occupant: Occupant, nowMs: number): number | null {
+    return this.prediction.remainingMs(replica, occupant, nowMs);
   }
 
-  /** Shared by all who ask until the pool changes, so that a crowd of them costs one replay. */
-  forecast(nowMs: number): Forecast {
-    const { latestForecast } = this;
-    if (latestForecast !== null && nowMs - latestForecast.madeMs <= FORECAST_LIFE_MS) return latestForecast;
-    this.latestForecast = new Forecast(this, nowMs);
-    return this.latestForecast;
+  /** Learns from a finished task. */
+  learn(
+    { spec: { replicaId } }: Replica,
+    { task, sinceMs }: Occupant,
+    end: Extract<EngineEvent, { type: 'end' }>,
+    nowMs: number,
+  ): void {
+    const { priority, expectedTokens, maxTokens } = task.spec;
+    this.prediction.finished({
+      ...end,
+      replicaId,
+      priority,
+      expectedTokens,
+      maxTokens,
+      occupiedMs: nowMs - sinceMs,
+    });
   }
 
-  /** Slots or queue have changed, or may change now. */
-  forgetForecast(): void {
-    this.latestForecast = null;
+  /**
+   * Predicted milliseconds until a place frees for one more refused sender; each sender outstanding holds one
+   * place, so the k-th gets the k-th (EST-004). Null without history.
+   */
+  placeFreesInMs(nowMs: number): number | null {
+    return this.prediction.placeFreesInMs(this.refusals.count(nowMs), nowMs);
+  }
+
+  /** Advice to a newcomer: 0, or the time until the queue is back at its high-water mark with it (EST-003). */
+  backoffMs(nowMs: number): number {
+    const excess = this.queue.size + 1 - Math.ceil(this.config.queueCapacity * HIGH_WATER_SHARE);
+    if (excess <= 0) return 0;
+    return Math.round(this.prediction.placeFreesInMs(excess - 1, nowMs) ?? 0);
   }
 
   private get loadedInfo() {

@@ -46,9 +46,12 @@ export class Scheduler {
   private deadlineMs: number | null = null;
   private deadlineStale = true;
 
-  /** Pool and replica ids are unique. */
-  constructor(pools: readonly PoolConfig[]) {
-    this.pools = pools.map((config) => new Pool(config));
+  /**
+   * Pool and replica ids are unique.
+   * @param seed of the draws that predictions are made of
+   */
+  constructor(pools: readonly PoolConfig[], seed = 0) {
+    this.pools = pools.map((config, index) => new Pool(config, seed + index));
     for (const pool of this.pools) {
       for (const replica of pool.replicas) this.replicas.set(replica.spec.replicaId, { pool, replica });
     }
@@ -78,9 +81,7 @@ export class Scheduler {
     if (waiting === undefined || position === null) return null;
     const { task, pool } = waiting;
     const waitedMs = Math.round(now.monotonicMs - task.admitted.monotonicMs);
-    const { startMs, endMs } = pool
-      .forecast(now.monotonicMs)
-      .predict(task.spec, task.tokensIn, position, now.monotonicMs);
+    const { startMs, endMs } = pool.predictQueued(task, now.monotonicMs);
     return {
       position,
       prediction: {
@@ -94,7 +95,7 @@ export class Scheduler {
   predictedEndMs(taskId: string, now: Instant): number | null {
     const running = this.running.get(taskId);
     if (running === undefined) return null;
-    const remainingMs = running.pool.remainingMs(running.occupant, now.monotonicMs);
+    const remainingMs = running.pool.remainingMs(running.replica, running.occupant, now.monotonicMs);
     if (remainingMs === null) return null;
     return Math.round(now.monotonicMs - running.occupant.task.admitted.monotonicMs + remainingMs);
   }
@@ -117,19 +118,6 @@ export class Scheduler {
 
   apply(event: SchedulerEvent, now: Instant): readonly Effect[] {
     this.effects = [];
-    // Tokens alone were foreseen. Forgotten before too: who asked in between must not show in a decision (PLC-002).
-    const foreseen = event.type === 'engine_emitted' && event.event.type === 'tokens';
-    if (!foreseen) this.forgetForecasts();
-    this.decide(event, now);
-    if (!foreseen) this.forgetForecasts();
-    return this.effects;
-  }
-
-  private forgetForecasts(): void {
-    for (const pool of this.pools) pool.forgetForecast();
-  }
-
-  private decide(event: SchedulerEvent, now: Instant): void {
     switch (event.type) {
       case 'engine_emitted':
         this.engineEmitted(event.taskId, event.event, now);
@@ -153,6 +141,7 @@ export class Scheduler {
         for (const { pool, replica } of this.replicas.values()) this.load(pool, replica, now);
         break;
     }
+    return this.effects;
   }
 
   private submitted(spec: TaskSpec, input: TaskInput, tokensIn: number | null, now: Instant): void {
@@ -169,8 +158,8 @@ export class Scheduler {
 
   private admit(spec: TaskSpec, input: TaskInput, tokensIn: number | null, pool: Pool, now: Instant): void {
     const queuePosition = pool.newcomerPosition(spec);
-    const forecast = pool.forecast(now.monotonicMs);
-    const predicted = forecast.predictNewcomer(spec, tokensIn, now.monotonicMs);
+    const predicted = pool.predictNewcomer(spec, tokensIn, now.monotonicMs);
+    const predictedStartMs = predicted?.startMs ?? null;
     const idle = queuePosition === 0 ? chooseReplica(pool.replicas) : null;
     const { engine } = pool.config;
     const task: Task = {
@@ -179,14 +168,14 @@ export class Scheduler {
         taskId: spec.taskId,
         correlationId: spec.correlationId,
         poolId: pool.id,
-        replicaId: idle?.spec.replicaId ?? predicted.replicaId,
+        replicaId: idle?.spec.replicaId ?? pool.newcomerReplicaId(spec),
         engine,
         engineVersion: pool.engineVersion,
         queuePosition,
         admittedMs: now.wallMs,
-        predictedStartMs: predicted.startMs,
-        predictedEndMs: predicted.endMs,
-        backoffMs: forecast.backoffMs(now.monotonicMs),
+        predictedStartMs,
+        predictedEndMs: predicted?.endMs ?? null,
+        backoffMs: pool.backoffMs(now.monotonicMs),
         seed: spec.seed,
         policyLabel: 'reject',
       },
@@ -215,7 +204,7 @@ export class Scheduler {
     });
     this.logTask('info', 'task_admitted', task, {
       queue_position: queuePosition,
-      predicted_start_ms: predicted.startMs,
+      predicted_start_ms: predictedStartMs,
       replica_id: task.receipt.replicaId,
       priority: spec.priority,
       model_ref: spec.modelRef,
@@ -229,7 +218,7 @@ export class Scheduler {
     while (pool.queue.size > 0) {
       const replica = chooseReplica(pool.replicas);
       if (replica === null) return;
-      const task = pool.dequeue();
+      const task = pool.dequeue(now.monotonicMs);
       if (task === null) return;
       this.start(task, pool, replica, now);
     }
@@ -355,13 +344,13 @@ export class Scheduler {
     if (task.stream.metricsDue(now.monotonicMs)) this.appendMetrics(task, pool, now);
   }
 
-  private complete({ pool, occupant }: RunningTask, end: EngineEnd, now: Instant): void {
+  private complete({ pool, replica, occupant }: RunningTask, end: EngineEnd, now: Instant): void {
     const { task } = occupant;
     const { finishReason, tokensIn, tokensOut, cachedTokens, decodeMs: exactDecodeMs } = end;
     const decodeMs = Math.round(exactDecodeMs);
     this.countTokensOut(task, tokensOut);
     this.observe('latency_decode_ms', latencyLabels(task), decodeMs);
-    pool.history.learn(end);
+    pool.learn(replica, occupant, end, now.monotonicMs);
     task.usage = { finishReason, tokensOut, decodeMs };
     if (task.stream.metricsOwed) this.appendMetrics(task, pool, now);
     const frame = { tokensIn, tokensOut, cachedTokens, decodeMs, attempts: task.attempts, finishReason };
