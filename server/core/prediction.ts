@@ -31,7 +31,8 @@ export interface PredictedPool {
 
 /** What is predicted of one task, in milliseconds from now. */
 export class Forecast {
-  private readonly startsMs: Float64Array;
+  /** The draws of the start, in ascending order. */
+  readonly startsMs: Float64Array;
   private readonly endsMs: Float64Array;
 
   constructor(
