@@ -4,6 +4,7 @@
  *     npx tsx ci/bench/prediction.ts        (TASKS=6000 SEEDS=3)
  */
 import type { Priority } from '../../server/core/contract.js';
+import { measureCost } from './prediction-cost.js';
 import { type PredictedStart, runTrace } from './prediction-run.js';
 import { coverage, relativeCrps, wape } from './prediction-score.js';
 import { type TraceShape, traceOf } from './prediction-trace.js';
@@ -22,6 +23,23 @@ for (const slots of [2, 8]) {
     'batch',
   ]);
 }
+
+console.log('\nCost on this machine; a full replay at depth 1,000 happens at most every 250 ms');
+printTable(
+  ['queue', 'newcomer us', 'queued us', 'full replay ms', 'us each at 1,000/s'],
+  [2, 8].flatMap((slots) =>
+    [10, 1_000, 100_000].map((depth) => {
+      const { newcomerUs, queuedUs, fullReplayMs } = measureCost(slots, depth);
+      return [
+        `${slots} slots, ${depth} deep`,
+        newcomerUs.toFixed(1),
+        queuedUs.toFixed(1),
+        fullReplayMs.toFixed(2),
+        (newcomerUs + fullReplayMs * 4).toFixed(1),
+      ];
+    }),
+  ),
+);
 
 function scenario(title: string, shape: TraceShape, priorities: readonly Priority[]): void {
   const traces = Array.from({ length: seeds }, (_, seed) => traceOf(seed + 1, shape));

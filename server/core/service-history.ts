@@ -6,7 +6,7 @@ import type { Priority } from './contract.js';
 import { SampleWindow } from './sample-window.js';
 
 /** Newest outputs that make a distribution. */
-const OUTPUT_WINDOW = 256;
+const OUTPUT_WINDOW = 1_024;
 
 /** Outputs of one class and `max_tokens` that are worth more than those of the whole class. */
 const ENOUGH_OUTPUTS = 16;

@@ -8,6 +8,7 @@ import type { Priority } from './contract.js';
 import { RandomSource } from './random-source.js';
 import { type ServiceRates, serviceMs, type Work } from './service-history.js';
 
+/** A power of two. */
 export const DRAWS = 64;
 
 /** Rows of a lane at most; a deeper lane is replayed in groups of equal tasks, which bounds the cost. */
@@ -164,6 +165,8 @@ export class StateReplay {
   private overtaker: Work | null = null;
   private lanes: Readonly<Record<Priority, LaneReplay>>;
   private order = 0;
+  private rotation = 0;
+  private reflection = 0;
   private jitter = 0;
 
   constructor(
@@ -210,7 +213,7 @@ export class StateReplay {
   admit(priority: Priority): void {
     const lane = this.lanes[priority];
     const { startsMs, endsMs } = this.tailTimes;
-    if (lane.tasksPerRow === 1) {
+    if (lane.tasksPerRow === 1 && lane.count < 2 * ROW_LIMIT) {
       const row = lane.append();
       row.startsMs.set(startsMs);
       row.endsMs.set(endsMs);
@@ -313,15 +316,21 @@ export class StateReplay {
     return rates === undefined ? 0 : serviceMs(work, rates, level);
   }
 
-  /** Spreads the quantiles of the next task evenly over the draws, in an order of its own. */
+  /**
+   * Spreads the quantiles of the next task evenly over the draws, in an order of its own. Rotation and reflection
+   * keep orders that repeat in a deep queue from adding up.
+   */
   private nextOrder(): void {
     const bits = this.random.uint32();
     this.order = (bits & (DRAWS - 1)) * DRAWS;
-    this.jitter = (bits >>> 8) / 2 ** 24;
+    this.rotation = (bits >>> 6) & (DRAWS - 1);
+    this.reflection = (bits >>> 12) & 1 ? DRAWS - 1 : 0;
+    this.jitter = (bits >>> 16) / 2 ** 16;
   }
 
   private level(draw: number): number {
-    return ((this.orders[this.order + draw] ?? 0) + this.jitter) / DRAWS;
+    const rank = this.orders[this.order + ((draw + this.rotation) & (DRAWS - 1))] ?? 0;
+    return ((rank ^ this.reflection) + this.jitter) / DRAWS;
   }
 
   private shuffle(from: number): void {
