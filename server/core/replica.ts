@@ -8,6 +8,7 @@ export interface Occupant {
   readonly task: Task;
   readonly sinceMs: number;
   firstTokenMs: number | null;
+  lastTokenMs: number | null;
   /** When an abort that was not answered costs the replica its life (ADM-013); null while nothing was aborted. */
   abortDueMs: number | null;
 }

@@ -227,7 +227,13 @@ export class Scheduler {
   private start(task: Task, pool: Pool, replica: Replica, now: Instant): void {
     const { spec, receipt, input } = task;
     if (input === null) throw new Error(`task ${spec.taskId} has no input left; it must have ended`);
-    const occupant: Occupant = { task, sinceMs: now.monotonicMs, firstTokenMs: null, abortDueMs: null };
+    const occupant: Occupant = {
+      task,
+      sinceMs: now.monotonicMs,
+      firstTokenMs: null,
+      lastTokenMs: null,
+      abortDueMs: null,
+    };
     transition(task, 'running');
     task.started = now;
     task.attempts++;
@@ -337,6 +343,7 @@ export class Scheduler {
     if (texts.length === 0) return;
     const firstIndex = task.stream.addTokens(texts.length);
     this.emit({ type: 'append', taskId: task.spec.taskId, frame: { type: 'tokens', firstIndex, texts } });
+    occupant.lastTokenMs = now.monotonicMs;
     if (occupant.firstTokenMs === null) {
       occupant.firstTokenMs = now.monotonicMs;
       this.observe('latency_first_token_ms', latencyLabels(task), elapsedMs(task.admitted, now));

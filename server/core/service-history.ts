@@ -73,19 +73,25 @@ export function serviceMs(work: Work, rates: ServiceRates, level: number): numbe
   );
 }
 
+export interface ServiceProgress {
+  readonly tokensOut: number;
+  /** Since the last token came out; before the first, since the start. */
+  readonly sinceMs: number;
+}
+
 /** Time that a running task still needs. @param level quantile of the output length, 0..1 */
 export function remainingMs(
   work: Work,
   rates: ServiceRates,
-  progress: { readonly elapsedMs: number; readonly tokensOut: number },
+  { tokensOut, sinceMs }: ServiceProgress,
   level: number,
 ): number {
-  const { elapsedMs, tokensOut } = progress;
   if (tokensOut === 0) {
     const beforeDecodeMs = rates.overheadMs + work.prefillTokens * rates.prefillMsPerToken;
-    return serviceMs(work, rates, level) - Math.min(elapsedMs, beforeDecodeMs);
+    return serviceMs(work, rates, level) - Math.min(sinceMs, beforeDecodeMs);
   }
-  return (outputTokens(work, tokensOut, level) - tokensOut) * rates.decodeMsPerToken;
+  const decodeMs = (outputTokens(work, tokensOut, level) - tokensOut) * rates.decodeMsPerToken;
+  return Math.max(0, decodeMs - sinceMs);
 }
 
 /** A mean that starts as the plain one and then fades. */

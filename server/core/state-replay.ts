@@ -14,6 +14,11 @@ export const DRAWS = 64;
 /** Rows of a lane at most; a deeper lane is replayed in groups of equal tasks, which bounds the cost. */
 const ROW_LIMIT = 1_024;
 
+/** Tasks that one row of a lane of this depth stands for. */
+export function tasksPerRow(depth: number): number {
+  return Math.max(1, Math.ceil(depth / ROW_LIMIT));
+}
+
 /** Most interactive tasks that may overtake in one draw; more would only delay what is hours away. */
 const OVERTAKER_LIMIT = 1_024;
 
@@ -28,7 +33,7 @@ export interface ReplaySlot {
 export interface QueuedWork {
   /** Tasks in the lane. */
   readonly depth: number;
-  /** Their work, in queue order. */
+  /** In queue order, the work of one task for each row (`tasksPerRow`). */
   readonly works: Iterable<Work>;
 }
 
@@ -263,11 +268,11 @@ export class StateReplay {
 
   private playLane(priority: Priority, { depth, works }: QueuedWork, nowMs: number): void {
     const lane = this.lanes[priority];
-    lane.reset(Math.max(1, Math.ceil(depth / ROW_LIMIT)));
-    let index = 0;
+    lane.reset(tasksPerRow(depth));
+    let left = depth;
     for (const work of works) {
-      if (index++ % lane.tasksPerRow !== 0) continue;
-      const tasks = Math.min(lane.tasksPerRow, depth - index + 1);
+      const tasks = Math.min(lane.tasksPerRow, left);
+      left -= tasks;
       const row = lane.append();
       this.place(lane.tail, work, priority === 'batch', nowMs, row);
       occupy(lane.tail, row, tasks);

@@ -1,0 +1,179 @@
+/** The state replay of one pool, made anew when it is too old and carried on in between. */
+import type { ArrivalHistory } from './arrival-history.js';
+import type { Priority } from './contract.js';
+import type { TaskQueue } from './queue.js';
+import type { Occupant, Replica } from './replica.js';
+import { remainingMs, type ServiceHistory, type ServiceRates, type Work } from './service-history.js';
+import { type DrawnTimes, type ReplaySlot, StateReplay, tasksPerRow } from './state-replay.js';
+import type { Task, TaskSpec } from './task.js';
+
+/** The longest pause between two full replays; a shallow queue, cheap to replay, is replayed more often. */
+const LONGEST_PAUSE_MS = 250;
+const PAUSE_MS_PER_ROW = 0.25;
+
+/** The part of a pool that a prediction depends on. */
+export interface PredictedPool {
+  readonly replicas: readonly Replica[];
+  readonly queue: TaskQueue<Task>;
+  /** Tokens of prompt and output together. */
+  readonly ctx: number;
+}
+
+export class PoolReplay {
+  private readonly replay: StateReplay;
+  private replayedMs = Number.NEGATIVE_INFINITY;
+  private pauseMs = 0;
+  private possible = false;
+  /** Replicas in the replay, by their index in it. */
+  private replicaIds: readonly string[] = [];
+
+  /** @param seed of the draws */
+  constructor(
+    private readonly pool: PredictedPool,
+    private readonly history: ServiceHistory,
+    interactiveArrivals: ArrivalHistory,
+    seed: number,
+  ) {
+    this.replay = new StateReplay(seed, interactiveArrivals);
+  }
+
+  /** Times of a task that would be queued now; they hold until the next call. Null without history or slots. */
+  newcomer(spec: TaskSpec, tokensIn: number | null, nowMs: number): DrawnTimes | null {
+    const work = this.workOf(spec, tokensIn);
+    return work !== null && this.refresh(nowMs) ? this.replay.newcomer(spec.priority, work, nowMs) : null;
+  }
+
+  /** The replica on which the newcomer that was asked for last starts in most draws. */
+  newcomerReplicaId(priority: Priority): string | null {
+    return this.replicaIds[this.replay.newcomerReplica(priority)] ?? null;
+  }
+
+  /** Puts the newcomer that was asked for last at the tail. */
+  admit(priority: Priority): void {
+    this.replay.admit(priority);
+  }
+
+  /** Puts a task at the tail, unless the next question makes a full replay anyway. */
+  append({ spec, tokensIn }: Task, nowMs: number): void {
+    const work = this.workOf(spec, tokensIn);
+    if (work === null || !this.fresh(nowMs) || !this.possible) return;
+    this.replay.newcomer(spec.priority, work, nowMs);
+    this.replay.admit(spec.priority);
+  }
+
+  /** The head of a lane has left it. */
+  started(priority: Priority): void {
+    this.replay.started(priority);
+  }
+
+  /** Times of a queued task. @param lanePosition tasks of its priority before it; null without history or slots */
+  queued({ spec, tokensIn }: Task, lanePosition: number, nowMs: number): DrawnTimes | null {
+    if (!this.refresh(nowMs)) return null;
+    return this.replay.at(spec.priority, lanePosition) ?? this.newcomer(spec, tokensIn, nowMs);
+  }
+
+  /**
+   * When the task at this place of the queue starts, in every draw; places behind the tail follow at the mean
+   * service time. Null without history or slots.
+   */
+  startsMs(place: number, nowMs: number): Float64Array | null {
+    const typical = this.typicalWork('batch');
+    if (typical === null || !this.refresh(nowMs)) return null;
+    const { queue } = this.pool;
+    const interactive = queue.depth('interactive');
+    const queued =
+      place < interactive
+        ? this.replay.at('interactive', place)
+        : this.replay.at('batch', place - interactive);
+    if (place < queue.size && queued !== null) return queued.startsMs;
+    const beyondMs = Math.max(0, place - queue.size) * this.replay.meanGapMs(typical);
+    return this.replay.tailMs().map((tailMs) => tailMs + beyondMs);
+  }
+
+  private fresh(nowMs: number): boolean {
+    return nowMs - this.replayedMs < this.pauseMs;
+  }
+
+  /** Replays in full where the last replay is too old; false while there is no history or no slot. */
+  private refresh(nowMs: number): boolean {
+    if (this.fresh(nowMs)) return this.possible;
+    const rates: ServiceRates[] = [];
+    const replicaIds: string[] = [];
+    const slots: ReplaySlot[] = [];
+    for (const replica of this.pool.replicas) {
+      const own = this.history.rates(replica.spec.replicaId);
+      const readyInMs = replica.readyInMs(nowMs);
+      if (own === null || readyInMs === null) continue;
+      slots.push(...this.slotsOf(replica, rates.length, own, nowMs, nowMs + readyInMs));
+      rates.push(own);
+      replicaIds.push(replica.spec.replicaId);
+    }
+    const overtaker = this.typicalWork('interactive');
+    this.possible = overtaker !== null && slots.length > 0;
+    this.pauseMs = 0;
+    if (overtaker === null || slots.length === 0) return false;
+    const { queue } = this.pool;
+    const waiting = queue.items();
+    const laneOf = (depth: number) => ({ depth, works: this.worksOf(waiting, depth) });
+    const interactive = laneOf(queue.depth('interactive'));
+    const batch = laneOf(queue.depth('batch'));
+    this.replay.replay({ nowMs, rates, slots, interactive, batch, overtaker });
+    this.replicaIds = replicaIds;
+    this.replayedMs = nowMs;
+    this.pauseMs = Math.min(LONGEST_PAUSE_MS, this.replay.rows * PAUSE_MS_PER_ROW);
+    return true;
+  }
+
+  private slotsOf(
+    replica: Replica,
+    index: number,
+    rates: ServiceRates,
+    nowMs: number,
+    readyMs: number,
+  ): ReplaySlot[] {
+    const idle = Array.from({ length: replica.spec.slots - replica.occupants.size }, () => ({
+      replica: index,
+      freeMs: () => readyMs,
+    }));
+    const busy = [...replica.occupants.values()].map((occupant) => {
+      const { task, abortDueMs } = occupant;
+      const work = this.workOf(task.spec, task.tokensIn, task.cachedTokens);
+      const progress = progressOf(occupant, nowMs);
+      // The slot of an aborted task is about to be free.
+      const freeMs = (level: number): number =>
+        work === null || abortDueMs !== null ? readyMs : readyMs + remainingMs(work, rates, progress, level);
+      return { replica: index, freeMs };
+    });
+    return [...idle, ...busy];
+  }
+
+  /** The work of one waiting task for each row of a lane of this depth. */
+  private *worksOf(waiting: Iterator<Task>, depth: number): IterableIterator<Work> {
+    const step = tasksPerRow(depth);
+    for (let taken = 0; taken < depth; taken++) {
+      const next = waiting.next();
+      if (next.done) return;
+      if (taken % step !== 0) continue;
+      const work = this.workOf(next.value.spec, next.value.tokensIn);
+      if (work !== null) yield work;
+    }
+  }
+
+  private workOf(spec: TaskSpec, tokensIn: number | null, cachedTokens: number | null = null): Work | null {
+    const { priority, expectedTokens, maxTokens } = spec;
+    return this.history.work({ priority, tokensIn, cachedTokens, expectedTokens, maxTokens }, this.pool.ctx);
+  }
+
+  /** The work of a task of which nothing but the priority is known. */
+  private typicalWork(priority: Priority): Work | null {
+    const unknown = { tokensIn: null, cachedTokens: null, expectedTokens: null, maxTokens: null };
+    return this.history.work({ priority, ...unknown }, this.pool.ctx);
+  }
+}
+
+export function progressOf({ task, sinceMs, lastTokenMs }: Occupant, nowMs: number) {
+  return {
+    tokensOut: lastTokenMs === null ? 0 : task.stream.tokens,
+    sinceMs: nowMs - (lastTokenMs ?? sinceMs),
+  };
+}
