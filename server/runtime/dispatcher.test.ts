@@ -295,7 +295,7 @@ describe('Dispatcher queue', () => {
     expect(spread).to.deep.equal([...new Set(spread)].sort((left, right) => left - right));
     expect(new Set(advice.slice(capped))).to.deep.equal(new Set([59_000]));
     await station.pass(59_000);
-    expect(await refuse()).to.be.at.most(advice[0] ?? 0);
+    expect(await refuse(), 'what the endless task may still need, and nobody is before').to.be.below(1_000);
   });
 
   it('EST-003: past the high-water mark a receipt advises to slow down', async () => {
