@@ -5,15 +5,18 @@
 import type { RandomSource } from './random-source.js';
 
 /** Newest gaps that are kept. */
-const GAP_WINDOW = 512;
+const GAP_WINDOW = 1_024;
 
 /** Tries to find a past gap longer than the one under way. */
 const TRIES = 16;
 
-/** Arrivals to come in one draw: the moment of the next, and the past gap that follows it. */
+/** Arrivals to come in one draw; no more of them than have been seen, which bounds a flood and the cost. */
 export interface ArrivalWalk {
+  /** Infinite when no more come. */
   nextMs: number;
+  /** The past gap before it. */
   gap: number;
+  left: number;
 }
 
 export class ArrivalHistory {
@@ -37,6 +40,7 @@ export class ArrivalHistory {
   startWalk(walk: ArrivalWalk, nowMs: number, random: RandomSource): void {
     const { length } = this.gapsMs;
     walk.nextMs = Number.POSITIVE_INFINITY;
+    walk.left = length;
     if (length === 0 || this.lastMs === null) return;
     const ageMs = nowMs - this.lastMs;
     // After a silence longer than any seen, as much of it again.
@@ -53,6 +57,6 @@ export class ArrivalHistory {
   /** Goes on to the arrival after the next. */
   step(walk: ArrivalWalk): void {
     walk.gap = (walk.gap + 1) % this.gapsMs.length;
-    walk.nextMs += this.gapsMs[walk.gap] ?? 0;
+    walk.nextMs = --walk.left > 0 ? walk.nextMs + (this.gapsMs[walk.gap] ?? 0) : Number.POSITIVE_INFINITY;
   }
 }

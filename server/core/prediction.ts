@@ -38,7 +38,7 @@ export class Forecast {
 
   /** Nine of ten tasks start by then (EST-007). */
   get startP90Ms(): number {
-    return this.correction.p90Ms(this.interval);
+    return Math.round(this.correction.p90Ms(this.interval));
   }
 
   /** The uncorrected interval of the start. */

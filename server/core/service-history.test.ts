@@ -5,6 +5,7 @@ import {
   ServiceHistory,
   type ServiceSample,
   serviceMs,
+  type WorkAsked,
 } from './service-history.js';
 
 const SAMPLE: ServiceSample = {

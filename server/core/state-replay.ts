@@ -19,9 +19,6 @@ export function tasksPerRow(depth: number): number {
   return Math.max(1, Math.ceil(depth / ROW_LIMIT));
 }
 
-/** Most interactive tasks that may overtake in one draw; more would only delay what is hours away. */
-const OVERTAKER_LIMIT = 1_024;
-
 /** A slot that will take tasks. */
 export interface ReplaySlot {
   /** Index of its replica. */
@@ -161,7 +158,6 @@ export class StateReplay {
   /** As many random orders of the draws as there are draws. */
   private readonly orders = new Uint8Array(DRAWS * DRAWS);
   private readonly walks: readonly ArrivalWalk[];
-  private readonly overtakers = new Uint16Array(DRAWS);
   private readonly tailTimes: DrawnTimes = {
     startsMs: new Float64Array(DRAWS),
     endsMs: new Float64Array(DRAWS),
@@ -179,7 +175,7 @@ export class StateReplay {
     private readonly interactiveArrivals: ArrivalHistory,
   ) {
     this.random = new RandomSource(seed);
-    this.walks = Array.from({ length: DRAWS }, () => ({ nextMs: 0, gap: 0 }));
+    this.walks = Array.from({ length: DRAWS }, () => ({ nextMs: 0, gap: 0, left: 0 }));
     this.lanes = lanesOf(1);
     for (let order = 0; order < DRAWS; order++) this.shuffle(order * DRAWS);
   }
@@ -202,7 +198,6 @@ export class StateReplay {
       }
     });
     for (const walk of this.walks) this.interactiveArrivals.startWalk(walk, nowMs, this.random);
-    this.overtakers.fill(0);
     this.playLane('interactive', state.interactive, nowMs);
     batch.tail.copyOf(interactive.tail);
     this.playLane('batch', state.batch, nowMs);
@@ -305,14 +300,12 @@ export class StateReplay {
   private overtake(tail: SlotTimes, draw: number): void {
     const walk = this.walks[draw];
     if (walk === undefined || this.overtaker === null) return;
-    for (;;) {
-      const freeMs = tail.earliestMs(draw);
-      const overtakers = this.overtakers[draw] ?? 0;
-      if (walk.nextMs > freeMs || overtakers === OVERTAKER_LIMIT) return;
+    let freeMs = tail.earliestMs(draw);
+    while (walk.nextMs <= freeMs) {
       const replica = tail.earliestReplica(draw);
       tail.occupy(draw, freeMs + this.serviceMs(this.overtaker, replica, this.random.unit()));
-      this.overtakers[draw] = overtakers + 1;
       this.interactiveArrivals.step(walk);
+      freeMs = tail.earliestMs(draw);
     }
   }
 
