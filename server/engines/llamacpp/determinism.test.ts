@@ -1,22 +1,23 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
+import { getLlama } from 'node-llama-cpp';
 import { requantizeDemoModel } from '../../../examples/demo-model/requantize.js';
-import type { EngineReplica, GenerateRequest } from '../../core/engine-port.js';
+import type { EngineEvent, EngineReplica, GenerateRequest, ReplicaSpec } from '../../core/engine-port.js';
 import { aSampledRequest, finished } from '../conformance.js';
 import { LlamaCppEngine } from './llamacpp-engine.js';
-import { buildChild } from './testing/build-child.js';
+import { loadModel } from './loaded-model.js';
+import { PREFILL_CHUNK_TOKENS, Slot } from './slot.js';
 
 const SLOTS = 8;
 const MODEL_PATH = fileURLToPath(new URL('../../demo/demo-chat-f32.gguf', import.meta.url));
-const SHARED_CONTEXT_CHILD = fileURLToPath(new URL('./testing/shared-context-child.ts', import.meta.url));
 
 /** At this temperature small differences change most streams of the sensitive model. */
 const SENSITIVE_TEMPERATURE = 1.5;
-/** A machine that stalls can run the tasks of a round one after the other, and then they share nothing. */
-const ROUNDS = 8;
+const ROUNDS = 3;
 
 describe('strict determinism on llama.cpp', function () {
   this.timeout(60_000);
@@ -28,12 +29,8 @@ describe('strict determinism on llama.cpp', function () {
   const replicas: EngineReplica[] = [];
   afterEach(() => Promise.all(replicas.splice(0).map((replica) => replica.stop(2000))));
 
-  async function load(modelPath: string, childPath?: string): Promise<EngineReplica> {
-    const device = { kind: 'cpu', threads: 1 } as const;
-    const replica = await new LlamaCppEngine(childPath).load(
-      { replicaId: 'demo-0', poolId: 'demo', modelPath, ctx: 512, slots: SLOTS, device },
-      new AbortController().signal,
-    );
+  async function load(modelPath: string): Promise<EngineReplica> {
+    const replica = await new LlamaCppEngine().load(aSpec(modelPath), new AbortController().signal);
     replicas.push(replica);
     return replica;
   }
@@ -53,50 +50,88 @@ describe('strict determinism on llama.cpp', function () {
 
   it('DET-003: two replicas give the same streams', async () => {
     const [first, second] = await Promise.all(
-      [load(sensitiveModel), load(sensitiveModel)].map(async (replica) => streamsTogether(await replica)),
+      [load(sensitiveModel), load(sensitiveModel)].map(async (replica) =>
+        together(0, onReplica(await replica)),
+      ),
     );
     expect(first).to.deep.equal(second);
   });
 
   it('DET-003: streams do not change when all slots are busy', async () => {
-    const replica = await load(sensitiveModel);
-    const alone = await streamsAlone(replica);
-    for (let round = 0; round < ROUNDS / 2; round++) {
-      expect(await streamsTogether(replica)).to.deep.equal(alone);
+    const generate = onReplica(await load(sensitiveModel));
+    for (let round = 0; round < ROUNDS; round++) {
+      expect(await together(round, generate)).to.deep.equal(await oneByOne(round, generate));
     }
   });
 
   it('DET-003: strict tasks that share one context with many sequences are found out', async () => {
-    const replica = await load(
-      sensitiveModel,
-      await buildChild(SHARED_CONTEXT_CHILD, 'shared-context-child'),
-    );
-    const alone = await streamsAlone(replica);
+    const generate = await onSharedContext(sensitiveModel);
     let changed = 0;
-    for (let round = 0; round < ROUNDS && changed === 0; round++) {
-      const together = await streamsTogether(replica);
-      changed = together.filter((stream, index) => stream !== alone[index]).length;
+    for (let round = 0; round < ROUNDS; round++) {
+      const alone = await oneByOne(round, generate);
+      changed += (await together(round, generate)).filter((sha256, index) => sha256 !== alone[index]).length;
     }
     expect(changed).to.be.above(0);
   });
 });
 
-/** Prompts of different lengths, so that tasks that share a batch meet in it unevenly. */
-function sensitiveRequests(): GenerateRequest[] {
-  return Array.from({ length: SLOTS }, (_, seed) => ({
-    ...aSampledRequest(seed, SENSITIVE_TEMPERATURE),
-    input: { kind: 'prompt', prompt: 'Once upon a time '.repeat(1 + ((seed * 3) % 5)) },
+function aSpec(modelPath: string): ReplicaSpec {
+  const device = { kind: 'cpu', threads: 1 } as const;
+  return { replicaId: 'demo-0', poolId: 'demo', modelPath, ctx: 512, slots: SLOTS, device };
+}
+
+/** Runs a request, in the slot of that number where slots have numbers, and gives the sha256 of its output. */
+type Generate = (request: GenerateRequest, slot: number) => Promise<string>;
+
+const onReplica =
+  (replica: EngineReplica): Generate =>
+  async (request) =>
+    (await finished(replica, request)).sha256;
+
+/** The planted violation: slots that are sequences of one context, whose tasks are evaluated together. */
+async function onSharedContext(modelPath: string): Promise<Generate> {
+  const llama = await getLlama({
+    gpu: false,
+    build: 'never',
+    skipDownload: true,
+    progressLogs: false,
+    maxThreads: 1,
+  });
+  const loaded = await loadModel(llama, aSpec(modelPath));
+  const context = await loaded.model.createContext({
+    contextSize: 512,
+    sequences: SLOTS,
+    batchSize: PREFILL_CHUNK_TOKENS,
+    flashAttention: false,
+    threads: 1,
+  });
+  const slots = Array.from({ length: SLOTS }, () => new Slot(loaded, context.getSequence()));
+  return async (request, slot) => {
+    const sha256 = createHash('sha256');
+    const show = (event: EngineEvent): void => {
+      if (event.type === 'tokens') sha256.update(event.texts.join(''));
+    };
+    await slots[slot]?.run(request, show, new AbortController().signal);
+    return sha256.digest('hex');
+  };
+}
+
+/** Prompts of different lengths, so that tasks that share a batch meet in it unevenly; other ones each round. */
+function sensitiveRequests(round: number): GenerateRequest[] {
+  return Array.from({ length: SLOTS }, (_, slot) => ({
+    ...aSampledRequest(round * SLOTS + slot, SENSITIVE_TEMPERATURE),
+    input: { kind: 'prompt', prompt: 'Once upon a time '.repeat(1 + ((slot * 3 + round) % 5)) },
     maxTokens: 200,
   }));
 }
 
-async function streamsAlone(replica: EngineReplica): Promise<string[]> {
+async function oneByOne(round: number, generate: Generate): Promise<string[]> {
   const streams: string[] = [];
-  for (const request of sensitiveRequests()) streams.push((await finished(replica, request)).sha256);
+  for (const [slot, request] of sensitiveRequests(round).entries())
+    streams.push(await generate(request, slot));
   return streams;
 }
 
-async function streamsTogether(replica: EngineReplica): Promise<string[]> {
-  const generations = await Promise.all(sensitiveRequests().map((request) => finished(replica, request)));
-  return generations.map(({ sha256 }) => sha256);
+function together(round: number, generate: Generate): Promise<string[]> {
+  return Promise.all(sensitiveRequests(round).map(generate));
 }
