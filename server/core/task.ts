@@ -68,6 +68,13 @@ export interface TaskUsage {
   readonly decodeMs: number;
 }
 
+/** What ran a task when its stream began; another engine or model need not repeat its tokens. */
+export interface StartedOn {
+  readonly engineVersion: string;
+  readonly modelDigest: string;
+  readonly device: string;
+}
+
 export const UNASSIGNED_REPLICA = 'unassigned';
 
 /** One task from admission to retention. The scheduler alone changes it; others read. */

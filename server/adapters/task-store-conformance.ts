@@ -1,0 +1,156 @@
+/** What every task store must do; each adapter's test calls it with its own store. */
+import { expect } from 'chai';
+import type { StoredTask, StoreWrite, TaskStore } from '../core/task-store-port.js';
+
+export interface StoreUnderTest {
+  readonly store: TaskStore;
+  /** The same content as a new process sees it after a crash; the old store is not used any more. */
+  reopen(): Promise<TaskStore>;
+  end(): Promise<void>;
+}
+
+export function storedTask(seq: number, changes: Partial<StoredTask> = {}): StoredTask {
+  const taskId = `00000000-0000-4000-8000-${String(seq).padStart(12, '0')}`;
+  return {
+    seq,
+    spec: {
+      taskId,
+      correlationId: `correlation-${seq}`,
+      modelRef: 'demo',
+      workload: 'completion',
+      priority: 'interactive',
+      determinism: 'strict',
+      seed: 2 ** 53 - 1,
+      samplerProfileVersion: 'v1',
+      sampling: { temperature: 0.8, topK: 40, topP: 0.95, minP: 0.05, repeatPenalty: 1, repeatLastN: 64 },
+      stop: [],
+      labels: {},
+      inputKind: 'prompt',
+      inputBytes: 5,
+      maxTokens: null,
+      expectedTokens: null,
+      ctx: null,
+      engine: null,
+      poolId: null,
+    },
+    receipt: {
+      taskId,
+      correlationId: `correlation-${seq}`,
+      poolId: 'demo',
+      replicaId: 'demo-0',
+      engine: 'fake',
+      engineVersion: 'fake-1',
+      queuePosition: 0,
+      admittedMs: 1_795_300_000_000,
+      predictedStartMs: null,
+      predictedEndMs: null,
+      backoffMs: 0,
+      seed: 2 ** 53 - 1,
+      policyLabel: 'reject',
+    },
+    bodyDigest: 'digest',
+    state: 'queued',
+    input: { kind: 'prompt', prompt: 'højde 🦙' },
+    tokensIn: 3,
+    cachedTokens: null,
+    engineVersion: 'fake-1',
+    replicaId: 'unassigned',
+    attempts: 0,
+    engineDeaths: 0,
+    startedMs: null,
+    startedOn: null,
+    finishedMs: null,
+    usage: null,
+    error: null,
+    outputSha256: null,
+    streamBytes: 0,
+    expired: false,
+    ...changes,
+  };
+}
+
+const putTask = (task: StoredTask): StoreWrite => ({ type: 'put_task', task });
+const putFrames = (seq: number, firstId: number, text: string): StoreWrite => ({
+  type: 'put_frames',
+  seq,
+  frames: { firstId, bytes: Buffer.from(text) },
+});
+const seqs = (store: TaskStore): number[] => [...store.tasks()].map(({ seq }) => seq);
+const texts = (store: TaskStore, seq: number): [number, string][] =>
+  store.frames(seq).map(({ firstId, bytes }) => [firstId, Buffer.from(bytes).toString('utf8')]);
+
+export function taskStoreConformance(name: string, begin: () => Promise<StoreUnderTest>): void {
+  describe(`task store: ${name}`, () => {
+    let under: StoreUnderTest;
+    let store: TaskStore;
+    beforeEach(async () => {
+      under = await begin();
+      store = under.store;
+    });
+    afterEach(() => under.end());
+
+    it('ADM-015: a row comes back as it was written, also after a crash', async () => {
+      const tasks = [
+        storedTask(1),
+        storedTask(2, {
+          state: 'failed',
+          input: null,
+          error: { code: 'WORKER_RESET', message: 'the engine ended' },
+        }),
+      ];
+      await store.commit(tasks.map(putTask));
+      expect([...store.tasks()]).to.deep.equal(tasks);
+      expect([...(await under.reopen()).tasks()]).to.deep.equal(tasks);
+    });
+
+    it('ADM-015: rows come in the order of their seq, not of their writing or their digits', async () => {
+      await store.commit([putTask(storedTask(10)), putTask(storedTask(9)), putTask(storedTask(100_000))]);
+      await store.commit([putTask(storedTask(2))]);
+      expect(seqs(store)).to.deep.equal([2, 9, 10, 100_000]);
+    });
+
+    it('ADM-015: commits that are asked for at once are applied in the order of the calls', async () => {
+      const states = ['queued', 'running', 'completed'] as const;
+      await Promise.all(states.map((state) => store.commit([putTask(storedTask(1, { state }))])));
+      expect([...(await under.reopen()).tasks()].map(({ state }) => state)).to.deep.equal(['completed']);
+    });
+
+    it('STR-015: frames come back byte for byte, in the order of their event ids', async () => {
+      const bytes = 'id: 2\nevent: token\ndata: {"t":"\\u0000🦙é","i":0}\n\n';
+      await store.commit([putFrames(7, 12, 'twelve'), putFrames(7, 2, bytes), putFrames(70, 1, 'other')]);
+      await store.commit([putFrames(7, 1, 'one'), putFrames(6, 1, 'before')]);
+      const wanted = [
+        [1, 'one'],
+        [2, bytes],
+        [12, 'twelve'],
+      ];
+      expect(texts(store, 7)).to.deep.equal(wanted);
+      expect(texts(await under.reopen(), 7)).to.deep.equal(wanted);
+    });
+
+    it('STR-012: frames and tasks that were deleted are gone, and nothing else is', async () => {
+      for (const seq of [1, 2, 3]) {
+        await store.commit([putTask(storedTask(seq)), putFrames(seq, 1, 'a'), putFrames(seq, 2, 'b')]);
+      }
+      const tombstone = storedTask(1, { state: 'completed', input: null, expired: true });
+      await store.commit([{ type: 'delete_frames', seq: 1 }, putTask(tombstone)]);
+      await store.commit([{ type: 'delete_task', seq: 2 }]);
+      const after = await under.reopen();
+      expect(seqs(after)).to.deep.equal([1, 3]);
+      expect([...after.tasks()][0]?.expired).to.equal(true);
+      expect([1, 2, 3].map((seq) => texts(after, seq).length)).to.deep.equal([0, 0, 2]);
+    });
+
+    it('ADM-015: a large commit is one, and a probe changes nothing', async () => {
+      const rows = Array.from({ length: 3_000 }, (_, index) => putTask(storedTask(index + 1)));
+      await store.commit(rows);
+      await store.probe();
+      expect(seqs(await under.reopen())).to.have.length(3_000);
+    });
+
+    it('ADM-015: an empty store has no tasks and no frames', () => {
+      expect(seqs(store)).to.deep.equal([]);
+      expect(store.frames(1)).to.deep.equal([]);
+    });
+  });
+}

@@ -1,0 +1,100 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect } from 'chai';
+import { open } from 'lmdb';
+import { storedTask, taskStoreConformance } from './task-store-conformance.js';
+import { LmdbTaskStore, StoreFormatError } from './task-store-lmdb.js';
+
+const STRACE = '/usr/bin/strace';
+
+const newFolder = (): string => mkdtempSync(join(tmpdir(), 'llama-orch-store-'));
+
+taskStoreConformance('lmdb', async () => {
+  const folder = newFolder();
+  let store = await LmdbTaskStore.open(folder);
+  return {
+    store,
+    async reopen() {
+      await store.close();
+      store = await LmdbTaskStore.open(folder);
+      return store;
+    },
+    async end() {
+      await store.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+});
+
+describe('lmdb task store', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = newFolder();
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('OPS-016: a store of a newer format is refused with both formats, and left as it is', async () => {
+    await (await LmdbTaskStore.open(folder)).close();
+    const write = async (format: number) => {
+      const root = open({ path: join(folder, 'store'), maxDbs: 4, overlappingSync: false });
+      await root.openDB({ name: 'meta', encoding: 'json' }).put('format', format);
+      await root.close();
+    };
+    await write(2);
+    for (let attempt = 0; attempt < 2; attempt++) {
+      const refused = await LmdbTaskStore.open(folder).then(
+        () => null,
+        (error: unknown) => error,
+      );
+      expect(refused).to.be.instanceOf(StoreFormatError);
+      expect(String(refused)).to.contain('has format 2; this version reads format 1');
+    }
+    await write(1);
+    await (await LmdbTaskStore.open(folder)).close();
+  });
+
+  it('SEC-009: the files of the store are for their owner only', async () => {
+    await (await LmdbTaskStore.open(folder)).close();
+    const modes = ['store', 'store/data.mdb', 'store/lock.mdb'].map(
+      (file) => statSync(join(folder, file)).mode & 0o777,
+    );
+    expect(modes).to.deep.equal([0o700, 0o600, 0o600]);
+  });
+
+  /** What became of ten commits while system calls failed as told, and the rows that could be read then. */
+  const outcomesUnder = async (fault: string): Promise<string[]> => {
+    const store = await LmdbTaskStore.open(folder);
+    await store.commit([{ type: 'put_task', task: storedTask(1) }]);
+    await store.close();
+    const writer = fileURLToPath(new URL('./testing/store-writer.ts', import.meta.url));
+    const trace = ['-f', '-qq', '-o', '/dev/null', '-e', `inject=${fault}`];
+    const child = spawn('strace', [...trace, process.execPath, '--import', 'tsx', writer, folder], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    let output = '';
+    for await (const chunk of child.stdout) output += String(chunk);
+    return output.trim().split('\n');
+  };
+
+  it('ADM-016: after a sync that failed nothing is written any more, and what was synced stays readable', async function () {
+    if (!existsSync(STRACE)) this.skip();
+    const outcomes = await outcomesUnder('fdatasync,fsync:error=EIO');
+    expect(outcomes).to.deep.equal([...Array.from({ length: 10 }, () => 'failed'), '1']);
+  });
+
+  it('ADM-016: a full disk refuses whole commits, and takes the next once it has room', async function () {
+    if (!existsSync(STRACE)) this.skip();
+    // Calls are counted by thread, and LMDB has a few: each of them fails once.
+    const outcomes = await outcomesUnder('pwrite64,pwritev,writev:error=ENOSPC:when=1');
+    const rows = outcomes.pop();
+    const taken = outcomes.indexOf('written');
+    expect(taken).to.be.greaterThan(0);
+    expect(outcomes.slice(0, taken)).to.deep.equal(Array.from({ length: taken }, () => 'full'));
+    expect(outcomes.slice(taken)).to.include('written').and.not.to.include('failed');
+    const written = outcomes.flatMap((outcome, index) => (outcome === 'written' ? [index + 2] : []));
+    expect(rows).to.equal([1, ...written].join(' '));
+  });
+});

@@ -1,0 +1,165 @@
+/**
+ * The task store on LMDB: `meta` the format, `tasks` one JSON row a task by seq, `frames` the bytes of streams by seq
+ * and first event id. A commit is one transaction.
+ */
+import { chmodSync, mkdirSync, statfsSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Database, open, type RootDatabase } from 'lmdb';
+import {
+  StorageUnavailable,
+  type StoredFrames,
+  type StoredTask,
+  type StoreWrite,
+  type TaskStore,
+} from '../core/task-store-port.js';
+import { ensureDataDir } from './token-file.js';
+
+/** Raised whenever older code could misread what newer code has written. */
+export const STORE_FORMAT = 1;
+
+/** The store was written by another version; the message says what to do. */
+export class StoreFormatError extends Error {
+  override readonly name = 'StoreFormatError';
+}
+
+const ENOSPC = 28;
+const EDQUOT = 122;
+const EIO = 5;
+
+/** LMDB calls a write that the disk cut short EIO; with less than this free, the disk was full. */
+const FULL_BELOW_BYTES = 1_048_576;
+
+/** Larger than what an admission of usual size needs, so that a probe that passes is worth something. */
+const PROBE_BYTES = 65_536;
+
+export class LmdbTaskStore implements TaskStore {
+  private readonly rows: Database<StoredTask, number>;
+  private readonly streams: Database<Uint8Array, number[]>;
+  private failure: StorageUnavailable | null = null;
+
+  /**
+   * Opens the store of a data directory, or makes it. One process at a time: see data-dir-lock.ts.
+   * @throws StoreFormatError for the store of another version
+   */
+  static async open(dataDir: string): Promise<LmdbTaskStore> {
+    ensureDataDir(dataDir);
+    const folder = join(dataDir, 'store');
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const root = open({
+      path: folder,
+      // A commit then resolves after its data and its root page are synced, and rejects when either was not.
+      overlappingSync: false,
+      eventTurnBatching: false,
+      maxDbs: 4,
+    });
+    for (const file of ['data.mdb', 'lock.mdb']) chmodSync(join(folder, file), 0o600);
+    const meta = root.openDB<number | string, string>({ name: 'meta', encoding: 'json' });
+    const format = meta.get('format');
+    if (format !== undefined && format !== STORE_FORMAT) {
+      await root.close();
+      throw new StoreFormatError(
+        `${folder} has format ${format}; this version reads format ${STORE_FORMAT}; start the version that wrote ` +
+          'it, or choose another data_dir',
+      );
+    }
+    const store = new LmdbTaskStore(folder, root, meta);
+    if (format === undefined) await store.transaction(() => void meta.put('format', STORE_FORMAT));
+    return store;
+  }
+
+  private constructor(
+    private readonly folder: string,
+    private readonly root: RootDatabase,
+    private readonly meta: Database<number | string, string>,
+  ) {
+    this.rows = root.openDB<StoredTask, number>({ name: 'tasks', encoding: 'json' });
+    this.streams = root.openDB<Uint8Array, number[]>({ name: 'frames', encoding: 'binary' });
+  }
+
+  commit(writes: readonly StoreWrite[]): Promise<void> {
+    return this.transaction(() => {
+      for (const write of writes) this.apply(write);
+    });
+  }
+
+  *tasks(): Iterable<StoredTask> {
+    for (const { value } of this.rows.getRange({ snapshot: true })) yield value;
+  }
+
+  frames(seq: number): readonly StoredFrames[] {
+    return [
+      ...this.streams
+        .getRange(streamRange(seq))
+        .map(({ key: [, firstId = 0], value }) => ({ firstId, bytes: Buffer.from(value) })),
+    ];
+  }
+
+  probe(): Promise<void> {
+    return this.transaction(() => void this.meta.put('probe', ' '.repeat(PROBE_BYTES)));
+  }
+
+  async close(): Promise<void> {
+    await this.root.close();
+  }
+
+  private apply(write: StoreWrite): void {
+    switch (write.type) {
+      case 'put_task':
+        this.rows.put(write.task.seq, write.task);
+        return;
+      case 'delete_task':
+        this.rows.remove(write.seq);
+        this.deleteFrames(write.seq);
+        return;
+      case 'put_frames':
+        this.streams.put([write.seq, write.frames.firstId], write.frames.bytes);
+        return;
+      case 'delete_frames':
+        this.deleteFrames(write.seq);
+        return;
+    }
+  }
+
+  private deleteFrames(seq: number): void {
+    for (const key of this.streams.getKeys(streamRange(seq))) this.streams.remove(key);
+  }
+
+  private async transaction(write: () => void): Promise<void> {
+    if (this.failure !== null) throw this.failure;
+    try {
+      await this.root.batch(write);
+    } catch (error) {
+      const unavailable = this.unavailable(await commitErrorOf(error));
+      // A sync is never tried a second time: the kernel may have dropped the pages and report success (ADM-016).
+      if (unavailable.fault === 'failed') this.failure = unavailable;
+      throw unavailable;
+    }
+  }
+
+  private unavailable(error: Error & { readonly code?: unknown }): StorageUnavailable {
+    const { code } = error;
+    const full = code === ENOSPC || code === EDQUOT || (code === EIO && this.freeBytes() < FULL_BELOW_BYTES);
+    return full
+      ? new StorageUnavailable('full', `the disk of ${this.folder} is full`)
+      : new StorageUnavailable('failed', `a write to ${this.folder} failed: ${error.message}`);
+  }
+
+  private freeBytes(): number {
+    const { bavail, bsize } = statfsSync(this.folder);
+    return bavail * bsize;
+  }
+}
+
+function streamRange(seq: number) {
+  return { start: [seq, 0], end: [seq + 1, 0] };
+}
+
+/** The reason of a failed commit comes as a promise, rejected with it. */
+async function commitErrorOf(error: unknown): Promise<Error & { readonly code?: unknown }> {
+  const outer = error instanceof Error ? error : new Error(String(error));
+  if (!('commitError' in outer)) return outer;
+  return Promise.resolve(outer.commitError).then(
+    () => outer,
+    (reason: unknown) => (reason instanceof Error ? reason : outer),
+  );
+}

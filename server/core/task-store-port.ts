@@ -1,0 +1,86 @@
+/**
+ * The task store port: what must survive a crash, as rows. Every adapter passes the one conformance suite
+ * (`server/adapters/task-store-conformance.ts`).
+ */
+import type { TaskState } from './contract.js';
+import type { TaskInput } from './engine-port.js';
+import type { TaskError } from './errors.js';
+import type { Receipt, StartedOn, TaskSpec, TaskUsage } from './task.js';
+
+/** A task as a row. Moments are wall-clock milliseconds: a monotonic clock means nothing after a reboot. */
+export interface StoredTask {
+  /** Order of admission, which is the order of the queue; a positive integer, never used twice. */
+  readonly seq: number;
+  readonly spec: TaskSpec;
+  readonly receipt: Receipt;
+  /** Digest of the body that was admitted (ADM-006). */
+  readonly bodyDigest: string;
+  readonly state: TaskState;
+  /** Null once the task has ended. */
+  readonly input: TaskInput | null;
+  readonly tokensIn: number | null;
+  readonly cachedTokens: number | null;
+  readonly engineVersion: string;
+  readonly replicaId: string;
+  readonly attempts: number;
+  readonly engineDeaths: number;
+  readonly startedMs: number | null;
+  readonly startedOn: StartedOn | null;
+  readonly finishedMs: number | null;
+  readonly usage: TaskUsage | null;
+  readonly error: TaskError | null;
+  readonly outputSha256: string | null;
+  /** Bytes of its kept frames; 0 before its end. */
+  readonly streamBytes: number;
+  /** A tombstone: the stream is past its retention and deleted. */
+  readonly expired: boolean;
+}
+
+/** Frames with consecutive event ids, as the exact bytes that readers get. */
+export interface StoredFrames {
+  /** Event id of the first frame. */
+  readonly firstId: number;
+  readonly bytes: Uint8Array;
+}
+
+export type StoreWrite =
+  /** Replaces the row of the same seq. */
+  | { readonly type: 'put_task'; readonly task: StoredTask }
+  /** Deletes the task's frames too. */
+  | { readonly type: 'delete_task'; readonly seq: number }
+  /** Replaces frames of the same seq and first id. */
+  | { readonly type: 'put_frames'; readonly seq: number; readonly frames: StoredFrames }
+  | { readonly type: 'delete_frames'; readonly seq: number };
+
+export interface TaskStore {
+  /**
+   * Applies all of the writes or none of them, after those of every earlier call. Resolves once they are flushed:
+   * from then on neither a crash nor a loss of power undoes them.
+   * @returns a promise that rejects with StorageUnavailable when nothing was applied
+   */
+  commit(writes: readonly StoreWrite[]): Promise<void>;
+  /** Every row, by seq. */
+  tasks(): Iterable<StoredTask>;
+  /** The frames of one task, by first id. */
+  frames(seq: number): readonly StoredFrames[];
+  /** Writes something small: resolves when the disk takes writes, rejects with StorageUnavailable otherwise. */
+  probe(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * `full`: space may come back, so `probe` is worth a try. `failed`: what was flushed and what was not is no longer
+ * known to the kernel, so nothing is written until a restart has read the disk again (ADM-016).
+ */
+export type StorageFault = 'full' | 'failed';
+
+/** The disk refuses writes; what was read before and what is on disk stays readable. */
+export class StorageUnavailable extends Error {
+  override readonly name = 'StorageUnavailable';
+  constructor(
+    readonly fault: StorageFault,
+    message: string,
+  ) {
+    super(message);
+  }
+}
