@@ -88,6 +88,17 @@ export function kept(frames: readonly Frame[]): Frame[] {
   return frames.filter((frame) => frame.event !== 'metrics');
 }
 
+/** What two runs of the same request have in common: the tokens, and how and where they ended. */
+export function identityOf(frames: readonly Frame[]): unknown[] {
+  return frames
+    .filter(({ event }) => event === 'token' || event === 'end')
+    .map(({ event, data }) =>
+      event === 'token'
+        ? [data.i, data.t]
+        : [data.finish_reason, data.tokens_in, data.tokens_out, data.output_sha256],
+    );
+}
+
 /** All token texts, joined. */
 export function textOf(frames: readonly Frame[]): string {
   return frames.map((frame) => (frame.event === 'token' ? frame.data.t : '')).join('');

@@ -19,30 +19,41 @@ export class ServerProcess implements Address {
   readonly log: LogLine[] = [];
   /** Everything that was written anywhere. */
   output = '';
-  readonly #folder = mkdtempSync(join(tmpdir(), 'llama-orch-process-'));
   readonly #child: ChildProcess;
   #waiting: (() => void)[] = [];
 
   /** Starts the bundled model with this token; `config` is the text of the configuration file. */
-  static async start(token: string, config = ''): Promise<ServerProcess> {
+  static start(token: string, config = ''): Promise<ServerProcess> {
+    const folder = mkdtempSync(join(tmpdir(), 'llama-orch-process-'));
+    writeFileSync(configIn(folder), config);
+    return ServerProcess.#startIn(folder, token);
+  }
+
+  /** Another server on the files of this one, which has ended. */
+  restart(): Promise<ServerProcess> {
+    return ServerProcess.#startIn(this.#folder, this.token);
+  }
+
+  static async #startIn(folder: string, token: string): Promise<ServerProcess> {
     if (!existsSync(entry)) throw new Error(`${entry} is missing; run npm run build`);
-    const server = new ServerProcess(token, config);
+    const server = new ServerProcess(folder, token);
     const ready = await server.logged((line) => line['event'] === 'server_ready');
     server.port = ready['port'];
     await server.logged((line) => line['event'] === 'replica_ready');
     return server;
   }
 
+  readonly #folder: string;
+
   private constructor(
+    folder: string,
     readonly token: string,
-    config: string,
   ) {
-    const configFile = join(this.#folder, 'llama-orch.yaml');
-    writeFileSync(configFile, config);
-    const dataDir = join(this.#folder, 'data');
+    this.#folder = folder;
+    const dataDir = join(folder, 'data');
     this.#child = spawn(
       process.execPath,
-      [entry, 'serve', '--config', configFile, '--bind', '127.0.0.1:0', '--data-dir', dataDir],
+      [entry, 'serve', '--config', configIn(folder), '--bind', '127.0.0.1:0', '--data-dir', dataDir],
       { env: { PATH: process.env['PATH'], LLORCH_API_TOKEN: token }, stdio: ['ignore', 'pipe', 'pipe'] },
     );
     const { stdout, stderr } = this.#child;
@@ -104,6 +115,8 @@ export class ServerProcess implements Address {
     for (const wake of waiting) wake();
   }
 }
+
+const configIn = (folder: string): string => join(folder, 'llama-orch.yaml');
 
 /** Resolves when no process has this id any more. Nothing reports the end of a process that is not a child. */
 export async function untilGone(pid: number): Promise<void> {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Config } from '../generated/config.js';
 import { LlamaOrch } from '../sdk/index.js';
+import { MemoryTaskStore } from '../server/adapters/task-store-memory.js';
 import { type Composition, compose } from '../server/compose.js';
 import { resolveConfig } from '../server/config.js';
 import { FakeEngine, type FakeEngineOptions } from '../server/engines/fake/fake-engine.js';
@@ -19,6 +20,8 @@ export interface World extends Address {
   readonly composition: Composition;
   /** The fake engine's time. */
   readonly clock: ManualClock;
+  /** Its disk. */
+  readonly store: MemoryTaskStore;
   close(): Promise<void>;
 }
 
@@ -55,10 +58,12 @@ async function startWorld(
   engines?: ReadonlyMap<string, FakeEngine>,
 ): Promise<World> {
   const folder = mkdtempSync(join(tmpdir(), 'llama-orch-bdd-'));
+  const store = new MemoryTaskStore();
   const composition = await compose({
     config: resolveConfig({ bind: '127.0.0.1:0', ...file }, folder),
     token,
     ...(engines === undefined ? {} : { engines }),
+    store,
     logSink: { log: () => {} },
     checkResponses: true,
   });
@@ -72,6 +77,7 @@ async function startWorld(
     client,
     composition,
     clock,
+    store,
     close: async () => {
       await composition.close(0);
       rmSync(folder, { recursive: true, force: true });

@@ -66,11 +66,11 @@ const RULES: Readonly<Record<string, FloorRule>> = {
     move: 'the SDK runs without server and without Node',
   },
   bdd: {
-    floors: ['sdk', 'generated', 'compose', 'engines', 'core', 'provider-verify', 'ci'],
+    floors: ['sdk', 'generated', 'compose', 'engines', 'adapters', 'core', 'provider-verify', 'ci'],
     move: 'drive the server through the SDK or raw HTTP',
   },
   'provider-verify': {
-    floors: ['sdk', 'generated', 'compose', 'engines', 'core', 'ci'],
+    floors: ['sdk', 'generated', 'compose', 'engines', 'adapters', 'core', 'ci'],
     move: 'drive the server through the SDK or raw HTTP',
   },
 };
@@ -107,7 +107,9 @@ const KEBAB_CASE = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9-]+)*$/;
 const NODE_BUILTINS = new Set(builtinModules);
 
 const isTest = (path: string): boolean =>
-  /\.(test|types)\.ts$/.test(path) || basename(path) === 'conformance.ts';
+  /\.(test|types)\.ts$/.test(path) ||
+  path.includes('/testing/') ||
+  /(^|-)conformance\.ts$/.test(basename(path));
 
 function floorOf(path: string): string | null {
   return FLOORS.find(([folder]) => path === folder || path.startsWith(`${folder}/`))?.[1] ?? null;

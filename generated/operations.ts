@@ -18,10 +18,10 @@ export const apiVersion = '0.1.0';
 
 export const operationList: readonly OperationInfo[] = [
   {"operationId":"listTasks","method":"GET","path":"/v1/tasks","tag":"tasks","requirementIds":["ADM-011"],"statuses":[200,400,401,403,500],"secured":true},
-  {"operationId":"createTask","method":"POST","path":"/v1/tasks","tag":"tasks","requirementIds":["ADM-001","ADM-002","ADM-003","ADM-004","ADM-005","ADM-006","ADM-007","ADM-008","QUE-004","EST-001","DET-001"],"statuses":[202,400,401,403,404,409,413,415,429,500,503],"secured":true},
-  {"operationId":"getTask","method":"GET","path":"/v1/tasks/{id}","tag":"tasks","requirementIds":["ADM-010","EST-002"],"statuses":[200,400,401,403,404,500],"secured":true},
-  {"operationId":"streamTask","method":"GET","path":"/v1/tasks/{id}/stream","tag":"tasks","requirementIds":["STR-001","STR-002","STR-003","STR-004","STR-005","STR-006","STR-007","STR-008","STR-010","STR-011","STR-012","STR-013"],"statuses":[200,400,401,403,404,410,500],"secured":true},
-  {"operationId":"cancelTask","method":"POST","path":"/v1/tasks/{id}/cancel","tag":"tasks","requirementIds":["ADM-012"],"statuses":[204,400,401,403,404,500],"secured":true},
+  {"operationId":"createTask","method":"POST","path":"/v1/tasks","tag":"tasks","requirementIds":["ADM-001","ADM-002","ADM-003","ADM-004","ADM-005","ADM-006","ADM-007","ADM-008","ADM-015","ADM-016","QUE-004","EST-001","DET-001"],"statuses":[202,400,401,403,404,409,413,415,429,500,503],"secured":true},
+  {"operationId":"getTask","method":"GET","path":"/v1/tasks/{id}","tag":"tasks","requirementIds":["ADM-010","ADM-017","EST-002"],"statuses":[200,400,401,403,404,500],"secured":true},
+  {"operationId":"streamTask","method":"GET","path":"/v1/tasks/{id}/stream","tag":"tasks","requirementIds":["STR-001","STR-002","STR-003","STR-004","STR-005","STR-006","STR-007","STR-008","STR-010","STR-011","STR-012","STR-013","STR-016"],"statuses":[200,400,401,403,404,410,500],"secured":true},
+  {"operationId":"cancelTask","method":"POST","path":"/v1/tasks/{id}/cancel","tag":"tasks","requirementIds":["ADM-012","ADM-016"],"statuses":[204,400,401,403,404,500,503],"secured":true},
   {"operationId":"getCapabilities","method":"GET","path":"/v1/capabilities","tag":"discovery","requirementIds":["OBS-007"],"statuses":[200,400,401,403,500],"secured":true},
   {"operationId":"listPools","method":"GET","path":"/v1/pools","tag":"pools","requirementIds":["OPS-007"],"statuses":[200,400,401,403,500],"secured":true},
   {"operationId":"getPoolHealth","method":"GET","path":"/v1/pools/{id}/health","tag":"pools","requirementIds":["OPS-007","ENG-006"],"statuses":[200,400,401,403,404,500],"secured":true},

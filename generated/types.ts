@@ -16,7 +16,7 @@ export interface paths {
         /**
          * Submit a task
          * @description Admits a task into its pool's queue and says when it will start. Only model_ref and exactly one input are
-         *     required. A task_id chosen by the client is the idempotency key: the same body again gives the same receipt.
+         *     required. The answer comes once the task is on disk: from then on a crash does not lose it. A task_id chosen by the client is the idempotency key: the same body again gives the same receipt.
          */
         post: operations["createTask"];
         delete?: never;
@@ -81,7 +81,8 @@ export interface paths {
         /**
          * Cancel a task
          * @description 204 in every state, any number of times. After it nothing is appended to the stream but its terminal event.
-         *     The request has no body.
+         *     It is on disk by then; a 503 says that the disk refuses it, and that the cancel may be sent again. The request
+         *     has no body.
          */
         post: operations["cancelTask"];
         delete?: never;
@@ -218,7 +219,7 @@ export interface components {
          * @description Why a request was refused or a task ended. The table in .specs/errors.md says status and meaning of each.
          * @enum {string}
          */
-        ErrorCode: "INVALID_PARAMS" | "UNAUTHORIZED" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "TASK_ID_CONFLICT" | "GONE" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "ADMISSION_REJECT" | "POOL_UNAVAILABLE" | "DRAINING" | "WORKER_RESET" | "CANCELED" | "INTERNAL";
+        ErrorCode: "INVALID_PARAMS" | "UNAUTHORIZED" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "TASK_ID_CONFLICT" | "GONE" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "ADMISSION_REJECT" | "POOL_UNAVAILABLE" | "DRAINING" | "STORAGE_UNAVAILABLE" | "WORKER_RESET" | "CANCELED" | "INTERNAL";
         ErrorEnvelope: {
             code: components["schemas"]["ErrorCode"];
             /** @description What was received, what is allowed, what to do. */
@@ -247,7 +248,7 @@ export interface components {
         };
         UnavailableEnvelope: {
             /** @enum {string} */
-            code: "POOL_UNAVAILABLE" | "DRAINING";
+            code: "POOL_UNAVAILABLE" | "DRAINING" | "STORAGE_UNAVAILABLE";
             message: string;
             /** @enum {boolean} */
             retriable: true;
@@ -1016,7 +1017,10 @@ export interface operations {
             header?: {
                 /** @description Echoed when it is 1 to 128 printable ASCII characters without spaces; otherwise a new UUIDv7 is made. */
                 "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
-                /** @description The last event id that was read; a whole number. One that the stream has not reached is refused. */
+                /**
+                 * @description The last event id that was read; a whole number. While the task lives, the stream goes on after it once it
+                 *     is there, as after a restart of the server; one beyond a finished stream is refused.
+                 */
                 "Last-Event-ID"?: string;
             };
             path: {
@@ -1077,6 +1081,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
         };
     };
     getCapabilities: {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Config } from '../generated/config.js';
 import type { Schema } from '../generated/types.js';
 import { LlamaOrch } from '../sdk/index.js';
+import { MemoryTaskStore } from '../server/adapters/task-store-memory.js';
 import { compose } from '../server/compose.js';
 import { resolveConfig, type ServerConfig } from '../server/config.js';
 import { FakeEngine, type FakeEngineOptions } from '../server/engines/fake/fake-engine.js';
@@ -18,6 +19,8 @@ export interface ProviderOptions {
   /** Slots of the only replica; 2 when absent. */
   readonly slots?: number;
   readonly engine?: FakeEngineOptions;
+  /** Where it keeps its tasks; one that takes every write when absent. */
+  readonly store?: MemoryTaskStore;
 }
 
 export interface Provider {
@@ -40,6 +43,7 @@ export async function startProvider(options: ProviderOptions = {}): Promise<Prov
     config: { ...config, retention: options.retention ?? config.retention },
     token: pactToken,
     engines: new Map([['fake', engine]]),
+    store: options.store ?? new MemoryTaskStore(),
     logSink: { log: () => {} },
     checkResponses: true,
   });

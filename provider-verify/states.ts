@@ -1,4 +1,5 @@
 /** Provider states of the pacts: each sentence starts a server of its own and brings it into that state. */
+import { MemoryTaskStore } from '../server/adapters/task-store-memory.js';
 import { type Provider, type ProviderOptions, startProvider, untilPool } from './provider.js';
 import { loadFailure, outputTexts, seededTask } from './scenario.js';
 
@@ -68,6 +69,21 @@ export const providerStates: Readonly<Record<string, ProviderState>> = {
   'no replica loads': async () => {
     const provider = await startProvider({ engine: { load: () => ({ failure: loadFailure }) } });
     await untilPool(provider, ({ replicas }) => replicas.every(({ state }) => state === 'failed'));
+    return provider;
+  },
+
+  'the disk refuses writes': async () => {
+    const store = new MemoryTaskStore();
+    const provider = await readyProvider({ store });
+    store.breakDown('failed');
+    return provider;
+  },
+
+  'the disk refuses writes while the task runs': async (taskId) => {
+    const store = new MemoryTaskStore();
+    const provider = await readyProvider({ store, engine: { run: endlessRun } });
+    await provider.client.tasks.create({ task_id: taskId, ...seededTask });
+    store.breakDown('failed');
     return provider;
   },
 

@@ -171,13 +171,19 @@ export class PoolUnavailableError extends ApiError {
   declare readonly code: 'POOL_UNAVAILABLE';
 }
 
-/** 503, or in a stream: the server is shutting down. */
+/** 503: the server is shutting down. */
 export class DrainingError extends ApiError {
   static override readonly kind: string = 'DrainingError';
   declare readonly code: 'DRAINING';
 }
 
-/** In a stream: the engine died while it ran the task. */
+/** 503: the disk of the server refuses writes. */
+export class StorageUnavailableError extends ApiError {
+  static override readonly kind: string = 'StorageUnavailableError';
+  declare readonly code: 'STORAGE_UNAVAILABLE';
+}
+
+/** In a stream: the engine died while it ran the task, and the task could not be run again. */
 export class WorkerResetError extends ApiError {
   static override readonly kind: string = 'WorkerResetError';
   declare readonly code: 'WORKER_RESET';
@@ -209,6 +215,7 @@ export const errorClassOfCode = {
   ADMISSION_REJECT: QueueFullError,
   POOL_UNAVAILABLE: PoolUnavailableError,
   DRAINING: DrainingError,
+  STORAGE_UNAVAILABLE: StorageUnavailableError,
   WORKER_RESET: WorkerResetError,
   CANCELED: CanceledError,
   INTERNAL: InternalError,

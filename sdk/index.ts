@@ -41,6 +41,7 @@ export {
   PoolUnavailableError,
   ProtocolError,
   QueueFullError,
+  StorageUnavailableError,
   StreamIntegrityError,
   TaskIdConflictError,
   TimeoutError,

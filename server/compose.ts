@@ -6,12 +6,15 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type Koa from 'koa';
 import { type Handlers, responseChecker } from '../generated/routes/index.js';
+import { lockDataDir } from './adapters/data-dir-lock.js';
 import { createLogger } from './adapters/logger-pino.js';
 import { PrometheusMetrics } from './adapters/metrics-prom.js';
+import { LmdbTaskStore } from './adapters/task-store-lmdb.js';
 import { uuidV7 } from './adapters/uuid-v7.js';
 import { ConfigError, type PoolConfig, type ServerConfig } from './config.js';
 import type { Engine } from './core/engine-port.js';
 import type { PoolConfig as CorePoolConfig } from './core/pool.js';
+import type { TaskStore } from './core/task-store-port.js';
 import { type Devices, findDevices } from './devices.js';
 import { FakeEngine } from './engines/fake/fake-engine.js';
 import { LlamaCppEngine } from './engines/llamacpp/llamacpp-engine.js';
@@ -33,6 +36,8 @@ export interface ComposeOptions {
   readonly token: string;
   /** By name; absent, the real ones. */
   readonly engines?: ReadonlyMap<string, Engine>;
+  /** Absent, the one in the data directory. */
+  readonly store?: TaskStore;
   readonly clock?: Clock;
   /** Absent, JSON lines on standard output. */
   readonly logSink?: LogSink;
@@ -56,14 +61,20 @@ export interface Composition {
   readonly server: Server;
   /** Loads the replicas and listens on the configured address. */
   listen(): Promise<ListenAddress>;
-  /** Lets running tasks finish for `drainMs` (0 when absent), ends all streams, and resolves when nothing is left. */
+  /**
+   * Lets running tasks finish for `drainMs` (0 when absent), closes all streams, and resolves when nothing is left;
+   * what has not ended stays in the store.
+   */
   close(drainMs?: number): Promise<void>;
 }
 
 /** How long readers may take to fetch the ends of their streams before their sockets are cut. */
 const CLOSE_GRACE_MS = 1_000;
 
-/** @throws ConfigError when a pool asks for what this machine does not have */
+/**
+ * Takes over what an earlier process left in the data directory; nothing runs before `listen`.
+ * @throws ConfigError when a pool asks for what this machine does not have, DataDirInUse, StoreFormatError
+ */
 export async function compose(options: ComposeOptions): Promise<Composition> {
   const { config, token, clock = systemClock } = options;
   const engines = options.engines ?? realEngines();
@@ -72,15 +83,20 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
   if (devices.cpuReason !== null)
     log.log('info', 'device_detected', { device: 'cpu', reason: devices.cpuReason });
 
+  const pools = config.pools.map((pool) => corePool(pool, config, engines, devices));
+  const storage = options.store ? { store: options.store, close: async () => {} } : await openStorage(config);
   const metrics = new PrometheusMetrics();
+  const { store } = storage;
   const dispatcher = new Dispatcher({
-    pools: config.pools.map((pool) => corePool(pool, config, engines, devices)),
+    pools,
     engines,
     metrics,
     log,
     retention: config.retention,
+    store,
     clock,
   });
+  dispatcher.recover();
   const openStreams = new OpenStreams({
     clock,
     bufferBytes: config.limits.streamBufferBytes,
@@ -128,9 +144,11 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
       return listenAddress(host, server);
     },
     async close(drainMs = 0) {
-      if (!listening) return;
-      await dispatcher.shutdown(drainMs);
-      await closeServer(server, openStreams);
+      if (listening) {
+        await dispatcher.shutdown(drainMs);
+        await closeServer(server, openStreams);
+      }
+      await storage.close();
     },
   };
 }
@@ -139,6 +157,24 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
 async function contractChecker() {
   const { responseValidators } = await import('../generated/validators/responses.js');
   return responseChecker(responseValidators);
+}
+
+/** The store of the data directory, and the lock that makes this process its only owner (OPS-016). */
+async function openStorage({ dataDir }: ServerConfig) {
+  const lock = lockDataDir(dataDir);
+  try {
+    const store = await LmdbTaskStore.open(dataDir);
+    let closed: Promise<void> | null = null;
+    const close = async () => {
+      await store.close();
+      lock.release();
+    };
+    // Once: by the second time the lock may be another's.
+    return { store, close: () => (closed ??= close()) };
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
 }
 
 function realEngines(): ReadonlyMap<string, Engine> {
@@ -191,7 +227,7 @@ function listenAddress(bindHost: string, server: Server): ListenAddress {
   return { baseUrl: `http://${host.includes(':') ? `[${host}]` : host}:${port}`, host, port };
 }
 
-/** Streams have had their terminal frames by now; who does not fetch them in time is cut. */
+/** Streams have had their last frames by now; who does not fetch them in time is cut. */
 function closeServer(server: Server, openStreams: OpenStreams): Promise<void> {
   return new Promise((resolve) => {
     const cut = setTimeout(() => {

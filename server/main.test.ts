@@ -135,6 +135,19 @@ describe('the llama-orch command', () => {
     other.close();
   });
 
+  it('OPS-016: a second server on the same data directory ends at once and names the first', async () => {
+    const first = run(['serve', '--bind', '127.0.0.1:0']);
+    await first.ready();
+    const second = run(['serve', '--bind', '127.0.0.1:0']);
+    expect(await second.exit).to.equal(2);
+    expect(second.stderr).to.contain(`.llama-orch is in use by process ${first.child.pid};`);
+    // A server that was killed locks nobody out.
+    first.child.kill('SIGKILL');
+    await first.exit;
+    const third = run(['serve', '--bind', '127.0.0.1:0']);
+    await third.ready();
+  });
+
   it('OPS-002: a signal at the moment of readiness already ends it with 0, and so does SIGINT', async () => {
     const server = run(['serve', '--bind', '127.0.0.1:0'], { LLORCH_API_TOKEN: 'main-token-0123456789' });
     await server.ready();

@@ -28,6 +28,7 @@ export function measureCost(slots: number, depth: number): PredictionCost {
     if (index <= LEARNED) nowMs = task.arrivalMs;
     const taskId = `task-${index}`;
     scheduler.apply(submissionOf(task, taskId, false), at(nowMs));
+    scheduler.apply({ type: 'store_settled', taskId, flushed: true }, at(nowMs));
     if (index < LEARNED) finish(scheduler, taskId, task, nowMs);
   }
   const [pool] = scheduler.pools;

@@ -207,6 +207,10 @@ class TraceRun {
 
   private perform(effect: Effect, nowMs: number): void {
     if (effect.type === 'refuse') throw effect.error;
+    // The disk takes no time here.
+    if (effect.type === 'persist' && effect.task.admitting) {
+      this.apply({ type: 'store_settled', taskId: effect.task.spec.taskId, flushed: true }, nowMs);
+    }
     if (effect.type !== 'start') return;
     const taskId = effect.request.requestId;
     const task = this.tasks.get(taskId);

@@ -626,7 +626,7 @@ return errors === 0;
 export const listTasks_400_0 = validate16;
 const schema21 = {"$ref":"schemas#/$defs/ErrorEnvelope","$id":"listTasks_400_0"};
 const schema22 = {"type":"object","required":["code","message","retriable","correlation_id"],"properties":{"code":{"$ref":"schemas#/$defs/ErrorCode"},"message":{"type":"string"},"retriable":{"type":"boolean"},"correlation_id":{"type":"string"},"engine":{"type":"string"},"pool_id":{"type":"string"},"field":{"type":"string"},"retry_after_ms":{"type":"integer","minimum":0,"maximum":59000},"policy_label":{"$ref":"schemas#/$defs/PolicyLabel"}},"knownFields":["code","message","retriable","correlation_id","engine","pool_id","field","retry_after_ms","policy_label"]};
-const schema23 = {"type":"string","enum":["INVALID_PARAMS","UNAUTHORIZED","FORBIDDEN","NOT_FOUND","METHOD_NOT_ALLOWED","TASK_ID_CONFLICT","GONE","PAYLOAD_TOO_LARGE","UNSUPPORTED_MEDIA_TYPE","ADMISSION_REJECT","POOL_UNAVAILABLE","DRAINING","WORKER_RESET","CANCELED","INTERNAL"]};
+const schema23 = {"type":"string","enum":["INVALID_PARAMS","UNAUTHORIZED","FORBIDDEN","NOT_FOUND","METHOD_NOT_ALLOWED","TASK_ID_CONFLICT","GONE","PAYLOAD_TOO_LARGE","UNSUPPORTED_MEDIA_TYPE","ADMISSION_REJECT","POOL_UNAVAILABLE","DRAINING","STORAGE_UNAVAILABLE","WORKER_RESET","CANCELED","INTERNAL"]};
 const schema24 = {"type":"string","enum":["reject"]};
 
 function validate17(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -659,7 +659,7 @@ if(typeof data0 !== "string"){
 validate17.errors = [{instancePath:instancePath+"/code",schemaPath:"schemas#/$defs/ErrorCode/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!(((((((((((((((data0 === "INVALID_PARAMS") || (data0 === "UNAUTHORIZED")) || (data0 === "FORBIDDEN")) || (data0 === "NOT_FOUND")) || (data0 === "METHOD_NOT_ALLOWED")) || (data0 === "TASK_ID_CONFLICT")) || (data0 === "GONE")) || (data0 === "PAYLOAD_TOO_LARGE")) || (data0 === "UNSUPPORTED_MEDIA_TYPE")) || (data0 === "ADMISSION_REJECT")) || (data0 === "POOL_UNAVAILABLE")) || (data0 === "DRAINING")) || (data0 === "WORKER_RESET")) || (data0 === "CANCELED")) || (data0 === "INTERNAL"))){
+if(!((((((((((((((((data0 === "INVALID_PARAMS") || (data0 === "UNAUTHORIZED")) || (data0 === "FORBIDDEN")) || (data0 === "NOT_FOUND")) || (data0 === "METHOD_NOT_ALLOWED")) || (data0 === "TASK_ID_CONFLICT")) || (data0 === "GONE")) || (data0 === "PAYLOAD_TOO_LARGE")) || (data0 === "UNSUPPORTED_MEDIA_TYPE")) || (data0 === "ADMISSION_REJECT")) || (data0 === "POOL_UNAVAILABLE")) || (data0 === "DRAINING")) || (data0 === "STORAGE_UNAVAILABLE")) || (data0 === "WORKER_RESET")) || (data0 === "CANCELED")) || (data0 === "INTERNAL"))){
 validate17.errors = [{instancePath:instancePath+"/code",schemaPath:"schemas#/$defs/ErrorCode/enum",keyword:"enum",params:{allowedValues: schema23.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
@@ -1379,7 +1379,7 @@ return errors === 0;
 
 export const createTask_503_0 = validate25;
 const schema34 = {"$ref":"schemas#/$defs/UnavailableEnvelope","$id":"createTask_503_0"};
-const schema35 = {"type":"object","required":["code","message","retriable","correlation_id","retry_after_ms"],"properties":{"code":{"type":"string","enum":["POOL_UNAVAILABLE","DRAINING"]},"message":{"type":"string"},"retriable":{"type":"boolean","enum":[true]},"correlation_id":{"type":"string"},"engine":{"type":"string"},"pool_id":{"type":"string"},"retry_after_ms":{"type":"integer","minimum":0,"maximum":59000}},"knownFields":["code","message","retriable","correlation_id","engine","pool_id","retry_after_ms"]};
+const schema35 = {"type":"object","required":["code","message","retriable","correlation_id","retry_after_ms"],"properties":{"code":{"type":"string","enum":["POOL_UNAVAILABLE","DRAINING","STORAGE_UNAVAILABLE"]},"message":{"type":"string"},"retriable":{"type":"boolean","enum":[true]},"correlation_id":{"type":"string"},"engine":{"type":"string"},"pool_id":{"type":"string"},"retry_after_ms":{"type":"integer","minimum":0,"maximum":59000}},"knownFields":["code","message","retriable","correlation_id","engine","pool_id","retry_after_ms"]};
 
 function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="createTask_503_0" */;
@@ -1413,7 +1413,7 @@ if(typeof data0 !== "string"){
 validate25.errors = [{instancePath:instancePath+"/code",schemaPath:"schemas#/$defs/UnavailableEnvelope/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!((data0 === "POOL_UNAVAILABLE") || (data0 === "DRAINING"))){
+if(!(((data0 === "POOL_UNAVAILABLE") || (data0 === "DRAINING")) || (data0 === "STORAGE_UNAVAILABLE"))){
 validate25.errors = [{instancePath:instancePath+"/code",schemaPath:"schemas#/$defs/UnavailableEnvelope/properties/code/enum",keyword:"enum",params:{allowedValues: schema35.properties.code.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
@@ -1569,7 +1569,7 @@ if(typeof data0 !== "string"){
 validate28.errors = [{instancePath:instancePath+"/code",schemaPath:"schemas#/$defs/ErrorCode/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!(((((((((((((((data0 === "INVALID_PARAMS") || (data0 === "UNAUTHORIZED")) || (data0 === "FORBIDDEN")) || (data0 === "NOT_FOUND")) || (data0 === "METHOD_NOT_ALLOWED")) || (data0 === "TASK_ID_CONFLICT")) || (data0 === "GONE")) || (data0 === "PAYLOAD_TOO_LARGE")) || (data0 === "UNSUPPORTED_MEDIA_TYPE")) || (data0 === "ADMISSION_REJECT")) || (data0 === "POOL_UNAVAILABLE")) || (data0 === "DRAINING")) || (data0 === "WORKER_RESET")) || (data0 === "CANCELED")) || (data0 === "INTERNAL"))){
+if(!((((((((((((((((data0 === "INVALID_PARAMS") || (data0 === "UNAUTHORIZED")) || (data0 === "FORBIDDEN")) || (data0 === "NOT_FOUND")) || (data0 === "METHOD_NOT_ALLOWED")) || (data0 === "TASK_ID_CONFLICT")) || (data0 === "GONE")) || (data0 === "PAYLOAD_TOO_LARGE")) || (data0 === "UNSUPPORTED_MEDIA_TYPE")) || (data0 === "ADMISSION_REJECT")) || (data0 === "POOL_UNAVAILABLE")) || (data0 === "DRAINING")) || (data0 === "STORAGE_UNAVAILABLE")) || (data0 === "WORKER_RESET")) || (data0 === "CANCELED")) || (data0 === "INTERNAL"))){
 validate28.errors = [{instancePath:instancePath+"/code",schemaPath:"schemas#/$defs/ErrorCode/enum",keyword:"enum",params:{allowedValues: schema23.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
@@ -4456,6 +4456,7 @@ export const cancelTask_401_0 = listTasks_400_0;
 export const cancelTask_403_0 = listTasks_400_0;
 export const cancelTask_404_0 = listTasks_400_0;
 export const cancelTask_500_0 = listTasks_400_0;
+export const cancelTask_503_0 = createTask_503_0;
 export const getCapabilities_400_0 = listTasks_400_0;
 export const getCapabilities_401_0 = listTasks_400_0;
 export const getCapabilities_403_0 = listTasks_400_0;

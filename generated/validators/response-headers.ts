@@ -730,6 +730,7 @@ export const cancelTask_401 = listTasks_401;
 export const cancelTask_403 = listTasks_200;
 export const cancelTask_404 = listTasks_200;
 export const cancelTask_500 = listTasks_200;
+export const cancelTask_503 = createTask_429;
 export const getCapabilities_200 = listTasks_200;
 export const getCapabilities_400 = listTasks_200;
 export const getCapabilities_401 = listTasks_401;

@@ -50,6 +50,7 @@ export const responseValidators: Record<OperationId, Record<number, ResponseVali
     403: { headers: headers.cancelTask_403, content: { 'application/json': bodies.cancelTask_403_0 } },
     404: { headers: headers.cancelTask_404, content: { 'application/json': bodies.cancelTask_404_0 } },
     500: { headers: headers.cancelTask_500, content: { 'application/json': bodies.cancelTask_500_0 } },
+    503: { headers: headers.cancelTask_503, content: { 'application/json': bodies.cancelTask_503_0 } },
   },
   getCapabilities: {
     200: { headers: headers.getCapabilities_200, content: { 'application/json': bodies.getCapabilities_200_0 } },

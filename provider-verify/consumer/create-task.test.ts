@@ -9,6 +9,7 @@ import {
   PayloadTooLargeError,
   PoolUnavailableError,
   QueueFullError,
+  StorageUnavailableError,
   TaskIdConflictError,
   UnauthorizedError,
 } from '../../sdk/index.js';
@@ -217,6 +218,21 @@ describe('consumer pact of createTask', () => {
       ),
       async ({ client }) => {
         expect(await rejection(client.tasks.create(promptTask))).to.be.instanceOf(DrainingError);
+      },
+    );
+  });
+
+  it('ADM-016: a server whose disk refuses writes admits nothing', () => {
+    const unavailable = retryEnvelope('STORAGE_UNAVAILABLE', 'no task can be stored: the disk is full');
+    return session.play(
+      submit(
+        'refuses a task while the disk refuses writes',
+        'the disk refuses writes',
+        promptTask,
+        retryLater(503, unavailable),
+      ),
+      async ({ client }) => {
+        expect(await rejection(client.tasks.create(promptTask))).to.be.instanceOf(StorageUnavailableError);
       },
     );
   });

@@ -6,11 +6,20 @@ import {
   GoneError,
   InvalidParamsError,
   NotFoundError,
+  StorageUnavailableError,
   type TaskEvent,
   WorkerResetError,
 } from '../../sdk/index.js';
 import { outputTexts, pactToken, taskId, unknownTaskId } from '../scenario.js';
-import { completedSummary, completedTask, correlationHeader, errorEnvelope, queuedTask } from '../shapes.js';
+import {
+  completedSummary,
+  completedTask,
+  correlationHeader,
+  errorEnvelope,
+  queuedTask,
+  retryEnvelope,
+  retryHeaders,
+} from '../shapes.js';
 import {
   endFrame,
   errorFrame,
@@ -288,6 +297,26 @@ describe('consumer pact of getTask, listTasks, streamTask and cancelTask', () =>
         expect(await rejection(client.tasks.cancel(unknownTaskId))).to.be.instanceOf(NotFoundError);
       },
     ));
+
+  it('ADM-016: a cancel that the disk refuses is a 503, to be sent again', () => {
+    const unavailable: Interaction['response'] = {
+      status: 503,
+      headers: { ...correlationHeader, ...retryHeaders },
+      jsonBody: retryEnvelope('STORAGE_UNAVAILABLE', 'no task can be stored: the disk is full'),
+    };
+    return session.play(
+      ask(
+        'cancelTask',
+        'refuses a cancel that cannot be kept',
+        'the disk refuses writes while the task runs',
+        `${taskPath}/cancel`,
+        unavailable,
+      ),
+      async ({ client }) => {
+        expect(await rejection(client.tasks.cancel(taskId))).to.be.instanceOf(StorageUnavailableError);
+      },
+    );
+  });
 
   it('OPS-012: another method on a known path is refused with the allowed ones', () =>
     session.play(

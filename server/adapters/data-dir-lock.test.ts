@@ -17,7 +17,7 @@ describe('the lock of a data directory', () => {
   const write = (owner: object): void => writeFileSync(lockFile, JSON.stringify(owner));
   const ownLock = (): Record<string, unknown> => JSON.parse(readFileSync(lockFile, 'utf8'));
 
-  it('OPS-015: a second owner is refused with the pid of the first, until that one lets go', () => {
+  it('OPS-016: a second owner is refused with the pid of the first, until that one lets go', () => {
     const lock = lockDataDir(folder);
     expect(() => lockDataDir(folder))
       .to.throw(DataDirInUse)
@@ -28,7 +28,7 @@ describe('the lock of a data directory', () => {
     lockDataDir(folder).release();
   });
 
-  it('OPS-015: the lock of a process that is gone is taken over', async () => {
+  it('OPS-016: the lock of a process that is gone is taken over', async () => {
     const child = spawn('true');
     await once(child, 'exit');
     write({ pid: child.pid, startTime: null, bootId: null });
@@ -37,7 +37,7 @@ describe('the lock of a data directory', () => {
     lock.release();
   });
 
-  it('OPS-015: neither a pid that another process has now, nor an earlier boot, counts as the owner', function () {
+  it('OPS-016: neither a pid that another process has now, nor an earlier boot, counts as the owner', function () {
     if (!existsSync('/proc/self/stat')) this.skip();
     for (const other of [{ startTime: '1' }, { bootId: 'another-boot' }]) {
       write({ pid: process.ppid, startTime: null, bootId: null });
@@ -47,7 +47,7 @@ describe('the lock of a data directory', () => {
     }
   });
 
-  it('OPS-015: a lock file that names nobody locks nobody out', () => {
+  it('OPS-016: a lock file that names nobody locks nobody out', () => {
     for (const text of ['', '{"pid":', 'null', '[]']) {
       writeFileSync(lockFile, text);
       lockDataDir(folder).release();

@@ -1,5 +1,5 @@
 /**
- * One owner of a data directory (OPS-015): a lock file that names its process by pid, start time and boot, so that
+ * One owner of a data directory (OPS-016): a lock file that names its process by pid, start time and boot, so that
  * what a dead process left behind, or a later process with the same pid, locks nobody out.
  */
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';

@@ -115,7 +115,7 @@ export function taskStoreConformance(name: string, begin: () => Promise<StoreUnd
       expect([...(await under.reopen()).tasks()].map(({ state }) => state)).to.deep.equal(['completed']);
     });
 
-    it('STR-015: frames come back byte for byte, in the order of their event ids', async () => {
+    it('STR-016: frames come back byte for byte, in the order of their event ids', async () => {
       const bytes = 'id: 2\nevent: token\ndata: {"t":"\\u0000🦙é","i":0}\n\n';
       await store.commit([putFrames(7, 12, 'twelve'), putFrames(7, 2, bytes), putFrames(70, 1, 'other')]);
       await store.commit([putFrames(7, 1, 'one'), putFrames(6, 1, 'before')]);

@@ -36,7 +36,7 @@ describe('lmdb task store', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('OPS-016: a store of a newer format is refused with both formats, and left as it is', async () => {
+  it('OPS-017: a store of a newer format is refused with both formats, and left as it is', async () => {
     await (await LmdbTaskStore.open(folder)).close();
     const write = async (format: number) => {
       const root = open({ path: join(folder, 'store'), maxDbs: 4, overlappingSync: false });

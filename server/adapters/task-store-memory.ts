@@ -34,8 +34,6 @@ export class MemoryTaskStore implements TaskStore {
   }
 
   async probe(): Promise<void> {
-    // Whoever waits for a flush is never answered in the same turn, as with a disk.
-    await new Promise((resolve) => setImmediate(resolve));
     if (this.fault !== null) throw new StorageUnavailable(this.fault, 'the store was told to refuse writes');
   }
 

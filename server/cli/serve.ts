@@ -3,7 +3,9 @@
  */
 import { randomUUID } from 'node:crypto';
 import { ConfigFileError } from '../adapters/config-file.js';
+import { DataDirInUse } from '../adapters/data-dir-lock.js';
 import { createLogger, type Logger } from '../adapters/logger-pino.js';
+import { StoreFormatError } from '../adapters/task-store-lmdb.js';
 import { TokenFileError } from '../adapters/token-file.js';
 import { type Composition, compose } from '../compose.js';
 import { ConfigError, type ConfigFlags, loadConfig, resolveToken, type ServerConfig } from '../config.js';
@@ -48,7 +50,11 @@ async function explained<T>(begin: () => Promise<T>): Promise<T | null> {
     return await begin();
   } catch (error) {
     const isExplained =
-      error instanceof ConfigError || error instanceof ConfigFileError || error instanceof TokenFileError;
+      error instanceof ConfigError ||
+      error instanceof ConfigFileError ||
+      error instanceof TokenFileError ||
+      error instanceof DataDirInUse ||
+      error instanceof StoreFormatError;
     if (!isExplained) throw error;
     process.stderr.write(`llama-orch cannot start: ${error.message}\n`);
     process.exitCode = EXIT_MISCONFIGURED;

@@ -7,6 +7,12 @@ import type { Task, TaskSpec } from './task.js';
 
 export type SchedulerEvent =
   | { readonly type: 'boot' }
+  /** What the store holds, by seq; before `boot`. */
+  | { readonly type: 'recovered'; readonly tasks: readonly Task[] }
+  /** The record of an admitting task is flushed, or was refused by the disk. */
+  | { readonly type: 'store_settled'; readonly taskId: string; readonly flushed: boolean }
+  /** `fault`: why the disk refuses writes, in words; null when it takes them again. */
+  | { readonly type: 'storage_changed'; readonly fault: string | null }
   | {
       readonly type: 'task_submitted';
       readonly spec: TaskSpec;
@@ -33,7 +39,16 @@ export type LogFields = Readonly<Record<string, string | number | boolean | null
 export type Effect =
   | { readonly type: 'admit'; readonly task: Task }
   | { readonly type: 'refuse'; readonly taskId: string; readonly error: OrchestratorError }
-  | { readonly type: 'append'; readonly taskId: string; readonly frame: StreamFrame }
+  /** Writes the task's record. Of an admitting task `store_settled` follows. */
+  | { readonly type: 'persist'; readonly task: Task }
+  /** `flushFirst`: nobody sees the frame, or one after it, before it is on disk (STR-016). */
+  | {
+      readonly type: 'append';
+      readonly taskId: string;
+      readonly frame: StreamFrame;
+      readonly flushFirst: boolean;
+    }
+  /** Performed once all that was persisted before is flushed. */
   | { readonly type: 'start'; readonly replicaId: string; readonly request: GenerateRequest }
   | { readonly type: 'abort'; readonly taskId: string }
   | { readonly type: 'load'; readonly engine: string; readonly spec: ReplicaSpec }

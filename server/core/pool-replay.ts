@@ -66,6 +66,11 @@ export class PoolReplay {
     this.replay.started(priority);
   }
 
+  /** The next question is answered by a full replay. */
+  forget(): void {
+    this.replayedMs = Number.NEGATIVE_INFINITY;
+  }
+
   /** Times of a queued task. @param lanePosition tasks of its priority before it; null without history or slots */
   queued({ spec, tokensIn }: Task, lanePosition: number, nowMs: number): DrawnTimes | null {
     if (!this.refresh(nowMs)) return null;

@@ -117,6 +117,17 @@ export class Pool {
     this.prediction.enqueued(task);
   }
 
+  /** An admitted task of an earlier process, in the order of admission (ADM-017). */
+  restore(task: Task): void {
+    this.places.set(task.spec.taskId, this.queue.restore(task, task.spec.priority));
+  }
+
+  /** A task that has started once, back at the head of its lane. */
+  requeue(task: Task): void {
+    this.places.set(task.spec.taskId, this.queue.requeue(task, task.spec.priority, task.seq));
+    this.prediction.requeued();
+  }
+
   dequeue(nowMs: number): Task | null {
     const task = this.queue.dequeue();
     if (task === null) return null;

@@ -7,6 +7,7 @@ import { RandomSource } from './random-source.js';
 import { StreamOrder } from './stream.js';
 import { specOf } from './submission.js';
 import type { Task, TaskSpec } from './task.js';
+import { TokenJournal } from './token-journal.js';
 
 const CTX = 4_096;
 const TOKEN_MS = 10;
@@ -57,7 +58,14 @@ class Station {
   start(nowMs: number): Task {
     const task = this.pool.dequeue(nowMs);
     if (task === null) throw new Error('the queue must not be empty');
-    const occupant = { task, sinceMs: nowMs, firstTokenMs: null, lastTokenMs: null, abortDueMs: null };
+    const occupant = {
+      task,
+      sinceMs: nowMs,
+      firstTokenMs: null,
+      lastTokenMs: null,
+      abortDueMs: null,
+      interrupted: false,
+    };
     this.replica.occupants.set(task.spec.taskId, occupant);
     return task;
   }
@@ -104,6 +112,7 @@ function endOf(tokensOut: number): Extract<EngineEvent, { type: 'end' }> {
 function aTask(spec: TaskSpec, nowMs: number): Task {
   const { taskId, correlationId, seed } = spec;
   return {
+    seq: 1,
     spec,
     receipt: {
       taskId,
@@ -123,6 +132,8 @@ function aTask(spec: TaskSpec, nowMs: number): Task {
     poolId: 'demo',
     engine: 'fake',
     admitted: { monotonicMs: nowMs, wallMs: nowMs },
+    admitting: false,
+    flushedMs: nowMs,
     state: 'queued',
     input: null,
     tokensIn: 0,
@@ -130,11 +141,14 @@ function aTask(spec: TaskSpec, nowMs: number): Task {
     engineVersion: '1',
     replicaId: 'unassigned',
     attempts: 0,
+    engineDeaths: 0,
     started: null,
+    startedOn: null,
     finished: null,
     usage: null,
     error: null,
     stream: new StreamOrder(),
+    journal: new TokenJournal(),
   };
 }
 

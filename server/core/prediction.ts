@@ -142,16 +142,22 @@ export class PoolPrediction {
     this.newcomerOf = null;
   }
 
-  /** A task has left the head of its lane. Those that found an idle slot waited for nothing and teach nothing. */
+  /** A task has left the head of its lane. Those that found an idle slot waited for the disk alone and teach nothing. */
   started(task: Task, nowMs: number): void {
     const { taskId, priority } = task.spec;
     const promised = this.promised.get(taskId);
     const waitedMs = nowMs - task.admitted.monotonicMs;
     for (const replay of [this.deciding, this.asked]) replay.started(priority);
     this.promised.delete(taskId);
-    if (promised !== undefined && (waitedMs > 0 || promised.p90Ms > 0)) {
+    const waited = nowMs > task.flushedMs || promised?.p90Ms !== 0;
+    if (promised !== undefined && waited) {
       this.corrections[priority].learn(promised, waitedMs);
     }
+  }
+
+  /** A task is back at the head of its lane, which no replay has foreseen. */
+  requeued(): void {
+    for (const replay of [this.deciding, this.asked]) replay.forget();
   }
 
   withdrawn(task: Task): void {

@@ -90,4 +90,28 @@ describe('TaskQueue', () => {
     expect(first && queue.position(first)).to.equal(0);
     expect(queue.dequeue()).to.equal(-1);
   });
+
+  it('QUE-008: what has started once waits before its lane, by rank, outside the capacity', () => {
+    const queue = new TaskQueue<string>(2);
+    queue.enqueue('i1', 'interactive');
+    const b1 = queue.enqueue('b1', 'batch');
+    const late = queue.requeue('late', 'batch', 9);
+    const early = queue.requeue('early', 'batch', 3);
+    queue.requeue('i0', 'interactive', 5);
+    expect([queue.full, queue.size, queue.enqueue('x', 'batch')]).to.deep.equal([true, 5, null]);
+    const order = ['i0', 'i1', 'early', 'late', 'b1'];
+    expect([...queue.items()]).to.deep.equal(order);
+    expect([early, late, b1].map((entry) => entry && queue.position(entry))).to.deep.equal([2, 3, 4]);
+    expect([queue.cancel(late), queue.cancel(late), queue.position(late)]).to.deep.equal([true, false, null]);
+    queue.restore('b2', 'batch');
+    expect(Array.from({ length: 6 }, () => queue.dequeue())).to.deep.equal([
+      'i0',
+      'i1',
+      'early',
+      'b1',
+      'b2',
+      null,
+    ]);
+    expect(queue.position(early)).to.equal(null);
+  });
 });

@@ -105,43 +105,75 @@ class Lane<T> {
   }
 }
 
+/** Index of an entry that waits at the head of its lane, before all that lie in it. */
+const RESUMED = -2;
+
+interface ResumedEntry<T> extends QueueEntry<T> {
+  readonly rank: number;
+}
+
 export class TaskQueue<T> {
   private readonly lanes = { interactive: new Lane<T>(), batch: new Lane<T>() };
+  /** Items that have started once, by rank: few, for each of them has held a slot. */
+  private readonly resumed: Readonly<Record<Priority, ResumedEntry<T>[]>> = { interactive: [], batch: [] };
 
   /** @param capacity most waiting items, both priorities together (QUE-004) */
   constructor(readonly capacity: number) {}
 
   get size(): number {
-    return this.lanes.interactive.size + this.lanes.batch.size;
+    return this.depth('interactive') + this.depth('batch');
   }
 
+  /** What has started once sits outside the capacity (QUE-008). */
   get full(): boolean {
-    return this.size >= this.capacity;
+    return this.lanes.interactive.size + this.lanes.batch.size >= this.capacity;
   }
 
   depth(priority: Priority): number {
-    return this.lanes[priority].size;
+    return this.resumed[priority].length + this.lanes[priority].size;
   }
 
   /** Appends to the lane; null when the queue is full. */
   enqueue(item: T, priority: Priority): QueueEntry<T> | null {
-    if (this.full) return null;
+    return this.full ? null : this.restore(item, priority);
+  }
+
+  /** Appends to the lane, also beyond the capacity: it was admitted when there was room (ADM-017). */
+  restore(item: T, priority: Priority): QueueEntry<T> {
     const entry: QueueEntry<T> = { item, priority, index: -1 };
     this.lanes[priority].push(entry);
     return entry;
   }
 
+  /**
+   * Puts an item that has started once to the head of its lane.
+   * @param rank order among such items, lowest first
+   */
+  requeue(item: T, priority: Priority, rank: number): QueueEntry<T> {
+    const entry: ResumedEntry<T> = { item, priority, index: RESUMED, rank };
+    const waiting = this.resumed[priority];
+    const place = waiting.findIndex((other) => other.rank > rank);
+    waiting.splice(place < 0 ? waiting.length : place, 0, entry);
+    return entry;
+  }
+
   /** The item that `dequeue` would take. */
   peek(): T | null {
-    return this.lanes.interactive.peek() ?? this.lanes.batch.peek();
+    return this.peekIn('interactive') ?? this.peekIn('batch');
   }
 
   dequeue(): T | null {
-    return this.lanes.interactive.shift() ?? this.lanes.batch.shift();
+    return this.shiftIn('interactive') ?? this.shiftIn('batch');
   }
 
   /** Takes a waiting entry out; false when it waits no more. */
   cancel(entry: QueueEntry<T>): boolean {
+    if (entry.index === RESUMED) {
+      const waiting = this.resumed[entry.priority];
+      waiting.splice(waiting.indexOf(entry as ResumedEntry<T>), 1);
+      entry.index = -1;
+      return true;
+    }
     if (entry.index < 0) return false;
     this.lanes[entry.priority].remove(entry);
     return true;
@@ -149,14 +181,29 @@ export class TaskQueue<T> {
 
   /** Number of items that `dequeue` takes before this one (QUE-005); null when it waits no more. */
   position(entry: QueueEntry<T>): number | null {
+    const { priority } = entry;
+    const ahead = priority === 'batch' ? this.depth('interactive') : 0;
+    if (entry.index === RESUMED) return ahead + this.resumed[priority].indexOf(entry as ResumedEntry<T>);
     if (entry.index < 0) return null;
-    const ahead = entry.priority === 'batch' ? this.lanes.interactive.size : 0;
-    return ahead + this.lanes[entry.priority].position(entry);
+    return ahead + this.resumed[priority].length + this.lanes[priority].position(entry);
   }
 
   /** Waiting items in the order in which they start. */
   *items(): IterableIterator<T> {
-    yield* this.lanes.interactive.items();
-    yield* this.lanes.batch.items();
+    for (const priority of PRIORITIES) {
+      for (const { item } of this.resumed[priority]) yield item;
+      yield* this.lanes[priority].items();
+    }
+  }
+
+  private peekIn(priority: Priority): T | null {
+    return this.resumed[priority][0]?.item ?? this.lanes[priority].peek();
+  }
+
+  private shiftIn(priority: Priority): T | null {
+    const first = this.resumed[priority].shift();
+    if (first === undefined) return this.lanes[priority].shift();
+    first.index = -1;
+    return first.item;
   }
 }

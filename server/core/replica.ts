@@ -11,6 +11,8 @@ export interface Occupant {
   lastTokenMs: number | null;
   /** When an abort that was not answered costs the replica its life (ADM-013); null while nothing was aborted. */
   abortDueMs: number | null;
+  /** Aborted at the end of the drain; the task lives on in the store. */
+  interrupted: boolean;
 }
 
 const FIRST_BACKOFF_MS = 500;

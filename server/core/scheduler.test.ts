@@ -64,7 +64,17 @@ function submitted(taskId: string, priority: Priority): SchedulerEvent {
 type Step =
   | { readonly do: 'submit'; readonly priority: Priority }
   | {
-      readonly do: 'cancel' | 'started' | 'tokens' | 'end' | 'fault' | 'died' | 'ready' | 'load_failed';
+      readonly do:
+        | 'cancel'
+        | 'started'
+        | 'tokens'
+        | 'end'
+        | 'fault'
+        | 'died'
+        | 'ready'
+        | 'load_failed'
+        | 'flush'
+        | 'disk';
       readonly pick: number;
     }
   | { readonly do: 'pass'; readonly ms: number };
@@ -84,6 +94,10 @@ const steps = fc.array(
         do: fc.constantFrom(
           ...([
             'cancel',
+            'flush',
+            'flush',
+            'flush',
+            'disk',
             'started',
             'tokens',
             'end',
@@ -114,6 +128,14 @@ class World {
   private nowMs = 0;
   private tasks = 0;
   private readonly lanes: Record<Priority, string[]> = { interactive: [], batch: [] };
+  /** Tasks that ran on an engine that died, by the order of their admission, before their lanes. */
+  private readonly resumed: Record<Priority, { readonly taskId: string; readonly seq: number }[]> = {
+    interactive: [],
+    batch: [],
+  };
+  private readonly numbers = new Map<string, { readonly seq: number; readonly priority: Priority }>();
+  /** Admitting tasks, in the order in which their records are flushed. */
+  private readonly unflushed: string[] = [];
   private readonly admitted = new Map<string, { readonly priority: Priority; frames: StreamFrame[] }>();
   /** Generations by task: where they run, and whether `started` was said. */
   private readonly generations = new Map<string, { readonly replicaId: string; started: boolean }>();
@@ -138,6 +160,14 @@ class World {
         if (taskId !== null) this.post({ type: 'task_canceled', taskId });
         break;
       }
+      case 'flush':
+        for (const taskId of this.unflushed.splice(0, 1 + step.pick)) {
+          this.post({ type: 'store_settled', taskId, flushed: true });
+        }
+        break;
+      case 'disk':
+        this.diskRefuses();
+        break;
       case 'ready':
       case 'load_failed': {
         const replicaId = this.pick(
@@ -165,6 +195,7 @@ class World {
   /** Ends everything well: replicas load, generations end. */
   drain(): void {
     for (let round = 0; round < 400; round++) {
+      this.take({ do: 'flush', pick: CAPACITY });
       for (const replicaId of REPLICAS)
         if (this.replicas.get(replicaId) === 'loading') this.loadEnded(replicaId, 'ready');
       for (const taskId of [...this.generations.keys()]) this.generate(taskId, 'end');
@@ -174,6 +205,17 @@ class World {
 
   get unfinished(): string[] {
     return [...this.admitted].flatMap(([taskId, { frames }]) => (isTerminal(frames.at(-1)) ? [] : [taskId]));
+  }
+
+  /** What is being flushed is lost, what was flushed is not, and the disk is well again at once. */
+  private diskRefuses(): void {
+    this.post({ type: 'storage_changed', fault: 'the disk is full' });
+    for (const taskId of this.unflushed.splice(0)) {
+      this.leaveQueue(taskId);
+      this.post({ type: 'store_settled', taskId, flushed: false });
+    }
+    this.post(submitted(`task-${this.tasks++}`, 'batch'));
+    this.post({ type: 'storage_changed', fault: null });
   }
 
   private generate(taskId: string, what: 'started' | 'tokens' | 'end' | 'fault'): void {
@@ -232,21 +274,45 @@ class World {
 
   private check(effect: Effect, stops: string[]): void {
     switch (effect.type) {
+      case 'persist': {
+        const { seq, spec, receipt, admitting } = effect.task;
+        const { taskId, priority } = spec;
+        if (admitting) {
+          const ahead = this.waitingOf('interactive').length;
+          const position = priority === 'batch' ? ahead + this.waitingOf('batch').length : ahead;
+          expect(receipt.queuePosition, 'the position of the receipt').to.equal(position);
+          this.lanes[priority].push(taskId);
+          this.unflushed.push(taskId);
+          this.numbers.set(taskId, { seq, priority });
+        }
+        return;
+      }
+      case 'log': {
+        if (effect.event !== 'task_requeued') return;
+        const taskId = String(effect.fields['task_id']);
+        const number = this.numbers.get(taskId);
+        if (number === undefined) throw new Error(`${taskId} was requeued and never admitted`);
+        const resumed = this.resumed[number.priority];
+        resumed.push({ taskId, seq: number.seq });
+        resumed.sort((left, right) => left.seq - right.seq);
+        return;
+      }
       case 'admit': {
         const { taskId, priority } = effect.task.spec;
-        const { interactive, batch } = this.lanes;
-        const ahead = interactive.length + (priority === 'batch' ? batch.length : 0);
-        expect(effect.task.receipt.queuePosition, 'the position of the receipt').to.equal(ahead);
-        this.lanes[priority].push(taskId);
         this.admitted.set(taskId, { priority, frames: [] });
         return;
       }
       case 'refuse':
-        expect(effect.error.code).to.be.oneOf(['ADMISSION_REJECT', 'POOL_UNAVAILABLE']);
-        if (effect.error.code === 'ADMISSION_REJECT') expect(this.waiting).to.have.length(CAPACITY);
+        expect(effect.error.code).to.be.oneOf([
+          'ADMISSION_REJECT',
+          'POOL_UNAVAILABLE',
+          'STORAGE_UNAVAILABLE',
+        ]);
+        if (effect.error.code === 'ADMISSION_REJECT') expect(this.inLanes).to.equal(CAPACITY);
         return;
       case 'start': {
         const { requestId } = effect.request;
+        expect([...this.admitted.keys()], 'only what was acknowledged starts').to.include(requestId);
         expect(requestId, 'the head of the queue starts').to.equal(this.waiting[0]);
         expect(this.replicas.get(effect.replicaId), 'on a ready replica').to.equal('ready');
         this.leaveQueue(requestId);
@@ -272,7 +338,7 @@ class World {
 
   private checkState(): void {
     const { waiting } = this;
-    expect(waiting.length).to.be.at.most(CAPACITY);
+    expect(this.inLanes).to.be.at.most(CAPACITY);
     const now = { monotonicMs: this.nowMs, wallMs: this.nowMs };
     const positions = waiting.map((taskId) => this.scheduler.queueState(taskId, now)?.position);
     expect(positions, 'live positions').to.deep.equal(waiting.map((_taskId, index) => index));
@@ -283,17 +349,31 @@ class World {
       expect(busy, 'slots in use').to.be.at.most(SLOTS);
       const takes =
         this.scheduler.pools[0]?.replicas.find(({ spec }) => spec.replicaId === replicaId)?.freeSlots ?? 0;
-      if (waiting.length > 0) expect(takes, 'no slot idles while a task waits').to.equal(0);
+      const [head] = waiting;
+      if (head !== undefined && this.admitted.has(head) && this.scheduler.admitting)
+        expect(takes, 'no slot idles while a task waits').to.equal(0);
     }
   }
 
   private get waiting(): readonly string[] {
-    return [...this.lanes.interactive, ...this.lanes.batch];
+    return [...this.waitingOf('interactive'), ...this.waitingOf('batch')];
+  }
+
+  private waitingOf(priority: Priority): readonly string[] {
+    return [...this.resumed[priority].map(({ taskId }) => taskId), ...this.lanes[priority]];
+  }
+
+  private get inLanes(): number {
+    return this.lanes.interactive.length + this.lanes.batch.length;
   }
 
   private leaveQueue(taskId: string): void {
     for (const lane of Object.values(this.lanes)) {
       const at = lane.indexOf(taskId);
+      if (at >= 0) lane.splice(at, 1);
+    }
+    for (const lane of Object.values(this.resumed)) {
+      const at = lane.findIndex((resumed) => resumed.taskId === taskId);
       if (at >= 0) lane.splice(at, 1);
     }
   }
@@ -350,7 +430,10 @@ describe('Scheduler', () => {
       const ready = { type: 'replica_changed', change: { kind: 'ready', info: INFO } } as const;
       post(0, { type: 'boot' });
       for (const replicaId of REPLICAS) post(0, { ...ready, replicaId });
-      for (let task = 0; task < 6; task++) post(0, submitted(`task-${task}`, 'batch'));
+      for (let task = 0; task < 6; task++) {
+        post(0, submitted(`task-${task}`, 'batch'));
+        post(0, { type: 'store_settled', taskId: `task-${task}`, flushed: true });
+      }
       post(10, {
         type: 'engine_emitted',
         taskId: 'task-0',
@@ -369,8 +452,8 @@ describe('Scheduler', () => {
         const asked = scheduler.queueState('task-5', { monotonicMs: 100, wallMs: 100 });
         expect(asked?.prediction.startMs).to.be.a('number').above(100);
       }
-      const [admit] = post(200, submitted('task-6', 'batch'));
-      return admit?.type === 'admit' ? admit.task.receipt : null;
+      const [persist] = post(200, submitted('task-6', 'batch'));
+      return persist?.type === 'persist' ? persist.task.receipt : null;
     };
     expect(receiptAt200(true)).to.deep.equal(receiptAt200(false));
     expect(receiptAt200(true)).to.include({ queuePosition: 1 });
@@ -383,7 +466,10 @@ describe('Scheduler', () => {
     const tokens = { type: 'tokens', texts: ['a', 'b'] } as const;
     post(0, { type: 'boot' });
     post(0, { type: 'replica_changed', replicaId: 'demo-0', change: { kind: 'ready', info: INFO } });
-    for (let task = 0; task < 4; task++) post(0, submitted(`task-${task}`, 'batch'));
+    for (let task = 0; task < 4; task++) {
+      post(0, submitted(`task-${task}`, 'batch'));
+      post(0, { type: 'store_settled', taskId: `task-${task}`, flushed: true });
+    }
     const started = { type: 'started', tokensIn: 4, cachedTokens: 0 } as const;
     for (const taskId of ['task-0', 'task-1']) post(0, { type: 'engine_emitted', taskId, event: started });
     post(100, { type: 'engine_emitted', taskId: 'task-0', event: END });

@@ -9,9 +9,19 @@ import { isRetriable, OrchestratorError, retryAfterMs, type TaskError } from './
 import type { MetricLabels, SeriesName } from './metrics.js';
 import { choosePool, chooseReplica } from './placement.js';
 import { Pool, type PoolConfig } from './pool.js';
+import { afterInterruption } from './recovery.js';
 import type { Occupant, Replica } from './replica.js';
 import { StreamOrder } from './stream.js';
-import { hasEnded, type Instant, type Prediction, type Task, type TaskSpec, transition } from './task.js';
+import {
+  hasEnded,
+  type Instant,
+  type Prediction,
+  type StartedOn,
+  type Task,
+  type TaskSpec,
+  transition,
+} from './task.js';
+import { TokenJournal } from './token-journal.js';
 
 /** An abort that the engine does not answer in this time costs the replica its life (ADM-013). */
 export const ABORT_ANSWER_MS = 1_000;
@@ -32,7 +42,6 @@ interface RunningTask {
   readonly occupant: Occupant;
 }
 
-type CancelReason = 'client' | 'shutdown';
 type EngineEnd = Extract<EngineEvent, { type: 'end' }>;
 
 export class Scheduler {
@@ -41,6 +50,8 @@ export class Scheduler {
   private readonly running = new Map<string, RunningTask>();
   private readonly replicas = new Map<string, { readonly pool: Pool; readonly replica: Replica }>();
   private effects: Effect[] = [];
+  private lastSeq = 0;
+  private storageFault: string | null = null;
   private shutdown: 'no' | 'draining' | 'stopping' | 'stopped' = 'no';
   private drainDueMs: number | null = null;
   private deadlineMs: number | null = null;
@@ -58,7 +69,17 @@ export class Scheduler {
   }
 
   get admitting(): boolean {
-    return this.shutdown === 'no';
+    return this.refusal === null;
+  }
+
+  /** Why no task at all is admitted now; null while tasks are. */
+  get refusal(): OrchestratorError | null {
+    if (this.shutdown !== 'no') {
+      return new OrchestratorError('DRAINING', 'the server is shutting down; retry when it is back', {
+        retryAfterMs: retryAfterMs('DRAINING', null),
+      });
+    }
+    return this.storageFault === null ? null : storageUnavailable(this.storageFault);
   }
 
   /** Monotonic milliseconds at which `clock_ticked` is wanted next; null when nothing is due. */
@@ -105,11 +126,8 @@ export class Scheduler {
    * @throws OrchestratorError the refusal
    */
   admissible(spec: TaskSpec, tokensIn: number | null, nowMs: number): readonly Pool[] {
-    if (!this.admitting) {
-      throw new OrchestratorError('DRAINING', 'the server is shutting down; retry when it is back', {
-        retryAfterMs: retryAfterMs('DRAINING', null),
-      });
-    }
+    const { refusal } = this;
+    if (refusal !== null) throw refusal;
     const fitting = fittingPools(spec, tokensIn, candidatePools(spec, this.pools));
     const working = workingPools(fitting, nowMs);
     if (working.every(({ queue }) => queue.full)) throw queueFull(working, nowMs);
@@ -126,7 +144,16 @@ export class Scheduler {
         this.submitted(event.spec, event.input, event.tokensIn, now);
         break;
       case 'task_canceled':
-        this.cancel(event.taskId, { code: 'CANCELED', message: 'a client canceled the task' }, 'client', now);
+        this.cancel(event.taskId, now);
+        break;
+      case 'store_settled':
+        this.storeSettled(event.taskId, event.flushed, now);
+        break;
+      case 'storage_changed':
+        this.storageChanged(event.fault, now);
+        break;
+      case 'recovered':
+        this.recovered(event.tasks, now);
         break;
       case 'replica_changed':
         this.replicaChanged(event.replicaId, event.change, now);
@@ -163,6 +190,7 @@ export class Scheduler {
     const idle = queuePosition === 0 ? chooseReplica(pool.replicas) : null;
     const { engine } = pool.config;
     const task: Task = {
+      seq: ++this.lastSeq,
       spec,
       receipt: {
         taskId: spec.taskId,
@@ -182,6 +210,8 @@ export class Scheduler {
       poolId: pool.id,
       engine,
       admitted: now,
+      admitting: true,
+      flushedMs: now.monotonicMs,
       state: 'queued',
       input,
       tokensIn,
@@ -189,22 +219,44 @@ export class Scheduler {
       engineVersion: pool.engineVersion,
       replicaId: 'unassigned',
       attempts: 0,
+      engineDeaths: 0,
       started: null,
+      startedOn: null,
       finished: null,
       usage: null,
       error: null,
       stream: new StreamOrder(),
+      journal: new TokenJournal(),
     };
     pool.enqueue(task);
     this.queued.set(spec.taskId, { task, pool });
+    this.emit({ type: 'persist', task });
+  }
+
+  /** The 202 is given only once the task is on disk (ADM-015); from then on it may start. */
+  private storeSettled(taskId: string, flushed: boolean, now: Instant): void {
+    const waiting = this.queued.get(taskId);
+    if (waiting === undefined) return;
+    const { task, pool } = waiting;
+    if (!flushed) {
+      pool.withdraw(task);
+      this.queued.delete(taskId);
+      const error = storageUnavailable(this.storageFault ?? 'the disk refused the write');
+      this.emit({ type: 'refuse', taskId, error });
+      this.startWaiting(pool, now);
+      return;
+    }
+    const { spec, receipt } = task;
+    task.admitting = false;
+    task.flushedMs = now.monotonicMs;
     this.emit({ type: 'admit', task });
     this.count('tasks_enqueued_total', {
       ...labelsOf(task, task.receipt.replicaId),
       priority: spec.priority,
     });
     this.logTask('info', 'task_admitted', task, {
-      queue_position: queuePosition,
-      predicted_start_ms: predictedStartMs,
+      queue_position: receipt.queuePosition,
+      predicted_start_ms: receipt.predictedStartMs,
       replica_id: task.receipt.replicaId,
       priority: spec.priority,
       model_ref: spec.modelRef,
@@ -212,10 +264,56 @@ export class Scheduler {
     this.startWaiting(pool, now);
   }
 
+  /** While the disk refuses writes nothing starts either: what runs without a record would run unseen (ADM-016). */
+  private storageChanged(fault: string | null, now: Instant): void {
+    this.storageFault = fault;
+    if (fault === null) {
+      this.log('info', 'storage_available', {});
+      for (const pool of this.pools) this.startWaiting(pool, now);
+    } else {
+      this.log('error', 'storage_unavailable', { reason: fault });
+    }
+  }
+
+  /** Takes over the live tasks of an earlier process, in their order (ADM-017). */
+  private recovered(tasks: readonly Task[], now: Instant): void {
+    for (const task of tasks) {
+      this.lastSeq = task.seq;
+      if (hasEnded(task)) continue;
+      const pool = this.pool(task.poolId);
+      if (pool === null || pool.config.modelRef !== task.spec.modelRef) {
+        this.endWithError(task, 'failed', poolGone(task), now);
+      } else if (task.state === 'running') {
+        this.resume(task, pool, 'the server ended while the task ran', now);
+      } else {
+        if (task.attempts === 0) pool.restore(task);
+        else pool.requeue(task);
+        this.queued.set(task.spec.taskId, { task, pool });
+      }
+    }
+    this.log('info', 'tasks_recovered', { queued: this.queued.size });
+  }
+
+  /** Runs a task again whose engine has gone, or ends it where that would be wrong (ENG-015). */
+  private resume(task: Task, pool: Pool, cause: string, now: Instant): void {
+    const resumption = afterInterruption(task, cause);
+    if (resumption.kind === 'end') {
+      this.endWithError(task, 'failed', resumption.error, now);
+      return;
+    }
+    transition(task, 'queued');
+    pool.requeue(task);
+    this.queued.set(task.spec.taskId, { task, pool });
+    this.emit({ type: 'persist', task });
+    this.logTask('warn', 'task_requeued', task, { reason: cause, attempts: task.attempts });
+  }
+
   /** Gives waiting tasks to free slots, in queue order (QUE-002, QUE-003). */
   private startWaiting(pool: Pool, now: Instant): void {
     if (!this.admitting) return;
     while (pool.queue.size > 0) {
+      // Those behind a task that is being flushed wait with it: a place is a place.
+      if (pool.queue.peek()?.admitting === true) return;
       const replica = chooseReplica(pool.replicas);
       if (replica === null) return;
       const task = pool.dequeue(now.monotonicMs);
@@ -233,15 +331,19 @@ export class Scheduler {
       firstTokenMs: null,
       lastTokenMs: null,
       abortDueMs: null,
+      interrupted: false,
     };
     transition(task, 'running');
-    task.started = now;
+    if (task.startedOn === null) task.started = now;
+    task.journal.rewind();
     task.attempts++;
     task.replicaId = replica.spec.replicaId;
     task.engineVersion = replica.info?.engineVersion ?? task.engineVersion;
     replica.occupants.set(spec.taskId, occupant);
     this.queued.delete(spec.taskId);
     this.running.set(spec.taskId, { pool, replica, occupant });
+    // Before the engine sees it, so that a task that takes the server down is known to have been tried.
+    this.emit({ type: 'persist', task });
     this.emit({
       type: 'start',
       replicaId: replica.spec.replicaId,
@@ -257,11 +359,15 @@ export class Scheduler {
     });
     const queuedMs = elapsedMs(task.admitted, now);
     this.count('tasks_started_total', { ...labelsOf(task), priority: spec.priority });
-    if (receipt.predictedStartMs !== null) {
+    if (task.attempts === 1 && receipt.predictedStartMs !== null) {
       const errorMs = Math.abs(queuedMs - receipt.predictedStartMs);
       this.observe('predicted_start_error_ms', latencyLabels(task), errorMs);
     }
-    this.logTask('info', 'task_started', task, { replica_id: task.replicaId, queued_ms: queuedMs });
+    this.logTask('info', 'task_started', task, {
+      replica_id: task.replicaId,
+      queued_ms: queuedMs,
+      attempts: task.attempts,
+    });
   }
 
   private engineEmitted(taskId: string, event: EngineEvent, now: Instant): void {
@@ -283,36 +389,59 @@ export class Scheduler {
       case 'aborted':
         this.release(taskId, running);
         this.countTokensOut(task, event.tokensOut);
-        if (!hasEnded(task)) {
-          this.endWithError(task, 'failed', abandonedBy(running.replica), now);
-        }
+        if (!hasEnded(task)) this.failed(running, abandonedBy(running.replica), now);
         break;
       case 'failed':
         this.release(taskId, running);
         this.countTokensOut(task, task.stream.tokens);
         // The exit follows; until then nothing may start on a process that is gone.
         if (event.failure.kind === 'died') running.replica.state = 'stopping';
-        if (!hasEnded(task)) this.endWithError(task, 'failed', errorOf(event.failure, running.replica), now);
+        if (!hasEnded(task)) this.failed(running, event.failure, now);
         break;
     }
     this.startWaiting(running.pool, now);
     this.continueShutdown();
   }
 
-  private engineStarted(
-    { pool, replica, occupant }: RunningTask,
-    tokensIn: number,
-    cached: number,
-    now: Instant,
-  ): void {
+  private failed({ pool, replica, occupant }: RunningTask, failure: EngineFailure, now: Instant): void {
+    const { task } = occupant;
+    // Interrupted at the end of the drain: its record says that it runs, so the next start runs it again (OPS-002).
+    if (occupant.interrupted) return;
+    if (failure.kind !== 'died') {
+      this.endWithError(task, 'failed', errorOf(failure), now);
+      return;
+    }
+    // An engine that we ended ourselves says nothing against the tasks that shared it.
+    if (replica.stopReason === null) task.engineDeaths++;
+    const reason = replica.stopReason ?? failure.message;
+    this.resume(task, pool, `the engine ended while the task ran: ${reason}`, now);
+  }
+
+  private engineStarted(running: RunningTask, tokensIn: number, cached: number, now: Instant): void {
+    const { pool, replica, occupant } = running;
     const { task } = occupant;
     const { spec, receipt } = task;
+    const startedOn = {
+      engineVersion: task.engineVersion,
+      modelDigest: replica.info?.modelDigest ?? 'unknown',
+      device: replica.info?.device ?? 'unknown',
+    };
+    this.count('tokens_in_total', labelsOf(task), tokensIn);
+    if (task.startedOn !== null) {
+      const change = changeSince(task.startedOn, startedOn);
+      if (task.tokensIn !== tokensIn) this.diverged(running, `its input has ${tokensIn} tokens now`, now);
+      else if (change !== null) this.diverged(running, change, now);
+      else task.stream.resumed(now.monotonicMs);
+      return;
+    }
     task.tokensIn = tokensIn;
     task.cachedTokens = cached;
+    task.startedOn = startedOn;
     const id = task.stream.started(now.monotonicMs);
     this.emit({
       type: 'append',
       taskId: spec.taskId,
+      flushFirst: true,
       frame: {
         type: 'started',
         id,
@@ -326,8 +455,8 @@ export class Scheduler {
           replicaId: task.replicaId,
           engine: task.engine,
           engineVersion: task.engineVersion,
-          device: replica.info?.device ?? 'unknown',
-          modelDigest: replica.info?.modelDigest ?? 'unknown',
+          device: startedOn.device,
+          modelDigest: startedOn.modelDigest,
           seed: spec.seed,
           samplerProfileVersion: spec.samplerProfileVersion,
           kvWarmth: cached > 0,
@@ -335,24 +464,51 @@ export class Scheduler {
         },
       },
     });
-    this.count('tokens_in_total', labelsOf(task), tokensIn);
+    this.emit({ type: 'persist', task });
   }
 
-  private tokens({ pool, occupant }: RunningTask, texts: readonly string[], now: Instant): void {
+  private tokens(running: RunningTask, texts: readonly string[], now: Instant): void {
+    const { pool, occupant } = running;
     const { task } = occupant;
-    if (texts.length === 0) return;
-    const firstIndex = task.stream.addTokens(texts.length);
-    this.emit({ type: 'append', taskId: task.spec.taskId, frame: { type: 'tokens', firstIndex, texts } });
+    const taken = task.journal.take(texts);
+    if (taken.kind === 'differ') {
+      this.diverged(running, `token ${taken.index} differs`, now);
+      return;
+    }
+    const { fresh } = taken;
+    occupant.firstTokenMs ??= now.monotonicMs;
     occupant.lastTokenMs = now.monotonicMs;
-    if (occupant.firstTokenMs === null) {
-      occupant.firstTokenMs = now.monotonicMs;
+    if (fresh.length === 0) return;
+    const firstIndex = task.stream.addTokens(fresh.length);
+    this.emit({
+      type: 'append',
+      taskId: task.spec.taskId,
+      frame: { type: 'tokens', firstIndex, texts: fresh },
+      // A strict task makes its tokens again, so they may lag the disk; whether a best_effort one has shown any
+      // decides if it may run again.
+      flushFirst: firstIndex === 0 && task.spec.determinism === 'best_effort',
+    });
+    if (firstIndex === 0) {
       this.observe('latency_first_token_ms', latencyLabels(task), elapsedMs(task.admitted, now));
     }
     if (task.stream.metricsDue(now.monotonicMs)) this.appendMetrics(task, pool, now);
   }
 
-  private complete({ pool, replica, occupant }: RunningTask, end: EngineEnd, now: Instant): void {
+  /** A rerun that does not repeat what readers have seen must not go on in the same stream (DET-006). */
+  private diverged({ occupant }: RunningTask, difference: string, now: Instant): void {
     const { task } = occupant;
+    const message = `the task was run again after its engine ended, and ${difference}; submit it again with a new task_id`;
+    this.endWithError(task, 'failed', { code: 'WORKER_RESET', message }, now);
+    this.abort(occupant, now);
+  }
+
+  private complete(running: RunningTask, end: EngineEnd, now: Instant): void {
+    const { pool, replica, occupant } = running;
+    const { task } = occupant;
+    if (task.journal.owed > 0) {
+      this.diverged(running, `it ended ${task.journal.owed} tokens early`, now);
+      return;
+    }
     const { finishReason, tokensIn, tokensOut, cachedTokens, decodeMs: exactDecodeMs } = end;
     const decodeMs = Math.round(exactDecodeMs);
     this.countTokensOut(task, tokensOut);
@@ -365,12 +521,13 @@ export class Scheduler {
       type: 'append',
       taskId: task.spec.taskId,
       frame: { type: 'end', id: task.stream.terminal(), end: frame },
+      flushFirst: true,
     });
     this.finish(task, 'completed', now);
   }
 
   /** Ends a live task with an error now; the slot of a running one frees when the engine answers (ADM-012). */
-  private cancel(taskId: string, error: TaskError, reason: CancelReason, now: Instant): void {
+  private cancel(taskId: string, now: Instant): void {
     const waiting = this.queued.get(taskId);
     const running = this.running.get(taskId);
     const task = waiting?.task ?? running?.occupant.task;
@@ -379,13 +536,15 @@ export class Scheduler {
       waiting.pool.withdraw(task);
       this.queued.delete(taskId);
     }
-    this.endWithError(task, 'canceled', error, now);
-    this.count('tasks_canceled_total', { ...labelsOf(task), reason });
-    if (running !== undefined) {
-      running.occupant.abortDueMs = now.monotonicMs + ABORT_ANSWER_MS;
-      this.deadlineStale = true;
-      this.emit({ type: 'abort', taskId });
-    }
+    this.endWithError(task, 'canceled', { code: 'CANCELED', message: 'a client canceled the task' }, now);
+    this.count('tasks_canceled_total', { ...labelsOf(task), reason: 'client' });
+    if (running !== undefined) this.abort(running.occupant, now);
+  }
+
+  private abort(occupant: Occupant, now: Instant): void {
+    occupant.abortDueMs = now.monotonicMs + ABORT_ANSWER_MS;
+    this.deadlineStale = true;
+    this.emit({ type: 'abort', taskId: occupant.task.spec.taskId });
   }
 
   private endWithError(task: Task, state: 'failed' | 'canceled', error: TaskError, now: Instant): void {
@@ -399,6 +558,7 @@ export class Scheduler {
       type: 'append',
       taskId,
       frame: { type: 'error', id: task.stream.terminal(), error: located, retriable, correlationId },
+      flushFirst: true,
     });
     this.finish(task, state, now);
   }
@@ -407,6 +567,8 @@ export class Scheduler {
     transition(task, state);
     task.finished = now;
     task.input = null;
+    task.journal = new TokenJournal();
+    this.emit({ type: 'persist', task });
     this.logTask(state === 'failed' ? 'warn' : 'info', 'task_ended', task, {
       replica_id: task.replicaId,
       state,
@@ -422,7 +584,12 @@ export class Scheduler {
 
   private appendMetrics(task: Task, pool: Pool, now: Instant): void {
     const metrics = task.stream.metrics(now.monotonicMs, pool.queue.size, (task.cachedTokens ?? 0) > 0);
-    this.emit({ type: 'append', taskId: task.spec.taskId, frame: { type: 'metrics', metrics } });
+    this.emit({
+      type: 'append',
+      taskId: task.spec.taskId,
+      frame: { type: 'metrics', metrics },
+      flushFirst: false,
+    });
   }
 
   private release(taskId: string, { replica }: RunningTask): void {
@@ -469,7 +636,7 @@ export class Scheduler {
     for (const taskId of [...replica.occupants.keys()]) {
       this.engineEmitted(taskId, { type: 'failed', failure: { kind: 'died', message: reason } }, now);
     }
-    if (this.admitting) {
+    if (this.shutdown === 'no') {
       replica.failed(reason, now.monotonicMs, change.jitter);
       this.logReplica('error', 'replica_failed', pool, replica, {
         reason,
@@ -503,24 +670,28 @@ export class Scheduler {
         break;
       }
     }
-    if (this.drainDueMs !== null && this.drainDueMs <= now.monotonicMs) this.cancelRunning(now);
+    if (this.drainDueMs !== null && this.drainDueMs <= now.monotonicMs) this.interruptRunning(now);
     this.continueShutdown();
   }
 
   private startShutdown(drainMs: number, now: Instant): void {
-    if (!this.admitting) return;
+    if (this.shutdown !== 'no') return;
     this.shutdown = 'draining';
     this.drainDueMs = now.monotonicMs + drainMs;
     this.deadlineStale = true;
     for (const { replica } of this.replicas.values()) replica.nextLoadMs = null;
-    for (const taskId of [...this.queued.keys()]) this.cancel(taskId, SHUTTING_DOWN, 'shutdown', now);
-    if (drainMs <= 0) this.cancelRunning(now);
+    if (drainMs <= 0) this.interruptRunning(now);
     this.continueShutdown();
   }
 
-  private cancelRunning(now: Instant): void {
+  /** The drain time is over: what still runs is left for the next start, as the queue is. */
+  private interruptRunning(now: Instant): void {
     this.drainDueMs = null;
-    for (const taskId of [...this.running.keys()]) this.cancel(taskId, SHUTTING_DOWN, 'shutdown', now);
+    for (const { occupant } of this.running.values()) {
+      if (occupant.abortDueMs !== null) continue;
+      occupant.interrupted = true;
+      this.abort(occupant, now);
+    }
   }
 
   /** Stops the replicas once nothing runs, and says so once none is left (OPS-002). */
@@ -594,32 +765,39 @@ export class Scheduler {
   }
 }
 
-const SHUTTING_DOWN: TaskError = {
-  code: 'DRAINING',
-  message: 'the server is shutting down; submit the task again, with a new task_id, when it is back',
-};
-
-function errorOf(failure: EngineFailure, { stopReason }: Replica): TaskError {
-  switch (failure.kind) {
-    case 'rejected':
-      return { code: 'INVALID_PARAMS', message: failure.message, field: failure.field };
-    case 'died':
-      return {
-        code: 'WORKER_RESET',
-        message: `the engine ended while the task ran: ${stopReason ?? failure.message}; submit it again with a new task_id`,
-      };
-    case 'fault':
-      return { code: 'INTERNAL', message: `the engine could not go on with the task: ${failure.message}` };
-  }
+function storageUnavailable(fault: string): OrchestratorError {
+  return new OrchestratorError(
+    'STORAGE_UNAVAILABLE',
+    `no task can be stored: ${fault}; what was admitted stays, retry when the disk takes writes again`,
+    { retryAfterMs: retryAfterMs('STORAGE_UNAVAILABLE', null) },
+  );
 }
 
-/** The error of a task that the engine aborted although nobody asked for it. */
-function abandonedBy(replica: Replica): TaskError {
-  const failure: EngineFailure =
-    replica.state === 'stopping'
-      ? { kind: 'died', message: 'the replica was stopped' }
-      : { kind: 'fault', message: 'it gave the task up unasked' };
-  return errorOf(failure, replica);
+function poolGone({ poolId, spec }: Task): TaskError {
+  return {
+    code: 'POOL_UNAVAILABLE',
+    message: `pool "${poolId}" for model "${spec.modelRef}" is not in the configuration any more; submit the task again with a new task_id`,
+  };
+}
+
+/** What of the engine is not as it was, in words; null when all is. */
+function changeSince(then: StartedOn, now: StartedOn): string | null {
+  if (then.modelDigest !== now.modelDigest) return 'its model is another one now';
+  if (then.engineVersion !== now.engineVersion) return `its engine has version ${now.engineVersion} now`;
+  return then.device === now.device ? null : `its device is ${now.device} now`;
+}
+
+function errorOf(failure: Exclude<EngineFailure, { kind: 'died' }>): TaskError {
+  return failure.kind === 'rejected'
+    ? { code: 'INVALID_PARAMS', message: failure.message, field: failure.field }
+    : { code: 'INTERNAL', message: `the engine could not go on with the task: ${failure.message}` };
+}
+
+/** What happened to a task that the engine aborted although nobody asked for it. */
+function abandonedBy({ state }: Replica): EngineFailure {
+  return state === 'stopping'
+    ? { kind: 'died', message: 'the replica was stopped' }
+    : { kind: 'fault', message: 'it gave the task up unasked' };
 }
 
 function elapsedMs(since: Instant, now: Instant): number {

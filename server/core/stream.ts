@@ -64,10 +64,19 @@ export const RATE_SPAN_MS = 100;
 
 /** Hands out ids and indexes in order, and refuses an order that the contract does not know. */
 export class StreamOrder {
-  private phase: 'waiting' | 'started' | 'ended' = 'waiting';
-  private tokenEvents = 0;
+  private phase: 'waiting' | 'started' | 'ended';
+  private tokenEvents: number;
+  /** Token events that this attempt did not make; they say nothing of its rate. */
+  private earlierTokens: number;
   private startedAtMs = 0;
   private metricsAtMs: number | null = null;
+
+  /** @param earlierTokens token events of a stream that began before a restart; null for one that has not begun */
+  constructor(earlierTokens: number | null = null) {
+    this.phase = earlierTokens === null ? 'waiting' : 'started';
+    this.tokenEvents = earlierTokens ?? 0;
+    this.earlierTokens = this.tokenEvents;
+  }
 
   /** Token events so far. */
   get tokens(): number {
@@ -79,6 +88,13 @@ export class StreamOrder {
     this.phase = 'started';
     this.startedAtMs = nowMs;
     return 1;
+  }
+
+  /** A rerun of a stream that has started: its frame stays, only the rate is measured anew. */
+  resumed(nowMs: number): void {
+    this.require('started', 'a rerun');
+    this.startedAtMs = nowMs;
+    this.earlierTokens = this.tokenEvents;
   }
 
   /** @returns the index of the first of `count` token events */
@@ -103,10 +119,9 @@ export class StreamOrder {
     this.require('started', 'metrics');
     this.metricsAtMs = nowMs;
     const elapsedMs = nowMs - this.startedAtMs;
+    const tokens = this.tokenEvents - this.earlierTokens;
     const tokensPerSecond =
-      elapsedMs >= RATE_SPAN_MS && this.tokenEvents > 0
-        ? Math.round((this.tokenEvents * 1e5) / elapsedMs) / 100
-        : null;
+      elapsedMs >= RATE_SPAN_MS && tokens > 0 ? Math.round((tokens * 1e5) / elapsedMs) / 100 : null;
     return { queueDepth, tokensOut: this.tokenEvents, tokensPerSecond, kvWarmth };
   }
 

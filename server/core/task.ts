@@ -3,6 +3,7 @@ import type { Determinism, PolicyLabel, Priority, TaskState, Workload } from './
 import type { FinishReason, ResolvedSampling, TaskInput } from './engine-port.js';
 import type { TaskError } from './errors.js';
 import type { StreamOrder } from './stream.js';
+import type { TokenJournal } from './token-journal.js';
 
 /** A moment: monotonic milliseconds for every difference, wall-clock milliseconds since 1970 for showing. */
 export interface Instant {
@@ -79,11 +80,17 @@ export const UNASSIGNED_REPLICA = 'unassigned';
 
 /** One task from admission to retention. The scheduler alone changes it; others read. */
 export interface Task {
+  /** Order of admission, which is the order of the queue. */
+  readonly seq: number;
   readonly spec: TaskSpec;
   readonly receipt: Receipt;
   readonly poolId: string;
   readonly engine: string;
   readonly admitted: Instant;
+  /** Being flushed: it holds its place and cannot start; nobody has been told of it yet. */
+  admitting: boolean;
+  /** When it could start for the first time, monotonic; its moment of admission while it is admitting. */
+  flushedMs: number;
   state: TaskState;
   /** Null once the task has ended: the memory of a prompt is not kept. */
   input: TaskInput | null;
@@ -93,16 +100,23 @@ export interface Task {
   engineVersion: string;
   replicaId: string;
   attempts: number;
+  /** Engines that ended while they ran it. */
+  engineDeaths: number;
   started: Instant | null;
+  /** Null until its stream has started. */
+  startedOn: StartedOn | null;
   finished: Instant | null;
   usage: TaskUsage | null;
   error: TaskError | null;
   readonly stream: StreamOrder;
+  /** Empty once the task has ended. */
+  journal: TokenJournal;
 }
 
 const LEGAL_TRANSITIONS: Readonly<Record<TaskState, readonly TaskState[]>> = {
   queued: ['running', 'failed', 'canceled'],
-  running: ['completed', 'failed', 'canceled'],
+  // Back to the queue when its engine has gone.
+  running: ['queued', 'completed', 'failed', 'canceled'],
   completed: [],
   failed: [],
   canceled: [],

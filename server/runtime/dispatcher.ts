@@ -19,11 +19,14 @@ import { PRIORITIES } from '../core/queue.js';
 import { SAMPLER_PROFILES, type SamplerProfile } from '../core/sampling.js';
 import { type QueueState, Scheduler } from '../core/scheduler.js';
 import { inputOf, specOf, type TaskSubmission } from '../core/submission.js';
-import { hasEnded, type Receipt, type TaskSpec } from '../core/task.js';
+import { hasEnded, type Receipt, type Task, type TaskSpec } from '../core/task.js';
+import { StorageUnavailable, type TaskStore } from '../core/task-store-port.js';
 import { type Clock, systemClock } from './clock.js';
 import type { StreamSink } from './event-log.js';
 import type { LogSink, MetricsSink } from './ports.js';
 import { ReplicaSupervision } from './replica-supervision.js';
+import { StoreJournal } from './store-journal.js';
+import { rowOf } from './task-row.js';
 import { type Retention, type TaskFilter, type TaskRecord, TaskTable } from './task-table.js';
 import {
   type EngineCapability,
@@ -46,6 +49,7 @@ export interface DispatcherOptions {
   readonly metrics: MetricsSink;
   readonly log: LogSink;
   readonly retention: Retention;
+  readonly store: TaskStore;
   readonly clock?: Clock;
   /** 0..1; spreads restarts. */
   readonly random?: () => number;
@@ -82,7 +86,11 @@ export class Dispatcher {
   private readonly logSink: LogSink;
   private readonly inbox: SchedulerEvent[] = [];
   private dispatching = false;
+  private readonly store: TaskStore;
+  private readonly journal: StoreJournal;
   private readonly generations = new Map<string, Generation>();
+  /** Started tasks whose record is being flushed; the engine does not know them yet. */
+  private readonly starting = new Set<string>();
   /** Submissions under way, by task id: twins wait for the first (ADM-006). */
   private readonly admissions = new Map<string, Admission>();
   private readonly verdicts = new Map<string, Verdict>();
@@ -95,8 +103,14 @@ export class Dispatcher {
 
   constructor(options: DispatcherOptions) {
     this.scheduler = new Scheduler(options.pools);
-    this.table = new TaskTable(options.retention);
     this.clock = options.clock ?? systemClock;
+    this.store = options.store;
+    this.table = new TaskTable(options.retention, (seq) => this.store.frames(seq));
+    this.journal = new StoreJournal({
+      store: this.store,
+      clock: this.clock,
+      onChange: (fault) => this.post({ type: 'storage_changed', fault }),
+    });
     this.metrics = options.metrics;
     this.logSink = options.log;
     this.supervision = new ReplicaSupervision({
@@ -106,13 +120,21 @@ export class Dispatcher {
     });
   }
 
+  /** Takes over what an earlier process left in the store (ADM-017). Once, before anything else. */
+  recover(): void {
+    const now = this.clock.now();
+    this.post({ type: 'recovered', tasks: this.table.restore(this.store.tasks(), now) });
+    this.expire(now.monotonicMs);
+  }
+
   /** Starts to load the replicas. Tasks may be submitted at once. */
   start(): void {
     this.post({ type: 'boot' });
   }
 
-  isAdmitting(): boolean {
-    return this.scheduler.admitting;
+  /** Why nothing is admitted now; null while tasks are. */
+  refusal(): OrchestratorError | null {
+    return this.scheduler.refusal;
   }
 
   /**
@@ -136,12 +158,19 @@ export class Dispatcher {
   }
 
   /**
-   * Cancels in every state, any number of times (ADM-012).
-   * @throws NOT_FOUND
+   * Cancels in every state, any number of times (ADM-012). Resolves once the task's end is on disk.
+   * @throws NOT_FOUND, STORAGE_UNAVAILABLE while the disk refuses it
    */
-  cancel(taskId: string): void {
-    if (hasEnded(this.table.get(taskId).task)) return;
-    this.post({ type: 'task_canceled', taskId });
+  async cancel(taskId: string): Promise<void> {
+    const record = this.table.get(taskId);
+    if (!hasEnded(record.task)) this.post({ type: 'task_canceled', taskId });
+    if (record.endFlushed) return;
+    try {
+      await this.journal.flushed();
+    } catch (error) {
+      if (!(error instanceof StorageUnavailable)) throw error;
+      throw this.scheduler.refusal ?? error;
+    }
   }
 
   /** @throws NOT_FOUND */
@@ -219,17 +248,25 @@ export class Dispatcher {
   }
 
   /**
-   * Admits nothing more, ends what is queued with DRAINING, lets running tasks go on for `drainMs`, ends the rest
-   * with DRAINING, and stops the replicas (OPS-002). Resolves when no replica is left. Idempotent.
+   * Admits and starts nothing more, lets running tasks go on for `drainMs`, stops the replicas, lets the readers go,
+   * and leaves what has not ended to the next start (OPS-002). Resolves when no replica is left and all is on disk.
+   * Idempotent.
    */
   shutdown(drainMs: number): Promise<void> {
     if (this.stopped === null) {
-      this.stopped = new Promise((resolve) => {
+      const replicasGone = new Promise<void>((resolve) => {
         this.announceStopped = resolve;
       });
+      this.stopped = replicasGone.then(() => this.closeJournal());
       this.post({ type: 'shutdown_started', drainMs });
     }
     return this.stopped;
+  }
+
+  private async closeJournal(): Promise<void> {
+    await this.journal.close();
+    this.cancelAlarm();
+    this.table.suspendStreams();
   }
 
   private admitOnce(submission: TaskSubmission): Promise<Receipt> {
@@ -374,10 +411,10 @@ export class Dispatcher {
   private perform(effect: Effect): void {
     switch (effect.type) {
       case 'append':
-        this.table.find(effect.taskId)?.log.append(effect.frame);
-        if (effect.frame.type === 'end' || effect.frame.type === 'error') {
-          this.table.ended(effect.taskId, this.clock.now().monotonicMs);
-        }
+        this.append(effect);
+        return;
+      case 'persist':
+        this.persist(effect.task);
         return;
       case 'count':
         this.metrics.increment(effect.series, effect.labels, effect.by);
@@ -398,10 +435,13 @@ export class Dispatcher {
         this.verdict(effect.taskId)?.reject(effect.error);
         return;
       case 'start':
-        this.startGeneration(effect);
+        this.starting.add(effect.request.requestId);
+        this.journal.whenFlushed(() => {
+          if (this.starting.delete(effect.request.requestId)) this.startGeneration(effect);
+        });
         return;
       case 'abort':
-        this.generations.get(effect.taskId)?.abort();
+        this.abort(effect.taskId);
         return;
       case 'load':
         this.supervision.load(effect.engine, effect.spec);
@@ -419,6 +459,63 @@ export class Dispatcher {
     const verdict = this.verdicts.get(taskId);
     this.verdicts.delete(taskId);
     return verdict;
+  }
+
+  private append({ taskId, frame, flushFirst }: Extract<Effect, { type: 'append' }>): void {
+    const record = this.table.find(taskId);
+    if (record === null) return;
+    const { kept, release } = record.log.append(frame, flushFirst);
+    if (kept === null) return;
+    if (!flushFirst) {
+      this.journal.lag(record.task.seq, kept);
+      return;
+    }
+    this.journal.write({ type: 'put_frames', seq: record.task.seq, frames: kept });
+    this.journal.whenFlushed(() => {
+      release();
+      if (frame.type === 'end' || frame.type === 'error') this.ended(taskId);
+    });
+  }
+
+  private ended(taskId: string): void {
+    const { monotonicMs } = this.clock.now();
+    this.table.ended(taskId, monotonicMs);
+    this.expire(monotonicMs);
+    this.setAlarm();
+  }
+
+  private persist(task: Task): void {
+    const { taskId } = task.spec;
+    if (!task.admitting) {
+      const record = this.table.find(taskId);
+      if (record !== null) this.journal.write({ type: 'put_task', task: this.row(record) });
+      return;
+    }
+    const bodyDigest = this.verdicts.get(taskId)?.bodyDigest ?? '';
+    const row = rowOf(task, { bodyDigest, outputSha256: null, streamBytes: 0, expired: false });
+    this.journal.admit(row, (error) => this.post({ type: 'store_settled', taskId, flushed: error === null }));
+  }
+
+  private row({ task, bodyDigest, log, expired }: TaskRecord) {
+    const streamBytes = hasEnded(task) ? log.bytes : 0;
+    return rowOf(task, { bodyDigest, outputSha256: log.outputSha256, streamBytes, expired });
+  }
+
+  private expire(nowMs: number): void {
+    const { expired, dropped } = this.table.expire(nowMs);
+    for (const record of expired) {
+      const { seq } = record.task;
+      this.journal.write({ type: 'delete_frames', seq }, { type: 'put_task', task: this.row(record) });
+    }
+    for (const { task } of dropped) this.journal.write({ type: 'delete_task', seq: task.seq });
+  }
+
+  private abort(taskId: string): void {
+    if (this.starting.delete(taskId)) {
+      this.post({ type: 'engine_emitted', taskId, event: { type: 'aborted', tokensOut: 0 } });
+      return;
+    }
+    this.generations.get(taskId)?.abort();
   }
 
   private startGeneration({ replicaId, request }: Extract<Effect, { type: 'start' }>): void {
@@ -452,7 +549,7 @@ export class Dispatcher {
         ? () => {}
         : this.clock.callAt(dueMs, () => {
             this.alarmMs = null;
-            this.table.expire(this.clock.now().monotonicMs);
+            this.expire(this.clock.now().monotonicMs);
             this.post({ type: 'clock_ticked' });
           });
   }

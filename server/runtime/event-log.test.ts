@@ -1,4 +1,6 @@
 import { expect } from 'chai';
+import type { StreamFrame } from '../core/stream.js';
+import type { StoredFrames } from '../core/task-store-port.js';
 import { EventLog } from './event-log.js';
 
 /** What a text may hold that looks like the end of a frame, or is longer than it looks. */
@@ -32,18 +34,36 @@ const END = {
   finishReason: 'stop',
 } as const;
 
+/** A log and its store, which flushes at once. */
+class StoredLog extends EventLog {
+  constructor(private readonly rows: StoredFrames[] = []) {
+    super('task', () => rows);
+  }
+
+  add(frame: StreamFrame): void {
+    const { kept, release } = this.append(frame, false);
+    if (kept !== null) this.rows.push(kept);
+    release();
+  }
+
+  /** The log of the next process. */
+  reopened(): EventLog {
+    return new EventLog('task', () => this.rows);
+  }
+}
+
 /** A log whose tokens came in events of so many texts. */
-function aLog(textsPerEvent: number): EventLog {
-  const log = new EventLog('task');
-  log.append({ type: 'started', id: 1, started: START });
+function aLog(textsPerEvent: number): StoredLog {
+  const log = new StoredLog();
+  log.add({ type: 'started', id: 1, started: START });
   for (let firstIndex = 0; firstIndex < TEXTS.length; firstIndex += textsPerEvent) {
-    log.append({ type: 'tokens', firstIndex, texts: TEXTS.slice(firstIndex, firstIndex + textsPerEvent) });
+    log.add({ type: 'tokens', firstIndex, texts: TEXTS.slice(firstIndex, firstIndex + textsPerEvent) });
   }
   return log;
 }
 
-function ended(log: EventLog): EventLog {
-  log.append({ type: 'end', id: LAST_ID, end: END });
+function ended(log: StoredLog): StoredLog {
+  log.add({ type: 'end', id: LAST_ID, end: END });
   return log;
 }
 
@@ -78,5 +98,31 @@ describe('EventLog', () => {
     const [single, all] = [ended(aLog(1)), ended(aLog(TEXTS.length))];
     expect(readAfter(all, 0)).to.equal(readAfter(single, 0));
     expect([all.text(), all.outputSha256]).to.deep.equal([TEXTS.join(''), single.outputSha256]);
+  });
+
+  it('STR-003: a log that is read back from the store gives the same bytes and the same texts', () => {
+    for (const textsPerEvent of [1, 3, TEXTS.length]) {
+      const log = aLog(textsPerEvent);
+      const live = log.reopened();
+      expect(live.restore()).to.deep.equal(TEXTS);
+      const finished = ended(log).reopened();
+      finished.restoreEnded(log.outputSha256, log.bytes);
+      for (let afterId = 0; afterId <= LAST_ID; afterId++) {
+        expect(readAfter(finished, afterId)).to.equal(readAfter(log, afterId));
+      }
+      expect([finished.text(), finished.outputSha256]).to.deep.equal([TEXTS.join(''), log.outputSha256]);
+    }
+  });
+
+  it('STR-016: a frame that waits for its flush holds back everything behind it', () => {
+    const log = new EventLog('task', () => []);
+    const started = log.append({ type: 'started', id: 1, started: START }, true);
+    log.append({ type: 'tokens', firstIndex: 0, texts: ['a'] }, false);
+    const second = log.append({ type: 'tokens', firstIndex: 1, texts: ['b'] }, true);
+    expect(readAfter(log, 0)).to.equal('');
+    started.release();
+    expect(framesOf(readAfter(log, 0))).to.have.length(2);
+    second.release();
+    expect(framesOf(readAfter(log, 0))).to.have.length(3);
   });
 });

@@ -65,6 +65,17 @@ export function encodeEnd({ id, end }: EndFrame, outputSha256: string): Buffer {
   });
 }
 
+/** Texts of the token events among encoded frames, in order. */
+export function decodeTexts(frames: Buffer): string[] {
+  const texts: string[] = [];
+  for (const frame of frames.toString('utf8').split('\n\n')) {
+    const [, event, data] = frame.split('\n');
+    if (event !== 'event: token' || data === undefined) continue;
+    texts.push((JSON.parse(data.slice('data: '.length)) as { t: string }).t);
+  }
+  return texts;
+}
+
 function encodeTokens(firstIndex: number, texts: readonly string[]): Buffer {
   let frames = '';
   let index = firstIndex;

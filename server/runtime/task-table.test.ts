@@ -16,21 +16,22 @@ function* admitted(count: number): IterableIterator<Task> {
     const spec = specOf(submission, `task-${index}`, 'prompt', 4);
     const input = { kind: 'prompt', prompt: 'once' } as const;
     for (const effect of scheduler.apply({ type: 'task_submitted', spec, input, tokensIn: 4 }, NOW)) {
-      if (effect.type === 'admit') yield effect.task;
+      if (effect.type === 'persist') yield effect.task;
     }
   }
 }
 
 /** A table in which so many tasks were admitted and ended with a short error. */
 function tableAfter(count: number, finishedBytes: number): TaskTable {
-  const table = new TaskTable({ finishedMs: 1_000, finishedBytes });
+  const table = new TaskTable({ finishedMs: 1_000, finishedBytes }, () => []);
   for (const task of admitted(count)) {
     table.add(task, 'digest');
     const error = { code: 'CANCELED', message: 'canceled' } as const;
     table
       .get(task.spec.taskId)
-      .log.append({ type: 'error', id: 1, error, retriable: false, correlationId: 'c' });
+      .log.append({ type: 'error', id: 1, error, retriable: false, correlationId: 'c' }, false);
     table.ended(task.spec.taskId, 0);
+    table.expire(0);
   }
   return table;
 }
@@ -57,12 +58,13 @@ describe('TaskTable', () => {
   });
 
   it('ADM-011: a cursor holds while thousands of tasks come and older ones are forgotten', () => {
-    const table = new TaskTable({ finishedMs: 1_000, finishedBytes: 0 });
+    const table = new TaskTable({ finishedMs: 1_000, finishedBytes: 0 }, () => []);
     const tasks = [...admitted(20_200)];
     const take = (some: readonly Task[]): void => {
       for (const task of some) {
         table.add(task, 'digest');
         table.ended(task.spec.taskId, 0);
+        table.expire(0);
       }
     };
     take(tasks.slice(0, 15_000));

@@ -1,6 +1,8 @@
 /** Every task that is still known, by id and in order of admission, with its stream; and what is forgotten when. */
 import { OrchestratorError } from '../core/errors.js';
-import type { Task } from '../core/task.js';
+import { restoreTask } from '../core/recovery.js';
+import { hasEnded, type Instant, type Task } from '../core/task.js';
+import type { StoredFrames, StoredTask } from '../core/task-store-port.js';
 import { EventLog } from './event-log.js';
 import { Fifo } from './fifo.js';
 
@@ -8,11 +10,19 @@ export interface TaskRecord {
   readonly task: Task;
   /** Digest of the body that was admitted (ADM-006). */
   readonly bodyDigest: string;
-  /** Order of admission; never used twice. */
-  readonly sequence: number;
   readonly log: EventLog;
   /** The stream is past its retention; what is left answers that it was here. */
   expired: boolean;
+  /** Its end is on disk; before that nobody is told of it. */
+  endFlushed: boolean;
+}
+
+/** What the retention has done, for the store to do too. */
+export interface Forgotten {
+  /** Lost their streams. */
+  readonly expired: readonly TaskRecord[];
+  /** Lost their tombstones. */
+  readonly dropped: readonly TaskRecord[];
 }
 
 export interface Retention {
@@ -53,21 +63,32 @@ export class TaskTable {
   private readonly finished = new Fifo<FinishedTask>();
   private readonly expired = new Fifo<TaskRecord>();
   private finishedBytes = 0;
-  private nextSequence = 1;
 
-  constructor(private readonly retention: Retention) {}
+  /** @param frames reads a task's stored frames */
+  constructor(
+    private readonly retention: Retention,
+    private readonly frames: (seq: number) => readonly StoredFrames[],
+  ) {}
 
   add(task: Task, bodyDigest: string): void {
-    const { taskId } = task.spec;
-    const record: TaskRecord = {
-      task,
-      bodyDigest,
-      sequence: this.nextSequence++,
-      log: new EventLog(taskId),
-      expired: false,
-    };
-    this.byId.set(taskId, record);
-    this.ordered.push(record);
+    this.insert(task, bodyDigest);
+  }
+
+  /** Takes over the tasks of an earlier process, by seq; their retention goes on by the wall clock. */
+  restore(rows: Iterable<StoredTask>, now: Instant): readonly Task[] {
+    const ended: TaskRecord[] = [];
+    const tasks: Task[] = [];
+    for (const row of rows) {
+      const record = this.restoreRow(row, now);
+      tasks.push(record.task);
+      if (record.endFlushed) ended.push(record);
+    }
+    ended.sort((left, right) => (left.task.finished?.wallMs ?? 0) - (right.task.finished?.wallMs ?? 0));
+    for (const record of ended) {
+      if (record.expired) this.expired.push(record);
+      else this.keepFinished(record, record.task.finished?.monotonicMs ?? now.monotonicMs);
+    }
+    return tasks;
   }
 
   find(taskId: string): TaskRecord | null {
@@ -97,11 +118,11 @@ export class TaskTable {
   list(filter: TaskFilter, limit: number, cursor: string | null): TaskPage {
     const matches = matcherOf(filter);
     const records: TaskRecord[] = [];
-    let index = this.countBefore(cursor === null ? this.nextSequence : sequenceOf(cursor)) - 1;
+    let index = this.countBefore(cursor === null ? Number.POSITIVE_INFINITY : seqOf(cursor)) - 1;
     for (; index >= 0; index--) {
       const record = this.ordered[index];
-      if (record === undefined || !matches(record.task) || !this.byId.has(record.task.spec.taskId)) continue;
-      if (records.length === limit) return { records, nextCursor: String(records[limit - 1]?.sequence) };
+      if (record === undefined || !matches(record) || !this.byId.has(record.task.spec.taskId)) continue;
+      if (records.length === limit) return { records, nextCursor: String(records[limit - 1]?.task.seq) };
       records.push(record);
     }
     return { records, nextCursor: null };
@@ -111,10 +132,8 @@ export class TaskTable {
   ended(taskId: string, nowMs: number): void {
     const record = this.byId.get(taskId);
     if (record === undefined) return;
-    const bytes = RECORD_BYTES + record.log.bytes;
-    this.finished.push({ record, expiryMs: nowMs + this.retention.finishedMs, bytes });
-    this.finishedBytes += bytes;
-    this.expire(nowMs);
+    record.endFlushed = true;
+    this.keepFinished(record, nowMs);
   }
 
   /** When the next stream is to expire; null when none is kept. */
@@ -123,7 +142,9 @@ export class TaskTable {
   }
 
   /** Forgets streams that are past their time, and the oldest ones beyond the bytes (STR-012). */
-  expire(nowMs: number): void {
+  expire(nowMs: number): Forgotten {
+    const expired: TaskRecord[] = [];
+    const dropped: TaskRecord[] = [];
     for (let oldest = this.finished.first; oldest !== undefined; oldest = this.finished.first) {
       if (oldest.expiryMs > nowMs && this.finishedBytes <= this.retention.finishedBytes) break;
       this.finished.shift();
@@ -131,28 +152,67 @@ export class TaskTable {
       oldest.record.log.expire();
       oldest.record.expired = true;
       this.expired.push(oldest.record);
+      expired.push(oldest.record);
     }
     while (this.expired.size > TOMBSTONES_MAX) {
       const forgotten = this.expired.shift();
-      if (forgotten !== undefined) this.byId.delete(forgotten.task.spec.taskId);
+      if (forgotten === undefined) break;
+      this.byId.delete(forgotten.task.spec.taskId);
+      dropped.push(forgotten);
     }
     if (this.ordered.length > 64 && this.ordered.length > this.byId.size * 2)
       this.ordered = [...this.byId.values()];
+    return { expired, dropped };
   }
 
-  private countBefore(sequence: number): number {
+  /** Lets every reader go; their streams go on after a restart. */
+  suspendStreams(): void {
+    for (const { log } of this.byId.values()) log.suspend();
+  }
+
+  private insert(task: Task, bodyDigest: string, log = this.newLog(task.seq, task.spec.taskId)): TaskRecord {
+    const record: TaskRecord = { task, bodyDigest, log, expired: false, endFlushed: false };
+    this.byId.set(task.spec.taskId, record);
+    this.ordered.push(record);
+    return record;
+  }
+
+  private restoreRow(row: StoredTask, now: Instant): TaskRecord {
+    const log = this.newLog(row.seq, row.spec.taskId);
+    // Only what has begun to run has frames to take up.
+    const texts = row.finishedMs === null && row.attempts > 0 ? log.restore() : [];
+    const record = this.insert(restoreTask(row, texts, now), row.bodyDigest, log);
+    if (!hasEnded(record.task)) return record;
+    record.endFlushed = true;
+    record.expired = row.expired;
+    if (row.expired) log.expire();
+    else log.restoreEnded(row.outputSha256, row.streamBytes);
+    return record;
+  }
+
+  private newLog(seq: number, taskId: string): EventLog {
+    return new EventLog(taskId, () => this.frames(seq));
+  }
+
+  private keepFinished(record: TaskRecord, finishedMs: number): void {
+    const bytes = RECORD_BYTES + record.log.bytes;
+    this.finished.push({ record, expiryMs: finishedMs + this.retention.finishedMs, bytes });
+    this.finishedBytes += bytes;
+  }
+
+  private countBefore(seq: number): number {
     let low = 0;
     let high = this.ordered.length;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if ((this.ordered[middle]?.sequence ?? 0) < sequence) low = middle + 1;
+      if ((this.ordered[middle]?.task.seq ?? 0) < seq) low = middle + 1;
       else high = middle;
     }
     return low;
   }
 }
 
-function sequenceOf(cursor: string): number {
+function seqOf(cursor: string): number {
   if (!/^[1-9][0-9]{0,14}$/.test(cursor)) {
     throw new OrchestratorError(
       'INVALID_PARAMS',
@@ -165,15 +225,22 @@ function sequenceOf(cursor: string): number {
   return Number(cursor);
 }
 
-function matcherOf({ state, poolId, label }: TaskFilter): (task: Task) => boolean {
+function matcherOf({ state, poolId, label }: TaskFilter): (record: TaskRecord) => boolean {
   const equals = label?.indexOf('=') ?? -1;
   const key = equals < 0 ? label : label?.slice(0, equals);
   const value = equals < 0 ? undefined : label?.slice(equals + 1);
-  return (task) => {
-    if (state !== undefined && task.state !== state) return false;
+  return (record) => {
+    const { task } = record;
+    if (state !== undefined && shownState(record) !== state) return false;
     if (poolId !== undefined && task.poolId !== poolId) return false;
     if (key === undefined) return true;
     if (!Object.hasOwn(task.spec.labels, key)) return false;
     return value === undefined || task.spec.labels[key] === value;
   };
+}
+
+/** State that may be told: an end counts once it is flushed, for a crash before that would take it back. */
+export function shownState({ task, endFlushed }: TaskRecord): Task['state'] {
+  if (!hasEnded(task) || endFlushed) return task.state;
+  return task.started === null ? 'queued' : 'running';
 }

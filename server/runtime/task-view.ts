@@ -12,7 +12,7 @@ import type { TaskError } from '../core/errors.js';
 import type { Pool } from '../core/pool.js';
 import type { Scheduler } from '../core/scheduler.js';
 import type { Instant } from '../core/task.js';
-import type { TaskRecord } from './task-table.js';
+import { shownState, type TaskRecord } from './task-table.js';
 
 export interface TaskSummary {
   readonly taskId: string;
@@ -116,14 +116,18 @@ export interface EngineCapability {
   readonly pools: readonly PoolCapability[];
 }
 
-export function taskSummary({ task }: TaskRecord, scheduler: Scheduler, now: Instant): TaskSummary {
-  const { spec, usage } = task;
+export function taskSummary(record: TaskRecord, scheduler: Scheduler, now: Instant): TaskSummary {
+  const { task } = record;
+  const { spec } = task;
+  const state = shownState(record);
+  const ended = state === task.state;
+  const usage = ended ? task.usage : null;
   const waiting = scheduler.queueState(spec.taskId, now);
-  const predictedEndMs = task.state === 'running' ? scheduler.predictedEndMs(spec.taskId, now) : null;
+  const predictedEndMs = state === 'running' ? scheduler.predictedEndMs(spec.taskId, now) : null;
   return {
     taskId: spec.taskId,
     correlationId: spec.correlationId,
-    state: task.state,
+    state,
     modelRef: spec.modelRef,
     poolId: task.poolId,
     replicaId: task.replicaId,
@@ -135,7 +139,7 @@ export function taskSummary({ task }: TaskRecord, scheduler: Scheduler, now: Ins
     labels: spec.labels,
     admittedMs: task.admitted.wallMs,
     startedMs: task.started?.wallMs ?? null,
-    finishedMs: task.finished?.wallMs ?? null,
+    finishedMs: ended ? (task.finished?.wallMs ?? null) : null,
     queuePosition: waiting?.position ?? null,
     predictedStartMs: waiting?.prediction.startMs ?? null,
     predictedEndMs: waiting?.prediction.endMs ?? predictedEndMs,
@@ -147,19 +151,21 @@ export function taskSummary({ task }: TaskRecord, scheduler: Scheduler, now: Ins
 
 export function taskView(record: TaskRecord, scheduler: Scheduler, now: Instant): TaskView {
   const { task, log } = record;
-  const pool = task.state === 'queued' ? scheduler.pool(task.poolId) : null;
+  const summary = taskSummary(record, scheduler, now);
+  const pool = summary.state === 'queued' ? scheduler.pool(task.poolId) : null;
+  const completed = summary.state === 'completed';
   return {
-    ...taskSummary(record, scheduler, now),
+    ...summary,
     workload: task.spec.workload,
     samplerProfileVersion: task.spec.samplerProfileVersion,
     sampling: task.spec.sampling,
     waitingFor: pool === null ? null : waitingFor(pool),
-    text: task.state === 'completed' ? log.text() : null,
+    text: completed ? log.text() : null,
     cachedTokens: task.cachedTokens,
-    decodeMs: task.usage?.decodeMs ?? null,
+    decodeMs: completed ? (task.usage?.decodeMs ?? null) : null,
     attempts: task.attempts,
-    outputSha256: log.outputSha256,
-    error: task.error,
+    outputSha256: completed ? log.outputSha256 : null,
+    error: summary.state === task.state ? task.error : null,
   };
 }
 

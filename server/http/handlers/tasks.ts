@@ -50,8 +50,8 @@ export function tasksHandlers(dispatcher: Dispatcher, openStreams: OpenStreams):
       };
     },
 
-    cancelTask({ path }) {
-      dispatcher.cancel(wire.taskIdOf(path.id));
+    async cancelTask({ path }) {
+      await dispatcher.cancel(wire.taskIdOf(path.id));
       return { status: 204 };
     },
   };

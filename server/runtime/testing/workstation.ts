@@ -1,4 +1,6 @@
 /** A dispatcher over one engine in virtual time, and what a client and an operator can see of it. */
+
+import { MemoryTaskStore } from '../../adapters/task-store-memory.js';
 import type { Engine } from '../../core/engine-port.js';
 import type { PoolConfig } from '../../core/pool.js';
 import type { TaskSubmission } from '../../core/submission.js';
@@ -10,6 +12,8 @@ export interface WorkstationOptions<E extends Engine> {
   readonly engine: (clock: VirtualClock) => E;
   readonly pools?: readonly PoolConfig[];
   readonly retention?: DispatcherOptions['retention'];
+  /** Of an earlier workstation, as after a restart. */
+  readonly store?: MemoryTaskStore;
 }
 
 export interface SeenStream {
@@ -48,19 +52,22 @@ export function aPool(
 export class Workstation<E extends Engine> {
   readonly clock = new VirtualClock();
   readonly engine: E;
+  readonly store: MemoryTaskStore;
   readonly dispatcher: Dispatcher;
   /** `series{label=value,…}` to its sum. */
   readonly counters = new Map<string, number>();
   readonly logs: { readonly event: string; readonly fields: Readonly<Record<string, unknown>> }[] = [];
   private submissions = 0;
 
-  constructor({ engine, pools = [aPool()], retention }: WorkstationOptions<E>) {
+  constructor({ engine, pools = [aPool()], retention, store }: WorkstationOptions<E>) {
     const { clock } = this;
     this.engine = engine(clock);
+    this.store = store ?? new MemoryTaskStore();
     this.dispatcher = new Dispatcher({
       pools,
       engines: new Map([[this.engine.name, this.engine]]),
       retention: retention ?? { finishedMs: 3_600_000, finishedBytes: 1_000_000 },
+      store: this.store,
       clock,
       random: () => 0.5,
       metrics: {
@@ -73,6 +80,7 @@ export class Workstation<E extends Engine> {
 
   /** Loads the replicas, where that takes no time. */
   async start(): Promise<void> {
+    this.dispatcher.recover();
     this.dispatcher.start();
     await this.pass(0);
   }

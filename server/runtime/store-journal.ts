@@ -1,0 +1,200 @@
+/**
+ * The one writer of the task store: groups what is written while a commit is under way into the next one, says when
+ * things are flushed, and keeps what a disk refuses until it takes writes again (ADM-015, ADM-016).
+ */
+import {
+  StorageUnavailable,
+  type StoredFrames,
+  type StoredTask,
+  type StoreWrite,
+  type TaskStore,
+} from '../core/task-store-port.js';
+import type { Clock } from './clock.js';
+
+export interface StoreJournalOptions {
+  readonly store: TaskStore;
+  readonly clock: Clock;
+  /** `fault`: why the disk refuses writes; null when it takes them again. */
+  onChange(fault: string | null): void;
+}
+
+/** Everything that is appended to the journal at once is committed together. */
+interface Entry {
+  readonly writes: readonly StoreWrite[];
+  /** Told once: null after the flush, the reason when `droppable` and the disk refuses. */
+  readonly settled: ((error: StorageUnavailable | null) => void) | null;
+  /** Nobody has been promised it yet, so that it is given up where others are kept. */
+  readonly droppable: boolean;
+}
+
+/** Token frames of one task that wait for a commit; their ids are consecutive. */
+interface LaggingFrames {
+  readonly firstId: number;
+  readonly parts: Uint8Array[];
+}
+
+/** Longest time that tokens lag the disk: each commit costs a sync, and a rerun makes the tokens again. */
+const LAG_MS = 250;
+/** How often a full disk is tried again. */
+const PROBE_INTERVAL_MS = 1_000;
+
+export class StoreJournal {
+  private entries: Entry[] = [];
+  private lagging = new Map<number, LaggingFrames>();
+  private cancelLag: (() => void) | null = null;
+  private committing: Promise<void> | null = null;
+  private unavailable: StorageUnavailable | null = null;
+  private closed = false;
+
+  constructor(private readonly options: StoreJournalOptions) {}
+
+  get fault(): StorageUnavailable | null {
+    return this.unavailable;
+  }
+
+  /** Written with the next commit; kept for a later one while the disk refuses. */
+  write(...writes: readonly StoreWrite[]): void {
+    this.add({ writes, settled: null, droppable: false });
+  }
+
+  /** Calls back once everything that was written before is flushed. */
+  whenFlushed(callback: () => void): void {
+    this.add({ writes: [], settled: callback, droppable: false });
+  }
+
+  /** Written, or given up when the disk refuses. */
+  admit(task: StoredTask, settled: (error: StorageUnavailable | null) => void): void {
+    this.add({ writes: [{ type: 'put_task', task }], settled, droppable: true });
+  }
+
+  /** Token frames: committed with the next commit, and after `LAG_MS` at the latest. */
+  lag(seq: number, { firstId, bytes }: StoredFrames): void {
+    const waiting = this.lagging.get(seq);
+    if (waiting === undefined) this.lagging.set(seq, { firstId, parts: [bytes] });
+    else waiting.parts.push(bytes);
+    if (this.cancelLag !== null || this.unavailable !== null) return;
+    const { clock } = this.options;
+    this.cancelLag = clock.callAt(clock.now().monotonicMs + LAG_MS, () => {
+      this.cancelLag = null;
+      this.begin();
+    });
+  }
+
+  /** Resolves once everything that was written before is flushed. Rejects when the disk refuses it. */
+  flushed(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const settled = (error: StorageUnavailable | null): void =>
+        error === null ? resolve() : reject(error);
+      this.add({ writes: [], settled, droppable: true });
+    });
+  }
+
+  /** Commits what waits, and nothing from then on. */
+  async close(): Promise<void> {
+    this.closed = true;
+    this.cancelLag?.();
+    this.begin();
+    while (this.committing !== null) await this.committing;
+    this.unavailable ??= new StorageUnavailable('failed', 'the server has closed its store');
+  }
+
+  private add(entry: Entry): void {
+    const { unavailable } = this;
+    if (unavailable !== null && entry.droppable) {
+      queueMicrotask(() => entry.settled?.(unavailable));
+      return;
+    }
+    this.entries.push(entry);
+    this.begin();
+  }
+
+  /** A commit starts when this turn is over, so that the effects of one event are one transaction. */
+  private begin(): void {
+    if (this.committing !== null || this.unavailable !== null) return;
+    if (this.entries.length === 0 && this.lagging.size === 0) return;
+    this.committing = Promise.resolve()
+      .then(() => this.commitAll())
+      .then(() => {
+        this.committing = null;
+        this.begin();
+      });
+  }
+
+  private async commitAll(): Promise<void> {
+    const group = this.takeGroup();
+    try {
+      const writes = group.flatMap((entry) => entry.writes);
+      if (writes.length > 0) await this.options.store.commit(writes);
+    } catch (error) {
+      this.refused(group, reasonOf(error));
+      return;
+    }
+    for (const { settled } of group) settled?.(null);
+  }
+
+  private takeGroup(): Entry[] {
+    const group = this.entries;
+    this.entries = [];
+    this.cancelLag?.();
+    this.cancelLag = null;
+    const writes: StoreWrite[] = [];
+    for (const [seq, { firstId, parts }] of this.lagging) {
+      const [only] = parts;
+      const bytes = parts.length === 1 && only !== undefined ? only : Buffer.concat(parts);
+      writes.push({ type: 'put_frames', seq, frames: { firstId, bytes } });
+    }
+    this.lagging = new Map();
+    if (writes.length > 0) group.unshift({ writes, settled: null, droppable: false });
+    return group;
+  }
+
+  private refused(group: readonly Entry[], error: StorageUnavailable): void {
+    this.unavailable = error;
+    const waiting = [...group, ...this.entries];
+    this.entries = waiting.filter(({ droppable }) => !droppable);
+    this.options.onChange(error.message);
+    for (const { settled, droppable } of waiting) if (droppable) settled?.(error);
+    if (error.fault === 'full') this.probeLater();
+  }
+
+  private probeLater(): void {
+    if (this.closed) return;
+    const { clock } = this.options;
+    clock.callAt(clock.now().monotonicMs + PROBE_INTERVAL_MS, () => void this.probe());
+  }
+
+  private async probe(): Promise<void> {
+    const { store } = this.options;
+    const backlog = this.takeGroup();
+    try {
+      const writes = backlog.flatMap((entry) => entry.writes);
+      // What waits comes first: it may delete what fills the disk.
+      if (writes.length > 0) await store.commit(writes);
+    } catch (error) {
+      this.entries = [...backlog, ...this.entries];
+      this.stillRefused(reasonOf(error));
+      return;
+    }
+    for (const { settled } of backlog) settled?.(null);
+    await store.probe().then(
+      () => {
+        this.unavailable = null;
+        this.options.onChange(null);
+        this.begin();
+      },
+      (error: unknown) => this.stillRefused(reasonOf(error)),
+    );
+  }
+
+  private stillRefused(error: StorageUnavailable): void {
+    this.unavailable = error;
+    if (error.fault === 'full') this.probeLater();
+    else this.options.onChange(error.message);
+  }
+}
+
+/** A store that fails in a way it does not know is not trusted with another write. */
+function reasonOf(error: unknown): StorageUnavailable {
+  if (error instanceof StorageUnavailable) return error;
+  return new StorageUnavailable('failed', error instanceof Error ? error.message : String(error));
+}

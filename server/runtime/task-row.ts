@@ -1,0 +1,39 @@
+/** A task as the row that the store keeps. */
+import type { Task } from '../core/task.js';
+import type { StoredTask } from '../core/task-store-port.js';
+
+/** What is known of a task beside the scheduler. */
+export interface RowContext {
+  readonly bodyDigest: string;
+  readonly outputSha256: string | null;
+  readonly streamBytes: number;
+  readonly expired: boolean;
+}
+
+export function rowOf(
+  task: Task,
+  { bodyDigest, outputSha256, streamBytes, expired }: RowContext,
+): StoredTask {
+  return {
+    seq: task.seq,
+    spec: task.spec,
+    receipt: task.receipt,
+    bodyDigest,
+    state: task.state,
+    input: task.input,
+    tokensIn: task.tokensIn,
+    cachedTokens: task.cachedTokens,
+    engineVersion: task.engineVersion,
+    replicaId: task.replicaId,
+    attempts: task.attempts,
+    engineDeaths: task.engineDeaths,
+    startedMs: task.started?.wallMs ?? null,
+    startedOn: task.startedOn,
+    finishedMs: task.finished?.wallMs ?? null,
+    usage: task.usage,
+    error: task.error,
+    outputSha256,
+    streamBytes,
+    expired,
+  };
+}
