@@ -3,6 +3,7 @@
  * and first event id. A commit is one transaction.
  */
 import { chmodSync, mkdirSync, statfsSync } from 'node:fs';
+import { open as openFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Database, open, type RootDatabase } from 'lmdb';
 import {
@@ -32,10 +33,34 @@ const FULL_BELOW_BYTES = 1_048_576;
 /** Larger than what an admission of usual size needs, so that a probe that passes is worth something. */
 const PROBE_BYTES = 65_536;
 
+/** An open environment. */
+interface Environment {
+  readonly root: RootDatabase;
+  readonly meta: Database<number, string>;
+  readonly rows: Database<StoredTask, number>;
+  readonly streams: Database<Uint8Array, number[]>;
+}
+
+function openEnvironment(folder: string): Environment {
+  const root = open({
+    path: folder,
+    // A commit then resolves after its data and its root page are synced, and rejects when either was not.
+    overlappingSync: false,
+    eventTurnBatching: false,
+    maxDbs: 4,
+  });
+  return {
+    root,
+    meta: root.openDB<number, string>({ name: 'meta', encoding: 'json' }),
+    rows: root.openDB<StoredTask, number>({ name: 'tasks', encoding: 'json' }),
+    streams: root.openDB<Uint8Array, number[]>({ name: 'frames', encoding: 'binary' }),
+  };
+}
+
 export class LmdbTaskStore implements TaskStore {
-  private readonly rows: Database<StoredTask, number>;
-  private readonly streams: Database<Uint8Array, number[]>;
   private failure: StorageUnavailable | null = null;
+  /** One commit after the other: LMDB hangs when one is begun behind one whose root page could not be written. */
+  private lastCommit: Promise<unknown> = Promise.resolve();
 
   /**
    * Opens the store of a data directory, or makes it. One process at a time: see data-dir-lock.ts.
@@ -45,74 +70,88 @@ export class LmdbTaskStore implements TaskStore {
     ensureDataDir(dataDir);
     const folder = join(dataDir, 'store');
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    const root = open({
-      path: folder,
-      // A commit then resolves after its data and its root page are synced, and rejects when either was not.
-      overlappingSync: false,
-      eventTurnBatching: false,
-      maxDbs: 4,
-    });
+    const environment = openEnvironment(folder);
     for (const file of ['data.mdb', 'lock.mdb']) chmodSync(join(folder, file), 0o600);
-    const meta = root.openDB<number | string, string>({ name: 'meta', encoding: 'json' });
-    const format = meta.get('format');
+    const format = environment.meta.get('format');
     if (format !== undefined && format !== STORE_FORMAT) {
-      await root.close();
+      await environment.root.close();
       throw new StoreFormatError(
         `${folder} has format ${format}; this version reads format ${STORE_FORMAT}; start the version that wrote ` +
           'it, or choose another data_dir',
       );
     }
-    const store = new LmdbTaskStore(folder, root, meta);
-    if (format === undefined) await store.transaction(() => void meta.put('format', STORE_FORMAT));
+    const store = new LmdbTaskStore(folder, environment);
+    if (format === undefined) {
+      await store.transaction(() => void environment.meta.put('format', STORE_FORMAT));
+    }
     return store;
   }
 
   private constructor(
     private readonly folder: string,
-    private readonly root: RootDatabase,
-    private readonly meta: Database<number | string, string>,
-  ) {
-    this.rows = root.openDB<StoredTask, number>({ name: 'tasks', encoding: 'json' });
-    this.streams = root.openDB<Uint8Array, number[]>({ name: 'frames', encoding: 'binary' });
-  }
+    private environment: Environment,
+  ) {}
 
   commit(writes: readonly StoreWrite[]): Promise<void> {
-    return this.transaction(() => {
-      for (const write of writes) this.apply(write);
-    });
+    const commit = this.lastCommit.then(() =>
+      this.transaction(() => {
+        for (const write of writes) this.apply(write);
+      }),
+    );
+    this.lastCommit = commit.catch(() => {});
+    return commit;
   }
 
   *tasks(): Iterable<StoredTask> {
-    for (const { value } of this.rows.getRange({ snapshot: true })) yield value;
+    for (const { value } of this.environment.rows.getRange({ snapshot: true })) yield value;
   }
 
   frames(seq: number): readonly StoredFrames[] {
     return [
-      ...this.streams
+      ...this.environment.streams
         .getRange(streamRange(seq))
         .map(({ key: [, firstId = 0], value }) => ({ firstId, bytes: Buffer.from(value) })),
     ];
   }
 
-  probe(): Promise<void> {
-    return this.transaction(() => void this.meta.put('probe', ' '.repeat(PROBE_BYTES)));
+  /** Beside the environment, which is then opened afresh: a commit that failed may have left it unusable. */
+  async probe(): Promise<void> {
+    if (this.failure !== null) throw this.failure;
+    const path = join(this.folder, 'probe');
+    try {
+      const file = await openFile(path, 'w', 0o600);
+      try {
+        await file.writeFile(Buffer.alloc(PROBE_BYTES, 1));
+        await file.sync();
+      } finally {
+        await file.close();
+        await rm(path, { force: true });
+      }
+    } catch (error) {
+      throw this.unavailable(error instanceof Error ? error : new Error(String(error)));
+    }
+    await this.lastCommit;
+    await this.environment.root.close();
+    this.environment = openEnvironment(this.folder);
   }
 
   async close(): Promise<void> {
-    await this.root.close();
+    await this.lastCommit;
+    await this.environment.root.close();
   }
 
   private apply(write: StoreWrite): void {
+    const { rows, streams } = this.environment;
     switch (write.type) {
       case 'put_task':
-        this.rows.put(write.task.seq, write.task);
+        rows.put(write.task.seq, write.task);
         return;
       case 'delete_task':
-        this.rows.remove(write.seq);
+        rows.remove(write.seq);
         this.deleteFrames(write.seq);
         return;
       case 'put_frames':
-        this.streams.put([write.seq, write.frames.firstId], write.frames.bytes);
+        streams.put([write.seq, write.frames.firstId], write.frames.bytes);
         return;
       case 'delete_frames':
         this.deleteFrames(write.seq);
@@ -121,13 +160,14 @@ export class LmdbTaskStore implements TaskStore {
   }
 
   private deleteFrames(seq: number): void {
-    for (const key of this.streams.getKeys(streamRange(seq))) this.streams.remove(key);
+    const { streams } = this.environment;
+    for (const key of streams.getKeys(streamRange(seq))) streams.remove(key);
   }
 
   private async transaction(write: () => void): Promise<void> {
     if (this.failure !== null) throw this.failure;
     try {
-      await this.root.batch(write);
+      await this.environment.root.batch(write);
     } catch (error) {
       const unavailable = this.unavailable(await commitErrorOf(error));
       // A sync is never tried a second time: the kernel may have dropped the pages and report success (ADM-016).

@@ -63,7 +63,10 @@ export interface TaskStore {
   tasks(): Iterable<StoredTask>;
   /** The frames of one task, by first id. */
   frames(seq: number): readonly StoredFrames[];
-  /** Writes something small: resolves when the disk takes writes, rejects with StorageUnavailable otherwise. */
+  /**
+   * To be called after a commit found the disk full, and before the next: resolves when the disk takes writes again,
+   * rejects with StorageUnavailable otherwise. No other call may be under way.
+   */
   probe(): Promise<void>;
   close(): Promise<void>;
 }

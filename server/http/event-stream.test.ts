@@ -149,7 +149,7 @@ describe('task stream over HTTP', () => {
     server = await startServer({
       config: { pools: [{ id: 'demo', model: 'demo', engine: 'fake', slots: 2, ctx: 4_096 }] },
       engine: { run: () => run },
-      compose: { readerStallMs: 300 },
+      compose: { readerStallMs: 1_000 },
     });
     run = { texts: Array<string>(2_000).fill('x'.repeat(8_000)) };
     const { stream } = await submit();

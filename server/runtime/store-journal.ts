@@ -165,25 +165,22 @@ export class StoreJournal {
 
   private async probe(): Promise<void> {
     const { store } = this.options;
-    const backlog = this.takeGroup();
+    let backlog: Entry[] = [];
     try {
+      await store.probe();
+      backlog = this.takeGroup();
+      // What waits comes first: nothing is admitted before it is safe.
       const writes = backlog.flatMap((entry) => entry.writes);
-      // What waits comes first: it may delete what fills the disk.
       if (writes.length > 0) await store.commit(writes);
     } catch (error) {
       this.entries = [...backlog, ...this.entries];
       this.stillRefused(reasonOf(error));
       return;
     }
+    this.unavailable = null;
+    this.options.onChange(null);
     for (const { settled } of backlog) settled?.(null);
-    await store.probe().then(
-      () => {
-        this.unavailable = null;
-        this.options.onChange(null);
-        this.begin();
-      },
-      (error: unknown) => this.stillRefused(reasonOf(error)),
-    );
+    this.begin();
   }
 
   private stillRefused(error: StorageUnavailable): void {
