@@ -149,9 +149,9 @@ describe('task stream over HTTP', () => {
     server = await startServer({
       config: { pools: [{ id: 'demo', model: 'demo', engine: 'fake', slots: 2, ctx: 4_096 }] },
       engine: { run: () => run },
-      compose: { readerStallMs: 1_000 },
+      compose: { readerStallMs: 2_000 },
     });
-    run = { texts: Array<string>(2_000).fill('x'.repeat(8_000)) };
+    run = { texts: Array<string>(1_000).fill('x'.repeat(8_000)) };
     const { stream } = await submit();
     await read(stream);
     const accepted = once(server.composition.server, 'connection') as Promise<[Socket]>;
