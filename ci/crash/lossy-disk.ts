@@ -8,7 +8,8 @@ import { join } from 'node:path';
 
 const DISK_BYTES = 256 * 1_048_576;
 /** EXT4_IOC_SHUTDOWN with EXT4_GOING_FLAGS_NOLOGFLUSH. */
-const SHUTDOWN = 'open(my $d, "<", $ARGV[0]) or die $!; ioctl($d, 0x8004587D, pack("L", 2)) or die $!;';
+const SHUTDOWN =
+  'open(my $d, "<", $ARGV[0]) or die $!; my $how = pack("L", 2); ioctl($d, 0x8004587D, $how) or die $!;';
 
 export class LossyDisk {
   readonly folder: string;
