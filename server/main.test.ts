@@ -148,6 +148,13 @@ describe('the llama-orch command', () => {
     await third.ready();
   });
 
+  it('OPS-016: a data directory that cannot be made ends it with 2 and a sentence', async () => {
+    const server = run(['serve', '--bind', '127.0.0.1:0', '--data-dir', '/dev/null/data']);
+    expect(await server.exit).to.equal(2);
+    expect(server.stderr).to.match(/^llama-orch cannot start: ENOTDIR.*--data-dir/);
+    expect(server.stderr.trim().split('\n')).to.have.length(1);
+  });
+
   it('OPS-002: a signal at the moment of readiness already ends it with 0, and so does SIGINT', async () => {
     const server = run(['serve', '--bind', '127.0.0.1:0'], { LLORCH_API_TOKEN: 'main-token-0123456789' });
     await server.ready();

@@ -44,22 +44,32 @@ async function start(flags: ConfigFlags) {
   return { config, token, logger, composition };
 }
 
-/** What `begin` gives, or null when the configuration forbids it; a person is told why. */
+/** What `begin` gives, or null when configuration or disk forbid it; a person is told why. */
 async function explained<T>(begin: () => Promise<T>): Promise<T | null> {
   try {
     return await begin();
   } catch (error) {
-    const isExplained =
-      error instanceof ConfigError ||
-      error instanceof ConfigFileError ||
-      error instanceof TokenFileError ||
-      error instanceof DataDirInUse ||
-      error instanceof StoreFormatError;
-    if (!isExplained) throw error;
-    process.stderr.write(`llama-orch cannot start: ${error.message}\n`);
+    const explanation = explanationOf(error);
+    if (explanation === null) throw error;
+    process.stderr.write(`llama-orch cannot start: ${explanation}\n`);
     process.exitCode = EXIT_MISCONFIGURED;
     return null;
   }
+}
+
+/** Null for a defect of ours. */
+function explanationOf(error: unknown): string | null {
+  const isExplained =
+    error instanceof ConfigError ||
+    error instanceof ConfigFileError ||
+    error instanceof TokenFileError ||
+    error instanceof DataDirInUse ||
+    error instanceof StoreFormatError;
+  if (isExplained) return error.message;
+  const isRefusedBySystem = error instanceof Error && 'syscall' in error;
+  return isRefusedBySystem
+    ? `${error.message}; choose another data directory with --data-dir, or mend this one`
+    : null;
 }
 
 async function listen(composition: Composition, { bind }: ServerConfig) {
