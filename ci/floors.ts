@@ -75,11 +75,11 @@ const RULES: Readonly<Record<string, FloorRule>> = {
   },
 };
 
-/** A test sees its own floor, the floors below it, and the floors beside it; engines try models made in examples. */
+/** A test sees its own floor, the floors below it, and the floors beside it. */
 const BESIDE: Readonly<Record<string, readonly string[]>> = {
   core: ['generated'],
   runtime: ['engines', 'adapters'],
-  engines: ['runtime', 'adapters', 'examples'],
+  engines: ['runtime', 'adapters'],
   adapters: ['runtime', 'engines', 'compose'],
   http: ['compose'],
   compose: ['ci'],
