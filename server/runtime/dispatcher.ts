@@ -90,7 +90,7 @@ export class Dispatcher {
   private readonly journal: StoreJournal;
   private readonly generations = new Map<string, Generation>();
   /** Started tasks whose record is being flushed; the engine does not know them yet. */
-  private readonly starting = new Set<string>();
+  private readonly starting = new Map<string, Extract<Effect, { type: 'start' }>>();
   /** Submissions under way, by task id: twins wait for the first (ADM-006). */
   private readonly admissions = new Map<string, Admission>();
   private readonly verdicts = new Map<string, Verdict>();
@@ -435,10 +435,7 @@ export class Dispatcher {
         this.verdict(effect.taskId)?.reject(effect.error);
         return;
       case 'start':
-        this.starting.add(effect.request.requestId);
-        this.journal.whenFlushed(() => {
-          if (this.starting.delete(effect.request.requestId)) this.startGeneration(effect);
-        });
+        this.startFlushed(effect);
         return;
       case 'abort':
         this.abort(effect.taskId);
@@ -516,6 +513,18 @@ export class Dispatcher {
       return;
     }
     this.generations.get(taskId)?.abort();
+  }
+
+  private startFlushed(effect: Extract<Effect, { type: 'start' }>): void {
+    const { replicaId, request } = effect;
+    const replica = this.supervision.replica(replicaId);
+    this.starting.set(request.requestId, effect);
+    this.journal.whenFlushed(() => {
+      if (this.starting.get(request.requestId) !== effect) return;
+      this.starting.delete(request.requestId);
+      // A replica that has gone meanwhile has given its tasks back, and they may run elsewhere by now.
+      if (this.supervision.replica(replicaId) === replica) this.startGeneration(effect);
+    });
   }
 
   private startGeneration({ replicaId, request }: Extract<Effect, { type: 'start' }>): void {

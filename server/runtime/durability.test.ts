@@ -10,10 +10,15 @@ import { aPool, Workstation } from './testing/workstation.js';
 /** A disk that flushes when it is told to. */
 class SlowStore extends MemoryTaskStore {
   private waiting: (() => void)[] = [];
+  private commits = 0;
   held = false;
+  /** Commits are held from this one on, counted from 1. */
+  heldFrom = Number.POSITIVE_INFINITY;
 
   override async commit(writes: readonly StoreWrite[]): Promise<void> {
-    if (this.held) await new Promise<void>((resolve) => this.waiting.push(resolve));
+    this.commits++;
+    if (this.held || this.commits >= this.heldFrom)
+      await new Promise<void>((resolve) => this.waiting.push(resolve));
     return super.commit(writes);
   }
 
@@ -231,6 +236,29 @@ describe('replay after an engine death', () => {
     ] as const) {
       const station = await aWorkstation({ run: (_, run) => (run === 0 ? dyingAfter(afterTokens) : tale()) });
       const { taskId } = await station.submit({ determinism: 'best_effort' });
+  it('ENG-015: a task whose replica dies before its attempt is on disk runs once, where it was started last', async () => {
+    const store = new SlowStore();
+    let runs = 0;
+    const station = await aWorkstation({
+      store,
+      pools: [aPool({ replicas: 2 })],
+      run: () => {
+        runs++;
+        return tale();
+      },
+    });
+    store.heldFrom = 2;
+    const { taskId } = await station.submit();
+    await station.pass(0);
+    station.engine.replicas[0]?.die('killed by signal 9');
+    await station.pass(10);
+    expect([station.dispatcher.task(taskId).replicaId, runs]).to.deep.equal(['demo-1', 0]);
+    store.heldFrom = Number.POSITIVE_INFINITY;
+    await store.flush();
+    await station.until(() => station.dispatcher.task(taskId).finishedMs !== null);
+    expect([station.state(taskId), runs]).to.deep.equal(['completed', 1]);
+  });
+
       await station.until(() => station.dispatcher.task(taskId).finishedMs !== null);
       expect(station.state(taskId)).to.equal(state);
       if (state === 'failed') expect(station.dispatcher.task(taskId).error?.code).to.equal('WORKER_RESET');
