@@ -48,6 +48,8 @@ export class Scheduler {
   readonly pools: readonly Pool[];
   private readonly queued = new Map<string, { readonly task: Task; readonly pool: Pool }>();
   private readonly running = new Map<string, RunningTask>();
+  /** Interrupted by the shutdown and left for the next start; until then a cancel still ends them. */
+  private readonly interrupted = new Map<string, Task>();
   private readonly replicas = new Map<string, { readonly pool: Pool; readonly replica: Replica }>();
   private effects: Effect[] = [];
   private lastSeq = 0;
@@ -406,7 +408,10 @@ export class Scheduler {
   private failed({ pool, replica, occupant }: RunningTask, failure: EngineFailure, now: Instant): void {
     const { task } = occupant;
     // Interrupted at the end of the drain: its record says that it runs, so the next start runs it again (OPS-002).
-    if (occupant.interrupted) return;
+    if (occupant.interrupted) {
+      this.interrupted.set(task.spec.taskId, task);
+      return;
+    }
     if (failure.kind !== 'died') {
       this.endWithError(task, 'failed', errorOf(failure), now);
       return;
@@ -530,7 +535,7 @@ export class Scheduler {
   private cancel(taskId: string, now: Instant): void {
     const waiting = this.queued.get(taskId);
     const running = this.running.get(taskId);
-    const task = waiting?.task ?? running?.occupant.task;
+    const task = waiting?.task ?? running?.occupant.task ?? this.interrupted.get(taskId);
     if (task === undefined || hasEnded(task)) return;
     if (waiting !== undefined) {
       waiting.pool.withdraw(task);

@@ -145,6 +145,29 @@ describe('durable admission', () => {
   });
 });
 
+describe('cancel at a shutdown', () => {
+  it('ADM-012: what the drain has interrupted can still be canceled, and does not run after the restart', async () => {
+    const station = await aWorkstation({
+      slots: 2,
+      run: (_, run) => ({ texts: TEXTS, tokenMs: 10, ignoresAbort: run === 1 }),
+    });
+    const { taskId } = await station.submit();
+    await station.submit();
+    await station.pass(25);
+    // The second one keeps its engine, and so the server, for another second.
+    const stopped = station.dispatcher.shutdown(0);
+    await station.pass(5);
+    expect(station.state(taskId)).to.equal('running');
+    await station.dispatcher.cancel(taskId);
+    expect([station.state(taskId), [...station.store.tasks()][0]?.state]).to.deep.equal([
+      'canceled',
+      'canceled',
+    ]);
+    await station.pass(5_000);
+    await stopped;
+  });
+});
+
 describe('a disk that refuses', () => {
   it('ADM-016: a full disk is a 503 for submits, reads go on, and it is over when space is back', async () => {
     const station = await aWorkstation({ run: tale });
