@@ -426,6 +426,16 @@ describe('recovery after a restart of the server', () => {
     expect(listed).to.deep.equal([...ids].reverse());
   });
 
+  it('ADM-017: a task that was canceled in its stream has as many tokens after the restart', async () => {
+    const before = await aWorkstation({ run: tale });
+    const { taskId } = await before.submit();
+    await before.pass(45);
+    await before.dispatcher.cancel(taskId);
+    const after = await restarted(before);
+    expect(before.dispatcher.task(taskId).tokensOut).to.be.greaterThan(0);
+    expect(after.dispatcher.task(taskId)).to.deep.equal(before.dispatcher.task(taskId));
+  });
+
   it('STR-012: the retention goes on over a restart, and what it has deleted stays deleted', async () => {
     const before = await aWorkstation({ run: tale });
     const { taskId } = await before.submit();

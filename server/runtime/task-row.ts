@@ -34,6 +34,7 @@ export function rowOf(
     error: task.error,
     outputSha256,
     streamBytes,
+    streamTokens: task.stream.tokens,
     expired,
   };
 }
