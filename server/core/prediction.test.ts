@@ -63,6 +63,7 @@ class Station {
       sinceMs: nowMs,
       firstTokenMs: null,
       lastTokenMs: null,
+      tokensOut: 0,
       abortDueMs: null,
       interrupted: false,
     };

@@ -343,6 +343,7 @@ export class Scheduler {
     task.engineVersion = replica.info?.engineVersion ?? task.engineVersion;
     replica.occupants.set(spec.taskId, occupant);
     this.queued.delete(spec.taskId);
+      tokensOut: 0,
     this.running.set(spec.taskId, { pool, replica, occupant });
     // Before the engine sees it, so that a task that takes the server down is known to have been tried.
     this.emit({ type: 'persist', task });
@@ -389,13 +390,14 @@ export class Scheduler {
         else this.countTokensOut(task, event.tokensOut);
         break;
       case 'aborted':
+        running.occupant.tokensOut += event.texts.length;
         this.release(taskId, running);
         this.countTokensOut(task, event.tokensOut);
         if (!hasEnded(task)) this.failed(running, abandonedBy(running.replica), now);
         break;
       case 'failed':
         this.release(taskId, running);
-        this.countTokensOut(task, task.stream.tokens);
+        this.countTokensOut(task, running.occupant.tokensOut);
         // The exit follows; until then nothing may start on a process that is gone.
         if (event.failure.kind === 'died') running.replica.state = 'stopping';
         if (!hasEnded(task)) this.failed(running, event.failure, now);

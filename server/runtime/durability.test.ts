@@ -236,29 +236,6 @@ describe('replay after an engine death', () => {
     });
   }
 
-  it('DET-006: a rerun that differs, or ends early, ends the stream with WORKER_RESET', async () => {
-    const other = TEXTS.map((text, index) => (index === 4 ? ' else' : text));
-    for (const texts of [other, TEXTS.slice(0, 4)]) {
-      const station = await aWorkstation({
-        run: (_, run) => (run === 0 ? dyingAfter(9) : { texts, tokenMs: 10 }),
-      });
-      const { taskId } = await station.submit();
-      const stream = station.read(taskId);
-      await station.until(() => stream.ended);
-      expect(idsOf(stream.text)).to.deep.equal(Array.from({ length: 11 }, (_, index) => index + 1));
-      expect(station.dispatcher.task(taskId).error?.code).to.equal('WORKER_RESET');
-      const next = await station.submit();
-      await station.until(() => station.state(next.taskId) !== 'queued');
-    }
-  });
-
-  it('ENG-015: a best_effort task runs again only if it has shown no token', async () => {
-    for (const [afterTokens, state] of [
-      [0, 'completed'],
-      [1, 'failed'],
-    ] as const) {
-      const station = await aWorkstation({ run: (_, run) => (run === 0 ? dyingAfter(afterTokens) : tale()) });
-      const { taskId } = await station.submit({ determinism: 'best_effort' });
   it('ENG-015: a task whose replica dies before its attempt is on disk runs once, where it was started last', async () => {
     const store = new SlowStore();
     let runs = 0;
@@ -282,6 +259,36 @@ describe('replay after an engine death', () => {
     expect([station.state(taskId), runs]).to.deep.equal(['completed', 1]);
   });
 
+  it('OBS-001: tokens_out_total counts what every attempt has made', async () => {
+    const station = await aWorkstation({ run: (_, run) => dyingAfter(run === 0 ? 9 : 3) });
+    const { taskId } = await station.submit();
+    await station.until(() => station.state(taskId) === 'failed');
+    expect(station.count('tokens_out_total')).to.equal(12);
+  });
+
+  it('DET-006: a rerun that differs, or ends early, ends the stream with WORKER_RESET', async () => {
+    const other = TEXTS.map((text, index) => (index === 4 ? ' else' : text));
+    for (const texts of [other, TEXTS.slice(0, 4)]) {
+      const station = await aWorkstation({
+        run: (_, run) => (run === 0 ? dyingAfter(9) : { texts, tokenMs: 10 }),
+      });
+      const { taskId } = await station.submit();
+      const stream = station.read(taskId);
+      await station.until(() => stream.ended);
+      expect(idsOf(stream.text)).to.deep.equal(Array.from({ length: 11 }, (_, index) => index + 1));
+      expect(station.dispatcher.task(taskId).error?.code).to.equal('WORKER_RESET');
+      const next = await station.submit();
+      await station.until(() => station.state(next.taskId) !== 'queued');
+    }
+  });
+
+  it('ENG-015: a best_effort task runs again only if it has shown no token', async () => {
+    for (const [afterTokens, state] of [
+      [0, 'completed'],
+      [1, 'failed'],
+    ] as const) {
+      const station = await aWorkstation({ run: (_, run) => (run === 0 ? dyingAfter(afterTokens) : tale()) });
+      const { taskId } = await station.submit({ determinism: 'best_effort' });
       await station.until(() => station.dispatcher.task(taskId).finishedMs !== null);
       expect(station.state(taskId)).to.equal(state);
       if (state === 'failed') expect(station.dispatcher.task(taskId).error?.code).to.equal('WORKER_RESET');
