@@ -279,21 +279,32 @@ export class Scheduler {
 
   /** Takes over the live tasks of an earlier process, in their order (ADM-017). */
   private recovered(tasks: readonly Task[], now: Instant): void {
+    const undecided: Task[] = [];
     for (const task of tasks) {
       this.lastSeq = task.seq;
       if (hasEnded(task)) continue;
-      const pool = this.pool(task.poolId);
-      if (pool === null || pool.config.modelRef !== task.spec.modelRef) {
-        this.endWithError(task, 'failed', poolGone(task), now);
-      } else if (task.state === 'running') {
-        this.resume(task, pool, 'the server ended while the task ran', now);
-      } else {
-        if (task.attempts === 0) pool.restore(task);
-        else pool.requeue(task);
-        this.queued.set(task.spec.taskId, { task, pool });
+      const pool = this.poolOf(task);
+      if (pool === null || task.state === 'running') {
+        undecided.push(task);
+        continue;
       }
+      if (task.attempts === 0) pool.restore(task);
+      else pool.requeue(task);
+      this.queued.set(task.spec.taskId, { task, pool });
+    }
+    // Once all that waits is there: what a stream says of the queue at its end is then true.
+    for (const task of undecided) {
+      const pool = this.poolOf(task);
+      if (pool === null) this.endWithError(task, 'failed', poolGone(task), now);
+      else this.resume(task, pool, 'the server ended while the task ran', now);
     }
     this.log('info', 'tasks_recovered', { queued: this.queued.size });
+  }
+
+  /** The pool that a task of an earlier process was given to; null when it is gone or serves another model. */
+  private poolOf({ poolId, spec }: Task): Pool | null {
+    const pool = this.pool(poolId);
+    return pool?.config.modelRef === spec.modelRef ? pool : null;
   }
 
   /** Runs a task again whose engine has gone, or ends it where that would be wrong (ENG-015). */
@@ -332,6 +343,7 @@ export class Scheduler {
       sinceMs: now.monotonicMs,
       firstTokenMs: null,
       lastTokenMs: null,
+      tokensOut: 0,
       abortDueMs: null,
       interrupted: false,
     };
@@ -343,7 +355,6 @@ export class Scheduler {
     task.engineVersion = replica.info?.engineVersion ?? task.engineVersion;
     replica.occupants.set(spec.taskId, occupant);
     this.queued.delete(spec.taskId);
-      tokensOut: 0,
     this.running.set(spec.taskId, { pool, replica, occupant });
     // Before the engine sees it, so that a task that takes the server down is known to have been tried.
     this.emit({ type: 'persist', task });
@@ -379,6 +390,7 @@ export class Scheduler {
     const { task } = running.occupant;
     switch (event.type) {
       case 'tokens':
+        running.occupant.tokensOut += event.texts.length;
         if (!hasEnded(task)) this.tokens(running, event.texts, now);
         return;
       case 'started':
@@ -390,7 +402,6 @@ export class Scheduler {
         else this.countTokensOut(task, event.tokensOut);
         break;
       case 'aborted':
-        running.occupant.tokensOut += event.texts.length;
         this.release(taskId, running);
         this.countTokensOut(task, event.tokensOut);
         if (!hasEnded(task)) this.failed(running, abandonedBy(running.replica), now);

@@ -443,6 +443,17 @@ describe('recovery after a restart of the server', () => {
     expect(after.dispatcher.task(taskId)).to.deep.equal(before.dispatcher.task(taskId));
   });
 
+  it('STR-008: the metrics of a stream that ends with the restart count all that waits', async () => {
+    const before = await aWorkstation({ run: tale });
+    const { taskId } = await before.submit({ determinism: 'best_effort' });
+    for (let task = 0; task < 3; task++) await before.submit();
+    await before.pass(35);
+    const after = await restarted(before);
+    const stream = after.read(taskId);
+    await after.until(() => stream.ended);
+    expect(stream.text).to.contain('"queue_depth":3');
+  });
+
   it('STR-012: the retention goes on over a restart, and what it has deleted stays deleted', async () => {
     const before = await aWorkstation({ run: tale });
     const { taskId } = await before.submit();
