@@ -53,6 +53,8 @@ export interface DispatcherOptions {
   readonly clock?: Clock;
   /** 0..1; spreads restarts. */
   readonly random?: () => number;
+  /** Sees every event with what it led to, before that is performed: the simulator's eye. */
+  readonly observe?: (event: SchedulerEvent, effects: readonly Effect[]) => void;
 }
 
 /** A task's stream as a subscriber gets it. */
@@ -84,6 +86,7 @@ export class Dispatcher {
   private readonly clock: Clock;
   private readonly metrics: MetricsSink;
   private readonly logSink: LogSink;
+  private readonly observe: (event: SchedulerEvent, effects: readonly Effect[]) => void;
   private readonly inbox: SchedulerEvent[] = [];
   private dispatching = false;
   private readonly store: TaskStore;
@@ -113,6 +116,7 @@ export class Dispatcher {
     });
     this.metrics = options.metrics;
     this.logSink = options.log;
+    this.observe = options.observe ?? (() => {});
     this.supervision = new ReplicaSupervision({
       engines: options.engines,
       random: options.random ?? Math.random,
@@ -394,6 +398,7 @@ export class Dispatcher {
       if (event.type === 'task_submitted') this.verdict(event.spec.taskId)?.reject(error);
       return;
     }
+    this.observe(event, effects);
     for (const effect of effects) {
       try {
         this.perform(effect);
