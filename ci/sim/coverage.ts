@@ -5,6 +5,7 @@ export const PHASES = [
   'unknown',
   'admitting',
   'queued',
+  'dropping',
   'requeued',
   'starting',
   'prefill',
@@ -18,7 +19,7 @@ export type Phase = (typeof PHASES)[number];
 
 /** All phases of a task that the server has acknowledged and not ended. */
 const LIVE: readonly Phase[] = ['queued', 'requeued', 'starting', 'prefill', 'streaming'];
-const KNOWN: readonly Phase[] = [...LIVE, 'stopping', 'interrupted', 'ending', 'ended'];
+const KNOWN: readonly Phase[] = [...LIVE, 'dropping', 'stopping', 'interrupted', 'ending', 'ended'];
 const ANY: readonly Phase[] = ['admitting', ...KNOWN];
 
 /** Each event with the phases in which it can meet a task. Those below the line concern all tasks at once. */
@@ -44,8 +45,8 @@ const LEGAL = {
   replica_exited: ANY,
   clock_ticked: ANY,
   disk_refuses: ANY,
-  disk_back: KNOWN,
-  shutdown: ['admitting', ...LIVE, 'stopping', 'ending', 'ended'],
+  disk_back: [...LIVE, 'stopping', 'interrupted', 'ending', 'ended'],
+  shutdown: ['admitting', ...LIVE, 'dropping', 'stopping', 'ending', 'ended'],
   crash: ANY,
   recovered: ['queued', 'requeued', 'prefill', 'streaming', 'ended'],
 } as const satisfies Readonly<Record<string, readonly Phase[]>>;

@@ -14,6 +14,8 @@ export type ModelPhase =
   /** Its record is being flushed. */
   | 'admitting'
   | 'queued'
+  /** Out of the queue, and the newcomer that gets its place is being flushed. */
+  | 'dropping'
   /** Waits for another run. */
   | 'requeued'
   /** Started, and its attempt is being flushed; no engine knows it. */
@@ -45,6 +47,16 @@ export interface ModelTask {
   terminalCode: string | null;
   /** When its abort was asked for. */
   abortedMs: number | null;
+  /** When it must have ended. */
+  readonly deadlineMs: number | null;
+  /** Since when it can be ended for its deadline. */
+  liveFromMs: number;
+  /** Since when its engine may be called silent. */
+  silentFromMs: number;
+  readonly cancelsOnDisconnect: boolean;
+  readers: number;
+  /** Since when its last reader is gone by itself; null while it has one, or never had. */
+  absentFromMs: number | null;
 }
 
 interface ModelReplica {
@@ -73,12 +85,15 @@ interface ModelPool {
 
 const ABORT_ANSWER_MS = 1_000;
 const HEALTHY_AFTER_MS = 600_000;
+const ABSENCE_GRACE_MS = 15_000;
+
+/** Phases in which a task may run out of time. */
+const LIVE: ReadonlySet<ModelPhase> = new Set(['queued', 'requeued', 'starting', 'prefill', 'streaming']);
 
 export class SchedulerModel {
   readonly tasks = new Map<string, ModelTask>();
   readonly tokensOut = { counted: 0, known: 0 };
   tokensIn = 0;
-  starts = 0;
   shuttingDown = false;
   drainDueMs: number | null = null;
   storageFault = false;
@@ -87,6 +102,9 @@ export class SchedulerModel {
   /** Task ids that were refused as an effect of the event that is being observed. */
   readonly refused = new Map<string, string>();
   private lastSeq = 0;
+  private event: SchedulerEvent['type'] = 'boot';
+  /** Dropped tasks by the newcomer that gets their place. */
+  private readonly dropped = new Map<string, ModelTask>();
 
   constructor(
     configs: readonly PoolConfig[],
@@ -146,6 +164,35 @@ export class SchedulerModel {
     return pool !== undefined && this.inLanes(pool) >= pool.config.queueCapacity;
   }
 
+  /** Whether a newcomer of this priority gets a place. */
+  takes(poolId: string, priority: Priority): boolean {
+    const pool = this.pools.get(poolId);
+    return pool !== undefined && (!this.isFull(poolId) || this.droppable(pool, priority) !== null);
+  }
+
+  private droppable({ config, lanes }: ModelPool, newcomer: Priority): ModelTask | null {
+    if (config.queuePolicy !== 'drop-lru') return null;
+    const [batch] = lanes.batch;
+    if (batch !== undefined && batch.phase !== 'admitting') return batch;
+    const [interactive] = lanes.interactive;
+    const may = newcomer === 'interactive' && interactive !== undefined && interactive.phase !== 'admitting';
+    return may ? interactive : null;
+  }
+
+  readerJoined(taskId: string): void {
+    const task = this.tasks.get(taskId);
+    if (task === undefined || task.phase === 'stopping' || task.phase === 'ended') return;
+    task.readers++;
+    task.absentFromMs = null;
+  }
+
+  readerLeft(taskId: string, byItself: boolean, nowMs: number): void {
+    const task = this.tasks.get(taskId);
+    if (task === undefined) return;
+    task.readers--;
+    if (task.readers === 0 && byItself) task.absentFromMs = nowMs;
+  }
+
   /** No replica of the pool is well or has never failed. */
   mayBeBroken(poolId: string): boolean {
     const pool = this.pools.get(poolId);
@@ -153,9 +200,15 @@ export class SchedulerModel {
   }
 
   /** Reads what an earlier process has left; `observe` of `recovered` follows. */
-  recover(rows: readonly StoredTask[], tokensOf: (row: StoredTask) => number): void {
+  recover(
+    rows: readonly StoredTask[],
+    now: { readonly nowMs: number; readonly wallMs: number },
+    tokensOf: (row: StoredTask) => number,
+  ): void {
     for (const row of rows) {
       this.lastSeq = row.seq;
+      const { deadlineMs } = row.spec;
+      const waitedMs = Math.max(0, now.wallMs - row.receipt.admittedMs);
       const tokens = row.startedOn === null ? 0 : tokensOf(row);
       const task: ModelTask = {
         id: row.spec.taskId,
@@ -172,6 +225,12 @@ export class SchedulerModel {
         streamStarted: row.startedOn !== null,
         terminalCode: row.error?.code ?? null,
         abortedMs: null,
+        deadlineMs: deadlineMs === null ? null : now.nowMs - waitedMs + deadlineMs,
+        liveFromMs: now.nowMs,
+        silentFromMs: now.nowMs,
+        cancelsOnDisconnect: row.spec.onDisconnect === 'cancel',
+        readers: 0,
+        absentFromMs: null,
       };
       this.tasks.set(task.id, task);
       if (row.finishedMs !== null) continue;
@@ -188,6 +247,7 @@ export class SchedulerModel {
 
   observe(event: SchedulerEvent, effects: readonly Effect[], nowMs: number): void {
     this.refused.clear();
+    this.event = event.type;
     const subject = this.before(event, nowMs);
     for (const effect of effects) this.follow(effect, nowMs);
     this.after(event, subject);
@@ -205,6 +265,10 @@ export class SchedulerModel {
   /** What must hold between two events. */
   check(nowMs: number): void {
     for (const pool of this.pools.values()) this.checkPool(pool, nowMs);
+    for (const task of this.tasks.values()) {
+      if (this.shuttingDown || this.storageFault) break;
+      if (LIVE.has(task.phase)) this.checkOverdue(task, nowMs);
+    }
     if (this.drainDueMs !== null && nowMs > this.drainDueMs) {
       for (const { id, phase } of this.tasks.values()) {
         if (phase === 'starting' || phase === 'prefill' || phase === 'streaming') {
@@ -212,6 +276,29 @@ export class SchedulerModel {
         }
       }
     }
+  }
+
+  /** What should have ended by now. */
+  private checkOverdue(task: ModelTask, nowMs: number): void {
+    const { id, phase, deadlineMs, liveFromMs, absentFromMs, cancelsOnDisconnect } = task;
+    if (deadlineMs !== null && nowMs > Math.max(deadlineMs, liveFromMs))
+      this.violated(`${id} is ${phase} ${nowMs - deadlineMs} ms after its deadline`);
+    if (cancelsOnDisconnect && absentFromMs !== null && nowMs > absentFromMs + ABSENCE_GRACE_MS) {
+      this.violated(`${id} is ${phase}, and nobody has read it for ${nowMs - absentFromMs} ms`);
+    }
+    const leftMs = this.silenceLeftMs(task, nowMs);
+    if (leftMs !== null && leftMs < 0)
+      this.violated(`${id} is ${phase}, and its engine silent for ${-leftMs} ms too long`);
+  }
+
+  /** How much longer its engine may be silent; null where nobody listens for it. */
+  private silenceLeftMs(task: ModelTask, nowMs: number): number | null {
+    const { phase, replicaId, poolId, silentFromMs, attemptTokens } = task;
+    const watched = phase === 'starting' || phase === 'prefill' || phase === 'streaming';
+    const limits = this.pools.get(poolId)?.config.watchdog;
+    const replica = this.replicas.get(replicaId ?? '');
+    if (!watched || limits === undefined || replica?.state !== 'ready') return null;
+    return silentFromMs + (attemptTokens === 0 ? limits.firstTokenMs : limits.interTokenMs) - nowMs;
   }
 
   private checkPool(pool: ModelPool, nowMs: number): void {
@@ -254,16 +341,15 @@ export class SchedulerModel {
         return null;
       case 'storage_changed':
         this.storageFault = event.fault !== null;
+        for (const task of this.tasks.values()) {
+          if (event.fault === null && task.attemptTokens === 0) task.silentFromMs = nowMs;
+        }
         return null;
       case 'shutdown_started':
         this.shuttingDown = true;
         this.drainDueMs ??= nowMs + event.drainMs;
         return null;
-      case 'task_canceled': {
-        const task = this.tasks.get(event.taskId) ?? null;
-        if (task !== null) this.leaveQueue(task);
-        return task;
-      }
+      case 'task_canceled':
       case 'store_settled':
         return this.tasks.get(event.taskId) ?? null;
       default:
@@ -283,11 +369,12 @@ export class SchedulerModel {
         return task;
       case 'tokens':
         task.attemptTokens += event.texts.length;
+        task.silentFromMs = nowMs;
         return task;
       case 'end':
       case 'aborted':
         this.tokensOut.known += event.tokensOut;
-        if (event.type === 'end' && task.phase === 'streaming') this.learned(task);
+        if (event.type === 'end' && task.phase !== 'stopping') this.learned(task);
         break;
       case 'failed':
         this.tokensOut.known += task.attemptTokens;
@@ -349,22 +436,32 @@ export class SchedulerModel {
   private follow(effect: Effect, nowMs: number): void {
     switch (effect.type) {
       case 'persist':
-        this.persisted(effect.task);
+        this.persisted(effect, nowMs);
         return;
+      case 'show_end': {
+        const task = this.tasks.get(effect.taskId);
+        if (task?.phase !== 'dropping')
+          this.violated(`${effect.taskId} is ${task?.phase} and is shown as dropped`);
+        else this.dropEnded(task);
+        return;
+      }
       case 'admit': {
         const task = this.tasks.get(effect.task.spec.taskId);
         if (task?.phase !== 'admitting') this.violated(`${task?.id} is ${task?.phase} and was admitted`);
-        else task.phase = 'queued';
+        else {
+          task.phase = 'queued';
+          task.liveFromMs = nowMs;
+        }
         return;
       }
       case 'refuse':
-        this.refuse(effect.taskId, effect.error.code);
+        this.refuse(effect.taskId, effect.error.code, nowMs);
         return;
       case 'start':
-        this.start(effect.request.requestId, effect.replicaId);
+        this.start(effect.request.requestId, effect.replicaId, nowMs);
         return;
       case 'append':
-        this.append(effect.taskId, effect.frame);
+        this.append(effect.taskId, effect.frame, nowMs);
         return;
       case 'abort':
         this.abort(effect.taskId, nowMs);
@@ -390,7 +487,46 @@ export class SchedulerModel {
     }
   }
 
-  private persisted(task: Task): void {
+  /** Nothing ends before its time. */
+  private checkCause(task: ModelTask, code: string, nowMs: number): void {
+    const { id, deadlineMs, absentFromMs } = task;
+    if (code === 'DEADLINE_UNMET' && (deadlineMs === null || nowMs < deadlineMs)) {
+      this.violated(`${id} has until ${deadlineMs} ms and missed its deadline at ${nowMs} ms`);
+    }
+    const leftMs = code === 'DECODE_TIMEOUT' ? this.silenceLeftMs(task, nowMs) : null;
+    if (leftMs !== null && leftMs > 0) this.violated(`${id} timed out ${leftMs} ms too early`);
+    if (code !== 'CANCELED' || this.event === 'task_canceled') return;
+    if (!task.cancelsOnDisconnect || absentFromMs === null || nowMs < absentFromMs + ABSENCE_GRACE_MS) {
+      this.violated(`${id} was canceled as unread; its last reader left at ${absentFromMs} ms`);
+    }
+  }
+
+  private drop(task: ModelTask, newcomer: ModelTask, pool: ModelPool): void {
+    if (!this.isFull(task.poolId)) this.violated(`${task.id} was dropped from a queue with room`);
+    const due = this.droppable(pool, newcomer.priority);
+    if (due !== task)
+      this.violated(`${task.id} (${task.phase}) was dropped for ${newcomer.id}, not ${due?.id ?? 'nothing'}`);
+    this.leaveQueue(task);
+    task.phase = 'dropping';
+    this.dropped.set(newcomer.id, task);
+  }
+
+  private dropEnded(task: ModelTask): void {
+    for (const [newcomerId, other] of this.dropped) if (other === task) this.dropped.delete(newcomerId);
+    task.phase = 'ended';
+    task.terminalCode = 'QUEUE_FULL_DROP_LRU';
+  }
+
+  /** The newcomer was refused, so the task is where it was. */
+  private reinstate(task: ModelTask, nowMs: number): void {
+    const lane = this.pools.get(task.poolId)?.lanes[task.priority];
+    task.phase = 'queued';
+    task.liveFromMs = nowMs;
+    lane?.push(task);
+    lane?.sort((left, right) => left.seq - right.seq);
+  }
+
+  private persisted({ task, dropped }: Extract<Effect, { type: 'persist' }>, nowMs: number): void {
     const { spec, seq, receipt } = task;
     const known = this.tasks.get(spec.taskId);
     const pool = this.pools.get(task.poolId);
@@ -403,15 +539,10 @@ export class SchedulerModel {
       if (seq <= this.lastSeq) this.violated(`${spec.taskId} has seq ${seq} after ${this.lastSeq}`);
       if (this.shuttingDown || this.storageFault)
         this.violated(`${spec.taskId} was admitted against a refusal`);
-      if (this.isFull(pool.config.poolId)) this.violated(`${spec.taskId} was admitted to a full queue`);
+      if (dropped === null && this.isFull(pool.config.poolId))
+        this.violated(`${spec.taskId} was admitted to a full queue`);
       this.lastSeq = seq;
       const { priority } = spec;
-      const ahead = this.depth(task.poolId, 'interactive');
-      const position = priority === 'batch' ? ahead + this.depth(task.poolId, 'batch') : ahead;
-      if (receipt.queuePosition !== position) {
-        this.violated(`the receipt of ${spec.taskId} says place ${receipt.queuePosition}; it is ${position}`);
-      }
-      this.checkReceipt(task);
       const entered: ModelTask = {
         id: spec.taskId,
         seq,
@@ -427,7 +558,24 @@ export class SchedulerModel {
         streamStarted: false,
         terminalCode: null,
         abortedMs: null,
+        deadlineMs: spec.deadlineMs === null ? null : nowMs + spec.deadlineMs,
+        liveFromMs: nowMs,
+        silentFromMs: nowMs,
+        cancelsOnDisconnect: spec.onDisconnect === 'cancel',
+        readers: 0,
+        absentFromMs: null,
       };
+      if (dropped !== null) {
+        const out = this.tasks.get(dropped.task.spec.taskId);
+        if (out === undefined) this.violated(`${dropped.task.spec.taskId} was dropped and never admitted`);
+        else this.drop(out, entered, pool);
+      }
+      const ahead = this.depth(task.poolId, 'interactive');
+      const position = priority === 'batch' ? ahead + this.depth(task.poolId, 'batch') : ahead;
+      if (receipt.queuePosition !== position) {
+        this.violated(`the receipt of ${spec.taskId} says place ${receipt.queuePosition}; it is ${position}`);
+      }
+      this.checkReceipt(task);
       this.tasks.set(entered.id, entered);
       pool.lanes[priority].push(entered);
       return;
@@ -463,10 +611,18 @@ export class SchedulerModel {
     if (known && !this.hasHistory(poolId)) {
       this.violated(`the receipt of ${spec.taskId} predicts ${predictedStartMs} ms without history`);
     }
+    this.checkProbability(spec.taskId, receipt.onTimeProbability, spec.deadlineMs !== null && known);
     if (known && (predictedStartMs < 0 || predictedEndMs < predictedStartMs)) {
       this.violated(`the receipt of ${spec.taskId} predicts ${predictedStartMs}..${predictedEndMs} ms`);
     }
     if (backoffMs < 0) this.violated(`the receipt of ${spec.taskId} advises ${backoffMs} ms`);
+  }
+
+  /** @param known whether there is a deadline and something was measured */
+  checkProbability(taskId: string, value: number | null, known: boolean): void {
+    if (value === null ? known : !known || !(value >= 0 && value <= 1)) {
+      this.violated(`${taskId} has an on-time probability of ${value}`);
+    }
   }
 
   /** Only what the rules allow runs again (ENG-015). */
@@ -489,16 +645,19 @@ export class SchedulerModel {
     lane.sort((left, right) => left.seq - right.seq);
   }
 
-  private refuse(taskId: string, code: string): void {
+  private refuse(taskId: string, code: string, nowMs: number): void {
     this.refused.set(taskId, code);
     const task = this.tasks.get(taskId);
     if (task === undefined) return;
     if (task.phase !== 'admitting') this.violated(`${taskId} is ${task.phase} and was refused`);
     this.leaveQueue(task);
     this.tasks.delete(taskId);
+    const dropped = this.dropped.get(taskId);
+    this.dropped.delete(taskId);
+    if (dropped !== undefined) this.reinstate(dropped, nowMs);
   }
 
-  private start(taskId: string, replicaId: string): void {
+  private start(taskId: string, replicaId: string, nowMs: number): void {
     const task = this.tasks.get(taskId);
     const replica = this.replicas.get(replicaId);
     if (task === undefined || replica === undefined) {
@@ -527,10 +686,10 @@ export class SchedulerModel {
     task.replicaId = replicaId;
     task.attempts++;
     task.attemptTokens = 0;
-    this.starts++;
+    task.silentFromMs = nowMs;
   }
 
-  private append(taskId: string, frame: StreamFrame): void {
+  private append(taskId: string, frame: StreamFrame, nowMs: number): void {
     const task = this.tasks.get(taskId);
     if (task === undefined) {
       this.violated(`a frame of ${taskId}, which nobody admitted`);
@@ -550,18 +709,19 @@ export class SchedulerModel {
           this.violated(`${taskId}: token ${frame.firstIndex}, not ${task.tokens}`);
         task.tokens += frame.texts.length;
         return;
-      case 'metrics':
-        if (frame.metrics.queueDepth !== this.waiting(task.poolId).length) {
-          this.violated(
-            `a metrics frame says ${frame.metrics.queueDepth} wait, not ${this.waiting(task.poolId).length}`,
-          );
-        }
+      case 'metrics': {
+        const depth = this.waiting(task.poolId).filter((other) => other !== task).length;
+        const told = frame.metrics.queueDepth;
+        if (told !== depth)
+          this.violated(`a metrics frame of ${taskId} says that ${told} wait, not ${depth}`);
         return;
+      }
       case 'end':
       case 'error': {
         const id = task.streamStarted ? task.tokens + 2 : 1;
         if (frame.id !== id) this.violated(`the last frame of ${taskId} has id ${frame.id}, not ${id}`);
         task.terminalCode = frame.type === 'error' ? frame.error.code : 'completed';
+        this.checkCause(task, task.terminalCode, nowMs);
         this.leaveQueue(task);
         task.phase = task.replicaId === null ? 'ended' : 'stopping';
         return;
@@ -617,7 +777,8 @@ export class SchedulerModel {
         }
         return;
       case 'task_canceled':
-        if (subject !== null && subject.terminalCode === null)
+        // What is being dropped ends, or is not kept by the disk (QUE-010).
+        if (subject !== null && subject.terminalCode === null && subject.phase !== 'dropping')
           this.violated(`the cancel of ${subject.id} did nothing`);
         return;
       case 'engine_emitted':

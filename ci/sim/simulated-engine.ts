@@ -26,7 +26,6 @@ export interface EngineWorld {
 
 interface RunningGeneration {
   readonly replicaId: string;
-  readonly hangs: boolean;
 }
 
 export class SimulatedEngine implements Engine {
@@ -36,7 +35,6 @@ export class SimulatedEngine implements Engine {
   hungLoads = 0;
   private readonly fake: FakeEngine;
   private readonly alive = new Map<string, FakeReplica>();
-  private lastRun: FakeRun = {};
 
   constructor(private readonly world: EngineWorld) {
     this.fake = new FakeEngine({
@@ -46,21 +44,12 @@ export class SimulatedEngine implements Engine {
         if (load.hangs === true) this.hungLoads++;
         return load;
       },
-      run: (request) => {
-        this.lastRun = world.run(request);
-        return this.lastRun;
-      },
+      run: (request) => world.run(request),
     });
   }
 
   get aliveIds(): readonly string[] {
     return [...this.alive.keys()].sort();
-  }
-
-  /** Replicas on which something has gone silent. */
-  get silentIds(): readonly string[] {
-    const silent = [...this.running.values()].filter(({ hangs }) => hangs);
-    return [...new Set(silent.map(({ replicaId }) => replicaId))];
   }
 
   kill(replicaId: string): void {
@@ -112,7 +101,7 @@ export class SimulatedEngine implements Engine {
       this.world.emitted(taskId, event);
       onEvent(event);
     });
-    this.running.set(taskId, { replicaId, hangs: this.lastRun.breaks?.how === 'hang' });
+    this.running.set(taskId, { replicaId });
     return generation;
   }
 }

@@ -204,6 +204,7 @@ export class Simulation {
           return runOf(dice, { ...this.profile, breaks: 0, ignoresAbort: 0, diverges: 0 }, request, false);
         const row = this.disk.row(request.requestId);
         const run = runOf(dice, this.profile, request, row !== null && this.disk.hasFrame(row.seq, 2));
+        if (run.breaks?.how === 'hang') this.toldOf(request.requestId).disturbed.hangs++;
         if (run.texts !== undefined) this.toldOf(request.requestId).disturbed.divergences++;
         return run;
       },
@@ -254,7 +255,8 @@ export class Simulation {
     this.server = server;
     this.lastAdmitted.clear();
     this.note('boot');
-    model.recover(this.disk.tasks(), (row) => this.storedTokens(row));
+    const { wallMs } = clock.now();
+    model.recover(this.disk.tasks(), { nowMs: timeline.nowMs, wallMs }, (row) => this.storedTokens(row));
     dispatcher.recover();
     dispatcher.start();
   }
@@ -264,8 +266,9 @@ export class Simulation {
     this.countEvent(event);
     server.model.observe(event, effects, this.timeline.nowMs);
     for (const effect of effects) {
-      if (effect.type === 'persist' && effect.task.admitting)
-        this.checkAdmissionOrder(effect.task.spec.taskId);
+      if (effect.type !== 'persist' || !effect.task.admitting) continue;
+      this.checkAdmissionOrder(effect.task.spec.taskId);
+      if (effect.dropped !== null) this.toldOf(effect.dropped.task.spec.taskId).disturbed.drops++;
     }
   }
 
@@ -394,8 +397,7 @@ export class Simulation {
       case 'hang_up': {
         if (this.readers.length === 0) return;
         const open = dice.pick(this.readers);
-        open.subscription.close();
-        this.readers = this.readers.filter((other) => other !== open);
+        this.hangUp(open, dice.chance(0.8));
         return;
       }
       case 'look':
@@ -434,6 +436,7 @@ export class Simulation {
     this.note(`submit ${taskId} ${body.digest} ${JSON.stringify(body)}`);
     const mayRefuse = this.mayRefuseNow(server, body);
     const { prompt, priority, determinism, maxTokens, expectedTokens, seed, stop, poolId, modelRef } = body;
+    const { deadlineMs, onDisconnect } = body;
     server.dispatcher
       .submit({
         taskId,
@@ -445,6 +448,8 @@ export class Simulation {
         expectedTokens,
         seed,
         stop,
+        deadlineMs,
+        onDisconnect,
         placement: { poolId },
         correlationId: `call-${call.number}`,
         bodyDigest: body.digest,
@@ -499,7 +504,9 @@ export class Simulation {
     }
     if (code === 'GONE' && this.disk.row(told.id)?.finishedMs == null)
       this.violated(`${told.id} is not GONE`);
-    if ((code === 'ADMISSION_REJECT' || code === 'POOL_UNAVAILABLE') && !(error.retryAfterMs ?? 0)) {
+    const advises =
+      code === 'ADMISSION_REJECT' || code === 'QUEUE_FULL_DROP_LRU' || code === 'POOL_UNAVAILABLE';
+    if (advises && !(error.retryAfterMs ?? 0)) {
       this.violated(`${code} of ${told.id} advises ${error.retryAfterMs} ms`);
     }
   }
@@ -515,11 +522,17 @@ export class Simulation {
     if (!fitsContext(body)) codes.push('INVALID_PARAMS');
     if (closing) codes.push('DRAINING', 'STORAGE_UNAVAILABLE');
     if (model.storageFault || !this.disk.isWell) codes.push('STORAGE_UNAVAILABLE');
-    const unusable = candidates.filter(({ poolId }) => model.isFull(poolId) || model.mayBeBroken(poolId));
-    if (unusable.length === candidates.length) {
-      if (candidates.some(({ poolId }) => model.isFull(poolId))) codes.push('ADMISSION_REJECT');
-      if (candidates.every(({ poolId }) => model.mayBeBroken(poolId))) codes.push('POOL_UNAVAILABLE');
+    const usable = candidates.filter(({ poolId }) => !model.mayBeBroken(poolId));
+    const { priority = 'interactive' } = body;
+    const closed = candidates.filter(({ poolId }) => !model.takes(poolId, priority));
+    if (usable.every((pool) => closed.includes(pool))) {
+      for (const { queuePolicy } of closed) {
+        codes.push(queuePolicy === 'reject' ? 'ADMISSION_REJECT' : 'QUEUE_FULL_DROP_LRU');
+      }
     }
+    if (candidates.every(({ poolId }) => model.mayBeBroken(poolId))) codes.push('POOL_UNAVAILABLE');
+    const measured = candidates.some(({ poolId }) => model.hasHistory(poolId));
+    if (body.deadlineMs !== undefined && measured) codes.push('DEADLINE_UNMET');
     codes.push('GONE');
     return codes.join(' ');
   }
@@ -558,10 +571,20 @@ export class Simulation {
     const reader = this.readerOf(server, told, afterId);
     try {
       const subscription = server.dispatcher.subscribe(told.id, afterId, reader);
-      if (!reader.ended) this.readers.push({ reader, server, subscription });
+      if (reader.ended) return;
+      this.readers.push({ reader, server, subscription });
+      server.model.readerJoined(told.id);
     } catch (error) {
       this.checkReaderRefusal(told, afterId, phase, error);
     }
+  }
+
+  private hangUp(open: OpenReader, byItself: boolean): void {
+    const { reader, server, subscription } = open;
+    this.note(`a reader of ${reader.task.id} leaves, ${byItself ? 'by itself' : 'closed by the server'}`);
+    subscription.close(byItself);
+    if (!reader.ended) server.model.readerLeft(reader.task.id, byItself, this.timeline.nowMs);
+    this.readers = this.readers.filter((other) => other !== open);
   }
 
   private readerOf(server: Server, told: ToldTask, afterId: number): WatchedReader {
@@ -688,6 +711,8 @@ export class Simulation {
         const state = dispatcher.queueState(id);
         if (state?.position !== index) this.violated(`${id} is at place ${state?.position}, not ${index}`);
         const { startMs, endMs } = state?.prediction ?? { startMs: null, endMs: null };
+        const known = startMs !== null && this.hasDeadline(id);
+        model.checkProbability(id, state?.prediction.onTimeProbability ?? null, known);
         if (startMs === null && endMs === null) return;
         if (!model.hasHistory(poolId)) this.violated(`${id} is predicted at ${startMs} ms without history`);
         if (startMs === null || endMs === null || !(endMs >= startMs) || !(startMs >= 0)) {
@@ -710,6 +735,11 @@ export class Simulation {
     }
   }
 
+  private hasDeadline(taskId: string): boolean {
+    const digest = this.admittedDigest(this.toldOf(taskId)) ?? '';
+    return this.bodies.get(digest)?.deadlineMs !== undefined;
+  }
+
   private checkGauges({ dispatcher, model }: Server): void {
     for (const { series, labels, value } of dispatcher.gauges()) {
       if (series !== 'queue_depth') continue;
@@ -730,8 +760,8 @@ export class Simulation {
     this.disk.heal();
     const { server } = this;
     if (server === null) return;
+    // What hangs while it generates is found out; what hangs while it loads is not, so far.
     if (this.disk.hasFailed || server.engine.hungLoads > 0) this.crash();
-    else for (const replicaId of server.engine.silentIds) server.engine.kill(replicaId);
   }
 
   /** Reads every stream that is left, and checks what became of every task. */
@@ -790,7 +820,10 @@ export class Simulation {
     const code = last.event === 'end' ? 'completed' : String(data['code']);
     const reasons: Readonly<Record<string, boolean>> = {
       completed: true,
-      CANCELED: disturbed.cancelAsked,
+      CANCELED: disturbed.cancelAsked || body.onDisconnect === 'cancel',
+      DEADLINE_UNMET: body.deadlineMs !== undefined,
+      QUEUE_FULL_DROP_LRU: disturbed.drops > 0,
+      DECODE_TIMEOUT: disturbed.hangs > 0,
       INTERNAL: disturbed.faults > 0,
       INVALID_PARAMS: disturbed.rejections > 0,
       POOL_UNAVAILABLE: this.configChanged,
@@ -798,7 +831,8 @@ export class Simulation {
     };
     if (reasons[code] !== true)
       this.violated(`${id} ended with ${code} for no reason: ${JSON.stringify(disturbed)}`);
-    const state = code === 'completed' ? code : code === 'CANCELED' ? 'canceled' : 'failed';
+    const canceled = code === 'CANCELED' || code === 'DEADLINE_UNMET';
+    const state = code === 'completed' ? code : canceled ? 'canceled' : 'failed';
     if (row.state !== state) this.violated(`${id} ended with ${code} and is ${row.state}`);
     const engineDeaths = this.server?.model.tasks.get(id)?.engineDeaths;
     if (row.engineDeaths !== engineDeaths)

@@ -40,6 +40,8 @@ export interface Disturbances {
   faults: number;
   rejections: number;
   divergences: number;
+  drops: number;
+  hangs: number;
   /** Server processes that ended while it lived. */
   restarts: number;
 }
@@ -61,6 +63,8 @@ export class ToldTask {
     faults: 0,
     rejections: 0,
     divergences: 0,
+    drops: 0,
+    hangs: 0,
     restarts: 0,
   };
 

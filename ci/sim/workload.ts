@@ -1,5 +1,5 @@
 /** What a seed draws: the workstation, how much of each fault there is, and what clients ask for. */
-import type { Determinism, Priority } from '../../server/core/contract.js';
+import type { Determinism, OnDisconnect, Priority } from '../../server/core/contract.js';
 import type { GenerateRequest } from '../../server/core/engine-port.js';
 import type { PoolConfig } from '../../server/core/pool.js';
 import type { FakeLoad } from '../../server/engines/fake/fake-engine.js';
@@ -60,6 +60,8 @@ export interface Body {
   readonly expectedTokens: number | undefined;
   readonly seed: number | undefined;
   readonly stop: readonly string[] | undefined;
+  readonly deadlineMs: number | undefined;
+  readonly onDisconnect: OnDisconnect | undefined;
 }
 
 /** Seeds differ in kind: some have no faults at all, some only those of the disk, some everything. */
@@ -146,6 +148,9 @@ function poolOf(dice: Dice, poolId: string, modelRef: string): PoolConfig {
     ctx: CTX,
     slots,
     queueCapacity: dice.pick([1, 3, 6, 12]),
+    queuePolicy: dice.pick(['reject', 'drop-lru'] as const),
+    // Longer than any engine here takes that does not hang.
+    watchdog: { firstTokenMs: dice.pick([300_000, 4_000]), interTokenMs: dice.pick([60_000, 1_500]) },
     replicas: Array.from({ length: dice.pick([1, 1, 2, 3]) }, (_, index) => ({
       replicaId: `${poolId}-${index}`,
       poolId,
@@ -183,6 +188,8 @@ export function bodyOf(dice: Dice, number: number, pools: readonly PoolConfig[],
     expectedTokens: dice.chance(0.2) ? 1 + dice.below(12) : undefined,
     seed: dice.chance(0.3) ? dice.below(1_000) : undefined,
     stop: dice.chance(0.08) ? [' owl', ' a'] : undefined,
+    deadlineMs: dice.chance(0.15) ? dice.pick([1, 60, 1_000, 20_000]) : undefined,
+    onDisconnect: dice.chance(0.2) ? 'cancel' : undefined,
   };
 }
 

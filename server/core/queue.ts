@@ -66,6 +66,15 @@ class Lane<T> {
     return entry.index - this.head - (this.holesBefore(entry.index) - this.holesBefore(this.head));
   }
 
+  /** Puts an entry before the first one that it precedes; linear, for what hardly ever happens. */
+  insert(entry: QueueEntry<T>, precedes: (other: T) => boolean): void {
+    const kept = this.liveEntries();
+    const before = kept.findIndex(({ item }) => precedes(item));
+    kept.splice(before < 0 ? kept.length : before, 0, entry);
+    this.fill(kept);
+    this.live++;
+  }
+
   *items(): IterableIterator<T> {
     for (let index = this.head; index < this.tail; index++) {
       const entry = this.entries[index];
@@ -79,7 +88,14 @@ class Lane<T> {
 
   /** Drops the holes; at least half of the new room is free, so the cost spreads over as many pushes. */
   private rebuild(): void {
-    const kept = this.entries.filter((entry) => entry !== null);
+    this.fill(this.liveEntries());
+  }
+
+  private liveEntries(): QueueEntry<T>[] {
+    return this.entries.filter((entry) => entry !== null);
+  }
+
+  private fill(kept: readonly QueueEntry<T>[]): void {
     const room = Math.max(SMALLEST_LANE, kept.length * 2);
     this.entries = new Array(room).fill(null);
     kept.forEach((entry, index) => {
@@ -155,6 +171,21 @@ export class TaskQueue<T> {
     const place = waiting.findIndex((other) => other.rank > rank);
     waiting.splice(place < 0 ? waiting.length : place, 0, entry);
     return entry;
+  }
+
+  /**
+   * Puts an item back that was taken out and has not started, also beyond the capacity.
+   * @param precedes whether the item comes before another of its lane
+   */
+  reinstate(item: T, priority: Priority, precedes: (other: T) => boolean): QueueEntry<T> {
+    const entry: QueueEntry<T> = { item, priority, index: -1 };
+    this.lanes[priority].insert(entry, precedes);
+    return entry;
+  }
+
+  /** Of the items that have not started, the one that has waited longest in this lane. */
+  oldest(priority: Priority): T | null {
+    return this.lanes[priority].peek();
   }
 
   /** The item that `dequeue` would take. */

@@ -7,6 +7,8 @@ import type { Task } from './task.js';
 export interface Occupant {
   readonly task: Task;
   readonly sinceMs: number;
+  /** From when on the watchdog counts; later than the start where the disk held it back. */
+  watchedFromMs: number;
   firstTokenMs: number | null;
   lastTokenMs: number | null;
   /** Token texts of this attempt, those included that nobody is shown. */
