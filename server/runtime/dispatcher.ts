@@ -94,8 +94,8 @@ export class Dispatcher {
   /** Submissions under way, by task id: twins wait for the first (ADM-006). */
   private readonly admissions = new Map<string, Admission>();
   private readonly verdicts = new Map<string, Verdict>();
-  /** The last submission of each model: the next is admitted after it, however long its tokens take to count. */
-  private readonly lastAdmission = new Map<string, Promise<unknown>>();
+  /** The last submission of each model: the next gets its place after it, however long its tokens take to count. */
+  private readonly lastOffer = new Map<string, Promise<unknown>>();
   private alarmMs: number | null = null;
   private cancelAlarm: () => void = () => {};
   private stopped: Promise<void> | null = null;
@@ -290,17 +290,18 @@ export class Dispatcher {
     // Refuses what can be refused without tokens, so that a flood costs the engine nothing.
     const pools = this.scheduler.admissible(spec, null, this.clock.now().monotonicMs);
     const counting = this.countTokens(pools, input);
-    const previous = this.lastAdmission.get(spec.modelRef) ?? Promise.resolve();
-    const admitted = Promise.allSettled([counting, previous]).then(([counted]) => {
+    const previous = this.lastOffer.get(spec.modelRef) ?? Promise.resolve();
+    // The receipt is wrapped, for the next submission waits for this one's place and not for its flush.
+    const offered = Promise.allSettled([counting, previous]).then(([counted]) => {
       if (counted.status === 'rejected') throw counted.reason;
-      return this.offer(spec, input, counted.value, submission.bodyDigest);
+      return { receipt: this.offer(spec, input, counted.value, submission.bodyDigest) };
     });
-    const settled = admitted.catch(() => {});
-    this.lastAdmission.set(spec.modelRef, settled);
+    const settled = offered.catch(() => {});
+    this.lastOffer.set(spec.modelRef, settled);
     try {
-      return await admitted;
+      return await (await offered).receipt;
     } finally {
-      if (this.lastAdmission.get(spec.modelRef) === settled) this.lastAdmission.delete(spec.modelRef);
+      if (this.lastOffer.get(spec.modelRef) === settled) this.lastOffer.delete(spec.modelRef);
     }
   }
 
