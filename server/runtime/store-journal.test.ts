@@ -60,6 +60,21 @@ describe('store journal', () => {
     expect([journal.fault, idsOf(store, 1)]).to.deep.equal([null, [2, 3]]);
   });
 
+  it('ADM-015: of several states of a task in one commit the last is written', async () => {
+    const { store, journal } = aJournal();
+    const commits: (readonly StoreWrite[])[] = [];
+    store.commit = async (writes) => void commits.push(writes);
+    const progress = (attempts: number): StoreWrite => ({
+      type: 'put_progress',
+      seq: 1,
+      progress: storedTask(1, { attempts }),
+    });
+    journal.write(progress(1), putFrames(1, 1));
+    journal.write(progress(2));
+    await journal.flushed();
+    expect(commits).to.deep.equal([[putFrames(1, 1), progress(2)]]);
+  });
+
   it('OPS-002: closing writes the tokens that lag', async () => {
     const { store, journal } = aJournal();
     journal.lag(1, frames(2));

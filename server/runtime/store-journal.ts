@@ -130,7 +130,7 @@ export class StoreJournal {
   private async commitAll(): Promise<void> {
     const group = this.takeGroup();
     try {
-      const writes = group.flatMap((entry) => entry.writes);
+      const writes = writesOf(group);
       if (writes.length > 0) await this.options.store.commit(writes);
     } catch (error) {
       this.refused(group, reasonOf(error));
@@ -191,7 +191,7 @@ export class StoreJournal {
       this.lagDue = true;
       backlog = this.takeGroup();
       // What waits comes first: nothing is admitted before it is safe.
-      const writes = backlog.flatMap((entry) => entry.writes);
+      const writes = writesOf(backlog);
       if (writes.length > 0) await store.commit(writes);
     } catch (error) {
       this.entries = [...backlog, ...this.entries];
@@ -209,6 +209,14 @@ export class StoreJournal {
     if (error.fault === 'full') this.probeLater();
     else this.options.onChange(error.message);
   }
+}
+
+/** All writes in order, less the progress that a later one of the same task replaces. */
+function writesOf(group: readonly Entry[]): readonly StoreWrite[] {
+  const writes = group.flatMap((entry) => entry.writes);
+  const latest = new Map<number, StoreWrite>();
+  for (const write of writes) if (write.type === 'put_progress') latest.set(write.seq, write);
+  return writes.filter((write) => write.type !== 'put_progress' || latest.get(write.seq) === write);
 }
 
 function isFrames(write: StoreWrite): write is Extract<StoreWrite, { type: 'put_frames' }> {
