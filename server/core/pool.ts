@@ -115,8 +115,10 @@ export class Pool {
     return dueMs.length === 0 ? null : Math.max(0, Math.min(...dueMs) - nowMs);
   }
 
-  enqueue(task: Task): void {
-    const entry = this.queue.enqueue(task, task.spec.priority);
+  /** @param dropped whether a task gave its place: a queue beyond a lowered capacity is full also without it */
+  enqueue(task: Task, dropped = false): void {
+    const { priority } = task.spec;
+    const entry = dropped ? this.queue.restore(task, priority) : this.queue.enqueue(task, priority);
     if (entry === null) throw new Error(`the queue of pool ${this.id} is full; admission must have refused`);
     this.places.set(task.spec.taskId, entry);
     this.prediction.enqueued(task);

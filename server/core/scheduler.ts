@@ -251,7 +251,7 @@ export class Scheduler {
       stream: new StreamOrder(),
       journal: new TokenJournal(),
     };
-    pool.enqueue(task);
+    pool.enqueue(task, dropped !== null);
     this.queued.set(spec.taskId, { task, pool });
     this.emit({ type: 'persist', task, dropped });
   }

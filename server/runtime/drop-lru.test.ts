@@ -72,6 +72,20 @@ describe('drop-lru', () => {
     expect(statesOf(station, [resumed, second])).to.deep.equal(['queued', 'failed']);
   });
 
+  it('QUE-009: a queue beyond a capacity that was lowered gives a newcomer one place, and loses no other task', async () => {
+    const store = new SlowStore();
+    const { station, queued } = await aFullQueue(['batch', 'batch', 'batch'], store);
+    await station.pass(0);
+    const restarted = await aWorkstation({
+      run: () => ENDLESS,
+      pools: [aPool({ queueCapacity: 1, queuePolicy: 'drop-lru' })],
+      store,
+    });
+    const newcomer = await restarted.submit({ priority: 'batch' });
+    expect(newcomer.queuePosition).to.equal(2);
+    expect(statesOf(restarted, queued)).to.deep.equal(['failed', 'queued', 'queued']);
+  });
+
   it('QUE-009: a task whose 202 is not given yet is never dropped', async () => {
     const store = new SlowStore();
     const { station } = await aFullQueue([], store);
