@@ -133,7 +133,7 @@ export class Pool {
     if (this.config.queuePolicy !== 'drop-lru') return null;
     for (const lane of newcomer === 'interactive' ? BATCH_FIRST : BATCH_ONLY) {
       const oldest = this.queue.oldest(lane);
-      if (oldest !== null && !oldest.admitting) return oldest;
+      if (oldest !== null) return oldest.admitting ? null : oldest;
     }
     return null;
   }

@@ -98,6 +98,20 @@ describe('drop-lru', () => {
     expect((await Promise.all(submits)).map(({ queuePosition }) => queuePosition)).to.deep.equal([0, 1, 2]);
   });
 
+  it('QUE-009: no interactive task is dropped while a batch task waits whose 202 is not given yet', async () => {
+    const store = new SlowStore();
+    const { station, queued } = await aFullQueue(['interactive', 'interactive'], store);
+    store.held = true;
+    const batch = station.submit({ priority: 'batch' });
+    await station.pass(0);
+    expect((await refusalOf(station.submit())).code).to.equal('QUEUE_FULL_DROP_LRU');
+    store.held = false;
+    await store.flush();
+    const { taskId } = await batch;
+    await station.submit();
+    expect(statesOf(station, [...queued, taskId])).to.deep.equal(['queued', 'queued', 'failed']);
+  });
+
   it('QUE-010: the dropped task ends with QUEUE_FULL_DROP_LRU and without started, and is counted as rejected', async () => {
     const { station, queued } = await aFullQueue(['batch', 'batch', 'batch']);
     const [dropped = ''] = queued;
