@@ -207,6 +207,32 @@ describe('drop-lru', () => {
     expect(dataOf(stream.text, 'error')['code']).to.equal('QUEUE_FULL_DROP_LRU');
   });
 
+  it('STR-017: a task whose drop the disk refuses is canceled when its reader left during the drop, or was gone', async () => {
+    for (const goneMs of [0, 14_000]) {
+      const store = new SlowStore();
+      const { station } = await aFullQueue([], store);
+      const { taskId } = await station.submit({ priority: 'batch', onDisconnect: 'cancel' });
+      for (const priority of ['batch', 'batch'] as const) await station.submit({ priority });
+      const reader = station.read(taskId);
+      if (goneMs > 0) reader.close();
+      await station.pass(goneMs);
+      store.held = true;
+      const newcomer = refusalOf(station.submit());
+      await station.pass(0);
+      reader.close();
+      await station.pass(2_000);
+      store.breakDown('full');
+      store.held = false;
+      await store.flush();
+      expect((await newcomer).code).to.equal('STORAGE_UNAVAILABLE');
+      expect(station.state(taskId)).to.equal('queued');
+      store.breakDown(null);
+      await station.pass(15_000);
+      await station.pass(1_000);
+      expect(station.state(taskId)).to.equal('canceled');
+    }
+  });
+
   it('PLC-003: a pool with room is taken before one that would drop a task', async () => {
     const run = () => ENDLESS;
     const pools = ['a', 'b'].map((poolId, index) =>
