@@ -93,8 +93,8 @@ export class Dispatcher {
   private readonly store: TaskStore;
   private readonly journal: StoreJournal;
   private readonly generations = new Map<string, Generation>();
-  /** Started tasks whose record is being flushed; the engine does not know them yet. */
-  private readonly starting = new Set<string>();
+  /** Starts whose record is being flushed, by task id: the engine does not know of them yet. */
+  private readonly starting = new Map<string, Extract<Effect, { type: 'start' }>>();
   /** Submissions under way, by task id: twins wait for the first (ADM-006). */
   private readonly admissions = new Map<string, Admission>();
   private readonly verdicts = new Map<string, Verdict>();
@@ -461,10 +461,8 @@ export class Dispatcher {
         this.verdict(effect.taskId)?.reject(effect.error);
         return;
       case 'start':
-        this.starting.add(effect.request.requestId);
-        this.journal.whenFlushed(() => {
-          if (this.starting.delete(effect.request.requestId)) this.startGeneration(effect);
-        });
+        this.starting.set(effect.request.requestId, effect);
+        this.journal.whenFlushed(() => this.startFlushed(effect));
         return;
       case 'abort':
         this.abort(effect.taskId);
@@ -562,6 +560,14 @@ export class Dispatcher {
       return;
     }
     this.generations.get(taskId)?.abort();
+  }
+
+  /** A task whose replica has gone meanwhile is started elsewhere; only its latest start counts (ENG-015). */
+  private startFlushed(effect: Extract<Effect, { type: 'start' }>): void {
+    const taskId = effect.request.requestId;
+    if (this.starting.get(taskId) !== effect) return;
+    this.starting.delete(taskId);
+    this.startGeneration(effect);
   }
 
   private startGeneration({ replicaId, request }: Extract<Effect, { type: 'start' }>): void {
