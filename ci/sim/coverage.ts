@@ -36,7 +36,7 @@ const LEGAL = {
   engine_tokens: ['streaming', 'stopping', 'interrupted'],
   engine_end: ['streaming', 'stopping', 'interrupted'],
   engine_aborted: ['prefill', 'streaming', 'stopping', 'interrupted'],
-  engine_rejected: ['prefill', 'stopping'],
+  engine_rejected: ['prefill', 'stopping', 'interrupted'],
   engine_fault: ['streaming', 'stopping', 'interrupted'],
   engine_died: ['prefill', 'streaming', 'stopping', 'interrupted'],
 

@@ -99,10 +99,9 @@ export class SchedulerModel {
   storageFault = false;
   private readonly pools = new Map<string, ModelPool>();
   private readonly replicas = new Map<string, ModelReplica>();
-  /** Task ids that were refused as an effect of the event that is being observed. */
-  readonly refused = new Map<string, string>();
   private lastSeq = 0;
   private event: SchedulerEvent['type'] = 'boot';
+  private diskBackMs = 0;
   /** Dropped tasks by the newcomer that gets their place. */
   private readonly dropped = new Map<string, ModelTask>();
 
@@ -173,7 +172,7 @@ export class SchedulerModel {
   private droppable({ config, lanes }: ModelPool, newcomer: Priority): ModelTask | null {
     if (config.queuePolicy !== 'drop-lru') return null;
     const [batch] = lanes.batch;
-    if (batch !== undefined && batch.phase !== 'admitting') return batch;
+    if (batch !== undefined) return batch.phase === 'admitting' ? null : batch;
     const [interactive] = lanes.interactive;
     const may = newcomer === 'interactive' && interactive !== undefined && interactive.phase !== 'admitting';
     return may ? interactive : null;
@@ -246,7 +245,6 @@ export class SchedulerModel {
   }
 
   observe(event: SchedulerEvent, effects: readonly Effect[], nowMs: number): void {
-    this.refused.clear();
     this.event = event.type;
     const subject = this.before(event, nowMs);
     for (const effect of effects) this.follow(effect, nowMs);
@@ -287,7 +285,8 @@ export class SchedulerModel {
       this.violated(`${id} is ${phase}, and nobody has read it for ${nowMs - absentFromMs} ms`);
     }
     const leftMs = this.silenceLeftMs(task, nowMs);
-    if (leftMs !== null && leftMs < 0)
+    // Nobody is called silent while the disk refuses writes; at its return time must tick first.
+    if (leftMs !== null && leftMs < 0 && nowMs > this.diskBackMs)
       this.violated(`${id} is ${phase}, and its engine silent for ${-leftMs} ms too long`);
   }
 
@@ -341,6 +340,7 @@ export class SchedulerModel {
         return null;
       case 'storage_changed':
         this.storageFault = event.fault !== null;
+        this.diskBackMs = nowMs;
         for (const task of this.tasks.values()) {
           if (event.fault === null && task.attemptTokens === 0) task.silentFromMs = nowMs;
         }
@@ -455,7 +455,7 @@ export class SchedulerModel {
         return;
       }
       case 'refuse':
-        this.refuse(effect.taskId, effect.error.code, nowMs);
+        this.refuse(effect.taskId, nowMs);
         return;
       case 'start':
         this.start(effect.request.requestId, effect.replicaId, nowMs);
@@ -645,8 +645,7 @@ export class SchedulerModel {
     lane.sort((left, right) => left.seq - right.seq);
   }
 
-  private refuse(taskId: string, code: string, nowMs: number): void {
-    this.refused.set(taskId, code);
+  private refuse(taskId: string, nowMs: number): void {
     const task = this.tasks.get(taskId);
     if (task === undefined) return;
     if (task.phase !== 'admitting') this.violated(`${taskId} is ${task.phase} and was refused`);

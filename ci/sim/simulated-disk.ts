@@ -169,6 +169,16 @@ export class SimulatedDisk implements TaskStore {
         this.seqs.set(spec.taskId, seq);
         return;
       }
+      case 'put_progress': {
+        const row = this.rows.get(write.seq);
+        if (row !== undefined) this.rows.set(write.seq, { ...row, ...write.progress });
+        return;
+      }
+      case 'delete_input': {
+        const row = this.rows.get(write.seq);
+        if (row !== undefined) this.rows.set(write.seq, { ...row, input: null });
+        return;
+      }
       case 'delete_task': {
         const row = this.rows.get(write.seq);
         if (row !== undefined) this.seqs.delete(row.spec.taskId);

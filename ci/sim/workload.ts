@@ -67,7 +67,7 @@ export interface Body {
 /** Seeds differ in kind: some have no faults at all, some only those of the disk, some everything. */
 export function profileOf(dice: Dice): Profile {
   const profile = mixedProfile(dice);
-  return dice.chance(0.12) ? stubborn(dice, profile) : profile;
+  return dice.chance(0.18) ? stubborn(dice, profile) : profile;
 }
 
 function mixedProfile(dice: Dice): Profile {
@@ -116,11 +116,12 @@ function stubborn(dice: Dice, profile: Profile): Profile {
     ...profile,
     acts: 40,
     pauseMs: 300,
+    latenciesMs: dice.pick([profile.latenciesMs, [1, 5, 20], [50]]),
     weights: {
       ...profile.weights,
       cancel: 12,
       shut_down: dice.pick([0, 2, 4]),
-      fill_disk: dice.pick([0, 2]),
+      fill_disk: dice.pick([0, 2, 4]),
     },
     breaks: 0.4,
     ignoresAbort: 0.7,

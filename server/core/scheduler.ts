@@ -253,7 +253,7 @@ export class Scheduler {
       stream: new StreamOrder(),
       journal: new TokenJournal(),
     };
-    pool.enqueue(task);
+    pool.enqueue(task, dropped !== null);
     this.queued.set(spec.taskId, { task, pool });
     this.emit({ type: 'persist', task, dropped });
   }
@@ -643,7 +643,7 @@ export class Scheduler {
   }
 
   private readerLeft(taskId: string, byItself: boolean, now: Instant): void {
-    const live = this.queued.has(taskId) || this.running.has(taskId);
+    const live = this.queued.has(taskId) || this.running.has(taskId) || this.isDropping(taskId);
     if (!live) return;
     this.readership.left(taskId, byItself, now.monotonicMs);
     this.wakeStale = true;
@@ -656,8 +656,15 @@ export class Scheduler {
       if (task !== undefined) this.cancel(taskId, deadlinePassed(task), 'deadline', now);
     }
     for (const taskId of this.readership.takeAbandoned(now.monotonicMs)) {
-      this.cancel(taskId, abandoned(ABSENCE_GRACE_MS), 'disconnect', now);
+      // A drop that the disk refuses gives the task back, as abandoned as it was.
+      if (this.isDropping(taskId)) this.readership.left(taskId, true, now.monotonicMs);
+      else this.cancel(taskId, abandoned(ABSENCE_GRACE_MS), 'disconnect', now);
     }
+  }
+
+  private isDropping(taskId: string): boolean {
+    for (const { task } of this.dropping.values()) if (task.spec.taskId === taskId) return true;
+    return false;
   }
 
   private abort(occupant: Occupant, now: Instant): void {

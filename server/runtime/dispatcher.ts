@@ -27,7 +27,7 @@ import { encodeFrame } from './frame-encoding.js';
 import type { LogSink, MetricsSink } from './ports.js';
 import { ReplicaSupervision } from './replica-supervision.js';
 import { StoreJournal } from './store-journal.js';
-import { rowOf } from './task-row.js';
+import { progressOf, rowOf } from './task-row.js';
 import { type Retention, type TaskFilter, type TaskRecord, TaskTable } from './task-table.js';
 import {
   type EngineCapability,
@@ -96,7 +96,7 @@ export class Dispatcher {
   private readonly store: TaskStore;
   private readonly journal: StoreJournal;
   private readonly generations = new Map<string, Generation>();
-  /** Started tasks whose record is being flushed; the engine does not know them yet. */
+  /** Starts whose record is being flushed, by task id: the engine does not know of them yet. */
   private readonly starting = new Map<string, Extract<Effect, { type: 'start' }>>();
   /** Submissions under way, by task id: twins wait for the first (ADM-006). */
   private readonly admissions = new Map<string, Admission>();
@@ -516,7 +516,7 @@ export class Dispatcher {
     const { taskId } = task.spec;
     if (!task.admitting) {
       const record = this.table.find(taskId);
-      if (record !== null) this.journal.write({ type: 'put_task', task: this.row(record) });
+      if (record !== null) this.journal.write(...this.progressWrites(record));
       return;
     }
     const bodyDigest = this.verdicts.get(taskId)?.bodyDigest ?? '';
@@ -540,16 +540,20 @@ export class Dispatcher {
     ];
   }
 
-  private row({ task, bodyDigest, log, expired }: TaskRecord) {
-    const streamBytes = hasEnded(task) ? log.bytes : 0;
-    return rowOf(task, { bodyDigest, outputSha256: log.outputSha256, streamBytes, expired });
+  /** The memory of a prompt ends with its task, on disk too. */
+  private progressWrites({ task, log, expired }: TaskRecord): StoreWrite[] {
+    const { seq } = task;
+    const ended = hasEnded(task);
+    const context = { outputSha256: log.outputSha256, streamBytes: ended ? log.bytes : 0, expired };
+    const progress: StoreWrite = { type: 'put_progress', seq, progress: progressOf(task, context) };
+    return ended && !expired ? [progress, { type: 'delete_input', seq }] : [progress];
   }
 
   private expire(nowMs: number): void {
     const { expired, dropped } = this.table.expire(nowMs);
     for (const record of expired) {
       const { seq } = record.task;
-      this.journal.write({ type: 'delete_frames', seq }, { type: 'put_task', task: this.row(record) });
+      this.journal.write({ type: 'delete_frames', seq }, ...this.progressWrites(record));
     }
     for (const { task } of dropped) this.journal.write({ type: 'delete_task', seq: task.seq });
   }

@@ -468,6 +468,35 @@ describe('recovery after a restart of the server', () => {
       .with.property('code', 'GONE');
   });
 
+  it('ADM-017: a task from before there were deadlines has none, and outlives its readers', async () => {
+    const run = () => ({ tokens: 500, tokenMs: 1_000 });
+    const before = await aWorkstation({ run });
+    const { taskId } = await before.submit();
+    await before.pass(10);
+    for (const row of [...before.store.tasks()]) {
+      const spec: Partial<typeof row.spec> = { ...row.spec };
+      const receipt: Partial<typeof row.receipt> = { ...row.receipt };
+      Reflect.deleteProperty(spec, 'deadlineMs');
+      Reflect.deleteProperty(spec, 'onDisconnect');
+      Reflect.deleteProperty(receipt, 'onTimeProbability');
+      await before.store.commit([
+        {
+          type: 'put_task',
+          task: { ...row, spec: spec as typeof row.spec, receipt: receipt as typeof row.receipt },
+        },
+      ]);
+    }
+    const after = await restarted(before, { run });
+    after.read(taskId).close();
+    await after.pass(60_000);
+    expect(after.dispatcher.task(taskId)).to.include({
+      state: 'running',
+      deadlineMs: null,
+      onDisconnect: 'continue',
+      onTimeProbability: null,
+    });
+  });
+
   it('ADM-017: a task whose pool is gone from the configuration ends with POOL_UNAVAILABLE', async () => {
     const before = await aWorkstation({ run: () => ({ tokens: 500, tokenMs: 1_000 }) });
     const [running, waiting] = [await before.submit(), await before.submit()];
