@@ -677,7 +677,7 @@ export class Scheduler {
     const pool = this.pool(task.poolId);
     task.error = located(task, error);
     // It will not have ended in time: it has failed.
-    if (pool !== null && task.stream.metricsOwed)
+    if (task.stream.metricsOwed)
       this.appendMetrics(task, pool, task.spec.deadlineMs === null ? null : 0, now);
     this.emit({
       type: 'append',
@@ -713,9 +713,10 @@ export class Scheduler {
     });
   }
 
-  private appendMetrics(task: Task, pool: Pool, onTimeProbability: number | null, now: Instant): void {
+  private appendMetrics(task: Task, pool: Pool | null, onTimeProbability: number | null, now: Instant): void {
     const metrics = task.stream.metrics(now.monotonicMs, {
-      queueDepth: pool.queue.size,
+      // A pool that is gone from the configuration has no queue.
+      queueDepth: pool?.queue.size ?? 0,
       kvWarmth: (task.cachedTokens ?? 0) > 0,
       onTimeProbability,
     });

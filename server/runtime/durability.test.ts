@@ -507,6 +507,7 @@ describe('recovery after a restart of the server', () => {
       expect(after.dispatcher.task(taskId).error?.code).to.equal('POOL_UNAVAILABLE');
       expect(after.read(taskId).text).to.contain('event: error');
     }
+    expect(after.read(running.taskId).text, 'STR-008').to.contain('event: metrics');
   });
 
   it('ENG-015: a best_effort task that has shown a token ends with WORKER_RESET at the restart', async () => {
