@@ -171,3 +171,82 @@ describe('feature: backpressure', () => {
     await world.clock.runUntil(handle, TOKEN_MS);
   });
 });
+
+describe('feature: backpressure under drop-lru', () => {
+  let world: World;
+  beforeEach(async () => {
+    world = await fakeWorld({
+      slots: 1,
+      config: { queue: { capacity: 3, policy: 'drop-lru' } },
+      engine: { run: () => ({ tokens: 3, tokenMs: TOKEN_MS }) },
+    });
+    await offerAs(world, 'interactive');
+  });
+  afterEach(() => world.close());
+
+  const offerAs = (at: World, priority: 'interactive' | 'batch') =>
+    ask(at, { path: '/v1/tasks', body: { model_ref: 'demo', prompt: 'Once', priority } });
+
+  it('QUE-009, QUE-010: a newcomer gets the place of the oldest batch task, whose stream says so', async () => {
+    const [oldest, younger] = [await offerAs(world, 'batch'), await offerAs(world, 'batch')];
+    await offerAs(world, 'interactive');
+    const stream = await RawStream.open(world, oldest.json.task_id);
+    const newcomer = await offerAs(world, 'interactive');
+    expect(newcomer.json).to.include({ policy_label: 'drop-lru', queue_position: 1 });
+    const frames = await stream.rest();
+    expect(frames.map(({ event }) => event)).to.deep.equal(['error']);
+    expect(frames[0]?.data).to.include({
+      code: 'QUEUE_FULL_DROP_LRU',
+      policy_label: 'drop-lru',
+      retriable: true,
+    });
+    expect((await world.client.tasks.get(younger.json.task_id)).queue_position).to.equal(2);
+    expect(await sample(world, 'tasks_rejected_total', { reason: 'QUEUE_FULL_DROP_LRU' })).to.equal(1);
+  });
+
+  it('QUE-009, ADM-007: a batch newcomer to a queue of interactive tasks gets 429 with the three headers', async () => {
+    for (let place = 0; place < 3; place++) await offerAs(world, 'interactive');
+    const { status, json, headers } = await offerAs(world, 'batch');
+    expect(status).to.equal(429);
+    expect(json).to.include({ code: 'QUEUE_FULL_DROP_LRU', policy_label: 'drop-lru', retriable: true });
+    expect([headers['x-backoff-ms'], headers['retry-after-ms']]).to.deep.equal(
+      [json.retry_after_ms, json.retry_after_ms].map(String),
+    );
+  });
+
+  it('OBS-009: receipts, capabilities and metrics tell the policy in force', async () => {
+    expect((await offerAs(world, 'batch')).json.policy_label).to.equal('drop-lru');
+    expect((await world.client.capabilities.get()).queue_policy).to.equal('drop-lru');
+    expect(await sample(world, 'queue_capacity', { policy_label: 'drop-lru' })).to.equal(3);
+  });
+});
+
+describe('feature: throttle', () => {
+  it('ADM-020: beyond the rate every request but cancels, metrics and probes gets 429 with its own moment', async () => {
+    const world = await fakeWorld({
+      slots: 1,
+      virtualTime: true,
+      config: { limits: { requests_per_second: 20 } },
+      engine: { run: () => ({ tokens: 3, tokenMs: TOKEN_MS }) },
+    });
+    const { json: task } = await ask(world, {
+      path: '/v1/tasks',
+      body: { model_ref: 'demo', prompt: 'Once' },
+    });
+    const list = () => ask(world, { path: '/v1/tasks' });
+    let answer = await list();
+    while (answer.status === 200) answer = await list();
+    expect(answer.status).to.equal(429);
+    expect(answer.json).to.include({ code: 'THROTTLED', policy_label: 'throttle', retriable: true });
+    expect([answer.json.retry_after_ms, (await list()).json.retry_after_ms]).to.deep.equal([50, 100]);
+    expect(answer.headers['retry-after']).to.equal('1');
+    const refused = await ask(world, { path: '/v1/tasks', body: { model_ref: 'demo', prompt: 'Once' } });
+    expect(refused.json.code).to.equal('THROTTLED');
+    expect(await sample(world, 'tasks_rejected_total', { reason: 'THROTTLED' })).to.equal(1);
+    const label = { policy_label: 'throttle' };
+    expect(await sample(world, 'admission_backpressure_events_total', label)).to.equal(1);
+    const cancel = await ask(world, { method: 'POST', path: `/v1/tasks/${task.task_id}/cancel` });
+    expect([cancel.status, (await ask(world, { path: '/readyz' })).status]).to.deep.equal([204, 200]);
+    await world.close();
+  });
+});

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Config } from '../generated/config.js';
 import { LlamaOrch } from '../sdk/index.js';
 import { MemoryTaskStore } from '../server/adapters/task-store-memory.js';
-import { type Composition, compose } from '../server/compose.js';
+import { type ComposeOptions, type Composition, compose } from '../server/compose.js';
 import { resolveConfig } from '../server/config.js';
 import { FakeEngine, type FakeEngineOptions } from '../server/engines/fake/fake-engine.js';
 import { ManualClock } from '../server/engines/fake/manual-clock.js';
@@ -18,7 +18,7 @@ export interface World extends Address {
   /** A client without retries, so that a test sees every answer. */
   readonly client: LlamaOrch;
   readonly composition: Composition;
-  /** The fake engine's time. */
+  /** The fake engine's time, and the server's where it is virtual. */
   readonly clock: ManualClock;
   /** Its disk. */
   readonly store: MemoryTaskStore;
@@ -29,6 +29,8 @@ export interface WorldOptions {
   /** Changes to the configuration file. */
   readonly config?: Config;
   readonly slots?: number;
+  /** The server's deadlines and graces run on the world's clock too. */
+  readonly virtualTime?: boolean;
   /** What the fake engine does; at once and well when absent. Its time is the world's clock. */
   readonly engine?: Omit<FakeEngineOptions, 'clock'>;
 }
@@ -44,7 +46,8 @@ export async function fakeWorld(options: WorldOptions = {}): Promise<World> {
     device: 'cpu',
     slots: options.slots ?? 2,
   } as const;
-  return startWorld({ pools: [pool], ...options.config }, clock, new Map([['fake', engine]]));
+  const engines = new Map([['fake', engine]]);
+  return startWorld({ pools: [pool], ...options.config }, clock, engines, options.virtualTime);
 }
 
 /** A server with the bundled model on the embedded engine, for promises about tokens. */
@@ -56,6 +59,7 @@ async function startWorld(
   file: Config,
   clock: ManualClock,
   engines?: ReadonlyMap<string, FakeEngine>,
+  virtualTime = false,
 ): Promise<World> {
   const folder = mkdtempSync(join(tmpdir(), 'llama-orch-bdd-'));
   const store = new MemoryTaskStore();
@@ -64,6 +68,7 @@ async function startWorld(
     token,
     ...(engines === undefined ? {} : { engines }),
     store,
+    ...(virtualTime && { clock: serverClockOf(clock) }),
     logSink: { log: () => {} },
     checkResponses: true,
   });
@@ -82,6 +87,16 @@ async function startWorld(
       await composition.close(0);
       rmSync(folder, { recursive: true, force: true });
     },
+  };
+}
+
+/** Wall-clock milliseconds at which a world with virtual time begins. */
+const EPOCH_MS = 1_795_300_000_000;
+
+function serverClockOf(clock: ManualClock): NonNullable<ComposeOptions['clock']> {
+  return {
+    now: () => ({ monotonicMs: clock.now(), wallMs: EPOCH_MS + clock.now() }),
+    callAt: (monotonicMs, action) => clock.after(monotonicMs - clock.now(), action),
   };
 }
 

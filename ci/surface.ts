@@ -30,13 +30,16 @@ export const BDD_FEATURES: readonly { readonly name: string; readonly capability
   { name: 'streaming-order', capability: 1 },
   { name: 'cancel', capability: 1 },
   { name: 'backpressure', capability: 1 },
+  { name: 'deadlines', capability: 2 },
+  { name: 'disconnect', capability: 2 },
+  { name: 'crash', capability: 2 },
   { name: 'mixed-gpu', capability: 3 },
   { name: 'sessions', capability: 4 },
   { name: 'catalog', capability: 5 },
   { name: 'artifacts', capability: 5 },
 ];
 /** Features of later capabilities are not asked for. */
-const CAPABILITY_IN_FORCE = 1;
+const CAPABILITY_IN_FORCE = 2;
 
 const THIS_FILE = 'ci/surface.ts';
 const ERROR_SPEC = '.specs/errors.md';

@@ -47,6 +47,20 @@ export interface components {
                  * @default 262144
                  */
                 stream_buffer_bytes?: number;
+                /** @description Requests a second under the API token, with one second's worth at once; no limit when absent. Cancels, metrics and probes do not count. */
+                requests_per_second?: number;
+            };
+            watchdog?: {
+                /**
+                 * @description A started task without a token for so long ends with DECODE_TIMEOUT.
+                 * @default 300000
+                 */
+                first_token_ms?: number;
+                /**
+                 * @description The same between two tokens.
+                 * @default 60000
+                 */
+                inter_token_ms?: number;
             };
             queue?: {
                 /**
@@ -55,11 +69,11 @@ export interface components {
                  */
                 capacity?: number;
                 /**
-                 * @description What happens to a newcomer when the queue is full.
+                 * @description What a full queue does with a newcomer: refuse it, or drop the oldest waiting batch task for it (for an interactive newcomer also the oldest interactive one).
                  * @default reject
                  * @enum {string}
                  */
-                policy?: "reject";
+                policy?: "reject" | "drop-lru";
             };
             retention?: {
                 /**
@@ -145,6 +159,10 @@ export const configDefaults = {
   "limits": {
     "body_bytes": 1048576,
     "stream_buffer_bytes": 262144
+  },
+  "watchdog": {
+    "first_token_ms": 300000,
+    "inter_token_ms": 60000
   },
   "queue": {
     "capacity": 64,

@@ -16,7 +16,8 @@ export interface paths {
         /**
          * Submit a task
          * @description Admits a task into its pool's queue and says when it will start. Only model_ref and exactly one input are
-         *     required. The answer comes once the task is on disk: from then on a crash does not lose it. A task_id chosen by the client is the idempotency key: the same body again gives the same receipt.
+         *     required. The answer comes once the task is on disk: from then on a crash does not lose it. A task_id chosen by
+         *     the client is the idempotency key: the same body again gives the same receipt.
          */
         post: operations["createTask"];
         delete?: never;
@@ -219,7 +220,7 @@ export interface components {
          * @description Why a request was refused or a task ended. The table in .specs/errors.md says status and meaning of each.
          * @enum {string}
          */
-        ErrorCode: "INVALID_PARAMS" | "UNAUTHORIZED" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "TASK_ID_CONFLICT" | "GONE" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "ADMISSION_REJECT" | "POOL_UNAVAILABLE" | "DRAINING" | "STORAGE_UNAVAILABLE" | "WORKER_RESET" | "CANCELED" | "INTERNAL";
+        ErrorCode: "INVALID_PARAMS" | "DEADLINE_UNMET" | "UNAUTHORIZED" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "TASK_ID_CONFLICT" | "GONE" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "ADMISSION_REJECT" | "QUEUE_FULL_DROP_LRU" | "THROTTLED" | "POOL_UNAVAILABLE" | "DRAINING" | "STORAGE_UNAVAILABLE" | "WORKER_RESET" | "DECODE_TIMEOUT" | "CANCELED" | "INTERNAL";
         ErrorEnvelope: {
             code: components["schemas"]["ErrorCode"];
             /** @description What was received, what is allowed, what to do. */
@@ -236,7 +237,7 @@ export interface components {
         };
         BackpressureEnvelope: {
             /** @enum {string} */
-            code: "ADMISSION_REJECT";
+            code: "ADMISSION_REJECT" | "QUEUE_FULL_DROP_LRU" | "THROTTLED";
             message: string;
             /** @enum {boolean} */
             retriable: true;
@@ -258,10 +259,16 @@ export interface components {
             retry_after_ms: number;
         };
         /**
-         * @description The bounded-queue policy in force.
+         * @description What a full queue does with a newcomer. reject: refuses it. drop-lru: drops the oldest waiting batch task, or
+         *     for an interactive newcomer the oldest waiting interactive one, and refuses only where nothing may be dropped.
          * @enum {string}
          */
-        PolicyLabel: "reject";
+        QueuePolicy: "reject" | "drop-lru";
+        /**
+         * @description The rule that admitted or refused, the queue policy in force or the throttle.
+         * @enum {string}
+         */
+        PolicyLabel: "reject" | "drop-lru" | "throttle";
         /**
          * @description A pool, model or profile name.
          * @example demo
@@ -347,11 +354,26 @@ export interface components {
             max_tokens?: number;
             /** @description The caller's own guess of the output length, for the prediction only. */
             expected_tokens?: number;
+            /**
+             * @description Milliseconds from admission within which the task must have ended. Refused where even an idle server could
+             *     not meet it; ended with DEADLINE_UNMET when it passes, in the queue or in the middle of the stream.
+             */
+            deadline_ms?: number;
+            on_disconnect?: components["schemas"]["OnDisconnect"];
             placement?: {
                 pool_id?: components["schemas"]["Name"];
             };
             labels?: components["schemas"]["Labels"];
         };
+        /**
+         * @description What becomes of the task when its readers go away. continue, the default: nothing, who comes back resumes.
+         *     cancel: it is canceled once it has had a reader and none has been there for 15 seconds; readers that the
+         *     server itself closes, as slow ones and at a restart, do not count as gone.
+         * @enum {string}
+         */
+        OnDisconnect: "continue" | "cancel";
+        /** @description Share of what may happen in which the task ends within its deadline_ms; null without a deadline and before anything was measured. */
+        OnTimeProbability: number | null;
         /** @description Paths without host, so that they work through a tunnel. */
         TaskUrls: {
             self: string;
@@ -374,14 +396,15 @@ export interface components {
             predicted_start_ms: number | null;
             /** @description Milliseconds from admission to the end; null when nothing is known yet. */
             predicted_end_ms: number | null;
+            on_time_probability: components["schemas"]["OnTimeProbability"];
             /** @description 0, or how long the sender does well to wait before its next task because the queue is past its high-water mark. */
             backoff_ms: number;
             seed: number;
-            policy_label: components["schemas"]["PolicyLabel"];
+            policy_label: components["schemas"]["QueuePolicy"];
             urls: components["schemas"]["TaskUrls"];
         };
         /**
-         * @description completed, failed and canceled are final. A task that a shutdown ends is canceled, its error is DRAINING.
+         * @description completed, failed and canceled are final. A task whose deadline passes is canceled, its error is DEADLINE_UNMET.
          * @enum {string}
          */
         TaskState: "queued" | "running" | "completed" | "failed" | "canceled";
@@ -455,6 +478,10 @@ export interface components {
             workload: components["schemas"]["Workload"];
             sampler_profile_version: string;
             sampling: components["schemas"]["Sampling"];
+            /** @description From admission; null where none was sent. */
+            deadline_ms: number | null;
+            on_time_probability: components["schemas"]["OnTimeProbability"];
+            on_disconnect: components["schemas"]["OnDisconnect"];
             waiting_for?: components["schemas"]["WaitingFor"];
             /** @description The whole output once the task is completed; null before, and past the retention. */
             text: string | null;
@@ -499,6 +526,7 @@ export interface components {
         MetricsEvent: {
             /** @description Tasks waiting in this pool. */
             queue_depth: number;
+            on_time_probability: components["schemas"]["OnTimeProbability"];
             /** @description Token events so far. */
             tokens_out: number;
             /** @description Token events a second since started; null until a tenth of a second has passed. */
@@ -525,7 +553,7 @@ export interface components {
             /** @description info.version of the contracts. */
             api_version: string;
             server_version: string;
-            queue_policy: components["schemas"]["PolicyLabel"];
+            queue_policy: components["schemas"]["QueuePolicy"];
             limits: {
                 body_bytes: number;
                 json_depth: number;
@@ -538,6 +566,12 @@ export interface components {
                 retention_bytes: number;
                 /** @description A reader that falls further behind is closed and can resume. */
                 stream_buffer_bytes: number;
+                /** @description Of this API token; null where there is no limit. */
+                requests_per_second: number | null;
+                /** @description A started task without a token for so long ends with DECODE_TIMEOUT. */
+                first_token_ms: number;
+                /** @description The same between two tokens. */
+                inter_token_ms: number;
             };
             engines: components["schemas"]["EngineCapability"][];
             sampler_profiles: components["schemas"]["SamplerProfile"][];
@@ -783,7 +817,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorEnvelope"];
             };
         };
-        /** @description The queue is full; the headers and the body say when to come back. */
+        /** @description The queue is full, or the token has sent too many requests; the headers and the body say when to come back. */
         TooManyRequests: {
             headers: {
                 "X-Correlation-Id": components["headers"]["CorrelationId"];
@@ -914,6 +948,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
         };
     };
@@ -954,6 +989,7 @@ export interface operations {
                      *       "admitted_ms": 1795300000000,
                      *       "predicted_start_ms": 420,
                      *       "predicted_end_ms": 900,
+                     *       "on_time_probability": 0.98,
                      *       "backoff_ms": 0,
                      *       "seed": 7,
                      *       "policy_label": "reject",
@@ -1008,6 +1044,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
         };
     };
@@ -1050,6 +1087,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             410: components["responses"]["Gone"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
         };
     };
@@ -1109,6 +1147,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
         };
     };
@@ -1137,6 +1176,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
         };
     };
@@ -1169,6 +1209,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
         };
     };
@@ -1284,6 +1325,8 @@ export namespace Schema {
   export type Labels = components['schemas']['Labels'];
   export type MetricsEvent = components['schemas']['MetricsEvent'];
   export type Name = components['schemas']['Name'];
+  export type OnDisconnect = components['schemas']['OnDisconnect'];
+  export type OnTimeProbability = components['schemas']['OnTimeProbability'];
   export type PolicyLabel = components['schemas']['PolicyLabel'];
   export type PoolCapability = components['schemas']['PoolCapability'];
   export type PoolHealth = components['schemas']['PoolHealth'];
@@ -1292,6 +1335,7 @@ export namespace Schema {
   export type PoolSummary = components['schemas']['PoolSummary'];
   export type Priority = components['schemas']['Priority'];
   export type Probe = components['schemas']['Probe'];
+  export type QueuePolicy = components['schemas']['QueuePolicy'];
   export type Replica = components['schemas']['Replica'];
   export type SamplerProfile = components['schemas']['SamplerProfile'];
   export type Sampling = components['schemas']['Sampling'];

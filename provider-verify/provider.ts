@@ -16,6 +16,7 @@ export interface ProviderOptions {
   readonly config?: Config;
   /** Settings that the configuration file refuses, and that only a test wants. */
   readonly retention?: ServerConfig['retention'];
+  readonly watchdog?: ServerConfig['watchdog'];
   /** Slots of the only replica; 2 when absent. */
   readonly slots?: number;
   readonly engine?: FakeEngineOptions;
@@ -40,7 +41,11 @@ export async function startProvider(options: ProviderOptions = {}): Promise<Prov
   );
   const engine = new FakeEngine({ run: () => ({ texts: outputTexts }), ...options.engine });
   const composition = await compose({
-    config: { ...config, retention: options.retention ?? config.retention },
+    config: {
+      ...config,
+      retention: options.retention ?? config.retention,
+      watchdog: options.watchdog ?? config.watchdog,
+    },
     token: pactToken,
     engines: new Map([['fake', engine]]),
     store: options.store ?? new MemoryTaskStore(),

@@ -6,6 +6,13 @@ import { loadFailure, outputTexts, seededTask } from './scenario.js';
 /** A generation that shows two tokens and then waits for its cancel. */
 const endlessRun = () => ({ texts: outputTexts, breaks: { how: 'hang', afterTokens: 2 } }) as const;
 
+/** One slot that is never free, and one place, under `drop-lru`. */
+const dropLru: ProviderOptions = {
+  slots: 1,
+  engine: { run: endlessRun },
+  config: { queue: { capacity: 1, policy: 'drop-lru' } },
+};
+
 /** `taskId` is the task that the interaction is about. */
 type ProviderState = (taskId: string) => Promise<Provider>;
 
@@ -63,6 +70,52 @@ export const providerStates: Readonly<Record<string, ProviderState>> = {
     });
     await provider.client.tasks.create(seededTask);
     await provider.client.tasks.create(seededTask);
+    return provider;
+  },
+
+  'the queue is full of interactive tasks under drop-lru': async () => {
+    const provider = await readyProvider(dropLru);
+    await provider.client.tasks.create(seededTask);
+    await provider.client.tasks.create(seededTask);
+    return provider;
+  },
+
+  'a newcomer has pushed the task out of the queue': async (taskId) => {
+    const provider = await readyProvider(dropLru);
+    await provider.client.tasks.create(seededTask);
+    await provider.client.tasks.create({ task_id: taskId, ...seededTask });
+    await provider.client.tasks.create(seededTask);
+    return provider;
+  },
+
+  'the token has sent its requests': async () => {
+    // Not asked whether it is ready: that would be a request too.
+    const provider = await startProvider({ config: { limits: { requests_per_second: 0.01 } } });
+    await provider.client.tasks.list();
+    return provider;
+  },
+
+  'every task takes 20 ms of prefill': async () => {
+    const run = () => ({ texts: outputTexts, prefillMs: 20 }) as const;
+    const provider = await readyProvider({ engine: { run } });
+    await finish(provider, '00000000-0000-4000-8000-000000000001');
+    return provider;
+  },
+
+  'the deadline of the task has passed while it waited': async (taskId) => {
+    const provider = await readyProvider({ slots: 1, engine: { run: endlessRun } });
+    await provider.client.tasks.create(seededTask);
+    await provider.client.tasks.create({ task_id: taskId, ...seededTask, deadline_ms: 1 });
+    await provider.client.tasks.attach(taskId).catch(() => {});
+    return provider;
+  },
+
+  'the engine has fallen silent after two tokens of the task': async (taskId) => {
+    const provider = await readyProvider({
+      engine: { run: endlessRun },
+      watchdog: { firstTokenMs: 60_000, interTokenMs: 20 },
+    });
+    await finish(provider, taskId);
     return provider;
   },
 

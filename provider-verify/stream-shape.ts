@@ -56,8 +56,14 @@ export function tokenFrames(from: number, to: number): FrameShape[] {
 export const metricsFrame: FrameShape = {
   id: null,
   event: 'metrics',
-  data: { queue_depth: 0, tokens_out: outputTexts.length, tokens_per_second: null, kv_warmth: false },
-  fixed: ['queue_depth'],
+  data: {
+    queue_depth: 0,
+    on_time_probability: null,
+    tokens_out: outputTexts.length,
+    tokens_per_second: null,
+    kv_warmth: false,
+  },
+  fixed: ['queue_depth', 'on_time_probability'],
 };
 
 export const endFrame: FrameShape = {

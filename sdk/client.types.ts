@@ -55,7 +55,7 @@ client.tasks.create({ model_ref: 'demo', prompt: 'Once', priority: 'urgent' });
 
 export function errors(): void {
   if (QueueFullError.isInstance(problem)) {
-    problem.code satisfies 'ADMISSION_REJECT' & ErrorCode;
+    problem.code satisfies ('ADMISSION_REJECT' | 'QUEUE_FULL_DROP_LRU') & ErrorCode;
     problem.retryAfterMs satisfies number | null;
   } else if (ApiError.isInstance(problem)) {
     problem.status satisfies number | null;

@@ -111,6 +111,12 @@ export class InvalidParamsError extends ApiError {
   declare readonly code: 'INVALID_PARAMS';
 }
 
+/** 400: even an idle server could not meet the deadline; in a stream: it has passed. */
+export class DeadlineUnmetError extends ApiError {
+  static override readonly kind: string = 'DeadlineUnmetError';
+  declare readonly code: 'DEADLINE_UNMET';
+}
+
 /** 401: the token is missing or wrong. */
 export class UnauthorizedError extends ApiError {
   static override readonly kind: string = 'UnauthorizedError';
@@ -159,10 +165,19 @@ export class UnsupportedMediaTypeError extends ApiError {
   declare readonly code: 'UNSUPPORTED_MEDIA_TYPE';
 }
 
-/** 429: the queue is full; `retryAfterMs` says when a place is predicted to be free. */
+/**
+ * 429: the queue is full; `retryAfterMs` says when a place is predicted to be free. In a stream, with the code
+ * QUEUE_FULL_DROP_LRU: a newcomer has pushed the task out of the full queue.
+ */
 export class QueueFullError extends ApiError {
   static override readonly kind: string = 'QueueFullError';
-  declare readonly code: 'ADMISSION_REJECT';
+  declare readonly code: 'ADMISSION_REJECT' | 'QUEUE_FULL_DROP_LRU';
+}
+
+/** 429: more requests a second than the server allows this token; `retryAfterMs` says when the next may come. */
+export class ThrottledError extends ApiError {
+  static override readonly kind: string = 'ThrottledError';
+  declare readonly code: 'THROTTLED';
 }
 
 /** 503: the model is known, but none of its replicas works. */
@@ -189,7 +204,13 @@ export class WorkerResetError extends ApiError {
   declare readonly code: 'WORKER_RESET';
 }
 
-/** In a stream: the task was canceled. */
+/** In a stream: the engine gave no token for too long and counts as hung. */
+export class DecodeTimeoutError extends ApiError {
+  static override readonly kind: string = 'DecodeTimeoutError';
+  declare readonly code: 'DECODE_TIMEOUT';
+}
+
+/** In a stream: the task was canceled, by a client or because nobody read it any more. */
 export class CanceledError extends ApiError {
   static override readonly kind: string = 'CanceledError';
   declare readonly code: 'CANCELED';
@@ -201,9 +222,13 @@ export class InternalError extends ApiError {
   declare readonly code: 'INTERNAL';
 }
 
+/** The codes that share a class with this one. */
+type Sharing<Code extends ErrorCode> = Code extends QueueFullError['code'] ? QueueFullError['code'] : Code;
+
 /** Exhaustive: a code that is new in the contract does not compile until it has its class (SDK-005). */
 export const errorClassOfCode = {
   INVALID_PARAMS: InvalidParamsError,
+  DEADLINE_UNMET: DeadlineUnmetError,
   UNAUTHORIZED: UnauthorizedError,
   FORBIDDEN: ForbiddenError,
   NOT_FOUND: NotFoundError,
@@ -213,13 +238,20 @@ export const errorClassOfCode = {
   PAYLOAD_TOO_LARGE: PayloadTooLargeError,
   UNSUPPORTED_MEDIA_TYPE: UnsupportedMediaTypeError,
   ADMISSION_REJECT: QueueFullError,
+  QUEUE_FULL_DROP_LRU: QueueFullError,
+  THROTTLED: ThrottledError,
   POOL_UNAVAILABLE: PoolUnavailableError,
   DRAINING: DrainingError,
   STORAGE_UNAVAILABLE: StorageUnavailableError,
   WORKER_RESET: WorkerResetError,
+  DECODE_TIMEOUT: DecodeTimeoutError,
   CANCELED: CanceledError,
   INTERNAL: InternalError,
-} satisfies { [Code in ErrorCode]: new (fields: ApiErrorFields) => ApiError & { readonly code: Code } };
+} satisfies {
+  [Code in ErrorCode]: new (
+    fields: ApiErrorFields,
+  ) => ApiError & { readonly code: Sharing<Code> };
+};
 
 /** The error of an HTTP answer that is not a success; `body` is its parsed JSON, or its text. */
 export function apiErrorOfResponse(response: Response, body: unknown): ApiError {

@@ -115,6 +115,7 @@ export const receipt: AdmissionReceipt = {
   admitted_ms: 1_795_300_000_000,
   predicted_start_ms: 420,
   predicted_end_ms: 900,
+  on_time_probability: null,
   backoff_ms: 0,
   seed: 7,
   policy_label: 'reject',

@@ -113,6 +113,7 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
     handlers,
     token,
     newCorrelationId,
+    nowMs: () => clock.now().monotonicMs,
     limits: config.limits,
     hostOrigin: {
       allowedHosts: allowedHostNames(config.bind.host, config.network.advertisedNames),
@@ -184,7 +185,7 @@ function realEngines(): ReadonlyMap<string, Engine> {
 
 function corePool(
   pool: PoolConfig,
-  { queue }: ServerConfig,
+  { queue, watchdog }: ServerConfig,
   engines: ReadonlyMap<string, Engine>,
   devices: Devices,
 ): CorePoolConfig {
@@ -202,14 +203,27 @@ function corePool(
     slots,
     device: devices.bind(pool),
   }));
-  return { poolId, modelRef, engine, ctx, slots, queueCapacity: queue.capacity, replicas };
+  return {
+    poolId,
+    modelRef,
+    engine,
+    ctx,
+    slots,
+    queueCapacity: queue.capacity,
+    queuePolicy: queue.policy,
+    watchdog,
+    replicas,
+  };
 }
 
-function serverFacts({ limits, retention }: ServerConfig, { views }: Devices) {
+function serverFacts({ limits, retention, queue, watchdog }: ServerConfig, { views }: Devices) {
   return {
     serverVersion: packageJson.version,
     bodyBytes: limits.bodyBytes,
     streamBufferBytes: limits.streamBufferBytes,
+    queuePolicy: queue.policy,
+    requestsPerSecond: limits.requestsPerSecond,
+    ...watchdog,
     retentionMs: retention.finishedMs,
     retentionBytes: retention.finishedBytes,
     devices: views,

@@ -30,7 +30,13 @@ describe('configuration', () => {
       device: 'auto',
     });
     expect(config.pools[0]?.modelPath).to.match(/demo-chat-f32\.gguf$/);
-    expect(config.limits).to.deep.equal({ bodyBytes: 1_048_576, streamBufferBytes: 262_144 });
+    expect(config.limits).to.deep.equal({
+      bodyBytes: 1_048_576,
+      streamBufferBytes: 262_144,
+      requestsPerSecond: null,
+    });
+    expect(config.queue).to.deep.equal({ capacity: 64, policy: 'reject' });
+    expect(config.watchdog).to.deep.equal({ firstTokenMs: 300_000, interTokenMs: 60_000 });
   });
 
   it('OPS-006: flags win over environment, environment over file, file over defaults', () => {

@@ -57,8 +57,14 @@ export interface ServerConfig {
     readonly advertisedNames: readonly string[];
     readonly allowedOrigins: readonly string[];
   };
-  readonly limits: { readonly bodyBytes: number; readonly streamBufferBytes: number };
-  readonly queue: { readonly capacity: number; readonly policy: 'reject' };
+  readonly limits: {
+    readonly bodyBytes: number;
+    readonly streamBufferBytes: number;
+    /** Null = no limit. */
+    readonly requestsPerSecond: number | null;
+  };
+  readonly watchdog: { readonly firstTokenMs: number; readonly interTokenMs: number };
+  readonly queue: { readonly capacity: number; readonly policy: 'reject' | 'drop-lru' };
   readonly retention: { readonly finishedMs: number; readonly finishedBytes: number };
   readonly shutdown: { readonly drainMs: number };
   readonly log: { readonly level: LogLevel };
@@ -92,6 +98,7 @@ export function resolveConfig(
   const network = { ...configDefaults.network, ...file.network };
   const limits = { ...configDefaults.limits, ...file.limits };
   const queue = { ...configDefaults.queue, ...file.queue };
+  const watchdog = { ...configDefaults.watchdog, ...file.watchdog };
   const retention = { ...configDefaults.retention, ...file.retention };
   const config: ServerConfig = {
     bind: parseBind(bind),
@@ -101,8 +108,13 @@ export function resolveConfig(
         : resolve(givenDataDir),
     tokenSource: tokenSource(file, fileDir, env),
     network: { advertisedNames: network.advertised_names, allowedOrigins: network.allowed_origins },
-    limits: { bodyBytes: limits.body_bytes, streamBufferBytes: limits.stream_buffer_bytes },
-    queue: { capacity: queue.capacity, policy: 'reject' },
+    limits: {
+      bodyBytes: limits.body_bytes,
+      streamBufferBytes: limits.stream_buffer_bytes,
+      requestsPerSecond: file.limits?.requests_per_second ?? null,
+    },
+    watchdog: { firstTokenMs: watchdog.first_token_ms, interTokenMs: watchdog.inter_token_ms },
+    queue: { capacity: queue.capacity, policy: queue.policy },
     retention: { finishedMs: retention.finished_ms, finishedBytes: retention.finished_bytes },
     shutdown: { drainMs: file.shutdown?.drain_ms ?? configDefaults.shutdown.drain_ms },
     log: { level: logLevel(flags.logLevel ?? file.log?.level ?? configDefaults.log.level) },

@@ -60,6 +60,8 @@ export function aScheduler(slots: number): Scheduler {
         ctx: CTX,
         slots,
         queueCapacity: 1_000_000,
+        queuePolicy: 'reject',
+        watchdog: { firstTokenMs: 300_000, interTokenMs: 60_000 },
         replicas: [replica],
       },
     ],

@@ -10,7 +10,7 @@ function codePointLength(text) {
 }
 "use strict";
 export const configFile = validate10;
-const schema11 = {"type":"object","properties":{"bind":{"type":"string","default":"127.0.0.1:8080"},"data_dir":{"type":"string","default":"./.llama-orch"},"auth":{"type":"object","properties":{"token":{"type":"string","minLength":16},"token_file":{"type":"string"}},"knownFields":["token","token_file"]},"network":{"type":"object","properties":{"advertised_names":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9.-]{1,253}$"},"default":[]},"allowed_origins":{"type":"array","items":{"type":"string","pattern":"^https?://[^/]+$"},"default":[]}},"knownFields":["advertised_names","allowed_origins"]},"limits":{"type":"object","properties":{"body_bytes":{"type":"integer","minimum":1024,"maximum":67108864,"default":1048576},"stream_buffer_bytes":{"type":"integer","minimum":4096,"maximum":16777216,"default":262144}},"knownFields":["body_bytes","stream_buffer_bytes"]},"queue":{"type":"object","properties":{"capacity":{"type":"integer","minimum":1,"maximum":100000,"default":64},"policy":{"type":"string","enum":["reject"],"default":"reject"}},"knownFields":["capacity","policy"]},"retention":{"type":"object","properties":{"finished_ms":{"type":"integer","minimum":1000,"default":3600000},"finished_bytes":{"type":"integer","minimum":65536,"default":134217728}},"knownFields":["finished_ms","finished_bytes"]},"shutdown":{"type":"object","properties":{"drain_ms":{"type":"integer","minimum":0,"maximum":600000,"default":10000}},"knownFields":["drain_ms"]},"log":{"type":"object","properties":{"level":{"type":"string","enum":["error","warn","info","debug"],"default":"info"}},"knownFields":["level"]},"pools":{"type":"array","minItems":1,"maxItems":64,"items":{"type":"object","required":["id","model"],"properties":{"id":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"model_ref":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"model":{"type":"string","minLength":1},"engine":{"type":"string","enum":["llamacpp","fake"],"default":"llamacpp"},"device":{"type":"string","enum":["auto","cpu","cuda"],"default":"auto"},"replicas":{"type":"integer","minimum":1,"maximum":16,"default":1},"slots":{"type":"integer","minimum":1,"maximum":64,"default":2},"ctx":{"type":"integer","minimum":256,"maximum":16777216,"default":512},"threads":{"type":"integer","minimum":1,"maximum":1024}},"knownFields":["id","model_ref","model","engine","device","replicas","slots","ctx","threads"]}}},"knownFields":["bind","data_dir","auth","network","limits","queue","retention","shutdown","log","pools"],"$id":"configFile"};
+const schema11 = {"type":"object","properties":{"bind":{"type":"string","default":"127.0.0.1:8080"},"data_dir":{"type":"string","default":"./.llama-orch"},"auth":{"type":"object","properties":{"token":{"type":"string","minLength":16},"token_file":{"type":"string"}},"knownFields":["token","token_file"]},"network":{"type":"object","properties":{"advertised_names":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9.-]{1,253}$"},"default":[]},"allowed_origins":{"type":"array","items":{"type":"string","pattern":"^https?://[^/]+$"},"default":[]}},"knownFields":["advertised_names","allowed_origins"]},"limits":{"type":"object","properties":{"body_bytes":{"type":"integer","minimum":1024,"maximum":67108864,"default":1048576},"stream_buffer_bytes":{"type":"integer","minimum":4096,"maximum":16777216,"default":262144},"requests_per_second":{"type":"number","minimum":0.01,"maximum":1000000}},"knownFields":["body_bytes","stream_buffer_bytes","requests_per_second"]},"watchdog":{"type":"object","properties":{"first_token_ms":{"type":"integer","minimum":1000,"maximum":86400000,"default":300000},"inter_token_ms":{"type":"integer","minimum":1000,"maximum":86400000,"default":60000}},"knownFields":["first_token_ms","inter_token_ms"]},"queue":{"type":"object","properties":{"capacity":{"type":"integer","minimum":1,"maximum":100000,"default":64},"policy":{"type":"string","enum":["reject","drop-lru"],"default":"reject"}},"knownFields":["capacity","policy"]},"retention":{"type":"object","properties":{"finished_ms":{"type":"integer","minimum":1000,"default":3600000},"finished_bytes":{"type":"integer","minimum":65536,"default":134217728}},"knownFields":["finished_ms","finished_bytes"]},"shutdown":{"type":"object","properties":{"drain_ms":{"type":"integer","minimum":0,"maximum":600000,"default":10000}},"knownFields":["drain_ms"]},"log":{"type":"object","properties":{"level":{"type":"string","enum":["error","warn","info","debug"],"default":"info"}},"knownFields":["level"]},"pools":{"type":"array","minItems":1,"maxItems":64,"items":{"type":"object","required":["id","model"],"properties":{"id":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"model_ref":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"model":{"type":"string","minLength":1},"engine":{"type":"string","enum":["llamacpp","fake"],"default":"llamacpp"},"device":{"type":"string","enum":["auto","cpu","cuda"],"default":"auto"},"replicas":{"type":"integer","minimum":1,"maximum":16,"default":1},"slots":{"type":"integer","minimum":1,"maximum":64,"default":2},"ctx":{"type":"integer","minimum":256,"maximum":16777216,"default":512},"threads":{"type":"integer","minimum":1,"maximum":1024}},"knownFields":["id","model_ref","model","engine","device","replicas","slots","ctx","threads"]}}},"knownFields":["bind","data_dir","auth","network","limits","watchdog","queue","retention","shutdown","log","pools"],"$id":"configFile"};
 const func2 = codePointLength;
 const pattern0 = new RegExp("^[A-Za-z0-9.-]{1,253}$", "u");
 const pattern1 = new RegExp("^https?://[^/]+$", "u");
@@ -24,7 +24,7 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let unknown0;
 for(const key0 in data){
-if((((((((((key0 !== "bind") && (key0 !== "data_dir")) && (key0 !== "auth")) && (key0 !== "network")) && (key0 !== "limits")) && (key0 !== "queue")) && (key0 !== "retention")) && (key0 !== "shutdown")) && (key0 !== "log")) && (key0 !== "pools")){
+if(((((((((((key0 !== "bind") && (key0 !== "data_dir")) && (key0 !== "auth")) && (key0 !== "network")) && (key0 !== "limits")) && (key0 !== "watchdog")) && (key0 !== "queue")) && (key0 !== "retention")) && (key0 !== "shutdown")) && (key0 !== "log")) && (key0 !== "pools")){
 unknown0 = key0;
 break;
 }
@@ -236,7 +236,7 @@ if(errors === _errs21){
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 let unknown3;
 for(const key3 in data10){
-if((key3 !== "body_bytes") && (key3 !== "stream_buffer_bytes")){
+if(((key3 !== "body_bytes") && (key3 !== "stream_buffer_bytes")) && (key3 !== "requests_per_second")){
 unknown3 = key3;
 break;
 }
@@ -299,6 +299,34 @@ var valid5 = _errs25 === errors;
 else {
 var valid5 = true;
 }
+if(valid5){
+if(data10.requests_per_second !== undefined){
+let data13 = data10.requests_per_second;
+const _errs27 = errors;
+if(errors === _errs27){
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 > 1000000 || isNaN(data13)){
+validate10.errors = [{instancePath:instancePath+"/limits/requests_per_second",schemaPath:"#/properties/limits/properties/requests_per_second/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"}];
+return false;
+}
+else {
+if(data13 < 0.01 || isNaN(data13)){
+validate10.errors = [{instancePath:instancePath+"/limits/requests_per_second",schemaPath:"#/properties/limits/properties/requests_per_second/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.01},message:"must be >= 0.01"}];
+return false;
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/limits/requests_per_second",schemaPath:"#/properties/limits/properties/requests_per_second/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+}
+var valid5 = _errs27 === errors;
+}
+else {
+var valid5 = true;
+}
+}
 }
 }
 }
@@ -313,65 +341,149 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.queue !== undefined){
-let data13 = data.queue;
-const _errs27 = errors;
-if(errors === _errs27){
-if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+if(data.watchdog !== undefined){
+let data14 = data.watchdog;
+const _errs29 = errors;
+if(errors === _errs29){
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 let unknown4;
-for(const key4 in data13){
-if((key4 !== "capacity") && (key4 !== "policy")){
+for(const key4 in data14){
+if((key4 !== "first_token_ms") && (key4 !== "inter_token_ms")){
 unknown4 = key4;
 break;
 }
 }
 if(unknown4 !== undefined){
-validate10.errors = [{instancePath:instancePath+"/queue",schemaPath:"#/properties/queue/knownFields",keyword:"knownFields",params:{unknown: unknown4, known: schema11.properties.queue.knownFields},message:"must have only known fields"}];
+validate10.errors = [{instancePath:instancePath+"/watchdog",schemaPath:"#/properties/watchdog/knownFields",keyword:"knownFields",params:{unknown: unknown4, known: schema11.properties.watchdog.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
-if(data13.capacity !== undefined){
-let data14 = data13.capacity;
-const _errs29 = errors;
-if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+if(data14.first_token_ms !== undefined){
+let data15 = data14.first_token_ms;
+const _errs31 = errors;
+if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
+validate10.errors = [{instancePath:instancePath+"/watchdog/first_token_ms",schemaPath:"#/properties/watchdog/properties/first_token_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs31){
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 > 86400000 || isNaN(data15)){
+validate10.errors = [{instancePath:instancePath+"/watchdog/first_token_ms",schemaPath:"#/properties/watchdog/properties/first_token_ms/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400000},message:"must be <= 86400000"}];
+return false;
+}
+else {
+if(data15 < 1000 || isNaN(data15)){
+validate10.errors = [{instancePath:instancePath+"/watchdog/first_token_ms",schemaPath:"#/properties/watchdog/properties/first_token_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000},message:"must be >= 1000"}];
+return false;
+}
+}
+}
+}
+var valid6 = _errs31 === errors;
+}
+else {
+var valid6 = true;
+}
+if(valid6){
+if(data14.inter_token_ms !== undefined){
+let data16 = data14.inter_token_ms;
+const _errs33 = errors;
+if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
+validate10.errors = [{instancePath:instancePath+"/watchdog/inter_token_ms",schemaPath:"#/properties/watchdog/properties/inter_token_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs33){
+if((typeof data16 == "number") && (isFinite(data16))){
+if(data16 > 86400000 || isNaN(data16)){
+validate10.errors = [{instancePath:instancePath+"/watchdog/inter_token_ms",schemaPath:"#/properties/watchdog/properties/inter_token_ms/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400000},message:"must be <= 86400000"}];
+return false;
+}
+else {
+if(data16 < 1000 || isNaN(data16)){
+validate10.errors = [{instancePath:instancePath+"/watchdog/inter_token_ms",schemaPath:"#/properties/watchdog/properties/inter_token_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000},message:"must be >= 1000"}];
+return false;
+}
+}
+}
+}
+var valid6 = _errs33 === errors;
+}
+else {
+var valid6 = true;
+}
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/watchdog",schemaPath:"#/properties/watchdog/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs29 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.queue !== undefined){
+let data17 = data.queue;
+const _errs35 = errors;
+if(errors === _errs35){
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+let unknown5;
+for(const key5 in data17){
+if((key5 !== "capacity") && (key5 !== "policy")){
+unknown5 = key5;
+break;
+}
+}
+if(unknown5 !== undefined){
+validate10.errors = [{instancePath:instancePath+"/queue",schemaPath:"#/properties/queue/knownFields",keyword:"knownFields",params:{unknown: unknown5, known: schema11.properties.queue.knownFields},message:"must have only known fields"}];
+return false;
+}
+else {
+if(data17.capacity !== undefined){
+let data18 = data17.capacity;
+const _errs37 = errors;
+if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
 validate10.errors = [{instancePath:instancePath+"/queue/capacity",schemaPath:"#/properties/queue/properties/capacity/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs29){
-if((typeof data14 == "number") && (isFinite(data14))){
-if(data14 > 100000 || isNaN(data14)){
+if(errors === _errs37){
+if((typeof data18 == "number") && (isFinite(data18))){
+if(data18 > 100000 || isNaN(data18)){
 validate10.errors = [{instancePath:instancePath+"/queue/capacity",schemaPath:"#/properties/queue/properties/capacity/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"}];
 return false;
 }
 else {
-if(data14 < 1 || isNaN(data14)){
+if(data18 < 1 || isNaN(data18)){
 validate10.errors = [{instancePath:instancePath+"/queue/capacity",schemaPath:"#/properties/queue/properties/capacity/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
 }
 }
-var valid6 = _errs29 === errors;
+var valid7 = _errs37 === errors;
 }
 else {
-var valid6 = true;
+var valid7 = true;
 }
-if(valid6){
-if(data13.policy !== undefined){
-let data15 = data13.policy;
-const _errs31 = errors;
-if(typeof data15 !== "string"){
+if(valid7){
+if(data17.policy !== undefined){
+let data19 = data17.policy;
+const _errs39 = errors;
+if(typeof data19 !== "string"){
 validate10.errors = [{instancePath:instancePath+"/queue/policy",schemaPath:"#/properties/queue/properties/policy/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!(data15 === "reject")){
+if(!((data19 === "reject") || (data19 === "drop-lru"))){
 validate10.errors = [{instancePath:instancePath+"/queue/policy",schemaPath:"#/properties/queue/properties/policy/enum",keyword:"enum",params:{allowedValues: schema11.properties.queue.properties.policy.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid6 = _errs31 === errors;
+var valid7 = _errs39 === errors;
 }
 else {
-var valid6 = true;
+var valid7 = true;
 }
 }
 }
@@ -381,69 +493,69 @@ validate10.errors = [{instancePath:instancePath+"/queue",schemaPath:"#/propertie
 return false;
 }
 }
-var valid0 = _errs27 === errors;
+var valid0 = _errs35 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.retention !== undefined){
-let data16 = data.retention;
-const _errs33 = errors;
-if(errors === _errs33){
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
-let unknown5;
-for(const key5 in data16){
-if((key5 !== "finished_ms") && (key5 !== "finished_bytes")){
-unknown5 = key5;
+let data20 = data.retention;
+const _errs41 = errors;
+if(errors === _errs41){
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+let unknown6;
+for(const key6 in data20){
+if((key6 !== "finished_ms") && (key6 !== "finished_bytes")){
+unknown6 = key6;
 break;
 }
 }
-if(unknown5 !== undefined){
-validate10.errors = [{instancePath:instancePath+"/retention",schemaPath:"#/properties/retention/knownFields",keyword:"knownFields",params:{unknown: unknown5, known: schema11.properties.retention.knownFields},message:"must have only known fields"}];
+if(unknown6 !== undefined){
+validate10.errors = [{instancePath:instancePath+"/retention",schemaPath:"#/properties/retention/knownFields",keyword:"knownFields",params:{unknown: unknown6, known: schema11.properties.retention.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
-if(data16.finished_ms !== undefined){
-let data17 = data16.finished_ms;
-const _errs35 = errors;
-if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
+if(data20.finished_ms !== undefined){
+let data21 = data20.finished_ms;
+const _errs43 = errors;
+if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
 validate10.errors = [{instancePath:instancePath+"/retention/finished_ms",schemaPath:"#/properties/retention/properties/finished_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs35){
-if((typeof data17 == "number") && (isFinite(data17))){
-if(data17 < 1000 || isNaN(data17)){
+if(errors === _errs43){
+if((typeof data21 == "number") && (isFinite(data21))){
+if(data21 < 1000 || isNaN(data21)){
 validate10.errors = [{instancePath:instancePath+"/retention/finished_ms",schemaPath:"#/properties/retention/properties/finished_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000},message:"must be >= 1000"}];
 return false;
 }
 }
 }
-var valid7 = _errs35 === errors;
+var valid8 = _errs43 === errors;
 }
 else {
-var valid7 = true;
+var valid8 = true;
 }
-if(valid7){
-if(data16.finished_bytes !== undefined){
-let data18 = data16.finished_bytes;
-const _errs37 = errors;
-if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
+if(valid8){
+if(data20.finished_bytes !== undefined){
+let data22 = data20.finished_bytes;
+const _errs45 = errors;
+if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
 validate10.errors = [{instancePath:instancePath+"/retention/finished_bytes",schemaPath:"#/properties/retention/properties/finished_bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs37){
-if((typeof data18 == "number") && (isFinite(data18))){
-if(data18 < 65536 || isNaN(data18)){
+if(errors === _errs45){
+if((typeof data22 == "number") && (isFinite(data22))){
+if(data22 < 65536 || isNaN(data22)){
 validate10.errors = [{instancePath:instancePath+"/retention/finished_bytes",schemaPath:"#/properties/retention/properties/finished_bytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 65536},message:"must be >= 65536"}];
 return false;
 }
 }
 }
-var valid7 = _errs37 === errors;
+var valid8 = _errs45 === errors;
 }
 else {
-var valid7 = true;
+var valid8 = true;
 }
 }
 }
@@ -453,44 +565,44 @@ validate10.errors = [{instancePath:instancePath+"/retention",schemaPath:"#/prope
 return false;
 }
 }
-var valid0 = _errs33 === errors;
+var valid0 = _errs41 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.shutdown !== undefined){
-let data19 = data.shutdown;
-const _errs39 = errors;
-if(errors === _errs39){
-if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
-let unknown6;
-for(const key6 in data19){
-if(key6 !== "drain_ms"){
-unknown6 = key6;
+let data23 = data.shutdown;
+const _errs47 = errors;
+if(errors === _errs47){
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+let unknown7;
+for(const key7 in data23){
+if(key7 !== "drain_ms"){
+unknown7 = key7;
 break;
 }
 }
-if(unknown6 !== undefined){
-validate10.errors = [{instancePath:instancePath+"/shutdown",schemaPath:"#/properties/shutdown/knownFields",keyword:"knownFields",params:{unknown: unknown6, known: schema11.properties.shutdown.knownFields},message:"must have only known fields"}];
+if(unknown7 !== undefined){
+validate10.errors = [{instancePath:instancePath+"/shutdown",schemaPath:"#/properties/shutdown/knownFields",keyword:"knownFields",params:{unknown: unknown7, known: schema11.properties.shutdown.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
-if(data19.drain_ms !== undefined){
-let data20 = data19.drain_ms;
-const _errs41 = errors;
-if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
+if(data23.drain_ms !== undefined){
+let data24 = data23.drain_ms;
+const _errs49 = errors;
+if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
 validate10.errors = [{instancePath:instancePath+"/shutdown/drain_ms",schemaPath:"#/properties/shutdown/properties/drain_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs41){
-if((typeof data20 == "number") && (isFinite(data20))){
-if(data20 > 600000 || isNaN(data20)){
+if(errors === _errs49){
+if((typeof data24 == "number") && (isFinite(data24))){
+if(data24 > 600000 || isNaN(data24)){
 validate10.errors = [{instancePath:instancePath+"/shutdown/drain_ms",schemaPath:"#/properties/shutdown/properties/drain_ms/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600000},message:"must be <= 600000"}];
 return false;
 }
 else {
-if(data20 < 0 || isNaN(data20)){
+if(data24 < 0 || isNaN(data24)){
 validate10.errors = [{instancePath:instancePath+"/shutdown/drain_ms",schemaPath:"#/properties/shutdown/properties/drain_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
@@ -505,36 +617,36 @@ validate10.errors = [{instancePath:instancePath+"/shutdown",schemaPath:"#/proper
 return false;
 }
 }
-var valid0 = _errs39 === errors;
+var valid0 = _errs47 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.log !== undefined){
-let data21 = data.log;
-const _errs43 = errors;
-if(errors === _errs43){
-if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
-let unknown7;
-for(const key7 in data21){
-if(key7 !== "level"){
-unknown7 = key7;
+let data25 = data.log;
+const _errs51 = errors;
+if(errors === _errs51){
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+let unknown8;
+for(const key8 in data25){
+if(key8 !== "level"){
+unknown8 = key8;
 break;
 }
 }
-if(unknown7 !== undefined){
-validate10.errors = [{instancePath:instancePath+"/log",schemaPath:"#/properties/log/knownFields",keyword:"knownFields",params:{unknown: unknown7, known: schema11.properties.log.knownFields},message:"must have only known fields"}];
+if(unknown8 !== undefined){
+validate10.errors = [{instancePath:instancePath+"/log",schemaPath:"#/properties/log/knownFields",keyword:"knownFields",params:{unknown: unknown8, known: schema11.properties.log.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
-if(data21.level !== undefined){
-let data22 = data21.level;
-if(typeof data22 !== "string"){
+if(data25.level !== undefined){
+let data26 = data25.level;
+if(typeof data26 !== "string"){
 validate10.errors = [{instancePath:instancePath+"/log/level",schemaPath:"#/properties/log/properties/level/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!((((data22 === "error") || (data22 === "warn")) || (data22 === "info")) || (data22 === "debug"))){
+if(!((((data26 === "error") || (data26 === "warn")) || (data26 === "info")) || (data26 === "debug"))){
 validate10.errors = [{instancePath:instancePath+"/log/level",schemaPath:"#/properties/log/properties/level/enum",keyword:"enum",params:{allowedValues: schema11.properties.log.properties.level.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
@@ -546,58 +658,58 @@ validate10.errors = [{instancePath:instancePath+"/log",schemaPath:"#/properties/
 return false;
 }
 }
-var valid0 = _errs43 === errors;
+var valid0 = _errs51 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.pools !== undefined){
-let data23 = data.pools;
-const _errs47 = errors;
-if(errors === _errs47){
-if(Array.isArray(data23)){
-if(data23.length > 64){
+let data27 = data.pools;
+const _errs55 = errors;
+if(errors === _errs55){
+if(Array.isArray(data27)){
+if(data27.length > 64){
 validate10.errors = [{instancePath:instancePath+"/pools",schemaPath:"#/properties/pools/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"}];
 return false;
 }
 else {
-if(data23.length < 1){
+if(data27.length < 1){
 validate10.errors = [{instancePath:instancePath+"/pools",schemaPath:"#/properties/pools/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
-var valid10 = true;
-const len2 = data23.length;
+var valid11 = true;
+const len2 = data27.length;
 for(let i2=0; i2<len2; i2++){
-let data24 = data23[i2];
-const _errs49 = errors;
-if(errors === _errs49){
-if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
-let unknown8;
-for(const key8 in data24){
-if(((((((((key8 !== "id") && (key8 !== "model_ref")) && (key8 !== "model")) && (key8 !== "engine")) && (key8 !== "device")) && (key8 !== "replicas")) && (key8 !== "slots")) && (key8 !== "ctx")) && (key8 !== "threads")){
-unknown8 = key8;
+let data28 = data27[i2];
+const _errs57 = errors;
+if(errors === _errs57){
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+let unknown9;
+for(const key9 in data28){
+if(((((((((key9 !== "id") && (key9 !== "model_ref")) && (key9 !== "model")) && (key9 !== "engine")) && (key9 !== "device")) && (key9 !== "replicas")) && (key9 !== "slots")) && (key9 !== "ctx")) && (key9 !== "threads")){
+unknown9 = key9;
 break;
 }
 }
-if(unknown8 !== undefined){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i2,schemaPath:"#/properties/pools/items/knownFields",keyword:"knownFields",params:{unknown: unknown8, known: schema11.properties.pools.items.knownFields},message:"must have only known fields"}];
+if(unknown9 !== undefined){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i2,schemaPath:"#/properties/pools/items/knownFields",keyword:"knownFields",params:{unknown: unknown9, known: schema11.properties.pools.items.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
 let missing0;
-if(((data24.id === undefined) && (missing0 = "id")) || ((data24.model === undefined) && (missing0 = "model"))){
+if(((data28.id === undefined) && (missing0 = "id")) || ((data28.model === undefined) && (missing0 = "model"))){
 validate10.errors = [{instancePath:instancePath+"/pools/" + i2,schemaPath:"#/properties/pools/items/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
-if(data24.id !== undefined){
-let data25 = data24.id;
-const _errs51 = errors;
-if(errors === _errs51){
-if(typeof data25 === "string"){
-if(!pattern2.test(data25)){
+if(data28.id !== undefined){
+let data29 = data28.id;
+const _errs59 = errors;
+if(errors === _errs59){
+if(typeof data29 === "string"){
+if(!pattern2.test(data29)){
 validate10.errors = [{instancePath:instancePath+"/pools/" + i2+"/id",schemaPath:"#/properties/pools/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9._-]{0,63}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9._-]{0,63}$"+"\""}];
 return false;
 }
@@ -607,18 +719,18 @@ validate10.errors = [{instancePath:instancePath+"/pools/" + i2+"/id",schemaPath:
 return false;
 }
 }
-var valid11 = _errs51 === errors;
+var valid12 = _errs59 === errors;
 }
 else {
-var valid11 = true;
+var valid12 = true;
 }
-if(valid11){
-if(data24.model_ref !== undefined){
-let data26 = data24.model_ref;
-const _errs53 = errors;
-if(errors === _errs53){
-if(typeof data26 === "string"){
-if(!pattern2.test(data26)){
+if(valid12){
+if(data28.model_ref !== undefined){
+let data30 = data28.model_ref;
+const _errs61 = errors;
+if(errors === _errs61){
+if(typeof data30 === "string"){
+if(!pattern2.test(data30)){
 validate10.errors = [{instancePath:instancePath+"/pools/" + i2+"/model_ref",schemaPath:"#/properties/pools/items/properties/model_ref/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9._-]{0,63}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9._-]{0,63}$"+"\""}];
 return false;
 }
@@ -628,18 +740,18 @@ validate10.errors = [{instancePath:instancePath+"/pools/" + i2+"/model_ref",sche
 return false;
 }
 }
-var valid11 = _errs53 === errors;
+var valid12 = _errs61 === errors;
 }
 else {
-var valid11 = true;
+var valid12 = true;
 }
-if(valid11){
-if(data24.model !== undefined){
-let data27 = data24.model;
-const _errs55 = errors;
-if(errors === _errs55){
-if(typeof data27 === "string"){
-if(func2(data27) < 1){
+if(valid12){
+if(data28.model !== undefined){
+let data31 = data28.model;
+const _errs63 = errors;
+if(errors === _errs63){
+if(typeof data31 === "string"){
+if(func2(data31) < 1){
 validate10.errors = [{instancePath:instancePath+"/pools/" + i2+"/model",schemaPath:"#/properties/pools/items/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
@@ -649,152 +761,152 @@ validate10.errors = [{instancePath:instancePath+"/pools/" + i2+"/model",schemaPa
 return false;
 }
 }
-var valid11 = _errs55 === errors;
+var valid12 = _errs63 === errors;
 }
 else {
-var valid11 = true;
+var valid12 = true;
 }
-if(valid11){
-if(data24.engine !== undefined){
-let data28 = data24.engine;
-const _errs57 = errors;
-if(typeof data28 !== "string"){
+if(valid12){
+if(data28.engine !== undefined){
+let data32 = data28.engine;
+const _errs65 = errors;
+if(typeof data32 !== "string"){
 validate10.errors = [{instancePath:instancePath+"/pools/" + i2+"/engine",schemaPath:"#/properties/pools/items/properties/engine/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!((data28 === "llamacpp") || (data28 === "fake"))){
+if(!((data32 === "llamacpp") || (data32 === "fake"))){
 validate10.errors = [{instancePath:instancePath+"/pools/" + i2+"/engine",schemaPath:"#/properties/pools/items/properties/engine/enum",keyword:"enum",params:{allowedValues: schema11.properties.pools.items.properties.engine.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid11 = _errs57 === errors;
+var valid12 = _errs65 === errors;
 }
 else {
-var valid11 = true;
+var valid12 = true;
 }
-if(valid11){
-if(data24.device !== undefined){
-let data29 = data24.device;
-const _errs59 = errors;
-if(typeof data29 !== "string"){
+if(valid12){
+if(data28.device !== undefined){
+let data33 = data28.device;
+const _errs67 = errors;
+if(typeof data33 !== "string"){
 validate10.errors = [{instancePath:instancePath+"/pools/" + i2+"/device",schemaPath:"#/properties/pools/items/properties/device/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!(((data29 === "auto") || (data29 === "cpu")) || (data29 === "cuda"))){
+if(!(((data33 === "auto") || (data33 === "cpu")) || (data33 === "cuda"))){
 validate10.errors = [{instancePath:instancePath+"/pools/" + i2+"/device",schemaPath:"#/properties/pools/items/properties/device/enum",keyword:"enum",params:{allowedValues: schema11.properties.pools.items.properties.device.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid11 = _errs59 === errors;
+var valid12 = _errs67 === errors;
 }
 else {
-var valid11 = true;
+var valid12 = true;
 }
-if(valid11){
-if(data24.replicas !== undefined){
-let data30 = data24.replicas;
-const _errs61 = errors;
-if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
+if(valid12){
+if(data28.replicas !== undefined){
+let data34 = data28.replicas;
+const _errs69 = errors;
+if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
 validate10.errors = [{instancePath:instancePath+"/pools/" + i2+"/replicas",schemaPath:"#/properties/pools/items/properties/replicas/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs61){
-if((typeof data30 == "number") && (isFinite(data30))){
-if(data30 > 16 || isNaN(data30)){
+if(errors === _errs69){
+if((typeof data34 == "number") && (isFinite(data34))){
+if(data34 > 16 || isNaN(data34)){
 validate10.errors = [{instancePath:instancePath+"/pools/" + i2+"/replicas",schemaPath:"#/properties/pools/items/properties/replicas/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16},message:"must be <= 16"}];
 return false;
 }
 else {
-if(data30 < 1 || isNaN(data30)){
+if(data34 < 1 || isNaN(data34)){
 validate10.errors = [{instancePath:instancePath+"/pools/" + i2+"/replicas",schemaPath:"#/properties/pools/items/properties/replicas/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
 }
 }
-var valid11 = _errs61 === errors;
+var valid12 = _errs69 === errors;
 }
 else {
-var valid11 = true;
+var valid12 = true;
 }
-if(valid11){
-if(data24.slots !== undefined){
-let data31 = data24.slots;
-const _errs63 = errors;
-if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
+if(valid12){
+if(data28.slots !== undefined){
+let data35 = data28.slots;
+const _errs71 = errors;
+if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
 validate10.errors = [{instancePath:instancePath+"/pools/" + i2+"/slots",schemaPath:"#/properties/pools/items/properties/slots/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs63){
-if((typeof data31 == "number") && (isFinite(data31))){
-if(data31 > 64 || isNaN(data31)){
+if(errors === _errs71){
+if((typeof data35 == "number") && (isFinite(data35))){
+if(data35 > 64 || isNaN(data35)){
 validate10.errors = [{instancePath:instancePath+"/pools/" + i2+"/slots",schemaPath:"#/properties/pools/items/properties/slots/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64},message:"must be <= 64"}];
 return false;
 }
 else {
-if(data31 < 1 || isNaN(data31)){
+if(data35 < 1 || isNaN(data35)){
 validate10.errors = [{instancePath:instancePath+"/pools/" + i2+"/slots",schemaPath:"#/properties/pools/items/properties/slots/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
 }
 }
-var valid11 = _errs63 === errors;
+var valid12 = _errs71 === errors;
 }
 else {
-var valid11 = true;
+var valid12 = true;
 }
-if(valid11){
-if(data24.ctx !== undefined){
-let data32 = data24.ctx;
-const _errs65 = errors;
-if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
+if(valid12){
+if(data28.ctx !== undefined){
+let data36 = data28.ctx;
+const _errs73 = errors;
+if(!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))){
 validate10.errors = [{instancePath:instancePath+"/pools/" + i2+"/ctx",schemaPath:"#/properties/pools/items/properties/ctx/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs65){
-if((typeof data32 == "number") && (isFinite(data32))){
-if(data32 > 16777216 || isNaN(data32)){
+if(errors === _errs73){
+if((typeof data36 == "number") && (isFinite(data36))){
+if(data36 > 16777216 || isNaN(data36)){
 validate10.errors = [{instancePath:instancePath+"/pools/" + i2+"/ctx",schemaPath:"#/properties/pools/items/properties/ctx/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16777216},message:"must be <= 16777216"}];
 return false;
 }
 else {
-if(data32 < 256 || isNaN(data32)){
+if(data36 < 256 || isNaN(data36)){
 validate10.errors = [{instancePath:instancePath+"/pools/" + i2+"/ctx",schemaPath:"#/properties/pools/items/properties/ctx/minimum",keyword:"minimum",params:{comparison: ">=", limit: 256},message:"must be >= 256"}];
 return false;
 }
 }
 }
 }
-var valid11 = _errs65 === errors;
+var valid12 = _errs73 === errors;
 }
 else {
-var valid11 = true;
+var valid12 = true;
 }
-if(valid11){
-if(data24.threads !== undefined){
-let data33 = data24.threads;
-const _errs67 = errors;
-if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
+if(valid12){
+if(data28.threads !== undefined){
+let data37 = data28.threads;
+const _errs75 = errors;
+if(!(((typeof data37 == "number") && (!(data37 % 1) && !isNaN(data37))) && (isFinite(data37)))){
 validate10.errors = [{instancePath:instancePath+"/pools/" + i2+"/threads",schemaPath:"#/properties/pools/items/properties/threads/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs67){
-if((typeof data33 == "number") && (isFinite(data33))){
-if(data33 > 1024 || isNaN(data33)){
+if(errors === _errs75){
+if((typeof data37 == "number") && (isFinite(data37))){
+if(data37 > 1024 || isNaN(data37)){
 validate10.errors = [{instancePath:instancePath+"/pools/" + i2+"/threads",schemaPath:"#/properties/pools/items/properties/threads/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1024},message:"must be <= 1024"}];
 return false;
 }
 else {
-if(data33 < 1 || isNaN(data33)){
+if(data37 < 1 || isNaN(data37)){
 validate10.errors = [{instancePath:instancePath+"/pools/" + i2+"/threads",schemaPath:"#/properties/pools/items/properties/threads/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
 }
 }
-var valid11 = _errs67 === errors;
+var valid12 = _errs75 === errors;
 }
 else {
-var valid11 = true;
+var valid12 = true;
 }
 }
 }
@@ -812,8 +924,8 @@ validate10.errors = [{instancePath:instancePath+"/pools/" + i2,schemaPath:"#/pro
 return false;
 }
 }
-var valid10 = _errs49 === errors;
-if(!valid10){
+var valid11 = _errs57 === errors;
+if(!valid11){
 break;
 }
 }
@@ -825,10 +937,11 @@ validate10.errors = [{instancePath:instancePath+"/pools",schemaPath:"#/propertie
 return false;
 }
 }
-var valid0 = _errs47 === errors;
+var valid0 = _errs55 === errors;
 }
 else {
 var valid0 = true;
+}
 }
 }
 }

@@ -11,14 +11,15 @@ function codePointLength(text) {
 "use strict";
 export const createTask = validate10;
 const schema11 = {"$ref":"schemas#/$defs/TaskRequest","$id":"createTask"};
-const schema13 = {"type":"object","required":["model_ref"],"properties":{"task_id":{"type":"string","format":"uuid"},"model_ref":{"$ref":"schemas#/$defs/Name"},"workload":{"$ref":"schemas#/$defs/Workload"},"engine":{"type":"string","minLength":1,"maxLength":64},"prompt":{"type":"string","minLength":1},"messages":{"type":"array","minItems":1,"maxItems":1024,"items":{"$ref":"schemas#/$defs/ChatMessage"}},"ctx":{"type":"integer","minimum":1,"maximum":16777216},"priority":{"$ref":"schemas#/$defs/Priority"},"seed":{"type":"integer","minimum":0,"maximum":9007199254740991},"determinism":{"$ref":"schemas#/$defs/Determinism"},"sampler_profile_version":{"$ref":"schemas#/$defs/Name"},"sampling":{"$ref":"schemas#/$defs/SamplingOverrides"},"stop":{"type":"array","maxItems":8,"items":{"type":"string","minLength":1,"maxLength":256}},"max_tokens":{"type":"integer","minimum":1,"maximum":16777216},"expected_tokens":{"type":"integer","minimum":1,"maximum":16777216},"placement":{"type":"object","properties":{"pool_id":{"$ref":"schemas#/$defs/Name"}},"knownFields":["pool_id"]},"labels":{"$ref":"schemas#/$defs/Labels"}},"knownFields":["task_id","model_ref","workload","engine","prompt","messages","ctx","priority","seed","determinism","sampler_profile_version","sampling","stop","max_tokens","expected_tokens","placement","labels"]};
+const schema13 = {"type":"object","required":["model_ref"],"properties":{"task_id":{"type":"string","format":"uuid"},"model_ref":{"$ref":"schemas#/$defs/Name"},"workload":{"$ref":"schemas#/$defs/Workload"},"engine":{"type":"string","minLength":1,"maxLength":64},"prompt":{"type":"string","minLength":1},"messages":{"type":"array","minItems":1,"maxItems":1024,"items":{"$ref":"schemas#/$defs/ChatMessage"}},"ctx":{"type":"integer","minimum":1,"maximum":16777216},"priority":{"$ref":"schemas#/$defs/Priority"},"seed":{"type":"integer","minimum":0,"maximum":9007199254740991},"determinism":{"$ref":"schemas#/$defs/Determinism"},"sampler_profile_version":{"$ref":"schemas#/$defs/Name"},"sampling":{"$ref":"schemas#/$defs/SamplingOverrides"},"stop":{"type":"array","maxItems":8,"items":{"type":"string","minLength":1,"maxLength":256}},"max_tokens":{"type":"integer","minimum":1,"maximum":16777216},"expected_tokens":{"type":"integer","minimum":1,"maximum":16777216},"deadline_ms":{"type":"integer","minimum":1,"maximum":604800000},"on_disconnect":{"$ref":"schemas#/$defs/OnDisconnect"},"placement":{"type":"object","properties":{"pool_id":{"$ref":"schemas#/$defs/Name"}},"knownFields":["pool_id"]},"labels":{"$ref":"schemas#/$defs/Labels"}},"knownFields":["task_id","model_ref","workload","engine","prompt","messages","ctx","priority","seed","determinism","sampler_profile_version","sampling","stop","max_tokens","expected_tokens","deadline_ms","on_disconnect","placement","labels"]};
 const schema14 = {"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"};
 const schema15 = {"type":"string","enum":["completion"]};
 const schema16 = {"type":"object","required":["role","content"],"properties":{"role":{"type":"string","enum":["system","user","assistant"]},"content":{"type":"string"}},"knownFields":["role","content"]};
 const schema17 = {"type":"string","enum":["interactive","batch"]};
 const schema18 = {"type":"string","enum":["strict","best_effort"]};
 const schema20 = {"type":"object","properties":{"temperature":{"type":"number","minimum":0,"maximum":5},"top_k":{"type":"integer","minimum":0,"maximum":100000},"top_p":{"type":"number","maximum":1,"exclusiveMinimum":0},"min_p":{"type":"number","minimum":0,"maximum":1},"repeat_penalty":{"type":"number","minimum":0.1,"maximum":10},"repeat_last_n":{"type":"integer","minimum":0,"maximum":4096}},"knownFields":["temperature","top_k","top_p","min_p","repeat_penalty","repeat_last_n"]};
-const schema22 = {"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":128}};
+const schema21 = {"type":"string","enum":["continue","cancel"]};
+const schema23 = {"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":128}};
 const formats0 = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const pattern0 = new RegExp("^[a-z0-9][a-z0-9._-]{0,63}$", "u");
 const func2 = codePointLength;
@@ -30,7 +31,7 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let unknown0;
 for(const key0 in data){
-if(((((((((((((((((key0 !== "task_id") && (key0 !== "model_ref")) && (key0 !== "workload")) && (key0 !== "engine")) && (key0 !== "prompt")) && (key0 !== "messages")) && (key0 !== "ctx")) && (key0 !== "priority")) && (key0 !== "seed")) && (key0 !== "determinism")) && (key0 !== "sampler_profile_version")) && (key0 !== "sampling")) && (key0 !== "stop")) && (key0 !== "max_tokens")) && (key0 !== "expected_tokens")) && (key0 !== "placement")) && (key0 !== "labels")){
+if(((((((((((((((((((key0 !== "task_id") && (key0 !== "model_ref")) && (key0 !== "workload")) && (key0 !== "engine")) && (key0 !== "prompt")) && (key0 !== "messages")) && (key0 !== "ctx")) && (key0 !== "priority")) && (key0 !== "seed")) && (key0 !== "determinism")) && (key0 !== "sampler_profile_version")) && (key0 !== "sampling")) && (key0 !== "stop")) && (key0 !== "max_tokens")) && (key0 !== "expected_tokens")) && (key0 !== "deadline_ms")) && (key0 !== "on_disconnect")) && (key0 !== "placement")) && (key0 !== "labels")){
 unknown0 = key0;
 break;
 }
@@ -665,13 +666,57 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.placement !== undefined){
-let data25 = data.placement;
+if(data.deadline_ms !== undefined){
+let data25 = data.deadline_ms;
 const _errs58 = errors;
+if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
+validate12.errors = [{instancePath:instancePath+"/deadline_ms",schemaPath:"#/properties/deadline_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
 if(errors === _errs58){
-if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+if((typeof data25 == "number") && (isFinite(data25))){
+if(data25 > 604800000 || isNaN(data25)){
+validate12.errors = [{instancePath:instancePath+"/deadline_ms",schemaPath:"#/properties/deadline_ms/maximum",keyword:"maximum",params:{comparison: "<=", limit: 604800000},message:"must be <= 604800000"}];
+return false;
+}
+else {
+if(data25 < 1 || isNaN(data25)){
+validate12.errors = [{instancePath:instancePath+"/deadline_ms",schemaPath:"#/properties/deadline_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs58 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.on_disconnect !== undefined){
+let data26 = data.on_disconnect;
+const _errs60 = errors;
+if(typeof data26 !== "string"){
+validate12.errors = [{instancePath:instancePath+"/on_disconnect",schemaPath:"schemas#/$defs/OnDisconnect/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!((data26 === "continue") || (data26 === "cancel"))){
+validate12.errors = [{instancePath:instancePath+"/on_disconnect",schemaPath:"schemas#/$defs/OnDisconnect/enum",keyword:"enum",params:{allowedValues: schema21.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs60 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.placement !== undefined){
+let data27 = data.placement;
+const _errs63 = errors;
+if(errors === _errs63){
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
 let unknown3;
-for(const key3 in data25){
+for(const key3 in data27){
 if(key3 !== "pool_id"){
 unknown3 = key3;
 break;
@@ -682,12 +727,12 @@ validate12.errors = [{instancePath:instancePath+"/placement",schemaPath:"#/prope
 return false;
 }
 else {
-if(data25.pool_id !== undefined){
-let data26 = data25.pool_id;
-const _errs61 = errors;
-if(errors === _errs61){
-if(typeof data26 === "string"){
-if(!pattern0.test(data26)){
+if(data27.pool_id !== undefined){
+let data28 = data27.pool_id;
+const _errs66 = errors;
+if(errors === _errs66){
+if(typeof data28 === "string"){
+if(!pattern0.test(data28)){
 validate12.errors = [{instancePath:instancePath+"/placement/pool_id",schemaPath:"schemas#/$defs/Name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9._-]{0,63}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9._-]{0,63}$"+"\""}];
 return false;
 }
@@ -705,29 +750,29 @@ validate12.errors = [{instancePath:instancePath+"/placement",schemaPath:"#/prope
 return false;
 }
 }
-var valid0 = _errs58 === errors;
+var valid0 = _errs63 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.labels !== undefined){
-let data27 = data.labels;
-const _errs63 = errors;
-const _errs64 = errors;
-if(errors === _errs64){
-if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
-if(Object.keys(data27).length > 16){
+let data29 = data.labels;
+const _errs68 = errors;
+const _errs69 = errors;
+if(errors === _errs69){
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
+if(Object.keys(data29).length > 16){
 validate12.errors = [{instancePath:instancePath+"/labels",schemaPath:"schemas#/$defs/Labels/maxProperties",keyword:"maxProperties",params:{limit: 16},message:"must NOT have more than 16 properties"}];
 return false;
 }
 else {
-for(const key4 in data27){
-let data28 = data27[key4];
-const _errs67 = errors;
-if(errors === _errs67){
-if(typeof data28 === "string"){
-if(func2(data28) > 128){
+for(const key4 in data29){
+let data30 = data29[key4];
+const _errs72 = errors;
+if(errors === _errs72){
+if(typeof data30 === "string"){
+if(func2(data30) > 128){
 validate12.errors = [{instancePath:instancePath+"/labels/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"schemas#/$defs/Labels/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"}];
 return false;
 }
@@ -737,8 +782,8 @@ validate12.errors = [{instancePath:instancePath+"/labels/" + key4.replace(/~/g, 
 return false;
 }
 }
-var valid15 = _errs67 === errors;
-if(!valid15){
+var valid16 = _errs72 === errors;
+if(!valid16){
 break;
 }
 }
@@ -749,10 +794,12 @@ validate12.errors = [{instancePath:instancePath+"/labels",schemaPath:"schemas#/$
 return false;
 }
 }
-var valid0 = _errs63 === errors;
+var valid0 = _errs68 === errors;
 }
 else {
 var valid0 = true;
+}
+}
 }
 }
 }

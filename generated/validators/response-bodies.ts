@@ -626,8 +626,8 @@ return errors === 0;
 export const listTasks_400_0 = validate16;
 const schema21 = {"$ref":"schemas#/$defs/ErrorEnvelope","$id":"listTasks_400_0"};
 const schema22 = {"type":"object","required":["code","message","retriable","correlation_id"],"properties":{"code":{"$ref":"schemas#/$defs/ErrorCode"},"message":{"type":"string"},"retriable":{"type":"boolean"},"correlation_id":{"type":"string"},"engine":{"type":"string"},"pool_id":{"type":"string"},"field":{"type":"string"},"retry_after_ms":{"type":"integer","minimum":0,"maximum":59000},"policy_label":{"$ref":"schemas#/$defs/PolicyLabel"}},"knownFields":["code","message","retriable","correlation_id","engine","pool_id","field","retry_after_ms","policy_label"]};
-const schema23 = {"type":"string","enum":["INVALID_PARAMS","UNAUTHORIZED","FORBIDDEN","NOT_FOUND","METHOD_NOT_ALLOWED","TASK_ID_CONFLICT","GONE","PAYLOAD_TOO_LARGE","UNSUPPORTED_MEDIA_TYPE","ADMISSION_REJECT","POOL_UNAVAILABLE","DRAINING","STORAGE_UNAVAILABLE","WORKER_RESET","CANCELED","INTERNAL"]};
-const schema24 = {"type":"string","enum":["reject"]};
+const schema23 = {"type":"string","enum":["INVALID_PARAMS","DEADLINE_UNMET","UNAUTHORIZED","FORBIDDEN","NOT_FOUND","METHOD_NOT_ALLOWED","TASK_ID_CONFLICT","GONE","PAYLOAD_TOO_LARGE","UNSUPPORTED_MEDIA_TYPE","ADMISSION_REJECT","QUEUE_FULL_DROP_LRU","THROTTLED","POOL_UNAVAILABLE","DRAINING","STORAGE_UNAVAILABLE","WORKER_RESET","DECODE_TIMEOUT","CANCELED","INTERNAL"]};
+const schema24 = {"type":"string","enum":["reject","drop-lru","throttle"]};
 
 function validate17(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -659,7 +659,7 @@ if(typeof data0 !== "string"){
 validate17.errors = [{instancePath:instancePath+"/code",schemaPath:"schemas#/$defs/ErrorCode/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!((((((((((((((((data0 === "INVALID_PARAMS") || (data0 === "UNAUTHORIZED")) || (data0 === "FORBIDDEN")) || (data0 === "NOT_FOUND")) || (data0 === "METHOD_NOT_ALLOWED")) || (data0 === "TASK_ID_CONFLICT")) || (data0 === "GONE")) || (data0 === "PAYLOAD_TOO_LARGE")) || (data0 === "UNSUPPORTED_MEDIA_TYPE")) || (data0 === "ADMISSION_REJECT")) || (data0 === "POOL_UNAVAILABLE")) || (data0 === "DRAINING")) || (data0 === "STORAGE_UNAVAILABLE")) || (data0 === "WORKER_RESET")) || (data0 === "CANCELED")) || (data0 === "INTERNAL"))){
+if(!((((((((((((((((((((data0 === "INVALID_PARAMS") || (data0 === "DEADLINE_UNMET")) || (data0 === "UNAUTHORIZED")) || (data0 === "FORBIDDEN")) || (data0 === "NOT_FOUND")) || (data0 === "METHOD_NOT_ALLOWED")) || (data0 === "TASK_ID_CONFLICT")) || (data0 === "GONE")) || (data0 === "PAYLOAD_TOO_LARGE")) || (data0 === "UNSUPPORTED_MEDIA_TYPE")) || (data0 === "ADMISSION_REJECT")) || (data0 === "QUEUE_FULL_DROP_LRU")) || (data0 === "THROTTLED")) || (data0 === "POOL_UNAVAILABLE")) || (data0 === "DRAINING")) || (data0 === "STORAGE_UNAVAILABLE")) || (data0 === "WORKER_RESET")) || (data0 === "DECODE_TIMEOUT")) || (data0 === "CANCELED")) || (data0 === "INTERNAL"))){
 validate17.errors = [{instancePath:instancePath+"/code",schemaPath:"schemas#/$defs/ErrorCode/enum",keyword:"enum",params:{allowedValues: schema23.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
@@ -775,7 +775,7 @@ if(typeof data8 !== "string"){
 validate17.errors = [{instancePath:instancePath+"/policy_label",schemaPath:"schemas#/$defs/PolicyLabel/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!(data8 === "reject")){
+if(!(((data8 === "reject") || (data8 === "drop-lru")) || (data8 === "throttle"))){
 validate17.errors = [{instancePath:instancePath+"/policy_label",schemaPath:"schemas#/$defs/PolicyLabel/enum",keyword:"enum",params:{allowedValues: schema24.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
@@ -817,11 +817,9 @@ validate16.errors = vErrors;
 return errors === 0;
 }
 
-export const createTask_202_0 = validate19;
-const schema25 = {"$ref":"schemas#/$defs/AdmissionReceipt","$id":"createTask_202_0"};
-const schema26 = {"type":"object","required":["task_id","correlation_id","pool_id","replica_id","engine","engine_version","queue_position","admitted_ms","predicted_start_ms","predicted_end_ms","backoff_ms","seed","policy_label","urls"],"properties":{"task_id":{"$ref":"schemas#/$defs/TaskId"},"correlation_id":{"type":"string"},"pool_id":{"$ref":"schemas#/$defs/Name"},"replica_id":{"type":"string"},"engine":{"type":"string"},"engine_version":{"type":"string"},"queue_position":{"type":"integer","minimum":0},"admitted_ms":{"type":"integer"},"predicted_start_ms":{"type":["integer","null"],"minimum":0},"predicted_end_ms":{"type":["integer","null"],"minimum":0},"backoff_ms":{"type":"integer","minimum":0},"seed":{"type":"integer","minimum":0,"maximum":9007199254740991},"policy_label":{"$ref":"schemas#/$defs/PolicyLabel"},"urls":{"$ref":"schemas#/$defs/TaskUrls"}},"knownFields":["task_id","correlation_id","pool_id","replica_id","engine","engine_version","queue_position","admitted_ms","predicted_start_ms","predicted_end_ms","backoff_ms","seed","policy_label","urls"]};
-const schema28 = {"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"};
-const pattern0 = new RegExp("^[a-z0-9][a-z0-9._-]{0,63}$", "u");
+export const listTasks_429_0 = validate19;
+const schema25 = {"$ref":"schemas#/$defs/BackpressureEnvelope","$id":"listTasks_429_0"};
+const schema26 = {"type":"object","required":["code","message","retriable","correlation_id","policy_label","retry_after_ms"],"properties":{"code":{"type":"string","enum":["ADMISSION_REJECT","QUEUE_FULL_DROP_LRU","THROTTLED"]},"message":{"type":"string"},"retriable":{"type":"boolean","enum":[true]},"correlation_id":{"type":"string"},"engine":{"type":"string"},"pool_id":{"type":"string"},"policy_label":{"$ref":"schemas#/$defs/PolicyLabel"},"retry_after_ms":{"type":"integer","minimum":0,"maximum":59000}},"knownFields":["code","message","retriable","correlation_id","engine","pool_id","policy_label","retry_after_ms"]};
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -830,7 +828,7 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let unknown0;
 for(const key0 in data){
-if((((((((((((((key0 !== "task_id") && (key0 !== "correlation_id")) && (key0 !== "pool_id")) && (key0 !== "replica_id")) && (key0 !== "engine")) && (key0 !== "engine_version")) && (key0 !== "queue_position")) && (key0 !== "admitted_ms")) && (key0 !== "predicted_start_ms")) && (key0 !== "predicted_end_ms")) && (key0 !== "backoff_ms")) && (key0 !== "seed")) && (key0 !== "policy_label")) && (key0 !== "urls")){
+if((((((((key0 !== "code") && (key0 !== "message")) && (key0 !== "retriable")) && (key0 !== "correlation_id")) && (key0 !== "engine")) && (key0 !== "pool_id")) && (key0 !== "policy_label")) && (key0 !== "retry_after_ms")){
 unknown0 = key0;
 break;
 }
@@ -841,28 +839,21 @@ return false;
 }
 else {
 let missing0;
-if(((((((((((((((data.task_id === undefined) && (missing0 = "task_id")) || ((data.correlation_id === undefined) && (missing0 = "correlation_id"))) || ((data.pool_id === undefined) && (missing0 = "pool_id"))) || ((data.replica_id === undefined) && (missing0 = "replica_id"))) || ((data.engine === undefined) && (missing0 = "engine"))) || ((data.engine_version === undefined) && (missing0 = "engine_version"))) || ((data.queue_position === undefined) && (missing0 = "queue_position"))) || ((data.admitted_ms === undefined) && (missing0 = "admitted_ms"))) || ((data.predicted_start_ms === undefined) && (missing0 = "predicted_start_ms"))) || ((data.predicted_end_ms === undefined) && (missing0 = "predicted_end_ms"))) || ((data.backoff_ms === undefined) && (missing0 = "backoff_ms"))) || ((data.seed === undefined) && (missing0 = "seed"))) || ((data.policy_label === undefined) && (missing0 = "policy_label"))) || ((data.urls === undefined) && (missing0 = "urls"))){
+if(((((((data.code === undefined) && (missing0 = "code")) || ((data.message === undefined) && (missing0 = "message"))) || ((data.retriable === undefined) && (missing0 = "retriable"))) || ((data.correlation_id === undefined) && (missing0 = "correlation_id"))) || ((data.policy_label === undefined) && (missing0 = "policy_label"))) || ((data.retry_after_ms === undefined) && (missing0 = "retry_after_ms"))){
 validate20.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
-if(data.task_id !== undefined){
-let data0 = data.task_id;
+if(data.code !== undefined){
+let data0 = data.code;
 const _errs1 = errors;
-const _errs2 = errors;
-if(errors === _errs2){
-if(errors === _errs2){
-if(typeof data0 === "string"){
-if(!(formats0.test(data0))){
-validate20.errors = [{instancePath:instancePath+"/task_id",schemaPath:"schemas#/$defs/TaskId/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""}];
+if(typeof data0 !== "string"){
+validate20.errors = [{instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-}
-else {
-validate20.errors = [{instancePath:instancePath+"/task_id",schemaPath:"schemas#/$defs/TaskId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(!(((data0 === "ADMISSION_REJECT") || (data0 === "QUEUE_FULL_DROP_LRU")) || (data0 === "THROTTLED"))){
+validate20.errors = [{instancePath:instancePath+"/code",schemaPath:"#/properties/code/enum",keyword:"enum",params:{allowedValues: schema26.properties.code.enum},message:"must be equal to one of the allowed values"}];
 return false;
-}
-}
 }
 var valid0 = _errs1 === errors;
 }
@@ -870,44 +861,51 @@ else {
 var valid0 = true;
 }
 if(valid0){
+if(data.message !== undefined){
+const _errs3 = errors;
+if(typeof data.message !== "string"){
+validate20.errors = [{instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.retriable !== undefined){
+let data2 = data.retriable;
+const _errs5 = errors;
+if(typeof data2 !== "boolean"){
+validate20.errors = [{instancePath:instancePath+"/retriable",schemaPath:"#/properties/retriable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
+}
+if(!(data2 === true)){
+validate20.errors = [{instancePath:instancePath+"/retriable",schemaPath:"#/properties/retriable/enum",keyword:"enum",params:{allowedValues: schema26.properties.retriable.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
 if(data.correlation_id !== undefined){
-const _errs4 = errors;
+const _errs7 = errors;
 if(typeof data.correlation_id !== "string"){
 validate20.errors = [{instancePath:instancePath+"/correlation_id",schemaPath:"#/properties/correlation_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid0 = _errs4 === errors;
+var valid0 = _errs7 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
-if(data.pool_id !== undefined){
-let data2 = data.pool_id;
-const _errs6 = errors;
-const _errs7 = errors;
-if(errors === _errs7){
-if(typeof data2 === "string"){
-if(!pattern0.test(data2)){
-validate20.errors = [{instancePath:instancePath+"/pool_id",schemaPath:"schemas#/$defs/Name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9._-]{0,63}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9._-]{0,63}$"+"\""}];
-return false;
-}
-}
-else {
-validate20.errors = [{instancePath:instancePath+"/pool_id",schemaPath:"schemas#/$defs/Name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid0 = _errs6 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.replica_id !== undefined){
+if(data.engine !== undefined){
 const _errs9 = errors;
-if(typeof data.replica_id !== "string"){
-validate20.errors = [{instancePath:instancePath+"/replica_id",schemaPath:"#/properties/replica_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(typeof data.engine !== "string"){
+validate20.errors = [{instancePath:instancePath+"/engine",schemaPath:"#/properties/engine/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs9 === errors;
@@ -916,10 +914,10 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.engine !== undefined){
+if(data.pool_id !== undefined){
 const _errs11 = errors;
-if(typeof data.engine !== "string"){
-validate20.errors = [{instancePath:instancePath+"/engine",schemaPath:"#/properties/engine/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(typeof data.pool_id !== "string"){
+validate20.errors = [{instancePath:instancePath+"/pool_id",schemaPath:"#/properties/pool_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs11 === errors;
@@ -928,10 +926,15 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.engine_version !== undefined){
+if(data.policy_label !== undefined){
+let data6 = data.policy_label;
 const _errs13 = errors;
-if(typeof data.engine_version !== "string"){
-validate20.errors = [{instancePath:instancePath+"/engine_version",schemaPath:"#/properties/engine_version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(typeof data6 !== "string"){
+validate20.errors = [{instancePath:instancePath+"/policy_label",schemaPath:"schemas#/$defs/PolicyLabel/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!(((data6 === "reject") || (data6 === "drop-lru")) || (data6 === "throttle"))){
+validate20.errors = [{instancePath:instancePath+"/policy_label",schemaPath:"schemas#/$defs/PolicyLabel/enum",keyword:"enum",params:{allowedValues: schema24.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs13 === errors;
@@ -940,226 +943,31 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.queue_position !== undefined){
-let data6 = data.queue_position;
-const _errs15 = errors;
-if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-validate20.errors = [{instancePath:instancePath+"/queue_position",schemaPath:"#/properties/queue_position/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs15){
-if((typeof data6 == "number") && (isFinite(data6))){
-if(data6 < 0 || isNaN(data6)){
-validate20.errors = [{instancePath:instancePath+"/queue_position",schemaPath:"#/properties/queue_position/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-var valid0 = _errs15 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.admitted_ms !== undefined){
-let data7 = data.admitted_ms;
-const _errs17 = errors;
+if(data.retry_after_ms !== undefined){
+let data7 = data.retry_after_ms;
+const _errs16 = errors;
 if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-validate20.errors = [{instancePath:instancePath+"/admitted_ms",schemaPath:"#/properties/admitted_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate20.errors = [{instancePath:instancePath+"/retry_after_ms",schemaPath:"#/properties/retry_after_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-var valid0 = _errs17 === errors;
+if(errors === _errs16){
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 > 59000 || isNaN(data7)){
+validate20.errors = [{instancePath:instancePath+"/retry_after_ms",schemaPath:"#/properties/retry_after_ms/maximum",keyword:"maximum",params:{comparison: "<=", limit: 59000},message:"must be <= 59000"}];
+return false;
+}
+else {
+if(data7 < 0 || isNaN(data7)){
+validate20.errors = [{instancePath:instancePath+"/retry_after_ms",schemaPath:"#/properties/retry_after_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs16 === errors;
 }
 else {
 var valid0 = true;
-}
-if(valid0){
-if(data.predicted_start_ms !== undefined){
-let data8 = data.predicted_start_ms;
-const _errs19 = errors;
-if((!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))) && (data8 !== null)){
-validate20.errors = [{instancePath:instancePath+"/predicted_start_ms",schemaPath:"#/properties/predicted_start_ms/type",keyword:"type",params:{type: schema26.properties.predicted_start_ms.type},message:"must be integer,null"}];
-return false;
-}
-if(errors === _errs19){
-if((typeof data8 == "number") && (isFinite(data8))){
-if(data8 < 0 || isNaN(data8)){
-validate20.errors = [{instancePath:instancePath+"/predicted_start_ms",schemaPath:"#/properties/predicted_start_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-var valid0 = _errs19 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.predicted_end_ms !== undefined){
-let data9 = data.predicted_end_ms;
-const _errs21 = errors;
-if((!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))) && (data9 !== null)){
-validate20.errors = [{instancePath:instancePath+"/predicted_end_ms",schemaPath:"#/properties/predicted_end_ms/type",keyword:"type",params:{type: schema26.properties.predicted_end_ms.type},message:"must be integer,null"}];
-return false;
-}
-if(errors === _errs21){
-if((typeof data9 == "number") && (isFinite(data9))){
-if(data9 < 0 || isNaN(data9)){
-validate20.errors = [{instancePath:instancePath+"/predicted_end_ms",schemaPath:"#/properties/predicted_end_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-var valid0 = _errs21 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.backoff_ms !== undefined){
-let data10 = data.backoff_ms;
-const _errs23 = errors;
-if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
-validate20.errors = [{instancePath:instancePath+"/backoff_ms",schemaPath:"#/properties/backoff_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs23){
-if((typeof data10 == "number") && (isFinite(data10))){
-if(data10 < 0 || isNaN(data10)){
-validate20.errors = [{instancePath:instancePath+"/backoff_ms",schemaPath:"#/properties/backoff_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-var valid0 = _errs23 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.seed !== undefined){
-let data11 = data.seed;
-const _errs25 = errors;
-if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-validate20.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs25){
-if((typeof data11 == "number") && (isFinite(data11))){
-if(data11 > 9007199254740991 || isNaN(data11)){
-validate20.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
-return false;
-}
-else {
-if(data11 < 0 || isNaN(data11)){
-validate20.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-}
-var valid0 = _errs25 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.policy_label !== undefined){
-let data12 = data.policy_label;
-const _errs27 = errors;
-if(typeof data12 !== "string"){
-validate20.errors = [{instancePath:instancePath+"/policy_label",schemaPath:"schemas#/$defs/PolicyLabel/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-if(!(data12 === "reject")){
-validate20.errors = [{instancePath:instancePath+"/policy_label",schemaPath:"schemas#/$defs/PolicyLabel/enum",keyword:"enum",params:{allowedValues: schema24.enum},message:"must be equal to one of the allowed values"}];
-return false;
-}
-var valid0 = _errs27 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.urls !== undefined){
-let data13 = data.urls;
-const _errs30 = errors;
-const _errs31 = errors;
-if(errors === _errs31){
-if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
-let unknown1;
-for(const key1 in data13){
-if(((key1 !== "self") && (key1 !== "stream")) && (key1 !== "cancel")){
-unknown1 = key1;
-break;
-}
-}
-if(unknown1 !== undefined){
-validate20.errors = [{instancePath:instancePath+"/urls",schemaPath:"schemas#/$defs/TaskUrls/knownFields",keyword:"knownFields",params:{unknown: unknown1, known: schema20.knownFields},message:"must have only known fields"}];
-return false;
-}
-else {
-let missing1;
-if((((data13.self === undefined) && (missing1 = "self")) || ((data13.stream === undefined) && (missing1 = "stream"))) || ((data13.cancel === undefined) && (missing1 = "cancel"))){
-validate20.errors = [{instancePath:instancePath+"/urls",schemaPath:"schemas#/$defs/TaskUrls/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
-return false;
-}
-else {
-if(data13.self !== undefined){
-const _errs33 = errors;
-if(typeof data13.self !== "string"){
-validate20.errors = [{instancePath:instancePath+"/urls/self",schemaPath:"schemas#/$defs/TaskUrls/properties/self/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid5 = _errs33 === errors;
-}
-else {
-var valid5 = true;
-}
-if(valid5){
-if(data13.stream !== undefined){
-const _errs35 = errors;
-if(typeof data13.stream !== "string"){
-validate20.errors = [{instancePath:instancePath+"/urls/stream",schemaPath:"schemas#/$defs/TaskUrls/properties/stream/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid5 = _errs35 === errors;
-}
-else {
-var valid5 = true;
-}
-if(valid5){
-if(data13.cancel !== undefined){
-const _errs37 = errors;
-if(typeof data13.cancel !== "string"){
-validate20.errors = [{instancePath:instancePath+"/urls/cancel",schemaPath:"schemas#/$defs/TaskUrls/properties/cancel/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid5 = _errs37 === errors;
-}
-else {
-var valid5 = true;
-}
-}
-}
-}
-}
-}
-else {
-validate20.errors = [{instancePath:instancePath+"/urls",schemaPath:"schemas#/$defs/TaskUrls/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-var valid0 = _errs30 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
 }
 }
 }
@@ -1182,7 +990,7 @@ return errors === 0;
 
 
 function validate19(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="createTask_202_0" */;
+/*# sourceURL="listTasks_429_0" */;
 let vErrors = null;
 let errors = 0;
 if(!(validate20(data, {instancePath,parentData,parentDataProperty,rootData}))){
@@ -1193,9 +1001,13 @@ validate19.errors = vErrors;
 return errors === 0;
 }
 
-export const createTask_429_0 = validate22;
-const schema31 = {"$ref":"schemas#/$defs/BackpressureEnvelope","$id":"createTask_429_0"};
-const schema32 = {"type":"object","required":["code","message","retriable","correlation_id","policy_label","retry_after_ms"],"properties":{"code":{"type":"string","enum":["ADMISSION_REJECT"]},"message":{"type":"string"},"retriable":{"type":"boolean","enum":[true]},"correlation_id":{"type":"string"},"engine":{"type":"string"},"pool_id":{"type":"string"},"policy_label":{"$ref":"schemas#/$defs/PolicyLabel"},"retry_after_ms":{"type":"integer","minimum":0,"maximum":59000}},"knownFields":["code","message","retriable","correlation_id","engine","pool_id","policy_label","retry_after_ms"]};
+export const createTask_202_0 = validate22;
+const schema28 = {"$ref":"schemas#/$defs/AdmissionReceipt","$id":"createTask_202_0"};
+const schema29 = {"type":"object","required":["task_id","correlation_id","pool_id","replica_id","engine","engine_version","queue_position","admitted_ms","predicted_start_ms","predicted_end_ms","on_time_probability","backoff_ms","seed","policy_label","urls"],"properties":{"task_id":{"$ref":"schemas#/$defs/TaskId"},"correlation_id":{"type":"string"},"pool_id":{"$ref":"schemas#/$defs/Name"},"replica_id":{"type":"string"},"engine":{"type":"string"},"engine_version":{"type":"string"},"queue_position":{"type":"integer","minimum":0},"admitted_ms":{"type":"integer"},"predicted_start_ms":{"type":["integer","null"],"minimum":0},"predicted_end_ms":{"type":["integer","null"],"minimum":0},"on_time_probability":{"$ref":"schemas#/$defs/OnTimeProbability"},"backoff_ms":{"type":"integer","minimum":0},"seed":{"type":"integer","minimum":0,"maximum":9007199254740991},"policy_label":{"$ref":"schemas#/$defs/QueuePolicy"},"urls":{"$ref":"schemas#/$defs/TaskUrls"}},"knownFields":["task_id","correlation_id","pool_id","replica_id","engine","engine_version","queue_position","admitted_ms","predicted_start_ms","predicted_end_ms","on_time_probability","backoff_ms","seed","policy_label","urls"]};
+const schema31 = {"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"};
+const schema32 = {"type":["number","null"],"minimum":0,"maximum":1};
+const schema33 = {"type":"string","enum":["reject","drop-lru"]};
+const pattern0 = new RegExp("^[a-z0-9][a-z0-9._-]{0,63}$", "u");
 
 function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1204,32 +1016,39 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let unknown0;
 for(const key0 in data){
-if((((((((key0 !== "code") && (key0 !== "message")) && (key0 !== "retriable")) && (key0 !== "correlation_id")) && (key0 !== "engine")) && (key0 !== "pool_id")) && (key0 !== "policy_label")) && (key0 !== "retry_after_ms")){
+if(((((((((((((((key0 !== "task_id") && (key0 !== "correlation_id")) && (key0 !== "pool_id")) && (key0 !== "replica_id")) && (key0 !== "engine")) && (key0 !== "engine_version")) && (key0 !== "queue_position")) && (key0 !== "admitted_ms")) && (key0 !== "predicted_start_ms")) && (key0 !== "predicted_end_ms")) && (key0 !== "on_time_probability")) && (key0 !== "backoff_ms")) && (key0 !== "seed")) && (key0 !== "policy_label")) && (key0 !== "urls")){
 unknown0 = key0;
 break;
 }
 }
 if(unknown0 !== undefined){
-validate23.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema32.knownFields},message:"must have only known fields"}];
+validate23.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema29.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
 let missing0;
-if(((((((data.code === undefined) && (missing0 = "code")) || ((data.message === undefined) && (missing0 = "message"))) || ((data.retriable === undefined) && (missing0 = "retriable"))) || ((data.correlation_id === undefined) && (missing0 = "correlation_id"))) || ((data.policy_label === undefined) && (missing0 = "policy_label"))) || ((data.retry_after_ms === undefined) && (missing0 = "retry_after_ms"))){
+if((((((((((((((((data.task_id === undefined) && (missing0 = "task_id")) || ((data.correlation_id === undefined) && (missing0 = "correlation_id"))) || ((data.pool_id === undefined) && (missing0 = "pool_id"))) || ((data.replica_id === undefined) && (missing0 = "replica_id"))) || ((data.engine === undefined) && (missing0 = "engine"))) || ((data.engine_version === undefined) && (missing0 = "engine_version"))) || ((data.queue_position === undefined) && (missing0 = "queue_position"))) || ((data.admitted_ms === undefined) && (missing0 = "admitted_ms"))) || ((data.predicted_start_ms === undefined) && (missing0 = "predicted_start_ms"))) || ((data.predicted_end_ms === undefined) && (missing0 = "predicted_end_ms"))) || ((data.on_time_probability === undefined) && (missing0 = "on_time_probability"))) || ((data.backoff_ms === undefined) && (missing0 = "backoff_ms"))) || ((data.seed === undefined) && (missing0 = "seed"))) || ((data.policy_label === undefined) && (missing0 = "policy_label"))) || ((data.urls === undefined) && (missing0 = "urls"))){
 validate23.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
-if(data.code !== undefined){
-let data0 = data.code;
+if(data.task_id !== undefined){
+let data0 = data.task_id;
 const _errs1 = errors;
-if(typeof data0 !== "string"){
-validate23.errors = [{instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+const _errs2 = errors;
+if(errors === _errs2){
+if(errors === _errs2){
+if(typeof data0 === "string"){
+if(!(formats0.test(data0))){
+validate23.errors = [{instancePath:instancePath+"/task_id",schemaPath:"schemas#/$defs/TaskId/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""}];
 return false;
 }
-if(!(data0 === "ADMISSION_REJECT")){
-validate23.errors = [{instancePath:instancePath+"/code",schemaPath:"#/properties/code/enum",keyword:"enum",params:{allowedValues: schema32.properties.code.enum},message:"must be equal to one of the allowed values"}];
+}
+else {
+validate23.errors = [{instancePath:instancePath+"/task_id",schemaPath:"schemas#/$defs/TaskId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
+}
+}
 }
 var valid0 = _errs1 === errors;
 }
@@ -1237,51 +1056,44 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.message !== undefined){
-const _errs3 = errors;
-if(typeof data.message !== "string"){
-validate23.errors = [{instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.retriable !== undefined){
-let data2 = data.retriable;
-const _errs5 = errors;
-if(typeof data2 !== "boolean"){
-validate23.errors = [{instancePath:instancePath+"/retriable",schemaPath:"#/properties/retriable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
-return false;
-}
-if(!(data2 === true)){
-validate23.errors = [{instancePath:instancePath+"/retriable",schemaPath:"#/properties/retriable/enum",keyword:"enum",params:{allowedValues: schema32.properties.retriable.enum},message:"must be equal to one of the allowed values"}];
-return false;
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
 if(data.correlation_id !== undefined){
-const _errs7 = errors;
+const _errs4 = errors;
 if(typeof data.correlation_id !== "string"){
 validate23.errors = [{instancePath:instancePath+"/correlation_id",schemaPath:"#/properties/correlation_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid0 = _errs7 === errors;
+var valid0 = _errs4 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
-if(data.engine !== undefined){
+if(data.pool_id !== undefined){
+let data2 = data.pool_id;
+const _errs6 = errors;
+const _errs7 = errors;
+if(errors === _errs7){
+if(typeof data2 === "string"){
+if(!pattern0.test(data2)){
+validate23.errors = [{instancePath:instancePath+"/pool_id",schemaPath:"schemas#/$defs/Name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9._-]{0,63}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9._-]{0,63}$"+"\""}];
+return false;
+}
+}
+else {
+validate23.errors = [{instancePath:instancePath+"/pool_id",schemaPath:"schemas#/$defs/Name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.replica_id !== undefined){
 const _errs9 = errors;
-if(typeof data.engine !== "string"){
-validate23.errors = [{instancePath:instancePath+"/engine",schemaPath:"#/properties/engine/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(typeof data.replica_id !== "string"){
+validate23.errors = [{instancePath:instancePath+"/replica_id",schemaPath:"#/properties/replica_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs9 === errors;
@@ -1290,10 +1102,10 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.pool_id !== undefined){
+if(data.engine !== undefined){
 const _errs11 = errors;
-if(typeof data.pool_id !== "string"){
-validate23.errors = [{instancePath:instancePath+"/pool_id",schemaPath:"#/properties/pool_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(typeof data.engine !== "string"){
+validate23.errors = [{instancePath:instancePath+"/engine",schemaPath:"#/properties/engine/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs11 === errors;
@@ -1302,15 +1114,10 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.policy_label !== undefined){
-let data6 = data.policy_label;
+if(data.engine_version !== undefined){
 const _errs13 = errors;
-if(typeof data6 !== "string"){
-validate23.errors = [{instancePath:instancePath+"/policy_label",schemaPath:"schemas#/$defs/PolicyLabel/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-if(!(data6 === "reject")){
-validate23.errors = [{instancePath:instancePath+"/policy_label",schemaPath:"schemas#/$defs/PolicyLabel/enum",keyword:"enum",params:{allowedValues: schema24.enum},message:"must be equal to one of the allowed values"}];
+if(typeof data.engine_version !== "string"){
+validate23.errors = [{instancePath:instancePath+"/engine_version",schemaPath:"#/properties/engine_version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs13 === errors;
@@ -1319,31 +1126,255 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.retry_after_ms !== undefined){
-let data7 = data.retry_after_ms;
-const _errs16 = errors;
-if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-validate23.errors = [{instancePath:instancePath+"/retry_after_ms",schemaPath:"#/properties/retry_after_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+if(data.queue_position !== undefined){
+let data6 = data.queue_position;
+const _errs15 = errors;
+if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
+validate23.errors = [{instancePath:instancePath+"/queue_position",schemaPath:"#/properties/queue_position/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs16){
-if((typeof data7 == "number") && (isFinite(data7))){
-if(data7 > 59000 || isNaN(data7)){
-validate23.errors = [{instancePath:instancePath+"/retry_after_ms",schemaPath:"#/properties/retry_after_ms/maximum",keyword:"maximum",params:{comparison: "<=", limit: 59000},message:"must be <= 59000"}];
-return false;
-}
-else {
-if(data7 < 0 || isNaN(data7)){
-validate23.errors = [{instancePath:instancePath+"/retry_after_ms",schemaPath:"#/properties/retry_after_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+if(errors === _errs15){
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 < 0 || isNaN(data6)){
+validate23.errors = [{instancePath:instancePath+"/queue_position",schemaPath:"#/properties/queue_position/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
-}
-var valid0 = _errs16 === errors;
+var valid0 = _errs15 === errors;
 }
 else {
 var valid0 = true;
+}
+if(valid0){
+if(data.admitted_ms !== undefined){
+let data7 = data.admitted_ms;
+const _errs17 = errors;
+if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
+validate23.errors = [{instancePath:instancePath+"/admitted_ms",schemaPath:"#/properties/admitted_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+var valid0 = _errs17 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.predicted_start_ms !== undefined){
+let data8 = data.predicted_start_ms;
+const _errs19 = errors;
+if((!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))) && (data8 !== null)){
+validate23.errors = [{instancePath:instancePath+"/predicted_start_ms",schemaPath:"#/properties/predicted_start_ms/type",keyword:"type",params:{type: schema29.properties.predicted_start_ms.type},message:"must be integer,null"}];
+return false;
+}
+if(errors === _errs19){
+if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 < 0 || isNaN(data8)){
+validate23.errors = [{instancePath:instancePath+"/predicted_start_ms",schemaPath:"#/properties/predicted_start_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid0 = _errs19 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.predicted_end_ms !== undefined){
+let data9 = data.predicted_end_ms;
+const _errs21 = errors;
+if((!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))) && (data9 !== null)){
+validate23.errors = [{instancePath:instancePath+"/predicted_end_ms",schemaPath:"#/properties/predicted_end_ms/type",keyword:"type",params:{type: schema29.properties.predicted_end_ms.type},message:"must be integer,null"}];
+return false;
+}
+if(errors === _errs21){
+if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 < 0 || isNaN(data9)){
+validate23.errors = [{instancePath:instancePath+"/predicted_end_ms",schemaPath:"#/properties/predicted_end_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid0 = _errs21 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.on_time_probability !== undefined){
+let data10 = data.on_time_probability;
+const _errs23 = errors;
+const _errs24 = errors;
+if((!((typeof data10 == "number") && (isFinite(data10)))) && (data10 !== null)){
+validate23.errors = [{instancePath:instancePath+"/on_time_probability",schemaPath:"schemas#/$defs/OnTimeProbability/type",keyword:"type",params:{type: schema32.type},message:"must be number,null"}];
+return false;
+}
+if(errors === _errs24){
+if((typeof data10 == "number") && (isFinite(data10))){
+if(data10 > 1 || isNaN(data10)){
+validate23.errors = [{instancePath:instancePath+"/on_time_probability",schemaPath:"schemas#/$defs/OnTimeProbability/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"}];
+return false;
+}
+else {
+if(data10 < 0 || isNaN(data10)){
+validate23.errors = [{instancePath:instancePath+"/on_time_probability",schemaPath:"schemas#/$defs/OnTimeProbability/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs23 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.backoff_ms !== undefined){
+let data11 = data.backoff_ms;
+const _errs26 = errors;
+if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
+validate23.errors = [{instancePath:instancePath+"/backoff_ms",schemaPath:"#/properties/backoff_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs26){
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 < 0 || isNaN(data11)){
+validate23.errors = [{instancePath:instancePath+"/backoff_ms",schemaPath:"#/properties/backoff_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid0 = _errs26 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.seed !== undefined){
+let data12 = data.seed;
+const _errs28 = errors;
+if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
+validate23.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs28){
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 > 9007199254740991 || isNaN(data12)){
+validate23.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
+if(data12 < 0 || isNaN(data12)){
+validate23.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs28 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.policy_label !== undefined){
+let data13 = data.policy_label;
+const _errs30 = errors;
+if(typeof data13 !== "string"){
+validate23.errors = [{instancePath:instancePath+"/policy_label",schemaPath:"schemas#/$defs/QueuePolicy/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!((data13 === "reject") || (data13 === "drop-lru"))){
+validate23.errors = [{instancePath:instancePath+"/policy_label",schemaPath:"schemas#/$defs/QueuePolicy/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs30 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.urls !== undefined){
+let data14 = data.urls;
+const _errs33 = errors;
+const _errs34 = errors;
+if(errors === _errs34){
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+let unknown1;
+for(const key1 in data14){
+if(((key1 !== "self") && (key1 !== "stream")) && (key1 !== "cancel")){
+unknown1 = key1;
+break;
+}
+}
+if(unknown1 !== undefined){
+validate23.errors = [{instancePath:instancePath+"/urls",schemaPath:"schemas#/$defs/TaskUrls/knownFields",keyword:"knownFields",params:{unknown: unknown1, known: schema20.knownFields},message:"must have only known fields"}];
+return false;
+}
+else {
+let missing1;
+if((((data14.self === undefined) && (missing1 = "self")) || ((data14.stream === undefined) && (missing1 = "stream"))) || ((data14.cancel === undefined) && (missing1 = "cancel"))){
+validate23.errors = [{instancePath:instancePath+"/urls",schemaPath:"schemas#/$defs/TaskUrls/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+return false;
+}
+else {
+if(data14.self !== undefined){
+const _errs36 = errors;
+if(typeof data14.self !== "string"){
+validate23.errors = [{instancePath:instancePath+"/urls/self",schemaPath:"schemas#/$defs/TaskUrls/properties/self/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid6 = _errs36 === errors;
+}
+else {
+var valid6 = true;
+}
+if(valid6){
+if(data14.stream !== undefined){
+const _errs38 = errors;
+if(typeof data14.stream !== "string"){
+validate23.errors = [{instancePath:instancePath+"/urls/stream",schemaPath:"schemas#/$defs/TaskUrls/properties/stream/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid6 = _errs38 === errors;
+}
+else {
+var valid6 = true;
+}
+if(valid6){
+if(data14.cancel !== undefined){
+const _errs40 = errors;
+if(typeof data14.cancel !== "string"){
+validate23.errors = [{instancePath:instancePath+"/urls/cancel",schemaPath:"schemas#/$defs/TaskUrls/properties/cancel/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid6 = _errs40 === errors;
+}
+else {
+var valid6 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate23.errors = [{instancePath:instancePath+"/urls",schemaPath:"schemas#/$defs/TaskUrls/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs33 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
 }
 }
 }
@@ -1366,7 +1397,7 @@ return errors === 0;
 
 
 function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="createTask_429_0" */;
+/*# sourceURL="createTask_202_0" */;
 let vErrors = null;
 let errors = 0;
 if(!(validate23(data, {instancePath,parentData,parentDataProperty,rootData}))){
@@ -1378,8 +1409,8 @@ return errors === 0;
 }
 
 export const createTask_503_0 = validate25;
-const schema34 = {"$ref":"schemas#/$defs/UnavailableEnvelope","$id":"createTask_503_0"};
-const schema35 = {"type":"object","required":["code","message","retriable","correlation_id","retry_after_ms"],"properties":{"code":{"type":"string","enum":["POOL_UNAVAILABLE","DRAINING","STORAGE_UNAVAILABLE"]},"message":{"type":"string"},"retriable":{"type":"boolean","enum":[true]},"correlation_id":{"type":"string"},"engine":{"type":"string"},"pool_id":{"type":"string"},"retry_after_ms":{"type":"integer","minimum":0,"maximum":59000}},"knownFields":["code","message","retriable","correlation_id","engine","pool_id","retry_after_ms"]};
+const schema35 = {"$ref":"schemas#/$defs/UnavailableEnvelope","$id":"createTask_503_0"};
+const schema36 = {"type":"object","required":["code","message","retriable","correlation_id","retry_after_ms"],"properties":{"code":{"type":"string","enum":["POOL_UNAVAILABLE","DRAINING","STORAGE_UNAVAILABLE"]},"message":{"type":"string"},"retriable":{"type":"boolean","enum":[true]},"correlation_id":{"type":"string"},"engine":{"type":"string"},"pool_id":{"type":"string"},"retry_after_ms":{"type":"integer","minimum":0,"maximum":59000}},"knownFields":["code","message","retriable","correlation_id","engine","pool_id","retry_after_ms"]};
 
 function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="createTask_503_0" */;
@@ -1396,7 +1427,7 @@ break;
 }
 }
 if(unknown0 !== undefined){
-validate25.errors = [{instancePath,schemaPath:"schemas#/$defs/UnavailableEnvelope/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema35.knownFields},message:"must have only known fields"}];
+validate25.errors = [{instancePath,schemaPath:"schemas#/$defs/UnavailableEnvelope/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema36.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
@@ -1414,7 +1445,7 @@ validate25.errors = [{instancePath:instancePath+"/code",schemaPath:"schemas#/$de
 return false;
 }
 if(!(((data0 === "POOL_UNAVAILABLE") || (data0 === "DRAINING")) || (data0 === "STORAGE_UNAVAILABLE"))){
-validate25.errors = [{instancePath:instancePath+"/code",schemaPath:"schemas#/$defs/UnavailableEnvelope/properties/code/enum",keyword:"enum",params:{allowedValues: schema35.properties.code.enum},message:"must be equal to one of the allowed values"}];
+validate25.errors = [{instancePath:instancePath+"/code",schemaPath:"schemas#/$defs/UnavailableEnvelope/properties/code/enum",keyword:"enum",params:{allowedValues: schema36.properties.code.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid1 = _errs2 === errors;
@@ -1443,7 +1474,7 @@ validate25.errors = [{instancePath:instancePath+"/retriable",schemaPath:"schemas
 return false;
 }
 if(!(data2 === true)){
-validate25.errors = [{instancePath:instancePath+"/retriable",schemaPath:"schemas#/$defs/UnavailableEnvelope/properties/retriable/enum",keyword:"enum",params:{allowedValues: schema35.properties.retriable.enum},message:"must be equal to one of the allowed values"}];
+validate25.errors = [{instancePath:instancePath+"/retriable",schemaPath:"schemas#/$defs/UnavailableEnvelope/properties/retriable/enum",keyword:"enum",params:{allowedValues: schema36.properties.retriable.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid1 = _errs6 === errors;
@@ -1533,11 +1564,12 @@ return errors === 0;
 }
 
 export const getTask_200_0 = validate26;
-const schema36 = {"$ref":"schemas#/$defs/Task","$id":"getTask_200_0"};
-const schema37 = {"type":"object","required":["task_id","correlation_id","state","model_ref","pool_id","replica_id","engine","engine_version","priority","determinism","seed","labels","admitted_ms","started_ms","finished_ms","queue_position","predicted_start_ms","predicted_end_ms","tokens_in","tokens_out","finish_reason","urls","workload","sampler_profile_version","sampling","text","cached_tokens","decode_ms","attempts","output_sha256"],"properties":{"task_id":{"$ref":"schemas#/$defs/TaskId"},"correlation_id":{"type":"string"},"state":{"$ref":"schemas#/$defs/TaskState"},"model_ref":{"type":"string"},"pool_id":{"type":"string"},"replica_id":{"type":"string"},"engine":{"type":"string"},"engine_version":{"type":"string"},"priority":{"$ref":"schemas#/$defs/Priority"},"determinism":{"$ref":"schemas#/$defs/Determinism"},"seed":{"type":"integer","minimum":0,"maximum":9007199254740991},"labels":{"$ref":"schemas#/$defs/Labels"},"admitted_ms":{"type":"integer"},"started_ms":{"type":["integer","null"]},"finished_ms":{"type":["integer","null"]},"queue_position":{"type":["integer","null"],"minimum":0},"predicted_start_ms":{"type":["integer","null"],"minimum":0},"predicted_end_ms":{"type":["integer","null"],"minimum":0},"tokens_in":{"type":["integer","null"],"minimum":0},"tokens_out":{"type":["integer","null"],"minimum":0},"finish_reason":{"type":["string","null"],"enum":["stop","length",null]},"urls":{"$ref":"schemas#/$defs/TaskUrls"},"workload":{"$ref":"schemas#/$defs/Workload"},"sampler_profile_version":{"type":"string"},"sampling":{"$ref":"schemas#/$defs/Sampling"},"waiting_for":{"$ref":"schemas#/$defs/WaitingFor"},"text":{"type":["string","null"]},"cached_tokens":{"type":["integer","null"],"minimum":0},"decode_ms":{"type":["integer","null"],"minimum":0},"attempts":{"type":"integer","minimum":0},"output_sha256":{"type":["string","null"]},"error":{"$ref":"schemas#/$defs/ErrorEnvelope"}},"knownFields":["task_id","correlation_id","state","model_ref","pool_id","replica_id","engine","engine_version","priority","determinism","seed","labels","admitted_ms","started_ms","finished_ms","queue_position","predicted_start_ms","predicted_end_ms","tokens_in","tokens_out","finish_reason","urls","workload","sampler_profile_version","sampling","waiting_for","text","cached_tokens","decode_ms","attempts","output_sha256","error"]};
-const schema44 = {"type":"string","enum":["completion"]};
-const schema45 = {"type":"object","required":["temperature","top_k","top_p","min_p","repeat_penalty","repeat_last_n"],"properties":{"temperature":{"type":"number"},"top_k":{"type":"integer"},"top_p":{"type":"number"},"min_p":{"type":"number"},"repeat_penalty":{"type":"number"},"repeat_last_n":{"type":"integer"}},"knownFields":["temperature","top_k","top_p","min_p","repeat_penalty","repeat_last_n"]};
-const schema46 = {"type":"object","required":["reason","message"],"properties":{"reason":{"type":"string","enum":["free_slot","replica_loading"]},"message":{"type":"string"}},"knownFields":["reason","message"]};
+const schema37 = {"$ref":"schemas#/$defs/Task","$id":"getTask_200_0"};
+const schema38 = {"type":"object","required":["task_id","correlation_id","state","model_ref","pool_id","replica_id","engine","engine_version","priority","determinism","seed","labels","admitted_ms","started_ms","finished_ms","queue_position","predicted_start_ms","predicted_end_ms","tokens_in","tokens_out","finish_reason","urls","workload","sampler_profile_version","sampling","deadline_ms","on_time_probability","on_disconnect","text","cached_tokens","decode_ms","attempts","output_sha256"],"properties":{"task_id":{"$ref":"schemas#/$defs/TaskId"},"correlation_id":{"type":"string"},"state":{"$ref":"schemas#/$defs/TaskState"},"model_ref":{"type":"string"},"pool_id":{"type":"string"},"replica_id":{"type":"string"},"engine":{"type":"string"},"engine_version":{"type":"string"},"priority":{"$ref":"schemas#/$defs/Priority"},"determinism":{"$ref":"schemas#/$defs/Determinism"},"seed":{"type":"integer","minimum":0,"maximum":9007199254740991},"labels":{"$ref":"schemas#/$defs/Labels"},"admitted_ms":{"type":"integer"},"started_ms":{"type":["integer","null"]},"finished_ms":{"type":["integer","null"]},"queue_position":{"type":["integer","null"],"minimum":0},"predicted_start_ms":{"type":["integer","null"],"minimum":0},"predicted_end_ms":{"type":["integer","null"],"minimum":0},"tokens_in":{"type":["integer","null"],"minimum":0},"tokens_out":{"type":["integer","null"],"minimum":0},"finish_reason":{"type":["string","null"],"enum":["stop","length",null]},"urls":{"$ref":"schemas#/$defs/TaskUrls"},"workload":{"$ref":"schemas#/$defs/Workload"},"sampler_profile_version":{"type":"string"},"sampling":{"$ref":"schemas#/$defs/Sampling"},"deadline_ms":{"type":["integer","null"]},"on_time_probability":{"$ref":"schemas#/$defs/OnTimeProbability"},"on_disconnect":{"$ref":"schemas#/$defs/OnDisconnect"},"waiting_for":{"$ref":"schemas#/$defs/WaitingFor"},"text":{"type":["string","null"]},"cached_tokens":{"type":["integer","null"],"minimum":0},"decode_ms":{"type":["integer","null"],"minimum":0},"attempts":{"type":"integer","minimum":0},"output_sha256":{"type":["string","null"]},"error":{"$ref":"schemas#/$defs/ErrorEnvelope"}},"knownFields":["task_id","correlation_id","state","model_ref","pool_id","replica_id","engine","engine_version","priority","determinism","seed","labels","admitted_ms","started_ms","finished_ms","queue_position","predicted_start_ms","predicted_end_ms","tokens_in","tokens_out","finish_reason","urls","workload","sampler_profile_version","sampling","deadline_ms","on_time_probability","on_disconnect","waiting_for","text","cached_tokens","decode_ms","attempts","output_sha256","error"]};
+const schema45 = {"type":"string","enum":["completion"]};
+const schema46 = {"type":"object","required":["temperature","top_k","top_p","min_p","repeat_penalty","repeat_last_n"],"properties":{"temperature":{"type":"number"},"top_k":{"type":"integer"},"top_p":{"type":"number"},"min_p":{"type":"number"},"repeat_penalty":{"type":"number"},"repeat_last_n":{"type":"integer"}},"knownFields":["temperature","top_k","top_p","min_p","repeat_penalty","repeat_last_n"]};
+const schema48 = {"type":"string","enum":["continue","cancel"]};
+const schema49 = {"type":"object","required":["reason","message"],"properties":{"reason":{"type":"string","enum":["free_slot","replica_loading"]},"message":{"type":"string"}},"knownFields":["reason","message"]};
 
 function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1569,7 +1601,7 @@ if(typeof data0 !== "string"){
 validate28.errors = [{instancePath:instancePath+"/code",schemaPath:"schemas#/$defs/ErrorCode/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!((((((((((((((((data0 === "INVALID_PARAMS") || (data0 === "UNAUTHORIZED")) || (data0 === "FORBIDDEN")) || (data0 === "NOT_FOUND")) || (data0 === "METHOD_NOT_ALLOWED")) || (data0 === "TASK_ID_CONFLICT")) || (data0 === "GONE")) || (data0 === "PAYLOAD_TOO_LARGE")) || (data0 === "UNSUPPORTED_MEDIA_TYPE")) || (data0 === "ADMISSION_REJECT")) || (data0 === "POOL_UNAVAILABLE")) || (data0 === "DRAINING")) || (data0 === "STORAGE_UNAVAILABLE")) || (data0 === "WORKER_RESET")) || (data0 === "CANCELED")) || (data0 === "INTERNAL"))){
+if(!((((((((((((((((((((data0 === "INVALID_PARAMS") || (data0 === "DEADLINE_UNMET")) || (data0 === "UNAUTHORIZED")) || (data0 === "FORBIDDEN")) || (data0 === "NOT_FOUND")) || (data0 === "METHOD_NOT_ALLOWED")) || (data0 === "TASK_ID_CONFLICT")) || (data0 === "GONE")) || (data0 === "PAYLOAD_TOO_LARGE")) || (data0 === "UNSUPPORTED_MEDIA_TYPE")) || (data0 === "ADMISSION_REJECT")) || (data0 === "QUEUE_FULL_DROP_LRU")) || (data0 === "THROTTLED")) || (data0 === "POOL_UNAVAILABLE")) || (data0 === "DRAINING")) || (data0 === "STORAGE_UNAVAILABLE")) || (data0 === "WORKER_RESET")) || (data0 === "DECODE_TIMEOUT")) || (data0 === "CANCELED")) || (data0 === "INTERNAL"))){
 validate28.errors = [{instancePath:instancePath+"/code",schemaPath:"schemas#/$defs/ErrorCode/enum",keyword:"enum",params:{allowedValues: schema23.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
@@ -1685,7 +1717,7 @@ if(typeof data8 !== "string"){
 validate28.errors = [{instancePath:instancePath+"/policy_label",schemaPath:"schemas#/$defs/PolicyLabel/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!(data8 === "reject")){
+if(!(((data8 === "reject") || (data8 === "drop-lru")) || (data8 === "throttle"))){
 validate28.errors = [{instancePath:instancePath+"/policy_label",schemaPath:"schemas#/$defs/PolicyLabel/enum",keyword:"enum",params:{allowedValues: schema24.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
@@ -1722,18 +1754,18 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let unknown0;
 for(const key0 in data){
-if((((((((((((((((((((((((((((((((key0 !== "task_id") && (key0 !== "correlation_id")) && (key0 !== "state")) && (key0 !== "model_ref")) && (key0 !== "pool_id")) && (key0 !== "replica_id")) && (key0 !== "engine")) && (key0 !== "engine_version")) && (key0 !== "priority")) && (key0 !== "determinism")) && (key0 !== "seed")) && (key0 !== "labels")) && (key0 !== "admitted_ms")) && (key0 !== "started_ms")) && (key0 !== "finished_ms")) && (key0 !== "queue_position")) && (key0 !== "predicted_start_ms")) && (key0 !== "predicted_end_ms")) && (key0 !== "tokens_in")) && (key0 !== "tokens_out")) && (key0 !== "finish_reason")) && (key0 !== "urls")) && (key0 !== "workload")) && (key0 !== "sampler_profile_version")) && (key0 !== "sampling")) && (key0 !== "waiting_for")) && (key0 !== "text")) && (key0 !== "cached_tokens")) && (key0 !== "decode_ms")) && (key0 !== "attempts")) && (key0 !== "output_sha256")) && (key0 !== "error")){
+if(((((((((((((((((((((((((((((((((((key0 !== "task_id") && (key0 !== "correlation_id")) && (key0 !== "state")) && (key0 !== "model_ref")) && (key0 !== "pool_id")) && (key0 !== "replica_id")) && (key0 !== "engine")) && (key0 !== "engine_version")) && (key0 !== "priority")) && (key0 !== "determinism")) && (key0 !== "seed")) && (key0 !== "labels")) && (key0 !== "admitted_ms")) && (key0 !== "started_ms")) && (key0 !== "finished_ms")) && (key0 !== "queue_position")) && (key0 !== "predicted_start_ms")) && (key0 !== "predicted_end_ms")) && (key0 !== "tokens_in")) && (key0 !== "tokens_out")) && (key0 !== "finish_reason")) && (key0 !== "urls")) && (key0 !== "workload")) && (key0 !== "sampler_profile_version")) && (key0 !== "sampling")) && (key0 !== "deadline_ms")) && (key0 !== "on_time_probability")) && (key0 !== "on_disconnect")) && (key0 !== "waiting_for")) && (key0 !== "text")) && (key0 !== "cached_tokens")) && (key0 !== "decode_ms")) && (key0 !== "attempts")) && (key0 !== "output_sha256")) && (key0 !== "error")){
 unknown0 = key0;
 break;
 }
 }
 if(unknown0 !== undefined){
-validate27.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema37.knownFields},message:"must have only known fields"}];
+validate27.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema38.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
 let missing0;
-if(((((((((((((((((((((((((((((((data.task_id === undefined) && (missing0 = "task_id")) || ((data.correlation_id === undefined) && (missing0 = "correlation_id"))) || ((data.state === undefined) && (missing0 = "state"))) || ((data.model_ref === undefined) && (missing0 = "model_ref"))) || ((data.pool_id === undefined) && (missing0 = "pool_id"))) || ((data.replica_id === undefined) && (missing0 = "replica_id"))) || ((data.engine === undefined) && (missing0 = "engine"))) || ((data.engine_version === undefined) && (missing0 = "engine_version"))) || ((data.priority === undefined) && (missing0 = "priority"))) || ((data.determinism === undefined) && (missing0 = "determinism"))) || ((data.seed === undefined) && (missing0 = "seed"))) || ((data.labels === undefined) && (missing0 = "labels"))) || ((data.admitted_ms === undefined) && (missing0 = "admitted_ms"))) || ((data.started_ms === undefined) && (missing0 = "started_ms"))) || ((data.finished_ms === undefined) && (missing0 = "finished_ms"))) || ((data.queue_position === undefined) && (missing0 = "queue_position"))) || ((data.predicted_start_ms === undefined) && (missing0 = "predicted_start_ms"))) || ((data.predicted_end_ms === undefined) && (missing0 = "predicted_end_ms"))) || ((data.tokens_in === undefined) && (missing0 = "tokens_in"))) || ((data.tokens_out === undefined) && (missing0 = "tokens_out"))) || ((data.finish_reason === undefined) && (missing0 = "finish_reason"))) || ((data.urls === undefined) && (missing0 = "urls"))) || ((data.workload === undefined) && (missing0 = "workload"))) || ((data.sampler_profile_version === undefined) && (missing0 = "sampler_profile_version"))) || ((data.sampling === undefined) && (missing0 = "sampling"))) || ((data.text === undefined) && (missing0 = "text"))) || ((data.cached_tokens === undefined) && (missing0 = "cached_tokens"))) || ((data.decode_ms === undefined) && (missing0 = "decode_ms"))) || ((data.attempts === undefined) && (missing0 = "attempts"))) || ((data.output_sha256 === undefined) && (missing0 = "output_sha256"))){
+if((((((((((((((((((((((((((((((((((data.task_id === undefined) && (missing0 = "task_id")) || ((data.correlation_id === undefined) && (missing0 = "correlation_id"))) || ((data.state === undefined) && (missing0 = "state"))) || ((data.model_ref === undefined) && (missing0 = "model_ref"))) || ((data.pool_id === undefined) && (missing0 = "pool_id"))) || ((data.replica_id === undefined) && (missing0 = "replica_id"))) || ((data.engine === undefined) && (missing0 = "engine"))) || ((data.engine_version === undefined) && (missing0 = "engine_version"))) || ((data.priority === undefined) && (missing0 = "priority"))) || ((data.determinism === undefined) && (missing0 = "determinism"))) || ((data.seed === undefined) && (missing0 = "seed"))) || ((data.labels === undefined) && (missing0 = "labels"))) || ((data.admitted_ms === undefined) && (missing0 = "admitted_ms"))) || ((data.started_ms === undefined) && (missing0 = "started_ms"))) || ((data.finished_ms === undefined) && (missing0 = "finished_ms"))) || ((data.queue_position === undefined) && (missing0 = "queue_position"))) || ((data.predicted_start_ms === undefined) && (missing0 = "predicted_start_ms"))) || ((data.predicted_end_ms === undefined) && (missing0 = "predicted_end_ms"))) || ((data.tokens_in === undefined) && (missing0 = "tokens_in"))) || ((data.tokens_out === undefined) && (missing0 = "tokens_out"))) || ((data.finish_reason === undefined) && (missing0 = "finish_reason"))) || ((data.urls === undefined) && (missing0 = "urls"))) || ((data.workload === undefined) && (missing0 = "workload"))) || ((data.sampler_profile_version === undefined) && (missing0 = "sampler_profile_version"))) || ((data.sampling === undefined) && (missing0 = "sampling"))) || ((data.deadline_ms === undefined) && (missing0 = "deadline_ms"))) || ((data.on_time_probability === undefined) && (missing0 = "on_time_probability"))) || ((data.on_disconnect === undefined) && (missing0 = "on_disconnect"))) || ((data.text === undefined) && (missing0 = "text"))) || ((data.cached_tokens === undefined) && (missing0 = "cached_tokens"))) || ((data.decode_ms === undefined) && (missing0 = "decode_ms"))) || ((data.attempts === undefined) && (missing0 = "attempts"))) || ((data.output_sha256 === undefined) && (missing0 = "output_sha256"))){
 validate27.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
@@ -1973,7 +2005,7 @@ if(data.started_ms !== undefined){
 let data14 = data.started_ms;
 const _errs35 = errors;
 if((!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))) && (data14 !== null)){
-validate27.errors = [{instancePath:instancePath+"/started_ms",schemaPath:"#/properties/started_ms/type",keyword:"type",params:{type: schema37.properties.started_ms.type},message:"must be integer,null"}];
+validate27.errors = [{instancePath:instancePath+"/started_ms",schemaPath:"#/properties/started_ms/type",keyword:"type",params:{type: schema38.properties.started_ms.type},message:"must be integer,null"}];
 return false;
 }
 var valid0 = _errs35 === errors;
@@ -1986,7 +2018,7 @@ if(data.finished_ms !== undefined){
 let data15 = data.finished_ms;
 const _errs37 = errors;
 if((!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))) && (data15 !== null)){
-validate27.errors = [{instancePath:instancePath+"/finished_ms",schemaPath:"#/properties/finished_ms/type",keyword:"type",params:{type: schema37.properties.finished_ms.type},message:"must be integer,null"}];
+validate27.errors = [{instancePath:instancePath+"/finished_ms",schemaPath:"#/properties/finished_ms/type",keyword:"type",params:{type: schema38.properties.finished_ms.type},message:"must be integer,null"}];
 return false;
 }
 var valid0 = _errs37 === errors;
@@ -1999,7 +2031,7 @@ if(data.queue_position !== undefined){
 let data16 = data.queue_position;
 const _errs39 = errors;
 if((!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))) && (data16 !== null)){
-validate27.errors = [{instancePath:instancePath+"/queue_position",schemaPath:"#/properties/queue_position/type",keyword:"type",params:{type: schema37.properties.queue_position.type},message:"must be integer,null"}];
+validate27.errors = [{instancePath:instancePath+"/queue_position",schemaPath:"#/properties/queue_position/type",keyword:"type",params:{type: schema38.properties.queue_position.type},message:"must be integer,null"}];
 return false;
 }
 if(errors === _errs39){
@@ -2020,7 +2052,7 @@ if(data.predicted_start_ms !== undefined){
 let data17 = data.predicted_start_ms;
 const _errs41 = errors;
 if((!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))) && (data17 !== null)){
-validate27.errors = [{instancePath:instancePath+"/predicted_start_ms",schemaPath:"#/properties/predicted_start_ms/type",keyword:"type",params:{type: schema37.properties.predicted_start_ms.type},message:"must be integer,null"}];
+validate27.errors = [{instancePath:instancePath+"/predicted_start_ms",schemaPath:"#/properties/predicted_start_ms/type",keyword:"type",params:{type: schema38.properties.predicted_start_ms.type},message:"must be integer,null"}];
 return false;
 }
 if(errors === _errs41){
@@ -2041,7 +2073,7 @@ if(data.predicted_end_ms !== undefined){
 let data18 = data.predicted_end_ms;
 const _errs43 = errors;
 if((!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))) && (data18 !== null)){
-validate27.errors = [{instancePath:instancePath+"/predicted_end_ms",schemaPath:"#/properties/predicted_end_ms/type",keyword:"type",params:{type: schema37.properties.predicted_end_ms.type},message:"must be integer,null"}];
+validate27.errors = [{instancePath:instancePath+"/predicted_end_ms",schemaPath:"#/properties/predicted_end_ms/type",keyword:"type",params:{type: schema38.properties.predicted_end_ms.type},message:"must be integer,null"}];
 return false;
 }
 if(errors === _errs43){
@@ -2062,7 +2094,7 @@ if(data.tokens_in !== undefined){
 let data19 = data.tokens_in;
 const _errs45 = errors;
 if((!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))) && (data19 !== null)){
-validate27.errors = [{instancePath:instancePath+"/tokens_in",schemaPath:"#/properties/tokens_in/type",keyword:"type",params:{type: schema37.properties.tokens_in.type},message:"must be integer,null"}];
+validate27.errors = [{instancePath:instancePath+"/tokens_in",schemaPath:"#/properties/tokens_in/type",keyword:"type",params:{type: schema38.properties.tokens_in.type},message:"must be integer,null"}];
 return false;
 }
 if(errors === _errs45){
@@ -2083,7 +2115,7 @@ if(data.tokens_out !== undefined){
 let data20 = data.tokens_out;
 const _errs47 = errors;
 if((!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))) && (data20 !== null)){
-validate27.errors = [{instancePath:instancePath+"/tokens_out",schemaPath:"#/properties/tokens_out/type",keyword:"type",params:{type: schema37.properties.tokens_out.type},message:"must be integer,null"}];
+validate27.errors = [{instancePath:instancePath+"/tokens_out",schemaPath:"#/properties/tokens_out/type",keyword:"type",params:{type: schema38.properties.tokens_out.type},message:"must be integer,null"}];
 return false;
 }
 if(errors === _errs47){
@@ -2104,11 +2136,11 @@ if(data.finish_reason !== undefined){
 let data21 = data.finish_reason;
 const _errs49 = errors;
 if((typeof data21 !== "string") && (data21 !== null)){
-validate27.errors = [{instancePath:instancePath+"/finish_reason",schemaPath:"#/properties/finish_reason/type",keyword:"type",params:{type: schema37.properties.finish_reason.type},message:"must be string,null"}];
+validate27.errors = [{instancePath:instancePath+"/finish_reason",schemaPath:"#/properties/finish_reason/type",keyword:"type",params:{type: schema38.properties.finish_reason.type},message:"must be string,null"}];
 return false;
 }
 if(!(((data21 === "stop") || (data21 === "length")) || (data21 === null))){
-validate27.errors = [{instancePath:instancePath+"/finish_reason",schemaPath:"#/properties/finish_reason/enum",keyword:"enum",params:{allowedValues: schema37.properties.finish_reason.enum},message:"must be equal to one of the allowed values"}];
+validate27.errors = [{instancePath:instancePath+"/finish_reason",schemaPath:"#/properties/finish_reason/enum",keyword:"enum",params:{allowedValues: schema38.properties.finish_reason.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs49 === errors;
@@ -2200,7 +2232,7 @@ validate27.errors = [{instancePath:instancePath+"/workload",schemaPath:"schemas#
 return false;
 }
 if(!(data26 === "completion")){
-validate27.errors = [{instancePath:instancePath+"/workload",schemaPath:"schemas#/$defs/Workload/enum",keyword:"enum",params:{allowedValues: schema44.enum},message:"must be equal to one of the allowed values"}];
+validate27.errors = [{instancePath:instancePath+"/workload",schemaPath:"schemas#/$defs/Workload/enum",keyword:"enum",params:{allowedValues: schema45.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs60 === errors;
@@ -2235,7 +2267,7 @@ break;
 }
 }
 if(unknown2 !== undefined){
-validate27.errors = [{instancePath:instancePath+"/sampling",schemaPath:"schemas#/$defs/Sampling/knownFields",keyword:"knownFields",params:{unknown: unknown2, known: schema45.knownFields},message:"must have only known fields"}];
+validate27.errors = [{instancePath:instancePath+"/sampling",schemaPath:"schemas#/$defs/Sampling/knownFields",keyword:"knownFields",params:{unknown: unknown2, known: schema46.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
@@ -2341,57 +2373,115 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.waiting_for !== undefined){
-let data35 = data.waiting_for;
+if(data.deadline_ms !== undefined){
+let data35 = data.deadline_ms;
 const _errs80 = errors;
-const _errs81 = errors;
-if(errors === _errs81){
-if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
+if((!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))) && (data35 !== null)){
+validate27.errors = [{instancePath:instancePath+"/deadline_ms",schemaPath:"#/properties/deadline_ms/type",keyword:"type",params:{type: schema38.properties.deadline_ms.type},message:"must be integer,null"}];
+return false;
+}
+var valid0 = _errs80 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.on_time_probability !== undefined){
+let data36 = data.on_time_probability;
+const _errs82 = errors;
+const _errs83 = errors;
+if((!((typeof data36 == "number") && (isFinite(data36)))) && (data36 !== null)){
+validate27.errors = [{instancePath:instancePath+"/on_time_probability",schemaPath:"schemas#/$defs/OnTimeProbability/type",keyword:"type",params:{type: schema32.type},message:"must be number,null"}];
+return false;
+}
+if(errors === _errs83){
+if((typeof data36 == "number") && (isFinite(data36))){
+if(data36 > 1 || isNaN(data36)){
+validate27.errors = [{instancePath:instancePath+"/on_time_probability",schemaPath:"schemas#/$defs/OnTimeProbability/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"}];
+return false;
+}
+else {
+if(data36 < 0 || isNaN(data36)){
+validate27.errors = [{instancePath:instancePath+"/on_time_probability",schemaPath:"schemas#/$defs/OnTimeProbability/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs82 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.on_disconnect !== undefined){
+let data37 = data.on_disconnect;
+const _errs85 = errors;
+if(typeof data37 !== "string"){
+validate27.errors = [{instancePath:instancePath+"/on_disconnect",schemaPath:"schemas#/$defs/OnDisconnect/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!((data37 === "continue") || (data37 === "cancel"))){
+validate27.errors = [{instancePath:instancePath+"/on_disconnect",schemaPath:"schemas#/$defs/OnDisconnect/enum",keyword:"enum",params:{allowedValues: schema48.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs85 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.waiting_for !== undefined){
+let data38 = data.waiting_for;
+const _errs88 = errors;
+const _errs89 = errors;
+if(errors === _errs89){
+if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
 let unknown3;
-for(const key4 in data35){
+for(const key4 in data38){
 if((key4 !== "reason") && (key4 !== "message")){
 unknown3 = key4;
 break;
 }
 }
 if(unknown3 !== undefined){
-validate27.errors = [{instancePath:instancePath+"/waiting_for",schemaPath:"schemas#/$defs/WaitingFor/knownFields",keyword:"knownFields",params:{unknown: unknown3, known: schema46.knownFields},message:"must have only known fields"}];
+validate27.errors = [{instancePath:instancePath+"/waiting_for",schemaPath:"schemas#/$defs/WaitingFor/knownFields",keyword:"knownFields",params:{unknown: unknown3, known: schema49.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
 let missing3;
-if(((data35.reason === undefined) && (missing3 = "reason")) || ((data35.message === undefined) && (missing3 = "message"))){
+if(((data38.reason === undefined) && (missing3 = "reason")) || ((data38.message === undefined) && (missing3 = "message"))){
 validate27.errors = [{instancePath:instancePath+"/waiting_for",schemaPath:"schemas#/$defs/WaitingFor/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
 return false;
 }
 else {
-if(data35.reason !== undefined){
-let data36 = data35.reason;
-const _errs83 = errors;
-if(typeof data36 !== "string"){
+if(data38.reason !== undefined){
+let data39 = data38.reason;
+const _errs91 = errors;
+if(typeof data39 !== "string"){
 validate27.errors = [{instancePath:instancePath+"/waiting_for/reason",schemaPath:"schemas#/$defs/WaitingFor/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!((data36 === "free_slot") || (data36 === "replica_loading"))){
-validate27.errors = [{instancePath:instancePath+"/waiting_for/reason",schemaPath:"schemas#/$defs/WaitingFor/properties/reason/enum",keyword:"enum",params:{allowedValues: schema46.properties.reason.enum},message:"must be equal to one of the allowed values"}];
+if(!((data39 === "free_slot") || (data39 === "replica_loading"))){
+validate27.errors = [{instancePath:instancePath+"/waiting_for/reason",schemaPath:"schemas#/$defs/WaitingFor/properties/reason/enum",keyword:"enum",params:{allowedValues: schema49.properties.reason.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid13 = _errs83 === errors;
+var valid15 = _errs91 === errors;
 }
 else {
-var valid13 = true;
+var valid15 = true;
 }
-if(valid13){
-if(data35.message !== undefined){
-const _errs85 = errors;
-if(typeof data35.message !== "string"){
+if(valid15){
+if(data38.message !== undefined){
+const _errs93 = errors;
+if(typeof data38.message !== "string"){
 validate27.errors = [{instancePath:instancePath+"/waiting_for/message",schemaPath:"schemas#/$defs/WaitingFor/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid13 = _errs85 === errors;
+var valid15 = _errs93 === errors;
 }
 else {
-var valid13 = true;
+var valid15 = true;
 }
 }
 }
@@ -2402,93 +2492,17 @@ validate27.errors = [{instancePath:instancePath+"/waiting_for",schemaPath:"schem
 return false;
 }
 }
-var valid0 = _errs80 === errors;
+var valid0 = _errs88 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.text !== undefined){
-let data38 = data.text;
-const _errs87 = errors;
-if((typeof data38 !== "string") && (data38 !== null)){
-validate27.errors = [{instancePath:instancePath+"/text",schemaPath:"#/properties/text/type",keyword:"type",params:{type: schema37.properties.text.type},message:"must be string,null"}];
-return false;
-}
-var valid0 = _errs87 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.cached_tokens !== undefined){
-let data39 = data.cached_tokens;
-const _errs89 = errors;
-if((!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))) && (data39 !== null)){
-validate27.errors = [{instancePath:instancePath+"/cached_tokens",schemaPath:"#/properties/cached_tokens/type",keyword:"type",params:{type: schema37.properties.cached_tokens.type},message:"must be integer,null"}];
-return false;
-}
-if(errors === _errs89){
-if((typeof data39 == "number") && (isFinite(data39))){
-if(data39 < 0 || isNaN(data39)){
-validate27.errors = [{instancePath:instancePath+"/cached_tokens",schemaPath:"#/properties/cached_tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-var valid0 = _errs89 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.decode_ms !== undefined){
-let data40 = data.decode_ms;
-const _errs91 = errors;
-if((!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))) && (data40 !== null)){
-validate27.errors = [{instancePath:instancePath+"/decode_ms",schemaPath:"#/properties/decode_ms/type",keyword:"type",params:{type: schema37.properties.decode_ms.type},message:"must be integer,null"}];
-return false;
-}
-if(errors === _errs91){
-if((typeof data40 == "number") && (isFinite(data40))){
-if(data40 < 0 || isNaN(data40)){
-validate27.errors = [{instancePath:instancePath+"/decode_ms",schemaPath:"#/properties/decode_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-var valid0 = _errs91 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.attempts !== undefined){
-let data41 = data.attempts;
-const _errs93 = errors;
-if(!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))){
-validate27.errors = [{instancePath:instancePath+"/attempts",schemaPath:"#/properties/attempts/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs93){
-if((typeof data41 == "number") && (isFinite(data41))){
-if(data41 < 0 || isNaN(data41)){
-validate27.errors = [{instancePath:instancePath+"/attempts",schemaPath:"#/properties/attempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-var valid0 = _errs93 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.output_sha256 !== undefined){
-let data42 = data.output_sha256;
+let data41 = data.text;
 const _errs95 = errors;
-if((typeof data42 !== "string") && (data42 !== null)){
-validate27.errors = [{instancePath:instancePath+"/output_sha256",schemaPath:"#/properties/output_sha256/type",keyword:"type",params:{type: schema37.properties.output_sha256.type},message:"must be string,null"}];
+if((typeof data41 !== "string") && (data41 !== null)){
+validate27.errors = [{instancePath:instancePath+"/text",schemaPath:"#/properties/text/type",keyword:"type",params:{type: schema38.properties.text.type},message:"must be string,null"}];
 return false;
 }
 var valid0 = _errs95 === errors;
@@ -2497,16 +2511,95 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.error !== undefined){
+if(data.cached_tokens !== undefined){
+let data42 = data.cached_tokens;
 const _errs97 = errors;
-if(!(validate28(data.error, {instancePath:instancePath+"/error",parentData:data,parentDataProperty:"error",rootData}))){
-vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
-errors = vErrors.length;
+if((!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))) && (data42 !== null)){
+validate27.errors = [{instancePath:instancePath+"/cached_tokens",schemaPath:"#/properties/cached_tokens/type",keyword:"type",params:{type: schema38.properties.cached_tokens.type},message:"must be integer,null"}];
+return false;
+}
+if(errors === _errs97){
+if((typeof data42 == "number") && (isFinite(data42))){
+if(data42 < 0 || isNaN(data42)){
+validate27.errors = [{instancePath:instancePath+"/cached_tokens",schemaPath:"#/properties/cached_tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
 }
 var valid0 = _errs97 === errors;
 }
 else {
 var valid0 = true;
+}
+if(valid0){
+if(data.decode_ms !== undefined){
+let data43 = data.decode_ms;
+const _errs99 = errors;
+if((!(((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43))) && (isFinite(data43)))) && (data43 !== null)){
+validate27.errors = [{instancePath:instancePath+"/decode_ms",schemaPath:"#/properties/decode_ms/type",keyword:"type",params:{type: schema38.properties.decode_ms.type},message:"must be integer,null"}];
+return false;
+}
+if(errors === _errs99){
+if((typeof data43 == "number") && (isFinite(data43))){
+if(data43 < 0 || isNaN(data43)){
+validate27.errors = [{instancePath:instancePath+"/decode_ms",schemaPath:"#/properties/decode_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid0 = _errs99 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.attempts !== undefined){
+let data44 = data.attempts;
+const _errs101 = errors;
+if(!(((typeof data44 == "number") && (!(data44 % 1) && !isNaN(data44))) && (isFinite(data44)))){
+validate27.errors = [{instancePath:instancePath+"/attempts",schemaPath:"#/properties/attempts/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs101){
+if((typeof data44 == "number") && (isFinite(data44))){
+if(data44 < 0 || isNaN(data44)){
+validate27.errors = [{instancePath:instancePath+"/attempts",schemaPath:"#/properties/attempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid0 = _errs101 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.output_sha256 !== undefined){
+let data45 = data.output_sha256;
+const _errs103 = errors;
+if((typeof data45 !== "string") && (data45 !== null)){
+validate27.errors = [{instancePath:instancePath+"/output_sha256",schemaPath:"#/properties/output_sha256/type",keyword:"type",params:{type: schema38.properties.output_sha256.type},message:"must be string,null"}];
+return false;
+}
+var valid0 = _errs103 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.error !== undefined){
+const _errs105 = errors;
+if(!(validate28(data.error, {instancePath:instancePath+"/error",parentData:data,parentDataProperty:"error",rootData}))){
+vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs105 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
 }
 }
 }
@@ -2565,7 +2658,7 @@ return errors === 0;
 }
 
 export const streamTask_200_0 = validate31;
-const schema50 = {"type":"string","$id":"streamTask_200_0"};
+const schema53 = {"type":"string","$id":"streamTask_200_0"};
 
 function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="streamTask_200_0" */;
@@ -2580,11 +2673,11 @@ return errors === 0;
 }
 
 export const getCapabilities_200_0 = validate32;
-const schema51 = {"$ref":"schemas#/$defs/Capabilities","$id":"getCapabilities_200_0"};
-const schema52 = {"type":"object","required":["api_version","server_version","queue_policy","limits","engines","sampler_profiles","devices","features"],"properties":{"api_version":{"type":"string"},"server_version":{"type":"string"},"queue_policy":{"$ref":"schemas#/$defs/PolicyLabel"},"limits":{"type":"object","required":["body_bytes","json_depth","stop_max","labels_max","list_limit_max","retention_ms","retention_bytes","stream_buffer_bytes"],"properties":{"body_bytes":{"type":"integer"},"json_depth":{"type":"integer"},"stop_max":{"type":"integer"},"labels_max":{"type":"integer"},"list_limit_max":{"type":"integer"},"retention_ms":{"type":"integer"},"retention_bytes":{"type":"integer"},"stream_buffer_bytes":{"type":"integer"}},"knownFields":["body_bytes","json_depth","stop_max","labels_max","list_limit_max","retention_ms","retention_bytes","stream_buffer_bytes"]},"engines":{"type":"array","items":{"$ref":"schemas#/$defs/EngineCapability"}},"sampler_profiles":{"type":"array","items":{"$ref":"schemas#/$defs/SamplerProfile"}},"devices":{"type":"array","items":{"$ref":"schemas#/$defs/Device"}},"features":{"type":"array","items":{"type":"string"}}},"knownFields":["api_version","server_version","queue_policy","limits","engines","sampler_profiles","devices","features"]};
-const schema60 = {"type":"object","required":["id","name","kind","vram_total_bytes"],"properties":{"id":{"type":"string"},"name":{"type":"string"},"kind":{"type":"string","enum":["cpu","cuda"]},"vram_total_bytes":{"type":["integer","null"]}},"knownFields":["id","name","kind","vram_total_bytes"]};
-const schema54 = {"type":"object","required":["engine","engine_version","pools"],"properties":{"engine":{"type":"string"},"engine_version":{"type":"string"},"pools":{"type":"array","items":{"$ref":"schemas#/$defs/PoolCapability"}}},"knownFields":["engine","engine_version","pools"]};
-const schema55 = {"type":"object","required":["pool_id","model_ref","model_digest","workloads","ctx_max","max_tokens_out","replicas","slots","queue_capacity","determinism"],"properties":{"pool_id":{"type":"string"},"model_ref":{"type":"string"},"model_digest":{"type":["string","null"]},"workloads":{"type":"array","items":{"$ref":"schemas#/$defs/Workload"}},"ctx_max":{"type":"integer"},"max_tokens_out":{"type":"integer"},"replicas":{"type":"integer"},"slots":{"type":"integer"},"queue_capacity":{"type":"integer"},"determinism":{"type":"array","items":{"$ref":"schemas#/$defs/Determinism"}}},"knownFields":["pool_id","model_ref","model_digest","workloads","ctx_max","max_tokens_out","replicas","slots","queue_capacity","determinism"]};
+const schema54 = {"$ref":"schemas#/$defs/Capabilities","$id":"getCapabilities_200_0"};
+const schema55 = {"type":"object","required":["api_version","server_version","queue_policy","limits","engines","sampler_profiles","devices","features"],"properties":{"api_version":{"type":"string"},"server_version":{"type":"string"},"queue_policy":{"$ref":"schemas#/$defs/QueuePolicy"},"limits":{"type":"object","required":["body_bytes","json_depth","stop_max","labels_max","list_limit_max","retention_ms","retention_bytes","stream_buffer_bytes","requests_per_second","first_token_ms","inter_token_ms"],"properties":{"body_bytes":{"type":"integer"},"json_depth":{"type":"integer"},"stop_max":{"type":"integer"},"labels_max":{"type":"integer"},"list_limit_max":{"type":"integer"},"retention_ms":{"type":"integer"},"retention_bytes":{"type":"integer"},"stream_buffer_bytes":{"type":"integer"},"requests_per_second":{"type":["number","null"]},"first_token_ms":{"type":"integer"},"inter_token_ms":{"type":"integer"}},"knownFields":["body_bytes","json_depth","stop_max","labels_max","list_limit_max","retention_ms","retention_bytes","stream_buffer_bytes","requests_per_second","first_token_ms","inter_token_ms"]},"engines":{"type":"array","items":{"$ref":"schemas#/$defs/EngineCapability"}},"sampler_profiles":{"type":"array","items":{"$ref":"schemas#/$defs/SamplerProfile"}},"devices":{"type":"array","items":{"$ref":"schemas#/$defs/Device"}},"features":{"type":"array","items":{"type":"string"}}},"knownFields":["api_version","server_version","queue_policy","limits","engines","sampler_profiles","devices","features"]};
+const schema63 = {"type":"object","required":["id","name","kind","vram_total_bytes"],"properties":{"id":{"type":"string"},"name":{"type":"string"},"kind":{"type":"string","enum":["cpu","cuda"]},"vram_total_bytes":{"type":["integer","null"]}},"knownFields":["id","name","kind","vram_total_bytes"]};
+const schema57 = {"type":"object","required":["engine","engine_version","pools"],"properties":{"engine":{"type":"string"},"engine_version":{"type":"string"},"pools":{"type":"array","items":{"$ref":"schemas#/$defs/PoolCapability"}}},"knownFields":["engine","engine_version","pools"]};
+const schema58 = {"type":"object","required":["pool_id","model_ref","model_digest","workloads","ctx_max","max_tokens_out","replicas","slots","queue_capacity","determinism"],"properties":{"pool_id":{"type":"string"},"model_ref":{"type":"string"},"model_digest":{"type":["string","null"]},"workloads":{"type":"array","items":{"$ref":"schemas#/$defs/Workload"}},"ctx_max":{"type":"integer"},"max_tokens_out":{"type":"integer"},"replicas":{"type":"integer"},"slots":{"type":"integer"},"queue_capacity":{"type":"integer"},"determinism":{"type":"array","items":{"$ref":"schemas#/$defs/Determinism"}}},"knownFields":["pool_id","model_ref","model_digest","workloads","ctx_max","max_tokens_out","replicas","slots","queue_capacity","determinism"]};
 
 function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -2599,7 +2692,7 @@ break;
 }
 }
 if(unknown0 !== undefined){
-validate35.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema55.knownFields},message:"must have only known fields"}];
+validate35.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema58.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
@@ -2637,7 +2730,7 @@ if(data.model_digest !== undefined){
 let data2 = data.model_digest;
 const _errs5 = errors;
 if((typeof data2 !== "string") && (data2 !== null)){
-validate35.errors = [{instancePath:instancePath+"/model_digest",schemaPath:"#/properties/model_digest/type",keyword:"type",params:{type: schema55.properties.model_digest.type},message:"must be string,null"}];
+validate35.errors = [{instancePath:instancePath+"/model_digest",schemaPath:"#/properties/model_digest/type",keyword:"type",params:{type: schema58.properties.model_digest.type},message:"must be string,null"}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -2661,7 +2754,7 @@ validate35.errors = [{instancePath:instancePath+"/workloads/" + i0,schemaPath:"s
 return false;
 }
 if(!(data4 === "completion")){
-validate35.errors = [{instancePath:instancePath+"/workloads/" + i0,schemaPath:"schemas#/$defs/Workload/enum",keyword:"enum",params:{allowedValues: schema44.enum},message:"must be equal to one of the allowed values"}];
+validate35.errors = [{instancePath:instancePath+"/workloads/" + i0,schemaPath:"schemas#/$defs/Workload/enum",keyword:"enum",params:{allowedValues: schema45.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid1 = _errs9 === errors;
@@ -2815,7 +2908,7 @@ break;
 }
 }
 if(unknown0 !== undefined){
-validate34.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema54.knownFields},message:"must have only known fields"}];
+validate34.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema57.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
@@ -2892,7 +2985,7 @@ validate34.errors = vErrors;
 return errors === 0;
 }
 
-const schema58 = {"type":"object","required":["version","sampling"],"properties":{"version":{"type":"string"},"sampling":{"$ref":"schemas#/$defs/Sampling"}},"knownFields":["version","sampling"]};
+const schema61 = {"type":"object","required":["version","sampling"],"properties":{"version":{"type":"string"},"sampling":{"$ref":"schemas#/$defs/Sampling"}},"knownFields":["version","sampling"]};
 
 function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -2907,7 +3000,7 @@ break;
 }
 }
 if(unknown0 !== undefined){
-validate38.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema58.knownFields},message:"must have only known fields"}];
+validate38.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema61.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
@@ -2943,7 +3036,7 @@ break;
 }
 }
 if(unknown1 !== undefined){
-validate38.errors = [{instancePath:instancePath+"/sampling",schemaPath:"schemas#/$defs/Sampling/knownFields",keyword:"knownFields",params:{unknown: unknown1, known: schema45.knownFields},message:"must have only known fields"}];
+validate38.errors = [{instancePath:instancePath+"/sampling",schemaPath:"schemas#/$defs/Sampling/knownFields",keyword:"knownFields",params:{unknown: unknown1, known: schema46.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
@@ -3075,7 +3168,7 @@ break;
 }
 }
 if(unknown0 !== undefined){
-validate33.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema52.knownFields},message:"must have only known fields"}];
+validate33.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema55.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
@@ -3113,11 +3206,11 @@ if(data.queue_policy !== undefined){
 let data2 = data.queue_policy;
 const _errs5 = errors;
 if(typeof data2 !== "string"){
-validate33.errors = [{instancePath:instancePath+"/queue_policy",schemaPath:"schemas#/$defs/PolicyLabel/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate33.errors = [{instancePath:instancePath+"/queue_policy",schemaPath:"schemas#/$defs/QueuePolicy/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!(data2 === "reject")){
-validate33.errors = [{instancePath:instancePath+"/queue_policy",schemaPath:"schemas#/$defs/PolicyLabel/enum",keyword:"enum",params:{allowedValues: schema24.enum},message:"must be equal to one of the allowed values"}];
+if(!((data2 === "reject") || (data2 === "drop-lru"))){
+validate33.errors = [{instancePath:instancePath+"/queue_policy",schemaPath:"schemas#/$defs/QueuePolicy/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -3133,18 +3226,18 @@ if(errors === _errs8){
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 let unknown1;
 for(const key1 in data3){
-if((((((((key1 !== "body_bytes") && (key1 !== "json_depth")) && (key1 !== "stop_max")) && (key1 !== "labels_max")) && (key1 !== "list_limit_max")) && (key1 !== "retention_ms")) && (key1 !== "retention_bytes")) && (key1 !== "stream_buffer_bytes")){
+if(((((((((((key1 !== "body_bytes") && (key1 !== "json_depth")) && (key1 !== "stop_max")) && (key1 !== "labels_max")) && (key1 !== "list_limit_max")) && (key1 !== "retention_ms")) && (key1 !== "retention_bytes")) && (key1 !== "stream_buffer_bytes")) && (key1 !== "requests_per_second")) && (key1 !== "first_token_ms")) && (key1 !== "inter_token_ms")){
 unknown1 = key1;
 break;
 }
 }
 if(unknown1 !== undefined){
-validate33.errors = [{instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/knownFields",keyword:"knownFields",params:{unknown: unknown1, known: schema52.properties.limits.knownFields},message:"must have only known fields"}];
+validate33.errors = [{instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/knownFields",keyword:"knownFields",params:{unknown: unknown1, known: schema55.properties.limits.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
 let missing1;
-if(((((((((data3.body_bytes === undefined) && (missing1 = "body_bytes")) || ((data3.json_depth === undefined) && (missing1 = "json_depth"))) || ((data3.stop_max === undefined) && (missing1 = "stop_max"))) || ((data3.labels_max === undefined) && (missing1 = "labels_max"))) || ((data3.list_limit_max === undefined) && (missing1 = "list_limit_max"))) || ((data3.retention_ms === undefined) && (missing1 = "retention_ms"))) || ((data3.retention_bytes === undefined) && (missing1 = "retention_bytes"))) || ((data3.stream_buffer_bytes === undefined) && (missing1 = "stream_buffer_bytes"))){
+if((((((((((((data3.body_bytes === undefined) && (missing1 = "body_bytes")) || ((data3.json_depth === undefined) && (missing1 = "json_depth"))) || ((data3.stop_max === undefined) && (missing1 = "stop_max"))) || ((data3.labels_max === undefined) && (missing1 = "labels_max"))) || ((data3.list_limit_max === undefined) && (missing1 = "list_limit_max"))) || ((data3.retention_ms === undefined) && (missing1 = "retention_ms"))) || ((data3.retention_bytes === undefined) && (missing1 = "retention_bytes"))) || ((data3.stream_buffer_bytes === undefined) && (missing1 = "stream_buffer_bytes"))) || ((data3.requests_per_second === undefined) && (missing1 = "requests_per_second"))) || ((data3.first_token_ms === undefined) && (missing1 = "first_token_ms"))) || ((data3.inter_token_ms === undefined) && (missing1 = "inter_token_ms"))){
 validate33.errors = [{instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
@@ -3252,6 +3345,48 @@ var valid2 = _errs24 === errors;
 else {
 var valid2 = true;
 }
+if(valid2){
+if(data3.requests_per_second !== undefined){
+let data12 = data3.requests_per_second;
+const _errs26 = errors;
+if((!((typeof data12 == "number") && (isFinite(data12)))) && (data12 !== null)){
+validate33.errors = [{instancePath:instancePath+"/limits/requests_per_second",schemaPath:"#/properties/limits/properties/requests_per_second/type",keyword:"type",params:{type: schema55.properties.limits.properties.requests_per_second.type},message:"must be number,null"}];
+return false;
+}
+var valid2 = _errs26 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data3.first_token_ms !== undefined){
+let data13 = data3.first_token_ms;
+const _errs28 = errors;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+validate33.errors = [{instancePath:instancePath+"/limits/first_token_ms",schemaPath:"#/properties/limits/properties/first_token_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+var valid2 = _errs28 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data3.inter_token_ms !== undefined){
+let data14 = data3.inter_token_ms;
+const _errs30 = errors;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+validate33.errors = [{instancePath:instancePath+"/limits/inter_token_ms",schemaPath:"#/properties/limits/properties/inter_token_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+var valid2 = _errs30 === errors;
+}
+else {
+var valid2 = true;
+}
+}
+}
+}
 }
 }
 }
@@ -3274,19 +3409,19 @@ var valid0 = true;
 }
 if(valid0){
 if(data.engines !== undefined){
-let data12 = data.engines;
-const _errs26 = errors;
-if(errors === _errs26){
-if(Array.isArray(data12)){
+let data15 = data.engines;
+const _errs32 = errors;
+if(errors === _errs32){
+if(Array.isArray(data15)){
 var valid3 = true;
-const len0 = data12.length;
+const len0 = data15.length;
 for(let i0=0; i0<len0; i0++){
-const _errs28 = errors;
-if(!(validate34(data12[i0], {instancePath:instancePath+"/engines/" + i0,parentData:data12,parentDataProperty:i0,rootData}))){
+const _errs34 = errors;
+if(!(validate34(data15[i0], {instancePath:instancePath+"/engines/" + i0,parentData:data15,parentDataProperty:i0,rootData}))){
 vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
 errors = vErrors.length;
 }
-var valid3 = _errs28 === errors;
+var valid3 = _errs34 === errors;
 if(!valid3){
 break;
 }
@@ -3297,26 +3432,26 @@ validate33.errors = [{instancePath:instancePath+"/engines",schemaPath:"#/propert
 return false;
 }
 }
-var valid0 = _errs26 === errors;
+var valid0 = _errs32 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.sampler_profiles !== undefined){
-let data14 = data.sampler_profiles;
-const _errs29 = errors;
-if(errors === _errs29){
-if(Array.isArray(data14)){
+let data17 = data.sampler_profiles;
+const _errs35 = errors;
+if(errors === _errs35){
+if(Array.isArray(data17)){
 var valid4 = true;
-const len1 = data14.length;
+const len1 = data17.length;
 for(let i1=0; i1<len1; i1++){
-const _errs31 = errors;
-if(!(validate38(data14[i1], {instancePath:instancePath+"/sampler_profiles/" + i1,parentData:data14,parentDataProperty:i1,rootData}))){
+const _errs37 = errors;
+if(!(validate38(data17[i1], {instancePath:instancePath+"/sampler_profiles/" + i1,parentData:data17,parentDataProperty:i1,rootData}))){
 vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
-var valid4 = _errs31 === errors;
+var valid4 = _errs37 === errors;
 if(!valid4){
 break;
 }
@@ -3327,92 +3462,92 @@ validate33.errors = [{instancePath:instancePath+"/sampler_profiles",schemaPath:"
 return false;
 }
 }
-var valid0 = _errs29 === errors;
+var valid0 = _errs35 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.devices !== undefined){
-let data16 = data.devices;
-const _errs32 = errors;
-if(errors === _errs32){
-if(Array.isArray(data16)){
+let data19 = data.devices;
+const _errs38 = errors;
+if(errors === _errs38){
+if(Array.isArray(data19)){
 var valid5 = true;
-const len2 = data16.length;
+const len2 = data19.length;
 for(let i2=0; i2<len2; i2++){
-let data17 = data16[i2];
-const _errs34 = errors;
-const _errs35 = errors;
-if(errors === _errs35){
-if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+let data20 = data19[i2];
+const _errs40 = errors;
+const _errs41 = errors;
+if(errors === _errs41){
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
 let unknown2;
-for(const key2 in data17){
+for(const key2 in data20){
 if((((key2 !== "id") && (key2 !== "name")) && (key2 !== "kind")) && (key2 !== "vram_total_bytes")){
 unknown2 = key2;
 break;
 }
 }
 if(unknown2 !== undefined){
-validate33.errors = [{instancePath:instancePath+"/devices/" + i2,schemaPath:"schemas#/$defs/Device/knownFields",keyword:"knownFields",params:{unknown: unknown2, known: schema60.knownFields},message:"must have only known fields"}];
+validate33.errors = [{instancePath:instancePath+"/devices/" + i2,schemaPath:"schemas#/$defs/Device/knownFields",keyword:"knownFields",params:{unknown: unknown2, known: schema63.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
 let missing2;
-if(((((data17.id === undefined) && (missing2 = "id")) || ((data17.name === undefined) && (missing2 = "name"))) || ((data17.kind === undefined) && (missing2 = "kind"))) || ((data17.vram_total_bytes === undefined) && (missing2 = "vram_total_bytes"))){
+if(((((data20.id === undefined) && (missing2 = "id")) || ((data20.name === undefined) && (missing2 = "name"))) || ((data20.kind === undefined) && (missing2 = "kind"))) || ((data20.vram_total_bytes === undefined) && (missing2 = "vram_total_bytes"))){
 validate33.errors = [{instancePath:instancePath+"/devices/" + i2,schemaPath:"schemas#/$defs/Device/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
-if(data17.id !== undefined){
-const _errs37 = errors;
-if(typeof data17.id !== "string"){
+if(data20.id !== undefined){
+const _errs43 = errors;
+if(typeof data20.id !== "string"){
 validate33.errors = [{instancePath:instancePath+"/devices/" + i2+"/id",schemaPath:"schemas#/$defs/Device/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid7 = _errs37 === errors;
+var valid7 = _errs43 === errors;
 }
 else {
 var valid7 = true;
 }
 if(valid7){
-if(data17.name !== undefined){
-const _errs39 = errors;
-if(typeof data17.name !== "string"){
+if(data20.name !== undefined){
+const _errs45 = errors;
+if(typeof data20.name !== "string"){
 validate33.errors = [{instancePath:instancePath+"/devices/" + i2+"/name",schemaPath:"schemas#/$defs/Device/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid7 = _errs39 === errors;
+var valid7 = _errs45 === errors;
 }
 else {
 var valid7 = true;
 }
 if(valid7){
-if(data17.kind !== undefined){
-let data20 = data17.kind;
-const _errs41 = errors;
-if(typeof data20 !== "string"){
+if(data20.kind !== undefined){
+let data23 = data20.kind;
+const _errs47 = errors;
+if(typeof data23 !== "string"){
 validate33.errors = [{instancePath:instancePath+"/devices/" + i2+"/kind",schemaPath:"schemas#/$defs/Device/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!((data20 === "cpu") || (data20 === "cuda"))){
-validate33.errors = [{instancePath:instancePath+"/devices/" + i2+"/kind",schemaPath:"schemas#/$defs/Device/properties/kind/enum",keyword:"enum",params:{allowedValues: schema60.properties.kind.enum},message:"must be equal to one of the allowed values"}];
+if(!((data23 === "cpu") || (data23 === "cuda"))){
+validate33.errors = [{instancePath:instancePath+"/devices/" + i2+"/kind",schemaPath:"schemas#/$defs/Device/properties/kind/enum",keyword:"enum",params:{allowedValues: schema63.properties.kind.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid7 = _errs41 === errors;
+var valid7 = _errs47 === errors;
 }
 else {
 var valid7 = true;
 }
 if(valid7){
-if(data17.vram_total_bytes !== undefined){
-let data21 = data17.vram_total_bytes;
-const _errs43 = errors;
-if((!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))) && (data21 !== null)){
-validate33.errors = [{instancePath:instancePath+"/devices/" + i2+"/vram_total_bytes",schemaPath:"schemas#/$defs/Device/properties/vram_total_bytes/type",keyword:"type",params:{type: schema60.properties.vram_total_bytes.type},message:"must be integer,null"}];
+if(data20.vram_total_bytes !== undefined){
+let data24 = data20.vram_total_bytes;
+const _errs49 = errors;
+if((!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))) && (data24 !== null)){
+validate33.errors = [{instancePath:instancePath+"/devices/" + i2+"/vram_total_bytes",schemaPath:"schemas#/$defs/Device/properties/vram_total_bytes/type",keyword:"type",params:{type: schema63.properties.vram_total_bytes.type},message:"must be integer,null"}];
 return false;
 }
-var valid7 = _errs43 === errors;
+var valid7 = _errs49 === errors;
 }
 else {
 var valid7 = true;
@@ -3428,7 +3563,7 @@ validate33.errors = [{instancePath:instancePath+"/devices/" + i2,schemaPath:"sch
 return false;
 }
 }
-var valid5 = _errs34 === errors;
+var valid5 = _errs40 === errors;
 if(!valid5){
 break;
 }
@@ -3439,26 +3574,26 @@ validate33.errors = [{instancePath:instancePath+"/devices",schemaPath:"#/propert
 return false;
 }
 }
-var valid0 = _errs32 === errors;
+var valid0 = _errs38 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.features !== undefined){
-let data22 = data.features;
-const _errs45 = errors;
-if(errors === _errs45){
-if(Array.isArray(data22)){
+let data25 = data.features;
+const _errs51 = errors;
+if(errors === _errs51){
+if(Array.isArray(data25)){
 var valid8 = true;
-const len3 = data22.length;
+const len3 = data25.length;
 for(let i3=0; i3<len3; i3++){
-const _errs47 = errors;
-if(typeof data22[i3] !== "string"){
+const _errs53 = errors;
+if(typeof data25[i3] !== "string"){
 validate33.errors = [{instancePath:instancePath+"/features/" + i3,schemaPath:"#/properties/features/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid8 = _errs47 === errors;
+var valid8 = _errs53 === errors;
 if(!valid8){
 break;
 }
@@ -3469,7 +3604,7 @@ validate33.errors = [{instancePath:instancePath+"/features",schemaPath:"#/proper
 return false;
 }
 }
-var valid0 = _errs45 === errors;
+var valid0 = _errs51 === errors;
 }
 else {
 var valid0 = true;
@@ -3507,10 +3642,10 @@ return errors === 0;
 }
 
 export const listPools_200_0 = validate41;
-const schema61 = {"$ref":"schemas#/$defs/PoolList","$id":"listPools_200_0"};
-const schema62 = {"type":"object","required":["pools"],"properties":{"pools":{"type":"array","items":{"$ref":"schemas#/$defs/PoolSummary"}}},"knownFields":["pools"]};
-const schema63 = {"type":"object","required":["pool_id","model_ref","engine","engine_version","live","ready","slots","slots_busy","queue"],"properties":{"pool_id":{"type":"string"},"model_ref":{"type":"string"},"engine":{"type":"string"},"engine_version":{"type":"string"},"live":{"type":"boolean"},"ready":{"type":"boolean"},"slots":{"type":"integer"},"slots_busy":{"type":"integer"},"queue":{"$ref":"schemas#/$defs/PoolQueue"}},"knownFields":["pool_id","model_ref","engine","engine_version","live","ready","slots","slots_busy","queue"]};
-const schema64 = {"type":"object","required":["interactive","batch","capacity"],"properties":{"interactive":{"type":"integer","minimum":0},"batch":{"type":"integer","minimum":0},"capacity":{"type":"integer","minimum":0}},"knownFields":["interactive","batch","capacity"]};
+const schema64 = {"$ref":"schemas#/$defs/PoolList","$id":"listPools_200_0"};
+const schema65 = {"type":"object","required":["pools"],"properties":{"pools":{"type":"array","items":{"$ref":"schemas#/$defs/PoolSummary"}}},"knownFields":["pools"]};
+const schema66 = {"type":"object","required":["pool_id","model_ref","engine","engine_version","live","ready","slots","slots_busy","queue"],"properties":{"pool_id":{"type":"string"},"model_ref":{"type":"string"},"engine":{"type":"string"},"engine_version":{"type":"string"},"live":{"type":"boolean"},"ready":{"type":"boolean"},"slots":{"type":"integer"},"slots_busy":{"type":"integer"},"queue":{"$ref":"schemas#/$defs/PoolQueue"}},"knownFields":["pool_id","model_ref","engine","engine_version","live","ready","slots","slots_busy","queue"]};
+const schema67 = {"type":"object","required":["interactive","batch","capacity"],"properties":{"interactive":{"type":"integer","minimum":0},"batch":{"type":"integer","minimum":0},"capacity":{"type":"integer","minimum":0}},"knownFields":["interactive","batch","capacity"]};
 
 function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -3525,7 +3660,7 @@ break;
 }
 }
 if(unknown0 !== undefined){
-validate43.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema63.knownFields},message:"must have only known fields"}];
+validate43.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema66.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
@@ -3647,7 +3782,7 @@ break;
 }
 }
 if(unknown1 !== undefined){
-validate43.errors = [{instancePath:instancePath+"/queue",schemaPath:"schemas#/$defs/PoolQueue/knownFields",keyword:"knownFields",params:{unknown: unknown1, known: schema64.knownFields},message:"must have only known fields"}];
+validate43.errors = [{instancePath:instancePath+"/queue",schemaPath:"schemas#/$defs/PoolQueue/knownFields",keyword:"knownFields",params:{unknown: unknown1, known: schema67.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
@@ -3768,7 +3903,7 @@ break;
 }
 }
 if(unknown0 !== undefined){
-validate42.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema62.knownFields},message:"must have only known fields"}];
+validate42.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema65.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
@@ -3829,9 +3964,9 @@ return errors === 0;
 }
 
 export const getPoolHealth_200_0 = validate46;
-const schema65 = {"$ref":"schemas#/$defs/PoolHealth","$id":"getPoolHealth_200_0"};
-const schema66 = {"type":"object","required":["pool_id","model_ref","engine","engine_version","live","ready","draining","last_error","replicas","queue","metrics"],"properties":{"pool_id":{"type":"string"},"model_ref":{"type":"string"},"engine":{"type":"string"},"engine_version":{"type":"string"},"live":{"type":"boolean"},"ready":{"type":"boolean"},"draining":{"type":"boolean"},"last_error":{"type":["string","null"]},"replicas":{"type":"array","items":{"$ref":"schemas#/$defs/Replica"}},"queue":{"$ref":"schemas#/$defs/PoolQueue"},"metrics":{"type":"object","required":["tasks_finished","prefill_tokens_per_second","decode_tokens_per_second"],"properties":{"tasks_finished":{"type":"integer","minimum":0},"prefill_tokens_per_second":{"type":["number","null"]},"decode_tokens_per_second":{"type":["number","null"]}},"knownFields":["tasks_finished","prefill_tokens_per_second","decode_tokens_per_second"]}},"knownFields":["pool_id","model_ref","engine","engine_version","live","ready","draining","last_error","replicas","queue","metrics"]};
-const schema67 = {"type":"object","required":["replica_id","state","device","engine_version","model_digest","slots","slots_busy","restarts","last_error","vram_used_bytes"],"properties":{"replica_id":{"type":"string"},"state":{"type":"string","enum":["loading","ready","failed","stopping"]},"device":{"type":"string"},"engine_version":{"type":"string"},"model_digest":{"type":["string","null"]},"slots":{"type":"integer"},"slots_busy":{"type":"integer"},"restarts":{"type":"integer","minimum":0},"last_error":{"type":["string","null"]},"vram_used_bytes":{"type":["integer","null"]}},"knownFields":["replica_id","state","device","engine_version","model_digest","slots","slots_busy","restarts","last_error","vram_used_bytes"]};
+const schema68 = {"$ref":"schemas#/$defs/PoolHealth","$id":"getPoolHealth_200_0"};
+const schema69 = {"type":"object","required":["pool_id","model_ref","engine","engine_version","live","ready","draining","last_error","replicas","queue","metrics"],"properties":{"pool_id":{"type":"string"},"model_ref":{"type":"string"},"engine":{"type":"string"},"engine_version":{"type":"string"},"live":{"type":"boolean"},"ready":{"type":"boolean"},"draining":{"type":"boolean"},"last_error":{"type":["string","null"]},"replicas":{"type":"array","items":{"$ref":"schemas#/$defs/Replica"}},"queue":{"$ref":"schemas#/$defs/PoolQueue"},"metrics":{"type":"object","required":["tasks_finished","prefill_tokens_per_second","decode_tokens_per_second"],"properties":{"tasks_finished":{"type":"integer","minimum":0},"prefill_tokens_per_second":{"type":["number","null"]},"decode_tokens_per_second":{"type":["number","null"]}},"knownFields":["tasks_finished","prefill_tokens_per_second","decode_tokens_per_second"]}},"knownFields":["pool_id","model_ref","engine","engine_version","live","ready","draining","last_error","replicas","queue","metrics"]};
+const schema70 = {"type":"object","required":["replica_id","state","device","engine_version","model_digest","slots","slots_busy","restarts","last_error","vram_used_bytes"],"properties":{"replica_id":{"type":"string"},"state":{"type":"string","enum":["loading","ready","failed","stopping"]},"device":{"type":"string"},"engine_version":{"type":"string"},"model_digest":{"type":["string","null"]},"slots":{"type":"integer"},"slots_busy":{"type":"integer"},"restarts":{"type":"integer","minimum":0},"last_error":{"type":["string","null"]},"vram_used_bytes":{"type":["integer","null"]}},"knownFields":["replica_id","state","device","engine_version","model_digest","slots","slots_busy","restarts","last_error","vram_used_bytes"]};
 
 function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -3846,7 +3981,7 @@ break;
 }
 }
 if(unknown0 !== undefined){
-validate47.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema66.knownFields},message:"must have only known fields"}];
+validate47.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema69.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
@@ -3944,7 +4079,7 @@ if(data.last_error !== undefined){
 let data7 = data.last_error;
 const _errs15 = errors;
 if((typeof data7 !== "string") && (data7 !== null)){
-validate47.errors = [{instancePath:instancePath+"/last_error",schemaPath:"#/properties/last_error/type",keyword:"type",params:{type: schema66.properties.last_error.type},message:"must be string,null"}];
+validate47.errors = [{instancePath:instancePath+"/last_error",schemaPath:"#/properties/last_error/type",keyword:"type",params:{type: schema69.properties.last_error.type},message:"must be string,null"}];
 return false;
 }
 var valid0 = _errs15 === errors;
@@ -3974,7 +4109,7 @@ break;
 }
 }
 if(unknown1 !== undefined){
-validate47.errors = [{instancePath:instancePath+"/replicas/" + i0,schemaPath:"schemas#/$defs/Replica/knownFields",keyword:"knownFields",params:{unknown: unknown1, known: schema67.knownFields},message:"must have only known fields"}];
+validate47.errors = [{instancePath:instancePath+"/replicas/" + i0,schemaPath:"schemas#/$defs/Replica/knownFields",keyword:"knownFields",params:{unknown: unknown1, known: schema70.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
@@ -4004,7 +4139,7 @@ validate47.errors = [{instancePath:instancePath+"/replicas/" + i0+"/state",schem
 return false;
 }
 if(!((((data11 === "loading") || (data11 === "ready")) || (data11 === "failed")) || (data11 === "stopping"))){
-validate47.errors = [{instancePath:instancePath+"/replicas/" + i0+"/state",schemaPath:"schemas#/$defs/Replica/properties/state/enum",keyword:"enum",params:{allowedValues: schema67.properties.state.enum},message:"must be equal to one of the allowed values"}];
+validate47.errors = [{instancePath:instancePath+"/replicas/" + i0+"/state",schemaPath:"schemas#/$defs/Replica/properties/state/enum",keyword:"enum",params:{allowedValues: schema70.properties.state.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid3 = _errs24 === errors;
@@ -4041,7 +4176,7 @@ if(data9.model_digest !== undefined){
 let data14 = data9.model_digest;
 const _errs30 = errors;
 if((typeof data14 !== "string") && (data14 !== null)){
-validate47.errors = [{instancePath:instancePath+"/replicas/" + i0+"/model_digest",schemaPath:"schemas#/$defs/Replica/properties/model_digest/type",keyword:"type",params:{type: schema67.properties.model_digest.type},message:"must be string,null"}];
+validate47.errors = [{instancePath:instancePath+"/replicas/" + i0+"/model_digest",schemaPath:"schemas#/$defs/Replica/properties/model_digest/type",keyword:"type",params:{type: schema70.properties.model_digest.type},message:"must be string,null"}];
 return false;
 }
 var valid3 = _errs30 === errors;
@@ -4101,7 +4236,7 @@ if(data9.last_error !== undefined){
 let data18 = data9.last_error;
 const _errs38 = errors;
 if((typeof data18 !== "string") && (data18 !== null)){
-validate47.errors = [{instancePath:instancePath+"/replicas/" + i0+"/last_error",schemaPath:"schemas#/$defs/Replica/properties/last_error/type",keyword:"type",params:{type: schema67.properties.last_error.type},message:"must be string,null"}];
+validate47.errors = [{instancePath:instancePath+"/replicas/" + i0+"/last_error",schemaPath:"schemas#/$defs/Replica/properties/last_error/type",keyword:"type",params:{type: schema70.properties.last_error.type},message:"must be string,null"}];
 return false;
 }
 var valid3 = _errs38 === errors;
@@ -4114,7 +4249,7 @@ if(data9.vram_used_bytes !== undefined){
 let data19 = data9.vram_used_bytes;
 const _errs40 = errors;
 if((!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))) && (data19 !== null)){
-validate47.errors = [{instancePath:instancePath+"/replicas/" + i0+"/vram_used_bytes",schemaPath:"schemas#/$defs/Replica/properties/vram_used_bytes/type",keyword:"type",params:{type: schema67.properties.vram_used_bytes.type},message:"must be integer,null"}];
+validate47.errors = [{instancePath:instancePath+"/replicas/" + i0+"/vram_used_bytes",schemaPath:"schemas#/$defs/Replica/properties/vram_used_bytes/type",keyword:"type",params:{type: schema70.properties.vram_used_bytes.type},message:"must be integer,null"}];
 return false;
 }
 var valid3 = _errs40 === errors;
@@ -4170,7 +4305,7 @@ break;
 }
 }
 if(unknown2 !== undefined){
-validate47.errors = [{instancePath:instancePath+"/queue",schemaPath:"schemas#/$defs/PoolQueue/knownFields",keyword:"knownFields",params:{unknown: unknown2, known: schema64.knownFields},message:"must have only known fields"}];
+validate47.errors = [{instancePath:instancePath+"/queue",schemaPath:"schemas#/$defs/PoolQueue/knownFields",keyword:"knownFields",params:{unknown: unknown2, known: schema67.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
@@ -4271,7 +4406,7 @@ break;
 }
 }
 if(unknown3 !== undefined){
-validate47.errors = [{instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/knownFields",keyword:"knownFields",params:{unknown: unknown3, known: schema66.properties.metrics.knownFields},message:"must have only known fields"}];
+validate47.errors = [{instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/knownFields",keyword:"knownFields",params:{unknown: unknown3, known: schema69.properties.metrics.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
@@ -4306,7 +4441,7 @@ if(data24.prefill_tokens_per_second !== undefined){
 let data26 = data24.prefill_tokens_per_second;
 const _errs55 = errors;
 if((!((typeof data26 == "number") && (isFinite(data26)))) && (data26 !== null)){
-validate47.errors = [{instancePath:instancePath+"/metrics/prefill_tokens_per_second",schemaPath:"#/properties/metrics/properties/prefill_tokens_per_second/type",keyword:"type",params:{type: schema66.properties.metrics.properties.prefill_tokens_per_second.type},message:"must be number,null"}];
+validate47.errors = [{instancePath:instancePath+"/metrics/prefill_tokens_per_second",schemaPath:"#/properties/metrics/properties/prefill_tokens_per_second/type",keyword:"type",params:{type: schema69.properties.metrics.properties.prefill_tokens_per_second.type},message:"must be number,null"}];
 return false;
 }
 var valid6 = _errs55 === errors;
@@ -4319,7 +4454,7 @@ if(data24.decode_tokens_per_second !== undefined){
 let data27 = data24.decode_tokens_per_second;
 const _errs57 = errors;
 if((!((typeof data27 == "number") && (isFinite(data27)))) && (data27 !== null)){
-validate47.errors = [{instancePath:instancePath+"/metrics/decode_tokens_per_second",schemaPath:"#/properties/metrics/properties/decode_tokens_per_second/type",keyword:"type",params:{type: schema66.properties.metrics.properties.decode_tokens_per_second.type},message:"must be number,null"}];
+validate47.errors = [{instancePath:instancePath+"/metrics/decode_tokens_per_second",schemaPath:"#/properties/metrics/properties/decode_tokens_per_second/type",keyword:"type",params:{type: schema69.properties.metrics.properties.decode_tokens_per_second.type},message:"must be number,null"}];
 return false;
 }
 var valid6 = _errs57 === errors;
@@ -4378,8 +4513,8 @@ return errors === 0;
 }
 
 export const livez_200_0 = validate49;
-const schema69 = {"$ref":"schemas#/$defs/Probe","$id":"livez_200_0"};
-const schema70 = {"type":"object","required":["status"],"properties":{"status":{"type":"string","enum":["ok"]}},"knownFields":["status"]};
+const schema72 = {"$ref":"schemas#/$defs/Probe","$id":"livez_200_0"};
+const schema73 = {"type":"object","required":["status"],"properties":{"status":{"type":"string","enum":["ok"]}},"knownFields":["status"]};
 
 function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="livez_200_0" */;
@@ -4396,7 +4531,7 @@ break;
 }
 }
 if(unknown0 !== undefined){
-validate49.errors = [{instancePath,schemaPath:"schemas#/$defs/Probe/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema70.knownFields},message:"must have only known fields"}];
+validate49.errors = [{instancePath,schemaPath:"schemas#/$defs/Probe/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema73.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
@@ -4413,7 +4548,7 @@ validate49.errors = [{instancePath:instancePath+"/status",schemaPath:"schemas#/$
 return false;
 }
 if(!(data0 === "ok")){
-validate49.errors = [{instancePath:instancePath+"/status",schemaPath:"schemas#/$defs/Probe/properties/status/enum",keyword:"enum",params:{allowedValues: schema70.properties.status.enum},message:"must be equal to one of the allowed values"}];
+validate49.errors = [{instancePath:instancePath+"/status",schemaPath:"schemas#/$defs/Probe/properties/status/enum",keyword:"enum",params:{allowedValues: schema73.properties.status.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 }
@@ -4439,17 +4574,20 @@ export const createTask_404_0 = listTasks_400_0;
 export const createTask_409_0 = listTasks_400_0;
 export const createTask_413_0 = listTasks_400_0;
 export const createTask_415_0 = listTasks_400_0;
+export const createTask_429_0 = listTasks_429_0;
 export const createTask_500_0 = listTasks_400_0;
 export const getTask_400_0 = listTasks_400_0;
 export const getTask_401_0 = listTasks_400_0;
 export const getTask_403_0 = listTasks_400_0;
 export const getTask_404_0 = listTasks_400_0;
+export const getTask_429_0 = listTasks_429_0;
 export const getTask_500_0 = listTasks_400_0;
 export const streamTask_400_0 = listTasks_400_0;
 export const streamTask_401_0 = listTasks_400_0;
 export const streamTask_403_0 = listTasks_400_0;
 export const streamTask_404_0 = listTasks_400_0;
 export const streamTask_410_0 = listTasks_400_0;
+export const streamTask_429_0 = listTasks_429_0;
 export const streamTask_500_0 = listTasks_400_0;
 export const cancelTask_400_0 = listTasks_400_0;
 export const cancelTask_401_0 = listTasks_400_0;
@@ -4460,15 +4598,18 @@ export const cancelTask_503_0 = createTask_503_0;
 export const getCapabilities_400_0 = listTasks_400_0;
 export const getCapabilities_401_0 = listTasks_400_0;
 export const getCapabilities_403_0 = listTasks_400_0;
+export const getCapabilities_429_0 = listTasks_429_0;
 export const getCapabilities_500_0 = listTasks_400_0;
 export const listPools_400_0 = listTasks_400_0;
 export const listPools_401_0 = listTasks_400_0;
 export const listPools_403_0 = listTasks_400_0;
+export const listPools_429_0 = listTasks_429_0;
 export const listPools_500_0 = listTasks_400_0;
 export const getPoolHealth_400_0 = listTasks_400_0;
 export const getPoolHealth_401_0 = listTasks_400_0;
 export const getPoolHealth_403_0 = listTasks_400_0;
 export const getPoolHealth_404_0 = listTasks_400_0;
+export const getPoolHealth_429_0 = listTasks_429_0;
 export const getPoolHealth_500_0 = listTasks_400_0;
 export const getMetrics_200_0 = streamTask_200_0;
 export const getMetrics_400_0 = listTasks_400_0;

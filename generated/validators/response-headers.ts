@@ -199,17 +199,17 @@ validate11.errors = vErrors;
 return errors === 0;
 }
 
-export const createTask_202 = validate12;
-const schema13 = {"type":"object","properties":{"x-correlation-id":{"type":"string","minLength":1,"maxLength":128},"location":{"type":"string"}},"required":["x-correlation-id","location"],"$id":"createTask_202"};
+export const listTasks_429 = validate12;
+const schema13 = {"type":"object","properties":{"x-correlation-id":{"type":"string","minLength":1,"maxLength":128},"retry-after":{"type":"integer","minimum":1,"maximum":59},"x-backoff-ms":{"type":"integer","minimum":0,"maximum":59000},"retry-after-ms":{"type":"integer","minimum":0,"maximum":59000}},"required":["x-correlation-id","retry-after","x-backoff-ms","retry-after-ms"],"$id":"listTasks_429"};
 
 function validate12(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="createTask_202" */;
+/*# sourceURL="listTasks_429" */;
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if(((data["x-correlation-id"] === undefined) && (missing0 = "x-correlation-id")) || ((data.location === undefined) && (missing0 = "location"))){
+if(((((data["x-correlation-id"] === undefined) && (missing0 = "x-correlation-id")) || ((data["retry-after"] === undefined) && (missing0 = "retry-after"))) || ((data["x-backoff-ms"] === undefined) && (missing0 = "x-backoff-ms"))) || ((data["retry-after-ms"] === undefined) && (missing0 = "retry-after-ms"))){
 validate12.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
@@ -266,35 +266,47 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.location !== undefined){
-let data1 = data.location;
+if(data["retry-after"] !== undefined){
+let data1 = data["retry-after"];
 const _errs3 = errors;
-if(typeof data1 !== "string"){
+if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
 let dataType1 = typeof data1;
 let coerced1 = undefined;
 if(dataType1 == 'object' && Array.isArray(data1) && data1.length == 1){
 data1 = data1[0];
 dataType1 = typeof data1;
-if(typeof data1 === "string"){
+if(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1))){
 coerced1 = data1;
 }
 }
 if(!(coerced1 !== undefined)){
-if(dataType1 == "number" || dataType1 == "boolean"){
-coerced1 = "" + data1;
-}
-else if(data1 === null){
-coerced1 = "";
+if(dataType1 === "boolean" || data1 === null
+              || (dataType1 === "string" && data1 && data1 == +data1 && !(data1 % 1))){
+coerced1 = +data1;
 }
 else {
-validate12.errors = [{instancePath:instancePath+"/location",schemaPath:"#/properties/location/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate12.errors = [{instancePath:instancePath+"/retry-after",schemaPath:"#/properties/retry-after/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 }
 if(coerced1 !== undefined){
 data1 = coerced1;
 if(data !== undefined){
-data["location"] = coerced1;
+data["retry-after"] = coerced1;
+}
+}
+}
+if(errors === _errs3){
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 > 59 || isNaN(data1)){
+validate12.errors = [{instancePath:instancePath+"/retry-after",schemaPath:"#/properties/retry-after/maximum",keyword:"maximum",params:{comparison: "<=", limit: 59},message:"must be <= 59"}];
+return false;
+}
+else {
+if(data1 < 1 || isNaN(data1)){
+validate12.errors = [{instancePath:instancePath+"/retry-after",schemaPath:"#/properties/retry-after/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
 }
 }
 }
@@ -302,6 +314,108 @@ var valid0 = _errs3 === errors;
 }
 else {
 var valid0 = true;
+}
+if(valid0){
+if(data["x-backoff-ms"] !== undefined){
+let data2 = data["x-backoff-ms"];
+const _errs5 = errors;
+if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
+let dataType2 = typeof data2;
+let coerced2 = undefined;
+if(dataType2 == 'object' && Array.isArray(data2) && data2.length == 1){
+data2 = data2[0];
+dataType2 = typeof data2;
+if(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2))){
+coerced2 = data2;
+}
+}
+if(!(coerced2 !== undefined)){
+if(dataType2 === "boolean" || data2 === null
+              || (dataType2 === "string" && data2 && data2 == +data2 && !(data2 % 1))){
+coerced2 = +data2;
+}
+else {
+validate12.errors = [{instancePath:instancePath+"/x-backoff-ms",schemaPath:"#/properties/x-backoff-ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+}
+if(coerced2 !== undefined){
+data2 = coerced2;
+if(data !== undefined){
+data["x-backoff-ms"] = coerced2;
+}
+}
+}
+if(errors === _errs5){
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 > 59000 || isNaN(data2)){
+validate12.errors = [{instancePath:instancePath+"/x-backoff-ms",schemaPath:"#/properties/x-backoff-ms/maximum",keyword:"maximum",params:{comparison: "<=", limit: 59000},message:"must be <= 59000"}];
+return false;
+}
+else {
+if(data2 < 0 || isNaN(data2)){
+validate12.errors = [{instancePath:instancePath+"/x-backoff-ms",schemaPath:"#/properties/x-backoff-ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data["retry-after-ms"] !== undefined){
+let data3 = data["retry-after-ms"];
+const _errs7 = errors;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+let dataType3 = typeof data3;
+let coerced3 = undefined;
+if(dataType3 == 'object' && Array.isArray(data3) && data3.length == 1){
+data3 = data3[0];
+dataType3 = typeof data3;
+if(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3))){
+coerced3 = data3;
+}
+}
+if(!(coerced3 !== undefined)){
+if(dataType3 === "boolean" || data3 === null
+              || (dataType3 === "string" && data3 && data3 == +data3 && !(data3 % 1))){
+coerced3 = +data3;
+}
+else {
+validate12.errors = [{instancePath:instancePath+"/retry-after-ms",schemaPath:"#/properties/retry-after-ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+}
+if(coerced3 !== undefined){
+data3 = coerced3;
+if(data !== undefined){
+data["retry-after-ms"] = coerced3;
+}
+}
+}
+if(errors === _errs7){
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 > 59000 || isNaN(data3)){
+validate12.errors = [{instancePath:instancePath+"/retry-after-ms",schemaPath:"#/properties/retry-after-ms/maximum",keyword:"maximum",params:{comparison: "<=", limit: 59000},message:"must be <= 59000"}];
+return false;
+}
+else {
+if(data3 < 0 || isNaN(data3)){
+validate12.errors = [{instancePath:instancePath+"/retry-after-ms",schemaPath:"#/properties/retry-after-ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+}
 }
 }
 }
@@ -315,17 +429,17 @@ validate12.errors = vErrors;
 return errors === 0;
 }
 
-export const createTask_429 = validate13;
-const schema14 = {"type":"object","properties":{"x-correlation-id":{"type":"string","minLength":1,"maxLength":128},"retry-after":{"type":"integer","minimum":1,"maximum":59},"x-backoff-ms":{"type":"integer","minimum":0,"maximum":59000},"retry-after-ms":{"type":"integer","minimum":0,"maximum":59000}},"required":["x-correlation-id","retry-after","x-backoff-ms","retry-after-ms"],"$id":"createTask_429"};
+export const createTask_202 = validate13;
+const schema14 = {"type":"object","properties":{"x-correlation-id":{"type":"string","minLength":1,"maxLength":128},"location":{"type":"string"}},"required":["x-correlation-id","location"],"$id":"createTask_202"};
 
 function validate13(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="createTask_429" */;
+/*# sourceURL="createTask_202" */;
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if(((((data["x-correlation-id"] === undefined) && (missing0 = "x-correlation-id")) || ((data["retry-after"] === undefined) && (missing0 = "retry-after"))) || ((data["x-backoff-ms"] === undefined) && (missing0 = "x-backoff-ms"))) || ((data["retry-after-ms"] === undefined) && (missing0 = "retry-after-ms"))){
+if(((data["x-correlation-id"] === undefined) && (missing0 = "x-correlation-id")) || ((data.location === undefined) && (missing0 = "location"))){
 validate13.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
@@ -382,47 +496,35 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data["retry-after"] !== undefined){
-let data1 = data["retry-after"];
+if(data.location !== undefined){
+let data1 = data.location;
 const _errs3 = errors;
-if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
+if(typeof data1 !== "string"){
 let dataType1 = typeof data1;
 let coerced1 = undefined;
 if(dataType1 == 'object' && Array.isArray(data1) && data1.length == 1){
 data1 = data1[0];
 dataType1 = typeof data1;
-if(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1))){
+if(typeof data1 === "string"){
 coerced1 = data1;
 }
 }
 if(!(coerced1 !== undefined)){
-if(dataType1 === "boolean" || data1 === null
-              || (dataType1 === "string" && data1 && data1 == +data1 && !(data1 % 1))){
-coerced1 = +data1;
+if(dataType1 == "number" || dataType1 == "boolean"){
+coerced1 = "" + data1;
+}
+else if(data1 === null){
+coerced1 = "";
 }
 else {
-validate13.errors = [{instancePath:instancePath+"/retry-after",schemaPath:"#/properties/retry-after/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate13.errors = [{instancePath:instancePath+"/location",schemaPath:"#/properties/location/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
 if(coerced1 !== undefined){
 data1 = coerced1;
 if(data !== undefined){
-data["retry-after"] = coerced1;
-}
-}
-}
-if(errors === _errs3){
-if((typeof data1 == "number") && (isFinite(data1))){
-if(data1 > 59 || isNaN(data1)){
-validate13.errors = [{instancePath:instancePath+"/retry-after",schemaPath:"#/properties/retry-after/maximum",keyword:"maximum",params:{comparison: "<=", limit: 59},message:"must be <= 59"}];
-return false;
-}
-else {
-if(data1 < 1 || isNaN(data1)){
-validate13.errors = [{instancePath:instancePath+"/retry-after",schemaPath:"#/properties/retry-after/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
-return false;
-}
+data["location"] = coerced1;
 }
 }
 }
@@ -430,108 +532,6 @@ var valid0 = _errs3 === errors;
 }
 else {
 var valid0 = true;
-}
-if(valid0){
-if(data["x-backoff-ms"] !== undefined){
-let data2 = data["x-backoff-ms"];
-const _errs5 = errors;
-if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-let dataType2 = typeof data2;
-let coerced2 = undefined;
-if(dataType2 == 'object' && Array.isArray(data2) && data2.length == 1){
-data2 = data2[0];
-dataType2 = typeof data2;
-if(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2))){
-coerced2 = data2;
-}
-}
-if(!(coerced2 !== undefined)){
-if(dataType2 === "boolean" || data2 === null
-              || (dataType2 === "string" && data2 && data2 == +data2 && !(data2 % 1))){
-coerced2 = +data2;
-}
-else {
-validate13.errors = [{instancePath:instancePath+"/x-backoff-ms",schemaPath:"#/properties/x-backoff-ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-}
-if(coerced2 !== undefined){
-data2 = coerced2;
-if(data !== undefined){
-data["x-backoff-ms"] = coerced2;
-}
-}
-}
-if(errors === _errs5){
-if((typeof data2 == "number") && (isFinite(data2))){
-if(data2 > 59000 || isNaN(data2)){
-validate13.errors = [{instancePath:instancePath+"/x-backoff-ms",schemaPath:"#/properties/x-backoff-ms/maximum",keyword:"maximum",params:{comparison: "<=", limit: 59000},message:"must be <= 59000"}];
-return false;
-}
-else {
-if(data2 < 0 || isNaN(data2)){
-validate13.errors = [{instancePath:instancePath+"/x-backoff-ms",schemaPath:"#/properties/x-backoff-ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data["retry-after-ms"] !== undefined){
-let data3 = data["retry-after-ms"];
-const _errs7 = errors;
-if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-let dataType3 = typeof data3;
-let coerced3 = undefined;
-if(dataType3 == 'object' && Array.isArray(data3) && data3.length == 1){
-data3 = data3[0];
-dataType3 = typeof data3;
-if(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3))){
-coerced3 = data3;
-}
-}
-if(!(coerced3 !== undefined)){
-if(dataType3 === "boolean" || data3 === null
-              || (dataType3 === "string" && data3 && data3 == +data3 && !(data3 % 1))){
-coerced3 = +data3;
-}
-else {
-validate13.errors = [{instancePath:instancePath+"/retry-after-ms",schemaPath:"#/properties/retry-after-ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-}
-if(coerced3 !== undefined){
-data3 = coerced3;
-if(data !== undefined){
-data["retry-after-ms"] = coerced3;
-}
-}
-}
-if(errors === _errs7){
-if((typeof data3 == "number") && (isFinite(data3))){
-if(data3 > 59000 || isNaN(data3)){
-validate13.errors = [{instancePath:instancePath+"/retry-after-ms",schemaPath:"#/properties/retry-after-ms/maximum",keyword:"maximum",params:{comparison: "<=", limit: 59000},message:"must be <= 59000"}];
-return false;
-}
-else {
-if(data3 < 0 || isNaN(data3)){
-validate13.errors = [{instancePath:instancePath+"/retry-after-ms",schemaPath:"#/properties/retry-after-ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-}
-var valid0 = _errs7 === errors;
-}
-else {
-var valid0 = true;
-}
-}
 }
 }
 }
@@ -710,19 +710,22 @@ export const createTask_404 = listTasks_200;
 export const createTask_409 = listTasks_200;
 export const createTask_413 = listTasks_200;
 export const createTask_415 = listTasks_200;
+export const createTask_429 = listTasks_429;
 export const createTask_500 = listTasks_200;
-export const createTask_503 = createTask_429;
+export const createTask_503 = listTasks_429;
 export const getTask_200 = listTasks_200;
 export const getTask_400 = listTasks_200;
 export const getTask_401 = listTasks_401;
 export const getTask_403 = listTasks_200;
 export const getTask_404 = listTasks_200;
+export const getTask_429 = listTasks_429;
 export const getTask_500 = listTasks_200;
 export const streamTask_400 = listTasks_200;
 export const streamTask_401 = listTasks_401;
 export const streamTask_403 = listTasks_200;
 export const streamTask_404 = listTasks_200;
 export const streamTask_410 = listTasks_200;
+export const streamTask_429 = listTasks_429;
 export const streamTask_500 = listTasks_200;
 export const cancelTask_204 = listTasks_200;
 export const cancelTask_400 = listTasks_200;
@@ -730,22 +733,25 @@ export const cancelTask_401 = listTasks_401;
 export const cancelTask_403 = listTasks_200;
 export const cancelTask_404 = listTasks_200;
 export const cancelTask_500 = listTasks_200;
-export const cancelTask_503 = createTask_429;
+export const cancelTask_503 = listTasks_429;
 export const getCapabilities_200 = listTasks_200;
 export const getCapabilities_400 = listTasks_200;
 export const getCapabilities_401 = listTasks_401;
 export const getCapabilities_403 = listTasks_200;
+export const getCapabilities_429 = listTasks_429;
 export const getCapabilities_500 = listTasks_200;
 export const listPools_200 = listTasks_200;
 export const listPools_400 = listTasks_200;
 export const listPools_401 = listTasks_401;
 export const listPools_403 = listTasks_200;
+export const listPools_429 = listTasks_429;
 export const listPools_500 = listTasks_200;
 export const getPoolHealth_200 = listTasks_200;
 export const getPoolHealth_400 = listTasks_200;
 export const getPoolHealth_401 = listTasks_401;
 export const getPoolHealth_403 = listTasks_200;
 export const getPoolHealth_404 = listTasks_200;
+export const getPoolHealth_429 = listTasks_429;
 export const getPoolHealth_500 = listTasks_200;
 export const getMetrics_200 = listTasks_200;
 export const getMetrics_400 = listTasks_200;
@@ -760,4 +766,4 @@ export const readyz_200 = listTasks_200;
 export const readyz_400 = listTasks_200;
 export const readyz_403 = listTasks_200;
 export const readyz_500 = listTasks_200;
-export const readyz_503 = createTask_429;
+export const readyz_503 = listTasks_429;

@@ -11,6 +11,7 @@ export const responseValidators: Record<OperationId, Record<number, ResponseVali
     400: { headers: headers.listTasks_400, content: { 'application/json': bodies.listTasks_400_0 } },
     401: { headers: headers.listTasks_401, content: { 'application/json': bodies.listTasks_401_0 } },
     403: { headers: headers.listTasks_403, content: { 'application/json': bodies.listTasks_403_0 } },
+    429: { headers: headers.listTasks_429, content: { 'application/json': bodies.listTasks_429_0 } },
     500: { headers: headers.listTasks_500, content: { 'application/json': bodies.listTasks_500_0 } },
   },
   createTask: {
@@ -32,6 +33,7 @@ export const responseValidators: Record<OperationId, Record<number, ResponseVali
     401: { headers: headers.getTask_401, content: { 'application/json': bodies.getTask_401_0 } },
     403: { headers: headers.getTask_403, content: { 'application/json': bodies.getTask_403_0 } },
     404: { headers: headers.getTask_404, content: { 'application/json': bodies.getTask_404_0 } },
+    429: { headers: headers.getTask_429, content: { 'application/json': bodies.getTask_429_0 } },
     500: { headers: headers.getTask_500, content: { 'application/json': bodies.getTask_500_0 } },
   },
   streamTask: {
@@ -41,6 +43,7 @@ export const responseValidators: Record<OperationId, Record<number, ResponseVali
     403: { headers: headers.streamTask_403, content: { 'application/json': bodies.streamTask_403_0 } },
     404: { headers: headers.streamTask_404, content: { 'application/json': bodies.streamTask_404_0 } },
     410: { headers: headers.streamTask_410, content: { 'application/json': bodies.streamTask_410_0 } },
+    429: { headers: headers.streamTask_429, content: { 'application/json': bodies.streamTask_429_0 } },
     500: { headers: headers.streamTask_500, content: { 'application/json': bodies.streamTask_500_0 } },
   },
   cancelTask: {
@@ -57,6 +60,7 @@ export const responseValidators: Record<OperationId, Record<number, ResponseVali
     400: { headers: headers.getCapabilities_400, content: { 'application/json': bodies.getCapabilities_400_0 } },
     401: { headers: headers.getCapabilities_401, content: { 'application/json': bodies.getCapabilities_401_0 } },
     403: { headers: headers.getCapabilities_403, content: { 'application/json': bodies.getCapabilities_403_0 } },
+    429: { headers: headers.getCapabilities_429, content: { 'application/json': bodies.getCapabilities_429_0 } },
     500: { headers: headers.getCapabilities_500, content: { 'application/json': bodies.getCapabilities_500_0 } },
   },
   listPools: {
@@ -64,6 +68,7 @@ export const responseValidators: Record<OperationId, Record<number, ResponseVali
     400: { headers: headers.listPools_400, content: { 'application/json': bodies.listPools_400_0 } },
     401: { headers: headers.listPools_401, content: { 'application/json': bodies.listPools_401_0 } },
     403: { headers: headers.listPools_403, content: { 'application/json': bodies.listPools_403_0 } },
+    429: { headers: headers.listPools_429, content: { 'application/json': bodies.listPools_429_0 } },
     500: { headers: headers.listPools_500, content: { 'application/json': bodies.listPools_500_0 } },
   },
   getPoolHealth: {
@@ -72,6 +77,7 @@ export const responseValidators: Record<OperationId, Record<number, ResponseVali
     401: { headers: headers.getPoolHealth_401, content: { 'application/json': bodies.getPoolHealth_401_0 } },
     403: { headers: headers.getPoolHealth_403, content: { 'application/json': bodies.getPoolHealth_403_0 } },
     404: { headers: headers.getPoolHealth_404, content: { 'application/json': bodies.getPoolHealth_404_0 } },
+    429: { headers: headers.getPoolHealth_429, content: { 'application/json': bodies.getPoolHealth_429_0 } },
     500: { headers: headers.getPoolHealth_500, content: { 'application/json': bodies.getPoolHealth_500_0 } },
   },
   getMetrics: {

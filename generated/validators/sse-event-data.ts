@@ -389,7 +389,8 @@ return errors === 0;
 }
 
 export const streamTask_metrics = validate13;
-const schema15 = {"type":"object","additionalProperties":true,"required":["queue_depth","tokens_out","tokens_per_second","kv_warmth"],"properties":{"queue_depth":{"type":"integer","minimum":0},"tokens_out":{"type":"integer","minimum":0},"tokens_per_second":{"type":["number","null"],"minimum":0},"kv_warmth":{"type":"boolean"}},"$id":"streamTask_metrics"};
+const schema15 = {"type":"object","additionalProperties":true,"required":["queue_depth","on_time_probability","tokens_out","tokens_per_second","kv_warmth"],"properties":{"queue_depth":{"type":"integer","minimum":0},"on_time_probability":{"$ref":"schemas#/$defs/OnTimeProbability"},"tokens_out":{"type":"integer","minimum":0},"tokens_per_second":{"type":["number","null"],"minimum":0},"kv_warmth":{"type":"boolean"}},"$id":"streamTask_metrics"};
+const schema16 = {"type":["number","null"],"minimum":0,"maximum":1};
 
 function validate13(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="streamTask_metrics" */;
@@ -398,7 +399,7 @@ let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if(((((data.queue_depth === undefined) && (missing0 = "queue_depth")) || ((data.tokens_out === undefined) && (missing0 = "tokens_out"))) || ((data.tokens_per_second === undefined) && (missing0 = "tokens_per_second"))) || ((data.kv_warmth === undefined) && (missing0 = "kv_warmth"))){
+if((((((data.queue_depth === undefined) && (missing0 = "queue_depth")) || ((data.on_time_probability === undefined) && (missing0 = "on_time_probability"))) || ((data.tokens_out === undefined) && (missing0 = "tokens_out"))) || ((data.tokens_per_second === undefined) && (missing0 = "tokens_per_second"))) || ((data.kv_warmth === undefined) && (missing0 = "kv_warmth"))){
 validate13.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
@@ -424,18 +425,25 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.tokens_out !== undefined){
-let data1 = data.tokens_out;
+if(data.on_time_probability !== undefined){
+let data1 = data.on_time_probability;
 const _errs4 = errors;
-if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-validate13.errors = [{instancePath:instancePath+"/tokens_out",schemaPath:"#/properties/tokens_out/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+const _errs5 = errors;
+if((!((typeof data1 == "number") && (isFinite(data1)))) && (data1 !== null)){
+validate13.errors = [{instancePath:instancePath+"/on_time_probability",schemaPath:"schemas#/$defs/OnTimeProbability/type",keyword:"type",params:{type: schema16.type},message:"must be number,null"}];
 return false;
 }
-if(errors === _errs4){
+if(errors === _errs5){
 if((typeof data1 == "number") && (isFinite(data1))){
-if(data1 < 0 || isNaN(data1)){
-validate13.errors = [{instancePath:instancePath+"/tokens_out",schemaPath:"#/properties/tokens_out/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+if(data1 > 1 || isNaN(data1)){
+validate13.errors = [{instancePath:instancePath+"/on_time_probability",schemaPath:"schemas#/$defs/OnTimeProbability/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"}];
 return false;
+}
+else {
+if(data1 < 0 || isNaN(data1)){
+validate13.errors = [{instancePath:instancePath+"/on_time_probability",schemaPath:"schemas#/$defs/OnTimeProbability/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
 }
 }
 }
@@ -445,37 +453,59 @@ else {
 var valid0 = true;
 }
 if(valid0){
+if(data.tokens_out !== undefined){
+let data2 = data.tokens_out;
+const _errs7 = errors;
+if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
+validate13.errors = [{instancePath:instancePath+"/tokens_out",schemaPath:"#/properties/tokens_out/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs7){
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 < 0 || isNaN(data2)){
+validate13.errors = [{instancePath:instancePath+"/tokens_out",schemaPath:"#/properties/tokens_out/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
 if(data.tokens_per_second !== undefined){
-let data2 = data.tokens_per_second;
-const _errs6 = errors;
-if((!((typeof data2 == "number") && (isFinite(data2)))) && (data2 !== null)){
+let data3 = data.tokens_per_second;
+const _errs9 = errors;
+if((!((typeof data3 == "number") && (isFinite(data3)))) && (data3 !== null)){
 validate13.errors = [{instancePath:instancePath+"/tokens_per_second",schemaPath:"#/properties/tokens_per_second/type",keyword:"type",params:{type: schema15.properties.tokens_per_second.type},message:"must be number,null"}];
 return false;
 }
-if(errors === _errs6){
-if((typeof data2 == "number") && (isFinite(data2))){
-if(data2 < 0 || isNaN(data2)){
+if(errors === _errs9){
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 < 0 || isNaN(data3)){
 validate13.errors = [{instancePath:instancePath+"/tokens_per_second",schemaPath:"#/properties/tokens_per_second/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
-var valid0 = _errs6 === errors;
+var valid0 = _errs9 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.kv_warmth !== undefined){
-const _errs8 = errors;
+const _errs11 = errors;
 if(typeof data.kv_warmth !== "boolean"){
 validate13.errors = [{instancePath:instancePath+"/kv_warmth",schemaPath:"#/properties/kv_warmth/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
-var valid0 = _errs8 === errors;
+var valid0 = _errs11 === errors;
 }
 else {
 var valid0 = true;
+}
 }
 }
 }
@@ -492,7 +522,7 @@ return errors === 0;
 }
 
 export const streamTask_end = validate14;
-const schema16 = {"type":"object","required":["tokens_in","tokens_out","cached_tokens","decode_ms","attempts","finish_reason","output_sha256"],"properties":{"tokens_in":{"type":"integer","minimum":0},"tokens_out":{"type":"integer","minimum":0},"cached_tokens":{"type":"integer","minimum":0},"decode_ms":{"type":"integer","minimum":0},"attempts":{"type":"integer","minimum":1},"finish_reason":{"type":"string","enum":["stop","length"]},"output_sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"}},"knownFields":["tokens_in","tokens_out","cached_tokens","decode_ms","attempts","finish_reason","output_sha256"],"$id":"streamTask_end"};
+const schema17 = {"type":"object","required":["tokens_in","tokens_out","cached_tokens","decode_ms","attempts","finish_reason","output_sha256"],"properties":{"tokens_in":{"type":"integer","minimum":0},"tokens_out":{"type":"integer","minimum":0},"cached_tokens":{"type":"integer","minimum":0},"decode_ms":{"type":"integer","minimum":0},"attempts":{"type":"integer","minimum":1},"finish_reason":{"type":"string","enum":["stop","length"]},"output_sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"}},"knownFields":["tokens_in","tokens_out","cached_tokens","decode_ms","attempts","finish_reason","output_sha256"],"$id":"streamTask_end"};
 const pattern0 = new RegExp("^[0-9a-f]{64}$", "u");
 
 function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -509,7 +539,7 @@ break;
 }
 }
 if(unknown0 !== undefined){
-validate14.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema16.knownFields},message:"must have only known fields"}];
+validate14.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema17.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
@@ -632,7 +662,7 @@ validate14.errors = [{instancePath:instancePath+"/finish_reason",schemaPath:"#/p
 return false;
 }
 if(!((data5 === "stop") || (data5 === "length"))){
-validate14.errors = [{instancePath:instancePath+"/finish_reason",schemaPath:"#/properties/finish_reason/enum",keyword:"enum",params:{allowedValues: schema16.properties.finish_reason.enum},message:"must be equal to one of the allowed values"}];
+validate14.errors = [{instancePath:instancePath+"/finish_reason",schemaPath:"#/properties/finish_reason/enum",keyword:"enum",params:{allowedValues: schema17.properties.finish_reason.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs11 === errors;
@@ -680,9 +710,9 @@ return errors === 0;
 }
 
 export const streamTask_error = validate15;
-const schema17 = {"type":"object","required":["code","message","retriable","correlation_id"],"properties":{"code":{"$ref":"schemas#/$defs/ErrorCode"},"message":{"type":"string"},"retriable":{"type":"boolean"},"correlation_id":{"type":"string"},"engine":{"type":"string"},"pool_id":{"type":"string"},"field":{"type":"string"},"retry_after_ms":{"type":"integer","minimum":0,"maximum":59000},"policy_label":{"$ref":"schemas#/$defs/PolicyLabel"}},"knownFields":["code","message","retriable","correlation_id","engine","pool_id","field","retry_after_ms","policy_label"],"$id":"streamTask_error"};
-const schema18 = {"type":"string","enum":["INVALID_PARAMS","UNAUTHORIZED","FORBIDDEN","NOT_FOUND","METHOD_NOT_ALLOWED","TASK_ID_CONFLICT","GONE","PAYLOAD_TOO_LARGE","UNSUPPORTED_MEDIA_TYPE","ADMISSION_REJECT","POOL_UNAVAILABLE","DRAINING","STORAGE_UNAVAILABLE","WORKER_RESET","CANCELED","INTERNAL"]};
-const schema19 = {"type":"string","enum":["reject"]};
+const schema18 = {"type":"object","required":["code","message","retriable","correlation_id"],"properties":{"code":{"$ref":"schemas#/$defs/ErrorCode"},"message":{"type":"string"},"retriable":{"type":"boolean"},"correlation_id":{"type":"string"},"engine":{"type":"string"},"pool_id":{"type":"string"},"field":{"type":"string"},"retry_after_ms":{"type":"integer","minimum":0,"maximum":59000},"policy_label":{"$ref":"schemas#/$defs/PolicyLabel"}},"knownFields":["code","message","retriable","correlation_id","engine","pool_id","field","retry_after_ms","policy_label"],"$id":"streamTask_error"};
+const schema19 = {"type":"string","enum":["INVALID_PARAMS","DEADLINE_UNMET","UNAUTHORIZED","FORBIDDEN","NOT_FOUND","METHOD_NOT_ALLOWED","TASK_ID_CONFLICT","GONE","PAYLOAD_TOO_LARGE","UNSUPPORTED_MEDIA_TYPE","ADMISSION_REJECT","QUEUE_FULL_DROP_LRU","THROTTLED","POOL_UNAVAILABLE","DRAINING","STORAGE_UNAVAILABLE","WORKER_RESET","DECODE_TIMEOUT","CANCELED","INTERNAL"]};
+const schema20 = {"type":"string","enum":["reject","drop-lru","throttle"]};
 
 function validate15(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="streamTask_error" */;
@@ -698,7 +728,7 @@ break;
 }
 }
 if(unknown0 !== undefined){
-validate15.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema17.knownFields},message:"must have only known fields"}];
+validate15.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema18.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
@@ -715,8 +745,8 @@ if(typeof data0 !== "string"){
 validate15.errors = [{instancePath:instancePath+"/code",schemaPath:"schemas#/$defs/ErrorCode/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!((((((((((((((((data0 === "INVALID_PARAMS") || (data0 === "UNAUTHORIZED")) || (data0 === "FORBIDDEN")) || (data0 === "NOT_FOUND")) || (data0 === "METHOD_NOT_ALLOWED")) || (data0 === "TASK_ID_CONFLICT")) || (data0 === "GONE")) || (data0 === "PAYLOAD_TOO_LARGE")) || (data0 === "UNSUPPORTED_MEDIA_TYPE")) || (data0 === "ADMISSION_REJECT")) || (data0 === "POOL_UNAVAILABLE")) || (data0 === "DRAINING")) || (data0 === "STORAGE_UNAVAILABLE")) || (data0 === "WORKER_RESET")) || (data0 === "CANCELED")) || (data0 === "INTERNAL"))){
-validate15.errors = [{instancePath:instancePath+"/code",schemaPath:"schemas#/$defs/ErrorCode/enum",keyword:"enum",params:{allowedValues: schema18.enum},message:"must be equal to one of the allowed values"}];
+if(!((((((((((((((((((((data0 === "INVALID_PARAMS") || (data0 === "DEADLINE_UNMET")) || (data0 === "UNAUTHORIZED")) || (data0 === "FORBIDDEN")) || (data0 === "NOT_FOUND")) || (data0 === "METHOD_NOT_ALLOWED")) || (data0 === "TASK_ID_CONFLICT")) || (data0 === "GONE")) || (data0 === "PAYLOAD_TOO_LARGE")) || (data0 === "UNSUPPORTED_MEDIA_TYPE")) || (data0 === "ADMISSION_REJECT")) || (data0 === "QUEUE_FULL_DROP_LRU")) || (data0 === "THROTTLED")) || (data0 === "POOL_UNAVAILABLE")) || (data0 === "DRAINING")) || (data0 === "STORAGE_UNAVAILABLE")) || (data0 === "WORKER_RESET")) || (data0 === "DECODE_TIMEOUT")) || (data0 === "CANCELED")) || (data0 === "INTERNAL"))){
+validate15.errors = [{instancePath:instancePath+"/code",schemaPath:"schemas#/$defs/ErrorCode/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -831,8 +861,8 @@ if(typeof data8 !== "string"){
 validate15.errors = [{instancePath:instancePath+"/policy_label",schemaPath:"schemas#/$defs/PolicyLabel/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!(data8 === "reject")){
-validate15.errors = [{instancePath:instancePath+"/policy_label",schemaPath:"schemas#/$defs/PolicyLabel/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values"}];
+if(!(((data8 === "reject") || (data8 === "drop-lru")) || (data8 === "throttle"))){
+validate15.errors = [{instancePath:instancePath+"/policy_label",schemaPath:"schemas#/$defs/PolicyLabel/enum",keyword:"enum",params:{allowedValues: schema20.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs18 === errors;

@@ -2,6 +2,7 @@ import { MatchersV3 } from '@pact-foundation/pact';
 import { expect } from 'chai';
 import type { Schema } from '../../generated/types.js';
 import {
+  DeadlineUnmetError,
   DrainingError,
   ForbiddenError,
   InvalidParamsError,
@@ -11,6 +12,7 @@ import {
   QueueFullError,
   StorageUnavailableError,
   TaskIdConflictError,
+  ThrottledError,
   UnauthorizedError,
 } from '../../sdk/index.js';
 import { loadFailure, longPrompt, pactToken, seededTask, taskId } from '../scenario.js';
@@ -185,6 +187,67 @@ describe('consumer pact of createTask', () => {
         const error = await rejection(client.tasks.create(promptTask));
         expect(error).to.be.instanceOf(QueueFullError);
         expect(error).to.include({ retriable: true, retryAfterMs: 1840 });
+      },
+    );
+  });
+
+  it('QUE-009: a full queue under drop-lru refuses a batch task where only interactive tasks wait', () => {
+    const task = { ...promptTask, priority: 'batch' } as const;
+    const full = retryEnvelope('QUEUE_FULL_DROP_LRU', 'the queue of pool "demo" is full', {
+      policy_label: 'drop-lru',
+      pool_id: 'demo',
+    });
+    return session.play(
+      submit(
+        'refuses a batch task while the queue is full of interactive ones',
+        'the queue is full of interactive tasks under drop-lru',
+        task,
+        retryLater(429, full),
+      ),
+      async ({ client }) => {
+        const error = await rejection(client.tasks.create(task));
+        expect(error).to.be.instanceOf(QueueFullError);
+        expect(error).to.include({ code: 'QUEUE_FULL_DROP_LRU', retriable: true });
+      },
+    );
+  });
+
+  it('ADM-020: more requests than the token may send are throttled', () => {
+    const throttled = retryEnvelope('THROTTLED', 'this token may send 0.01 requests a second', {
+      policy_label: 'throttle',
+    });
+    return session.play(
+      submit(
+        'refuses a task while the token is throttled',
+        'the token has sent its requests',
+        promptTask,
+        retryLater(429, throttled),
+      ),
+      async ({ client }) => {
+        const error = await rejection(client.tasks.create(promptTask));
+        expect(error).to.be.instanceOf(ThrottledError);
+        expect(error).to.include({ retriable: true, retryAfterMs: 1840 });
+      },
+    );
+  });
+
+  it('ADM-018: a deadline that even an idle server cannot meet is refused', () => {
+    const task = { ...promptTask, deadline_ms: 5 };
+    const unmet = errorEnvelope('DEADLINE_UNMET', 'deadline_ms is 5; it takes at least 400 ms', false, {
+      field: 'deadline_ms',
+      pool_id: 'demo',
+    });
+    return session.play(
+      submit(
+        'refuses a deadline that nothing could meet',
+        'every task takes 20 ms of prefill',
+        task,
+        refused(400, unmet),
+      ),
+      async ({ client }) => {
+        const error = await rejection(client.tasks.create(task));
+        expect(error).to.be.instanceOf(DeadlineUnmetError);
+        expect(error).to.include({ field: 'deadline_ms', retriable: false });
       },
     );
   });

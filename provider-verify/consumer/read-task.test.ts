@@ -3,9 +3,12 @@ import { expect } from 'chai';
 import type { OperationId } from '../../generated/types.js';
 import {
   CanceledError,
+  DeadlineUnmetError,
+  DecodeTimeoutError,
   GoneError,
   InvalidParamsError,
   NotFoundError,
+  QueueFullError,
   StorageUnavailableError,
   type TaskEvent,
   WorkerResetError,
@@ -224,6 +227,59 @@ describe('consumer pact of getTask, listTasks, streamTask and cancelTask', () =>
       async ({ client }) => {
         const error = await rejection(drained(client.tasks.stream(taskId)));
         expect(error).to.be.instanceOf(WorkerResetError);
+        expect(error).to.include({ retriable: true });
+      },
+    ));
+
+  it('ADM-019: a task whose deadline passes while it waits has an error without started', () =>
+    session.play(
+      ask(
+        'streamTask',
+        'ends with DEADLINE_UNMET when the deadline has passed',
+        'the deadline of the task has passed while it waited',
+        `${taskPath}/stream`,
+        streamed(streamShape([errorFrame(1, 'DEADLINE_UNMET', false, 'deadline_ms is 1; it passed')])),
+      ),
+      async ({ client }) => {
+        expect(await rejection(drained(client.tasks.stream(taskId)))).to.be.instanceOf(DeadlineUnmetError);
+      },
+    ));
+
+  it('QUE-010: a task that a newcomer has pushed out has an error without started', () =>
+    session.play(
+      ask(
+        'streamTask',
+        'ends with QUEUE_FULL_DROP_LRU when a newcomer has the place',
+        'a newcomer has pushed the task out of the queue',
+        `${taskPath}/stream`,
+        streamed(streamShape([errorFrame(1, 'QUEUE_FULL_DROP_LRU', true, 'a newcomer has its place')])),
+      ),
+      async ({ client }) => {
+        const error = await rejection(drained(client.tasks.stream(taskId)));
+        expect(error).to.be.instanceOf(QueueFullError);
+        expect(error).to.include({ code: 'QUEUE_FULL_DROP_LRU', status: null, retriable: true });
+      },
+    ));
+
+  it('ENG-016: a task whose engine falls silent ends with DECODE_TIMEOUT', () =>
+    session.play(
+      ask(
+        'streamTask',
+        'ends with DECODE_TIMEOUT when the engine falls silent',
+        'the engine has fallen silent after two tokens of the task',
+        `${taskPath}/stream`,
+        streamed(
+          streamShape([
+            startedFrame(taskId),
+            ...tokenFrames(0, 2),
+            metricsFrame,
+            errorFrame(4, 'DECODE_TIMEOUT', true, 'the engine gave no token'),
+          ]),
+        ),
+      ),
+      async ({ client }) => {
+        const error = await rejection(drained(client.tasks.stream(taskId)));
+        expect(error).to.be.instanceOf(DecodeTimeoutError);
         expect(error).to.include({ retriable: true });
       },
     ));

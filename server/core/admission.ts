@@ -111,6 +111,34 @@ export function workingPools(pools: readonly Pool[], nowMs: number): readonly Po
   );
 }
 
+/**
+ * Pools that could end the task by its deadline if they had nothing else to do (ADM-018); all of them while nothing
+ * was measured or counted.
+ * @throws DEADLINE_UNMET with the time of the fastest
+ */
+export function punctualPools(
+  { deadlineMs, ...spec }: TaskSpec,
+  tokensIn: number | null,
+  pools: readonly Pool[],
+): readonly Pool[] {
+  if (deadlineMs === null || tokensIn === null) return pools;
+  let fastest: { readonly pool: Pool; readonly leastMs: number } | null = null;
+  const punctual = pools.filter((pool) => {
+    const leastMs = pool.leastServiceMs({ deadlineMs, ...spec }, tokensIn);
+    if (leastMs === null || leastMs <= deadlineMs) return true;
+    if (fastest === null || leastMs < fastest.leastMs) fastest = { pool, leastMs };
+    return false;
+  });
+  if (punctual.length > 0 || fastest === null) return punctual;
+  const { pool, leastMs } = fastest as { readonly pool: Pool; readonly leastMs: number };
+  throw new OrchestratorError(
+    'DEADLINE_UNMET',
+    `deadline_ms is ${deadlineMs}; ${tokensIn} tokens of input and one of output take pool "${pool.id}" at least ` +
+      `${Math.ceil(leastMs)} ms when it is idle; allow more time or send less`,
+    { field: 'deadline_ms', poolId: pool.id, engine: pool.config.engine },
+  );
+}
+
 /** The refusal of a newcomer whom no queue can take (ADM-007). Notes the advised time with the pool. */
 export function queueFull(pools: readonly Pool[], nowMs: number): OrchestratorError {
   let soonest: { readonly pool: Pool; readonly freesInMs: number } | null = null;
@@ -120,14 +148,17 @@ export function queueFull(pools: readonly Pool[], nowMs: number): OrchestratorEr
       soonest = { pool, freesInMs };
   }
   const pool = soonest?.pool ?? pools[0];
-  const waitMs = retryAfterMs('ADMISSION_REJECT', soonest?.freesInMs ?? null);
+  const policy = pool?.config.queuePolicy ?? 'reject';
+  const code = policy === 'drop-lru' ? 'QUEUE_FULL_DROP_LRU' : 'ADMISSION_REJECT';
+  const waitMs = retryAfterMs(code, soonest?.freesInMs ?? null);
   // At the cap all later senders get the same advice, so counting on would only cost memory.
   if (soonest !== null && waitMs < RETRY_AFTER_CAP_MS) soonest.pool.refusals.add(nowMs + waitMs);
   const capacity = pool?.queue.capacity ?? 0;
   return new OrchestratorError(
-    'ADMISSION_REJECT',
-    `the queue of pool "${pool?.id}" holds ${pool?.queue.size} of ${capacity} tasks; retry after ${waitMs} ms`,
-    { poolId: pool?.id, engine: pool?.config.engine, retryAfterMs: waitMs, policyLabel: 'reject' },
+    code,
+    `the queue of pool "${pool?.id}" holds ${pool?.queue.size} of ${capacity} tasks` +
+      `${policy === 'drop-lru' ? ' and none that may be dropped' : ''}; retry after ${waitMs} ms`,
+    { poolId: pool?.id, engine: pool?.config.engine, retryAfterMs: waitMs, policyLabel: policy },
   );
 }
 

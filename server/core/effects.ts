@@ -1,9 +1,9 @@
 /** Events into the scheduler, and effects out of it: plain data. The dispatcher performs effects in order. */
 import type { EngineEvent, GenerateRequest, ReplicaInfo, ReplicaSpec, TaskInput } from './engine-port.js';
-import type { OrchestratorError } from './errors.js';
+import type { OrchestratorError, TaskError } from './errors.js';
 import type { MetricLabels, SeriesName } from './metrics.js';
-import type { StreamFrame } from './stream.js';
-import type { Task, TaskSpec } from './task.js';
+import type { ErrorFrame, StreamFrame } from './stream.js';
+import type { Instant, Task, TaskSpec } from './task.js';
 
 export type SchedulerEvent =
   | { readonly type: 'boot' }
@@ -21,6 +21,10 @@ export type SchedulerEvent =
       readonly tokensIn: number | null;
     }
   | { readonly type: 'task_canceled'; readonly taskId: string }
+  /** Of tasks whose `on_disconnect` is cancel. */
+  | { readonly type: 'reader_joined'; readonly taskId: string }
+  /** `byItself`: not closed by the server. */
+  | { readonly type: 'reader_left'; readonly taskId: string; readonly byItself: boolean }
   | { readonly type: 'engine_emitted'; readonly taskId: string; readonly event: EngineEvent }
   | { readonly type: 'replica_changed'; readonly replicaId: string; readonly change: ReplicaChange }
   | { readonly type: 'clock_ticked' }
@@ -33,14 +37,22 @@ export type ReplicaChange =
   | { readonly kind: 'load_failed'; readonly reason: string; readonly jitter: number }
   | { readonly kind: 'exited'; readonly reason: string; readonly jitter: number };
 
+/** A queued task that a newcomer pushes out: how its record and its stream end once both are on disk (QUE-010). */
+export interface DroppedTask {
+  readonly task: Task;
+  readonly error: TaskError;
+  readonly frame: ErrorFrame;
+  readonly at: Instant;
+}
+
 export type LogLevel = 'error' | 'warn' | 'info' | 'debug';
 export type LogFields = Readonly<Record<string, string | number | boolean | null>>;
 
 export type Effect =
   | { readonly type: 'admit'; readonly task: Task }
   | { readonly type: 'refuse'; readonly taskId: string; readonly error: OrchestratorError }
-  /** Writes the task's record. Of an admitting task `store_settled` follows. */
-  | { readonly type: 'persist'; readonly task: Task }
+  /** Writes the task's record. Of an admitting task `store_settled` follows; what it drops ends with the same write. */
+  | { readonly type: 'persist'; readonly task: Task; readonly dropped: DroppedTask | null }
   /** `flushFirst`: nobody sees the frame, or one after it, before it is on disk (STR-016). */
   | {
       readonly type: 'append';
@@ -48,6 +60,8 @@ export type Effect =
       readonly frame: StreamFrame;
       readonly flushFirst: boolean;
     }
+  /** Shows the end of a task whose record and frame are on disk already (QUE-010). */
+  | { readonly type: 'show_end'; readonly taskId: string; readonly frame: StreamFrame }
   /** Performed once all that was persisted before is flushed. */
   | { readonly type: 'start'; readonly replicaId: string; readonly request: GenerateRequest }
   | { readonly type: 'abort'; readonly taskId: string }

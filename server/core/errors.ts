@@ -16,6 +16,7 @@ const refusal = (status: number): ErrorRule => ({ status, inStream: false, retri
 
 export const ERROR_TABLE: Readonly<Record<ErrorCode, ErrorRule>> = {
   INVALID_PARAMS: { status: 400, inStream: true, retriable: false, floorMs: null },
+  DEADLINE_UNMET: { status: 400, inStream: true, retriable: false, floorMs: null },
   UNAUTHORIZED: refusal(401),
   FORBIDDEN: refusal(403),
   NOT_FOUND: refusal(404),
@@ -25,10 +26,13 @@ export const ERROR_TABLE: Readonly<Record<ErrorCode, ErrorRule>> = {
   PAYLOAD_TOO_LARGE: refusal(413),
   UNSUPPORTED_MEDIA_TYPE: refusal(415),
   ADMISSION_REJECT: { status: 429, inStream: false, retriable: true, floorMs: 1_000 },
+  QUEUE_FULL_DROP_LRU: { status: 429, inStream: true, retriable: true, floorMs: 1_000 },
+  THROTTLED: { status: 429, inStream: false, retriable: true, floorMs: 1_000 },
   POOL_UNAVAILABLE: { status: 503, inStream: true, retriable: true, floorMs: 5_000 },
   DRAINING: { status: 503, inStream: false, retriable: true, floorMs: 5_000 },
   STORAGE_UNAVAILABLE: { status: 503, inStream: false, retriable: true, floorMs: 5_000 },
   WORKER_RESET: { status: null, inStream: true, retriable: true, floorMs: null },
+  DECODE_TIMEOUT: { status: null, inStream: true, retriable: true, floorMs: null },
   CANCELED: { status: null, inStream: true, retriable: false, floorMs: null },
   INTERNAL: { status: 500, inStream: true, retriable: true, floorMs: null },
 };
@@ -72,6 +76,20 @@ export class OrchestratorError extends Error implements TaskError {
     this.engine = details.engine;
     this.retryAfterMs = details.retryAfterMs;
     this.policyLabel = details.policyLabel;
+  }
+}
+
+/** The rule that a 429 names; null for other codes. */
+export function policyLabelOf(code: ErrorCode): PolicyLabel | null {
+  switch (code) {
+    case 'ADMISSION_REJECT':
+      return 'reject';
+    case 'QUEUE_FULL_DROP_LRU':
+      return 'drop-lru';
+    case 'THROTTLED':
+      return 'throttle';
+    default:
+      return null;
   }
 }
 

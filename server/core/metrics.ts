@@ -16,6 +16,11 @@ const LATENCY_BUCKETS_MS = [
 
 export const METRIC_SERIES = {
   queue_depth: { type: 'gauge', help: 'Waiting tasks.', labels: [...POOL, 'priority'] },
+  queue_capacity: {
+    type: 'gauge',
+    help: 'Most waiting tasks; policy_label is what a full queue does with a newcomer.',
+    labels: [...POOL, 'policy_label'],
+  },
   tasks_enqueued_total: { type: 'counter', help: 'Admitted tasks.', labels: [...REPLICA, 'priority'] },
   tasks_rejected_total: {
     type: 'counter',

@@ -21,7 +21,8 @@ export function chooseReplica(replicas: readonly Replica[]): Replica | null {
 
 /**
  * Among pools that could take the task: the earliest predicted completion, ties by id; while any of them has none,
- * one with a free slot before one without, then the fewest tasks per slot (PLC-003). Null when all are full.
+ * one with a free slot before one without, then the fewest tasks per slot (PLC-003). A full one that would drop a
+ * task for it comes after all that have room (QUE-009). Null when none takes it.
  */
 export function choosePool(
   pools: readonly Pool[],
@@ -29,7 +30,8 @@ export function choosePool(
   tokensIn: number | null,
   nowMs: number,
 ): Pool | null {
-  const open = pools.filter((pool) => !pool.queue.full);
+  const roomy = pools.filter((pool) => !pool.queue.full);
+  const open = roomy.length > 0 ? roomy : pools.filter((pool) => pool.takes(spec.priority));
   if (open.length <= 1) return open[0] ?? null;
   const completions = open.map((pool) => pool.predictNewcomer(spec, tokensIn, nowMs)?.endMs ?? null);
   if (completions.every((endMs) => endMs !== null)) return lowest(open, completions);

@@ -1,13 +1,14 @@
 /** A pool: one model on one engine, its replicas, its queue and what was learned of it. */
-import type { WaitReason } from './contract.js';
+import type { Priority, QueuePolicy, WaitReason } from './contract.js';
 import type { EngineEvent, ReplicaSpec } from './engine-port.js';
 import { OutstandingRefusals } from './outstanding-refusals.js';
-import { type Forecast, PoolPrediction } from './prediction.js';
+import { type Forecast, PoolPrediction, predictionOf } from './prediction.js';
 import { type QueueEntry, TaskQueue } from './queue.js';
 import { type Occupant, Replica } from './replica.js';
 import type { ServiceHistory } from './service-history.js';
 import type { Prediction, Task, TaskSpec } from './task.js';
 import { UNASSIGNED_REPLICA } from './task.js';
+import type { WatchdogLimits } from './watchdog.js';
 
 export interface PoolConfig {
   readonly poolId: string;
@@ -20,13 +21,17 @@ export interface PoolConfig {
   readonly slots: number;
   /** Most waiting tasks, both priorities together. */
   readonly queueCapacity: number;
+  /** What a full queue does with a newcomer. */
+  readonly queuePolicy: QueuePolicy;
+  readonly watchdog: WatchdogLimits;
   /** At least one. */
   readonly replicas: readonly ReplicaSpec[];
 }
 
 export const UNKNOWN_ENGINE_VERSION = 'unknown';
 
-const NOTHING_KNOWN: Prediction = { startMs: null, endMs: null };
+const BATCH_ONLY: readonly Priority[] = ['batch'];
+const BATCH_FIRST: readonly Priority[] = ['batch', 'interactive'];
 
 /** Share of the capacity past which a receipt advises its sender to slow down (EST-003). */
 const HIGH_WATER_SHARE = 0.75;
@@ -117,6 +122,25 @@ export class Pool {
     this.prediction.enqueued(task);
   }
 
+  /**
+   * The task that a newcomer of this priority may push out of a full queue: the oldest batch task, else for an
+   * interactive newcomer the oldest interactive one; never one that has started once or is not on disk yet. Null
+   * where there is none, and under the policy `reject` (QUE-009).
+   */
+  droppable(newcomer: Priority): Task | null {
+    if (this.config.queuePolicy !== 'drop-lru') return null;
+    for (const lane of newcomer === 'interactive' ? BATCH_FIRST : BATCH_ONLY) {
+      const oldest = this.queue.oldest(lane);
+      if (oldest !== null && !oldest.admitting) return oldest;
+    }
+    return null;
+  }
+
+  /** Whether a newcomer of this priority would get a place. */
+  takes(newcomer: Priority): boolean {
+    return !this.queue.full || this.droppable(newcomer) !== null;
+  }
+
   /** An admitted task of an earlier process, in the order of admission (ADM-017). */
   restore(task: Task): void {
     this.places.set(task.spec.taskId, this.queue.restore(task, task.spec.priority));
@@ -125,6 +149,13 @@ export class Pool {
   /** A task that has started once, back at the head of its lane. */
   requeue(task: Task): void {
     this.places.set(task.spec.taskId, this.queue.requeue(task, task.spec.priority, task.seq));
+    this.prediction.requeued();
+  }
+
+  /** A task that was to be dropped, back in its place (QUE-010). */
+  reinstate(task: Task): void {
+    const precedes = (other: Task): boolean => task.seq < other.seq;
+    this.places.set(task.spec.taskId, this.queue.reinstate(task, task.spec.priority, precedes));
     this.prediction.requeued();
   }
 
@@ -160,17 +191,35 @@ export class Pool {
     return this.ready ? 'free_slot' : 'replica_loading';
   }
 
-  /** Prediction from now on for a queued task. */
+  /** Prediction for a queued task. */
   predictQueued(task: Task, nowMs: number): Prediction {
     const position = this.position(task);
-    if (position === null) return NOTHING_KNOWN;
+    if (position === null) return predictionOf(null, task.spec, 0);
     const before = task.spec.priority === 'batch' ? this.queue.depth('interactive') : 0;
-    return this.prediction.queued(task, position - before, nowMs) ?? NOTHING_KNOWN;
+    const forecast = this.prediction.queued(task, position - before, nowMs);
+    return predictionOf(forecast, task.spec, waitedMs(task, nowMs));
   }
 
   /** Prediction for a task that would be queued now; null without history (EST-001). */
   predictNewcomer(spec: TaskSpec, tokensIn: number | null, nowMs: number): Forecast | null {
     return this.prediction.newcomer(spec, tokensIn, nowMs);
+  }
+
+  /** Milliseconds of prefill and one token on an idle replica: no task of the kind is faster. Null without history. */
+  leastServiceMs(spec: TaskSpec, tokensIn: number): number | null {
+    return this.prediction.leastServiceMs(spec, tokensIn);
+  }
+
+  /** Chance that a running task ends by its deadline; null without a deadline or history (EST-009). */
+  onTimeProbability(replica: Replica, occupant: Occupant, nowMs: number): number | null {
+    const { deadlineMs } = occupant.task.spec;
+    if (deadlineMs === null) return null;
+    return this.prediction.onTimeProbability(
+      replica,
+      occupant,
+      deadlineMs - waitedMs(occupant.task, nowMs),
+      nowMs,
+    );
   }
 
   /** The replica that will take the newcomer that was predicted last, as far as is known. */
@@ -221,4 +270,9 @@ export class Pool {
   private get loadedInfo() {
     return this.replicas.find(({ info }) => info !== null)?.info ?? null;
   }
+}
+
+/** From admission. */
+function waitedMs(task: Task, nowMs: number): number {
+  return nowMs - task.admitted.monotonicMs;
 }

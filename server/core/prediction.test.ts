@@ -28,6 +28,8 @@ class Station {
         ctx: CTX,
         slots,
         queueCapacity: HEAD_ROOM,
+        queuePolicy: 'reject',
+        watchdog: { firstTokenMs: 300_000, interTokenMs: 60_000 },
         replicas: [{ ...replica, device: { kind: 'cpu', threads: 1 } }],
       },
       1,
@@ -61,6 +63,7 @@ class Station {
     const occupant = {
       task,
       sinceMs: nowMs,
+      watchedFromMs: 0,
       firstTokenMs: null,
       lastTokenMs: null,
       abortDueMs: null,
@@ -125,6 +128,7 @@ function aTask(spec: TaskSpec, nowMs: number): Task {
       admittedMs: nowMs,
       predictedStartMs: null,
       predictedEndMs: null,
+      onTimeProbability: null,
       backoffMs: 0,
       seed,
       policyLabel: 'reject',
@@ -160,7 +164,11 @@ describe('prediction', () => {
     const station = new Station(1);
     expect(station.forecast('interactive', 0)).to.equal(null);
     const task = station.enqueue('batch', 0);
-    expect(station.pool.predictQueued(task, 0)).to.deep.equal({ startMs: null, endMs: null });
+    expect(station.pool.predictQueued(task, 0)).to.deep.equal({
+      startMs: null,
+      endMs: null,
+      onTimeProbability: null,
+    });
     station.start(0);
     station.end(task, 20, 200);
     expect(station.forecast('interactive', 200)).to.include({ startMs: 0, endMs: 200 });
@@ -173,7 +181,7 @@ describe('prediction', () => {
     const queued = [...station.pool.queue.items()].map(
       (task) => station.pool.predictQueued(task, 100).startMs,
     );
-    expect(queued, 'after 100 of 200 ms').to.deep.equal([100, 100, 300, 300]);
+    expect(queued, 'from admission, after 100 of 200 ms').to.deep.equal([200, 200, 400, 400]);
     const newcomer = station.forecast('batch', 100);
     expect([newcomer?.startMs, newcomer?.endMs]).to.deep.equal([500, 700]);
     expect(station.forecast('interactive', 100)?.startMs).to.equal(100);
@@ -209,7 +217,9 @@ describe('prediction', () => {
       station.enqueue('batch', 0);
       return startMs;
     });
-    const anew = [...station.pool.queue.items()].map((task) => station.pool.predictQueued(task, 251).startMs);
+    const anew = [...station.pool.queue.items()].map(
+      (task) => (station.pool.predictQueued(task, 251).startMs ?? Number.NaN) - 251,
+    );
     for (const place of [10, 100, 299]) {
       const error = (carriedOn[place] ?? Number.NaN) - (anew[place] ?? Number.NaN);
       expect(Math.abs(error) / (carriedOn[place] ?? 0), `place ${place}`).to.be.below(0.1);

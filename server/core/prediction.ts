@@ -7,9 +7,9 @@ import type { Priority } from './contract.js';
 import { type Interval, IntervalCorrection } from './interval-correction.js';
 import { PoolReplay, type PredictedPool, progressOf } from './pool-replay.js';
 import type { Occupant, Replica } from './replica.js';
-import { remainingMs, ServiceHistory, type ServiceSample } from './service-history.js';
+import { remainingMs, ServiceHistory, type ServiceSample, shortestMs } from './service-history.js';
 import { DRAWS, type DrawnTimes } from './state-replay.js';
-import type { Task, TaskSpec } from './task.js';
+import type { Prediction, Task, TaskSpec } from './task.js';
 
 /** What is predicted of one task, in milliseconds from now. */
 export class Forecast {
@@ -56,6 +56,20 @@ export class Forecast {
     });
     return met.length / DRAWS;
   }
+}
+
+/** @param waitedMs time since admission, to which predictions are relative (EST-002) */
+export function predictionOf(
+  forecast: Forecast | null,
+  { deadlineMs }: TaskSpec,
+  waitedMs: number,
+): Prediction {
+  if (forecast === null) return { startMs: null, endMs: null, onTimeProbability: null };
+  return {
+    startMs: Math.round(waitedMs) + forecast.startMs,
+    endMs: Math.round(waitedMs) + forecast.endMs,
+    onTimeProbability: deadlineMs === null ? null : forecast.onTimeProbability(deadlineMs - waitedMs),
+  };
 }
 
 const NINTH_DECILE = Math.ceil(0.9 * DRAWS) - 1;
@@ -112,13 +126,44 @@ export class PoolPrediction {
 
   /** Median milliseconds until a running task ends; null without history. */
   remainingMs(replica: Replica, occupant: Occupant, nowMs: number): number | null {
+    return this.remainingOf(replica, occupant, nowMs)?.(0.5) ?? null;
+  }
+
+  /** Chance that a running task ends within so many milliseconds; null without history (EST-009). */
+  onTimeProbability(replica: Replica, occupant: Occupant, withinMs: number, nowMs: number): number | null {
+    const remaining = this.remainingOf(replica, occupant, nowMs);
+    if (remaining === null) return null;
+    let met = 0;
+    for (let draw = 0; draw < DRAWS; draw++) if (remaining((draw + 0.5) / DRAWS) <= withinMs) met++;
+    return met / DRAWS;
+  }
+
+  /** Prefill and one token on the fastest replica; null without history. */
+  leastServiceMs({ priority, expectedTokens, maxTokens }: TaskSpec, tokensIn: number): number | null {
+    const asked = { priority, tokensIn, cachedTokens: null, expectedTokens, maxTokens };
+    const work = this.history.work(asked, this.pool.ctx);
+    if (work === null) return null;
+    const times = this.pool.replicas.flatMap(({ spec }) => {
+      const rates = this.history.rates(spec.replicaId);
+      return rates === null ? [] : [shortestMs(work, rates)];
+    });
+    return times.length === 0 ? null : Math.min(...times);
+  }
+
+  /** Milliseconds that a running task still needs, by the quantile of its output length; null without history. */
+  private remainingOf(
+    replica: Replica,
+    occupant: Occupant,
+    nowMs: number,
+  ): ((level: number) => number) | null {
     const { spec, tokensIn, cachedTokens } = occupant.task;
     const { priority, expectedTokens, maxTokens } = spec;
     const asked = { priority, tokensIn, cachedTokens, expectedTokens, maxTokens };
     const work = this.history.work(asked, this.pool.ctx);
     const rates = this.history.rates(replica.spec.replicaId);
     if (work === null || rates === null) return null;
-    return remainingMs(work, rates, progressOf(occupant, nowMs), 0.5);
+    const progress = progressOf(occupant, nowMs);
+    return (level) => remainingMs(work, rates, progress, level);
   }
 
   /**

@@ -126,6 +126,15 @@ class Lane<T> {
     return entry.index - this.head - (this.holes.before(entry.index) - this.passed);
   }
 
+  /** Puts an entry before the first one that it precedes; linear, for what hardly ever happens. */
+  insert(entry: QueueEntry<T>, precedes: (other: T) => boolean): void {
+    const kept = this.liveEntries();
+    const before = kept.findIndex(({ item }) => item !== null && precedes(item));
+    kept.splice(before < 0 ? kept.length : before, 0, entry);
+    this.fill(kept);
+    this.live++;
+  }
+
   *items(): IterableIterator<T> {
     for (let index = this.head; index < this.tail; index++) {
       const item = this.entries[index]?.item ?? null;
@@ -142,20 +151,29 @@ class Lane<T> {
 
   /** Drops the holes; at least half of the new room is free, so the cost spreads over as many pushes. */
   private rebuild(): void {
-    const room = Math.max(SMALLEST_LANE, this.live * 2);
-    const entries: (QueueEntry<T> | null)[] = new Array(room).fill(null);
-    let kept = 0;
+    this.fill(this.liveEntries());
+  }
+
+  private liveEntries(): QueueEntry<T>[] {
+    const live: QueueEntry<T>[] = [];
     for (let index = this.head; index < this.tail; index++) {
       const entry = this.entries[index];
-      if (!entry || entry.item === null) continue;
-      entry.index = kept;
-      entries[kept++] = entry;
+      if (entry && entry.item !== null) live.push(entry);
     }
-    this.entries = entries;
+    return live;
+  }
+
+  private fill(kept: readonly QueueEntry<T>[]): void {
+    const room = Math.max(SMALLEST_LANE, kept.length * 2);
+    this.entries = new Array(room).fill(null);
+    kept.forEach((entry, index) => {
+      entry.index = index;
+      this.entries[index] = entry;
+    });
     this.holes = new Holes(room);
     this.passed = 0;
     this.head = 0;
-    this.tail = kept;
+    this.tail = kept.length;
   }
 }
 
@@ -215,6 +233,21 @@ export class TaskQueue<T> {
     const place = waiting.findIndex((other) => other.rank > rank);
     waiting.splice(place < 0 ? waiting.length : place, 0, entry);
     return entry;
+  }
+
+  /**
+   * Puts an item back that was taken out and has not started, also beyond the capacity.
+   * @param precedes whether the item comes before another of its lane
+   */
+  reinstate(item: T, priority: Priority, precedes: (other: T) => boolean): QueueEntry<T> {
+    const entry: QueueEntry<T> = { item, priority, index: -1 };
+    this.lanes[priority].insert(entry, precedes);
+    return entry;
+  }
+
+  /** Of the items that have not started, the one that has waited longest in this lane. */
+  oldest(priority: Priority): T | null {
+    return this.lanes[priority].peek();
   }
 
   /** The item that `dequeue` would take. */

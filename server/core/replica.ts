@@ -7,6 +7,8 @@ import type { Task } from './task.js';
 export interface Occupant {
   readonly task: Task;
   readonly sinceMs: number;
+  /** From when on the watchdog counts; later than the start where the disk held it back. */
+  watchedFromMs: number;
   firstTokenMs: number | null;
   lastTokenMs: number | null;
   /** When an abort that was not answered costs the replica its life (ADM-013); null while nothing was aborted. */

@@ -49,6 +49,8 @@ function aScheduler(): Scheduler {
       ctx: 512,
       slots: SLOTS,
       queueCapacity: CAPACITY,
+      queuePolicy: 'reject',
+      watchdog: { firstTokenMs: 300_000, interTokenMs: 60_000 },
       replicas,
     },
   ]);

@@ -2,26 +2,34 @@
  * The scheduler: events in, effects out. It holds every live task and replica, decides alone, and touches neither
  * clock, process nor promise, so the same events at the same moments give the same effects.
  */
-import { candidatePools, fittingPools, queueFull, workingPools } from './admission.js';
-import type { Effect, LogFields, LogLevel, ReplicaChange, SchedulerEvent } from './effects.js';
+import { candidatePools, fittingPools, punctualPools, queueFull, workingPools } from './admission.js';
+import { DueTimes } from './due-times.js';
+import type { DroppedTask, Effect, LogFields, LogLevel, ReplicaChange, SchedulerEvent } from './effects.js';
 import type { EngineEvent, EngineFailure, TaskInput } from './engine-port.js';
 import { isRetriable, OrchestratorError, retryAfterMs, type TaskError } from './errors.js';
 import type { MetricLabels, SeriesName } from './metrics.js';
 import { choosePool, chooseReplica } from './placement.js';
 import { Pool, type PoolConfig } from './pool.js';
+import { predictionOf } from './prediction.js';
+import { ABSENCE_GRACE_MS, Readership } from './readership.js';
 import { afterInterruption } from './recovery.js';
 import type { Occupant, Replica } from './replica.js';
-import { StreamOrder } from './stream.js';
+import { type ErrorFrame, StreamOrder } from './stream.js';
+import { hasEnded, type Instant, type Prediction, type Task, type TaskSpec, transition } from './task.js';
 import {
-  hasEnded,
-  type Instant,
-  type Prediction,
-  type StartedOn,
-  type Task,
-  type TaskSpec,
-  transition,
-} from './task.js';
+  abandoned,
+  abandonedBy,
+  CANCELED,
+  changeSince,
+  deadlinePassed,
+  decodeTimeout,
+  droppedFor,
+  errorOf,
+  poolGone,
+  storageUnavailable,
+} from './task-errors.js';
 import { TokenJournal } from './token-journal.js';
+import { watchdogDueMs } from './watchdog.js';
 
 /** An abort that the engine does not answer in this time costs the replica its life (ADM-013). */
 export const ABORT_ANSWER_MS = 1_000;
@@ -42,6 +50,11 @@ interface RunningTask {
   readonly occupant: Occupant;
 }
 
+/** Label of `tasks_canceled_total`. */
+type CancelReason = 'client' | 'disconnect' | 'deadline';
+
+type EndState = 'completed' | 'failed' | 'canceled';
+
 type EngineEnd = Extract<EngineEvent, { type: 'end' }>;
 
 export class Scheduler {
@@ -49,13 +62,18 @@ export class Scheduler {
   private readonly queued = new Map<string, { readonly task: Task; readonly pool: Pool }>();
   private readonly running = new Map<string, RunningTask>();
   private readonly replicas = new Map<string, { readonly pool: Pool; readonly replica: Replica }>();
+  /** Deadlines of tasks that live and are on disk (ADM-019). */
+  private readonly deadlines = new DueTimes();
+  private readonly readership = new Readership();
+  /** Tasks out of the queue whose drop is being flushed, by the newcomer that gets their place (QUE-010). */
+  private readonly dropping = new Map<string, DroppedTask & { readonly pool: Pool }>();
   private effects: Effect[] = [];
   private lastSeq = 0;
   private storageFault: string | null = null;
   private shutdown: 'no' | 'draining' | 'stopping' | 'stopped' = 'no';
   private drainDueMs: number | null = null;
-  private deadlineMs: number | null = null;
-  private deadlineStale = true;
+  private wakeMs: number | null = null;
+  private wakeStale = true;
 
   /**
    * Pool and replica ids are unique.
@@ -83,12 +101,12 @@ export class Scheduler {
   }
 
   /** Monotonic milliseconds at which `clock_ticked` is wanted next; null when nothing is due. */
-  nextDeadlineMs(): number | null {
-    if (this.deadlineStale) {
-      this.deadlineMs = this.earliestDeadlineMs();
-      this.deadlineStale = false;
+  nextWakeMs(): number | null {
+    if (this.wakeStale) {
+      this.wakeMs = this.earliestWakeMs();
+      this.wakeStale = false;
     }
-    return this.deadlineMs;
+    return this.wakeMs;
   }
 
   pool(poolId: string): Pool | null {
@@ -100,16 +118,14 @@ export class Scheduler {
     const waiting = this.queued.get(taskId);
     const position = waiting?.pool.position(waiting.task) ?? null;
     if (waiting === undefined || position === null) return null;
-    const { task, pool } = waiting;
-    const waitedMs = Math.round(now.monotonicMs - task.admitted.monotonicMs);
-    const { startMs, endMs } = pool.predictQueued(task, now.monotonicMs);
-    return {
-      position,
-      prediction: {
-        startMs: startMs === null ? null : waitedMs + startMs,
-        endMs: endMs === null ? null : waitedMs + endMs,
-      },
-    };
+    return { position, prediction: waiting.pool.predictQueued(waiting.task, now.monotonicMs) };
+  }
+
+  /** Of a running task; null without a deadline or without history (EST-009). */
+  onTimeProbability(taskId: string, now: Instant): number | null {
+    const running = this.running.get(taskId);
+    if (running === undefined) return null;
+    return running.pool.onTimeProbability(running.replica, running.occupant, now.monotonicMs);
   }
 
   /** Predicted end of a running task in milliseconds from its admission; null without history. */
@@ -129,8 +145,8 @@ export class Scheduler {
     const { refusal } = this;
     if (refusal !== null) throw refusal;
     const fitting = fittingPools(spec, tokensIn, candidatePools(spec, this.pools));
-    const working = workingPools(fitting, nowMs);
-    if (working.every(({ queue }) => queue.full)) throw queueFull(working, nowMs);
+    const working = workingPools(punctualPools(spec, tokensIn, fitting), nowMs);
+    if (!working.some((pool) => pool.takes(spec.priority))) throw queueFull(working, nowMs);
     return working;
   }
 
@@ -144,7 +160,13 @@ export class Scheduler {
         this.submitted(event.spec, event.input, event.tokensIn, now);
         break;
       case 'task_canceled':
-        this.cancel(event.taskId, now);
+        this.cancel(event.taskId, CANCELED, 'client', now);
+        break;
+      case 'reader_joined':
+        this.readerJoined(event.taskId);
+        break;
+      case 'reader_left':
+        this.readerLeft(event.taskId, event.byItself, now);
         break;
       case 'store_settled':
         this.storeSettled(event.taskId, event.flushed, now);
@@ -184,9 +206,9 @@ export class Scheduler {
   }
 
   private admit(spec: TaskSpec, input: TaskInput, tokensIn: number | null, pool: Pool, now: Instant): void {
+    const dropped = this.makeRoom(spec, pool, now);
     const queuePosition = pool.newcomerPosition(spec);
-    const predicted = pool.predictNewcomer(spec, tokensIn, now.monotonicMs);
-    const predictedStartMs = predicted?.startMs ?? null;
+    const predicted = predictionOf(pool.predictNewcomer(spec, tokensIn, now.monotonicMs), spec, 0);
     const idle = queuePosition === 0 ? chooseReplica(pool.replicas) : null;
     const { engine } = pool.config;
     const task: Task = {
@@ -201,11 +223,12 @@ export class Scheduler {
         engineVersion: pool.engineVersion,
         queuePosition,
         admittedMs: now.wallMs,
-        predictedStartMs,
-        predictedEndMs: predicted?.endMs ?? null,
+        predictedStartMs: predicted.startMs,
+        predictedEndMs: predicted.endMs,
+        onTimeProbability: predicted.onTimeProbability,
         backoffMs: pool.backoffMs(now.monotonicMs),
         seed: spec.seed,
-        policyLabel: 'reject',
+        policyLabel: pool.config.queuePolicy,
       },
       poolId: pool.id,
       engine,
@@ -230,7 +253,41 @@ export class Scheduler {
     };
     pool.enqueue(task);
     this.queued.set(spec.taskId, { task, pool });
-    this.emit({ type: 'persist', task });
+    this.emit({ type: 'persist', task, dropped });
+  }
+
+  /** Takes the task that a full queue drops for the newcomer out of it (QUE-009). */
+  private makeRoom({ taskId, priority }: TaskSpec, pool: Pool, now: Instant): DroppedTask | null {
+    if (!pool.queue.full) return null;
+    const task = pool.droppable(priority);
+    if (task === null)
+      throw new Error(`pool ${pool.id} has no room for ${taskId}; it must not have been chosen`);
+    const error = located(task, droppedFor(task, pool.queue.capacity));
+    // It has not started, so this is the only event of its stream.
+    const dropped: DroppedTask = { task, error, frame: errorFrame(task, 1, error), at: now };
+    pool.withdraw(task);
+    this.queued.delete(task.spec.taskId);
+    this.dropping.set(taskId, { ...dropped, pool });
+    return dropped;
+  }
+
+  /** The drop is on disk together with the admission that it made room for, or neither is (QUE-010). */
+  private settleDrop(newcomerId: string, flushed: boolean): void {
+    const drop = this.dropping.get(newcomerId);
+    if (drop === undefined) return;
+    const { task, pool, error, frame, at } = drop;
+    this.dropping.delete(newcomerId);
+    if (!flushed) {
+      pool.reinstate(task);
+      this.queued.set(task.spec.taskId, { task, pool });
+      this.watchDeadline(task);
+      return;
+    }
+    task.stream.terminal();
+    task.error = error;
+    this.emit({ type: 'show_end', taskId: task.spec.taskId, frame });
+    this.retire(task, 'failed', at);
+    this.count('tasks_rejected_total', { engine: task.engine, reason: error.code });
   }
 
   /** The 202 is given only once the task is on disk (ADM-015); from then on it may start. */
@@ -241,6 +298,7 @@ export class Scheduler {
     if (!flushed) {
       pool.withdraw(task);
       this.queued.delete(taskId);
+      this.settleDrop(taskId, false);
       const error = storageUnavailable(this.storageFault ?? 'the disk refused the write');
       this.emit({ type: 'refuse', taskId, error });
       this.startWaiting(pool, now);
@@ -250,6 +308,8 @@ export class Scheduler {
     task.admitting = false;
     task.flushedMs = now.monotonicMs;
     this.emit({ type: 'admit', task });
+    this.watchDeadline(task);
+    this.settleDrop(taskId, true);
     this.count('tasks_enqueued_total', {
       ...labelsOf(task, task.receipt.replicaId),
       priority: spec.priority,
@@ -267,8 +327,11 @@ export class Scheduler {
   /** While the disk refuses writes nothing starts either: what runs without a record would run unseen (ADM-016). */
   private storageChanged(fault: string | null, now: Instant): void {
     this.storageFault = fault;
+    this.wakeStale = true;
     if (fault === null) {
       this.log('info', 'storage_available', {});
+      // What the disk has held back has not been with its engine for so long.
+      for (const { occupant } of this.running.values()) occupant.watchedFromMs = now.monotonicMs;
       for (const pool of this.pools) this.startWaiting(pool, now);
     } else {
       this.log('error', 'storage_unavailable', { reason: fault });
@@ -280,6 +343,7 @@ export class Scheduler {
     for (const task of tasks) {
       this.lastSeq = task.seq;
       if (hasEnded(task)) continue;
+      this.watchDeadline(task);
       const pool = this.pool(task.poolId);
       if (pool === null || pool.config.modelRef !== task.spec.modelRef) {
         this.endWithError(task, 'failed', poolGone(task), now);
@@ -304,7 +368,7 @@ export class Scheduler {
     transition(task, 'queued');
     pool.requeue(task);
     this.queued.set(task.spec.taskId, { task, pool });
-    this.emit({ type: 'persist', task });
+    this.emit({ type: 'persist', task, dropped: null });
     this.logTask('warn', 'task_requeued', task, { reason: cause, attempts: task.attempts });
   }
 
@@ -328,6 +392,7 @@ export class Scheduler {
     const occupant: Occupant = {
       task,
       sinceMs: now.monotonicMs,
+      watchedFromMs: now.monotonicMs,
       firstTokenMs: null,
       lastTokenMs: null,
       abortDueMs: null,
@@ -342,8 +407,9 @@ export class Scheduler {
     replica.occupants.set(spec.taskId, occupant);
     this.queued.delete(spec.taskId);
     this.running.set(spec.taskId, { pool, replica, occupant });
+    this.wakeStale = true;
     // Before the engine sees it, so that a task that takes the server down is known to have been tried.
-    this.emit({ type: 'persist', task });
+    this.emit({ type: 'persist', task, dropped: null });
     this.emit({
       type: 'start',
       replicaId: replica.spec.replicaId,
@@ -464,7 +530,7 @@ export class Scheduler {
         },
       },
     });
-    this.emit({ type: 'persist', task });
+    this.emit({ type: 'persist', task, dropped: null });
   }
 
   private tokens(running: RunningTask, texts: readonly string[], now: Instant): void {
@@ -476,7 +542,10 @@ export class Scheduler {
       return;
     }
     const { fresh } = taken;
-    occupant.firstTokenMs ??= now.monotonicMs;
+    if (occupant.firstTokenMs === null) {
+      occupant.firstTokenMs = now.monotonicMs;
+      this.wakeStale = true;
+    }
     occupant.lastTokenMs = now.monotonicMs;
     if (fresh.length === 0) return;
     const firstIndex = task.stream.addTokens(fresh.length);
@@ -491,7 +560,8 @@ export class Scheduler {
     if (firstIndex === 0) {
       this.observe('latency_first_token_ms', latencyLabels(task), elapsedMs(task.admitted, now));
     }
-    if (task.stream.metricsDue(now.monotonicMs)) this.appendMetrics(task, pool, now);
+    if (!task.stream.metricsDue(now.monotonicMs)) return;
+    this.appendMetrics(task, pool, this.onTimeProbability(task.spec.taskId, now), now);
   }
 
   /** A rerun that does not repeat what readers have seen must not go on in the same stream (DET-006). */
@@ -515,7 +585,9 @@ export class Scheduler {
     this.observe('latency_decode_ms', latencyLabels(task), decodeMs);
     pool.learn(replica, occupant, end, now.monotonicMs);
     task.usage = { finishReason, tokensOut, decodeMs };
-    if (task.stream.metricsOwed) this.appendMetrics(task, pool, now);
+    // A deadline that had passed would have ended the task.
+    if (task.stream.metricsOwed)
+      this.appendMetrics(task, pool, task.spec.deadlineMs === null ? null : 1, now);
     const frame = { tokensIn, tokensOut, cachedTokens, decodeMs, attempts: task.attempts, finishReason };
     this.emit({
       type: 'append',
@@ -527,7 +599,7 @@ export class Scheduler {
   }
 
   /** Ends a live task with an error now; the slot of a running one frees when the engine answers (ADM-012). */
-  private cancel(taskId: string, now: Instant): void {
+  private cancel(taskId: string, error: TaskError, reason: CancelReason, now: Instant): void {
     const waiting = this.queued.get(taskId);
     const running = this.running.get(taskId);
     const task = waiting?.task ?? running?.occupant.task;
@@ -536,39 +608,73 @@ export class Scheduler {
       waiting.pool.withdraw(task);
       this.queued.delete(taskId);
     }
-    this.endWithError(task, 'canceled', { code: 'CANCELED', message: 'a client canceled the task' }, now);
-    this.count('tasks_canceled_total', { ...labelsOf(task), reason: 'client' });
+    this.endWithError(task, 'canceled', error, now);
+    this.count('tasks_canceled_total', { ...labelsOf(task), reason });
     if (running !== undefined) this.abort(running.occupant, now);
+  }
+
+  private watchDeadline({ spec, admitted }: Task): void {
+    if (spec.deadlineMs === null) return;
+    this.deadlines.set(spec.taskId, admitted.monotonicMs + spec.deadlineMs);
+    this.wakeStale = true;
+  }
+
+  private readerJoined(taskId: string): void {
+    this.readership.joined(taskId);
+    this.wakeStale = true;
+  }
+
+  private readerLeft(taskId: string, byItself: boolean, now: Instant): void {
+    const live = this.queued.has(taskId) || this.running.has(taskId);
+    if (!live) return;
+    this.readership.left(taskId, byItself, now.monotonicMs);
+    this.wakeStale = true;
+  }
+
+  /** Ends what has run out of time, or of readers. */
+  private endOverdue(now: Instant): void {
+    for (const taskId of this.deadlines.take(now.monotonicMs)) {
+      const task = this.queued.get(taskId)?.task ?? this.running.get(taskId)?.occupant.task;
+      if (task !== undefined) this.cancel(taskId, deadlinePassed(task), 'deadline', now);
+    }
+    for (const taskId of this.readership.takeAbandoned(now.monotonicMs)) {
+      this.cancel(taskId, abandoned(ABSENCE_GRACE_MS), 'disconnect', now);
+    }
   }
 
   private abort(occupant: Occupant, now: Instant): void {
     occupant.abortDueMs = now.monotonicMs + ABORT_ANSWER_MS;
-    this.deadlineStale = true;
+    this.wakeStale = true;
     this.emit({ type: 'abort', taskId: occupant.task.spec.taskId });
   }
 
   private endWithError(task: Task, state: 'failed' | 'canceled', error: TaskError, now: Instant): void {
-    const { taskId, correlationId } = task.spec;
-    const located: TaskError = { ...error, engine: task.engine, poolId: task.poolId };
     const pool = this.pool(task.poolId);
-    task.error = located;
-    if (pool !== null && task.stream.metricsOwed) this.appendMetrics(task, pool, now);
-    const retriable = isRetriable(error.code);
+    task.error = located(task, error);
+    // It will not have ended in time: it has failed.
+    if (pool !== null && task.stream.metricsOwed)
+      this.appendMetrics(task, pool, task.spec.deadlineMs === null ? null : 0, now);
     this.emit({
       type: 'append',
-      taskId,
-      frame: { type: 'error', id: task.stream.terminal(), error: located, retriable, correlationId },
+      taskId: task.spec.taskId,
+      frame: errorFrame(task, task.stream.terminal(), task.error),
       flushFirst: true,
     });
     this.finish(task, state, now);
   }
 
-  private finish(task: Task, state: 'completed' | 'failed' | 'canceled', now: Instant): void {
+  private finish(task: Task, state: EndState, now: Instant): void {
+    this.retire(task, state, now);
+    this.emit({ type: 'persist', task, dropped: null });
+  }
+
+  private retire(task: Task, state: EndState, at: Instant): void {
     transition(task, state);
-    task.finished = now;
+    task.finished = at;
     task.input = null;
     task.journal = new TokenJournal();
-    this.emit({ type: 'persist', task });
+    this.deadlines.delete(task.spec.taskId);
+    this.readership.ended(task.spec.taskId);
     this.logTask(state === 'failed' ? 'warn' : 'info', 'task_ended', task, {
       replica_id: task.replicaId,
       state,
@@ -582,8 +688,12 @@ export class Scheduler {
     });
   }
 
-  private appendMetrics(task: Task, pool: Pool, now: Instant): void {
-    const metrics = task.stream.metrics(now.monotonicMs, pool.queue.size, (task.cachedTokens ?? 0) > 0);
+  private appendMetrics(task: Task, pool: Pool, onTimeProbability: number | null, now: Instant): void {
+    const metrics = task.stream.metrics(now.monotonicMs, {
+      queueDepth: pool.queue.size,
+      kvWarmth: (task.cachedTokens ?? 0) > 0,
+      onTimeProbability,
+    });
     this.emit({
       type: 'append',
       taskId: task.spec.taskId,
@@ -595,12 +705,12 @@ export class Scheduler {
   private release(taskId: string, { replica }: RunningTask): void {
     this.running.delete(taskId);
     replica.occupants.delete(taskId);
-    this.deadlineStale = true;
+    this.wakeStale = true;
   }
 
   private load(pool: Pool, replica: Replica, now: Instant): void {
     replica.loadStarted(now.monotonicMs);
-    this.deadlineStale = true;
+    this.wakeStale = true;
     this.emit({ type: 'load', engine: pool.config.engine, spec: replica.spec });
     this.logReplica('info', 'replica_loading', pool, replica, {});
   }
@@ -608,7 +718,7 @@ export class Scheduler {
   private stopReplica(replica: Replica, graceMs: number): void {
     replica.state = 'stopping';
     replica.nextLoadMs = null;
-    this.deadlineStale = true;
+    this.wakeStale = true;
     this.emit({ type: 'stop_replica', replicaId: replica.spec.replicaId, graceMs });
   }
 
@@ -616,7 +726,7 @@ export class Scheduler {
     const known = this.replicas.get(replicaId);
     if (known === undefined) return;
     const { pool, replica } = known;
-    this.deadlineStale = true;
+    this.wakeStale = true;
     if (change.kind === 'ready') {
       if (replica.state === 'stopping') return;
       replica.loaded(change.info, now.monotonicMs);
@@ -658,10 +768,12 @@ export class Scheduler {
   }
 
   private ticked(now: Instant): void {
-    this.deadlineStale = true;
+    this.wakeStale = true;
     this.loadDue(now);
+    this.endOverdue(now);
     for (const { pool, replica } of this.replicas.values()) {
       if (replica.state !== 'ready') continue;
+      if (this.storageFault === null) this.endHung(pool, replica, now);
       for (const { abortDueMs, task } of replica.occupants.values()) {
         if (abortDueMs === null || abortDueMs > now.monotonicMs) continue;
         this.logReplica('error', 'replica_stuck', pool, replica, { task_id: task.spec.taskId });
@@ -674,11 +786,21 @@ export class Scheduler {
     this.continueShutdown();
   }
 
+  /** Ends tasks whose engine is silent for too long; the abort that follows costs a hung replica its life (ENG-016). */
+  private endHung({ config }: Pool, replica: Replica, now: Instant): void {
+    for (const occupant of replica.occupants.values()) {
+      const dueMs = watchdogDueMs(occupant, config.watchdog);
+      if (dueMs === null || dueMs > now.monotonicMs) continue;
+      this.endWithError(occupant.task, 'failed', decodeTimeout(occupant, config.watchdog), now);
+      this.abort(occupant, now);
+    }
+  }
+
   private startShutdown(drainMs: number, now: Instant): void {
     if (this.shutdown !== 'no') return;
     this.shutdown = 'draining';
     this.drainDueMs = now.monotonicMs + drainMs;
-    this.deadlineStale = true;
+    this.wakeStale = true;
     for (const { replica } of this.replicas.values()) replica.nextLoadMs = null;
     if (drainMs <= 0) this.interruptRunning(now);
     this.continueShutdown();
@@ -699,7 +821,7 @@ export class Scheduler {
     if (this.shutdown === 'draining' && this.running.size === 0) {
       this.shutdown = 'stopping';
       this.drainDueMs = null;
-      this.deadlineStale = true;
+      this.wakeStale = true;
       for (const { replica } of this.replicas.values()) {
         if (replica.state === 'ready' || replica.state === 'loading')
           this.stopReplica(replica, REPLICA_STOP_GRACE_MS);
@@ -712,15 +834,18 @@ export class Scheduler {
     this.emit({ type: 'stopped' });
   }
 
-  private earliestDeadlineMs(): number | null {
-    const dueMs: number[] = this.drainDueMs === null ? [] : [this.drainDueMs];
-    for (const { replica } of this.replicas.values()) {
-      if (replica.nextLoadMs !== null) dueMs.push(replica.nextLoadMs);
+  private earliestWakeMs(): number | null {
+    const dueMs = [this.drainDueMs, this.deadlines.earliestMs(), this.readership.earliestMs()];
+    for (const { pool, replica } of this.replicas.values()) {
+      dueMs.push(replica.nextLoadMs);
       if (replica.state !== 'ready') continue;
-      for (const { abortDueMs } of replica.occupants.values())
-        if (abortDueMs !== null) dueMs.push(abortDueMs);
+      for (const occupant of replica.occupants.values()) {
+        dueMs.push(occupant.abortDueMs);
+        if (this.storageFault === null) dueMs.push(watchdogDueMs(occupant, pool.config.watchdog));
+      }
     }
-    return dueMs.length === 0 ? null : Math.min(...dueMs);
+    const known = dueMs.filter((ms) => ms !== null);
+    return known.length === 0 ? null : Math.min(...known);
   }
 
   private countTokensOut(task: Task, tokensOut: number): void {
@@ -765,39 +890,13 @@ export class Scheduler {
   }
 }
 
-function storageUnavailable(fault: string): OrchestratorError {
-  return new OrchestratorError(
-    'STORAGE_UNAVAILABLE',
-    `no task can be stored: ${fault}; what was admitted stays, retry when the disk takes writes again`,
-    { retryAfterMs: retryAfterMs('STORAGE_UNAVAILABLE', null) },
-  );
+function located(task: Task, error: TaskError): TaskError {
+  return { ...error, engine: task.engine, poolId: task.poolId };
 }
 
-function poolGone({ poolId, spec }: Task): TaskError {
-  return {
-    code: 'POOL_UNAVAILABLE',
-    message: `pool "${poolId}" for model "${spec.modelRef}" is not in the configuration any more; submit the task again with a new task_id`,
-  };
-}
-
-/** What of the engine is not as it was, in words; null when all is. */
-function changeSince(then: StartedOn, now: StartedOn): string | null {
-  if (then.modelDigest !== now.modelDigest) return 'its model is another one now';
-  if (then.engineVersion !== now.engineVersion) return `its engine has version ${now.engineVersion} now`;
-  return then.device === now.device ? null : `its device is ${now.device} now`;
-}
-
-function errorOf(failure: Exclude<EngineFailure, { kind: 'died' }>): TaskError {
-  return failure.kind === 'rejected'
-    ? { code: 'INVALID_PARAMS', message: failure.message, field: failure.field }
-    : { code: 'INTERNAL', message: `the engine could not go on with the task: ${failure.message}` };
-}
-
-/** What happened to a task that the engine aborted although nobody asked for it. */
-function abandonedBy({ state }: Replica): EngineFailure {
-  return state === 'stopping'
-    ? { kind: 'died', message: 'the replica was stopped' }
-    : { kind: 'fault', message: 'it gave the task up unasked' };
+function errorFrame({ spec }: Task, id: number, error: TaskError): ErrorFrame {
+  const { correlationId } = spec;
+  return { type: 'error', id, error, retriable: isRetriable(error.code), correlationId };
 }
 
 function elapsedMs(since: Instant, now: Instant): number {

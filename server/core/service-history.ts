@@ -73,6 +73,11 @@ export function serviceMs(work: Work, rates: ServiceRates, level: number): numbe
   );
 }
 
+/** Prefill and one token: the least that any task of such work takes. */
+export function shortestMs(work: Work, rates: ServiceRates): number {
+  return work.prefillTokens * rates.prefillMsPerToken + rates.decodeMsPerToken;
+}
+
 export interface ServiceProgress {
   readonly tokensOut: number;
   /** Since the last token came out; before the first, since the start. */

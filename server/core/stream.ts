@@ -13,13 +13,15 @@ export type StreamFrame =
   | { readonly type: 'metrics'; readonly metrics: MetricsFrame }
   /** The log adds the sha256 of all texts. */
   | { readonly type: 'end'; readonly id: number; readonly end: EndFrame }
-  | {
-      readonly type: 'error';
-      readonly id: number;
-      readonly error: TaskError;
-      readonly retriable: boolean;
-      readonly correlationId: string;
-    };
+  | ErrorFrame;
+
+export interface ErrorFrame {
+  readonly type: 'error';
+  readonly id: number;
+  readonly error: TaskError;
+  readonly retriable: boolean;
+  readonly correlationId: string;
+}
 
 export interface StartedFrame {
   readonly taskId: string;
@@ -45,6 +47,8 @@ export interface MetricsFrame {
   /** Token events a second since started; null until `RATE_SPAN_MS` have passed. */
   readonly tokensPerSecond: number | null;
   readonly kvWarmth: boolean;
+  /** Null without a deadline or without history (EST-009). */
+  readonly onTimeProbability: number | null;
 }
 
 export interface EndFrame {
@@ -55,6 +59,9 @@ export interface EndFrame {
   readonly attempts: number;
   readonly finishReason: FinishReason;
 }
+
+/** What a metrics frame tells beside the stream itself. */
+export type StreamSurroundings = Pick<MetricsFrame, 'queueDepth' | 'kvWarmth' | 'onTimeProbability'>;
 
 /** Shortest time between two metrics frames of a stream (STR-008). */
 export const METRICS_INTERVAL_MS = 1_000;
@@ -115,14 +122,14 @@ export class StreamOrder {
     return this.phase === 'started' && this.metricsAtMs === null;
   }
 
-  metrics(nowMs: number, queueDepth: number, kvWarmth: boolean): MetricsFrame {
+  metrics(nowMs: number, { queueDepth, kvWarmth, onTimeProbability }: StreamSurroundings): MetricsFrame {
     this.require('started', 'metrics');
     this.metricsAtMs = nowMs;
     const elapsedMs = nowMs - this.startedAtMs;
     const tokens = this.tokenEvents - this.earlierTokens;
     const tokensPerSecond =
       elapsedMs >= RATE_SPAN_MS && tokens > 0 ? Math.round((tokens * 1e5) / elapsedMs) / 100 : null;
-    return { queueDepth, tokensOut: this.tokenEvents, tokensPerSecond, kvWarmth };
+    return { queueDepth, onTimeProbability, tokensOut: this.tokenEvents, tokensPerSecond, kvWarmth };
   }
 
   /** @returns the id of the terminal frame, the highest of the stream */

@@ -1,5 +1,5 @@
 /** What a client submits, and the task that it becomes once every default is applied (ADM-002, ADM-003). */
-import type { ChatMessage, Determinism, Priority, Workload } from './contract.js';
+import type { ChatMessage, Determinism, OnDisconnect, Priority, Workload } from './contract.js';
 import type { TaskInput } from './engine-port.js';
 import { OrchestratorError } from './errors.js';
 import { DEFAULT_PROFILE_VERSION, resolveSampling, type SamplingOverrides } from './sampling.js';
@@ -23,6 +23,8 @@ export interface TaskSubmission {
   readonly stop?: readonly string[] | undefined;
   readonly maxTokens?: number | undefined;
   readonly expectedTokens?: number | undefined;
+  readonly deadlineMs?: number | undefined;
+  readonly onDisconnect?: OnDisconnect | undefined;
   readonly placement?: { readonly poolId?: string | undefined } | undefined;
   readonly labels?: Readonly<Record<string, string>> | undefined;
   readonly correlationId: string;
@@ -79,6 +81,8 @@ export function specOf(
     inputBytes,
     maxTokens: submission.maxTokens ?? null,
     expectedTokens: submission.expectedTokens ?? null,
+    deadlineMs: submission.deadlineMs ?? null,
+    onDisconnect: submission.onDisconnect ?? 'continue',
     ctx: submission.ctx ?? null,
     engine: submission.engine ?? null,
     poolId: submission.placement?.poolId ?? null,

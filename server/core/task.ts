@@ -1,5 +1,5 @@
 /** A task: what was asked, its states, and what is known of it. */
-import type { Determinism, PolicyLabel, Priority, TaskState, Workload } from './contract.js';
+import type { Determinism, OnDisconnect, Priority, QueuePolicy, TaskState, Workload } from './contract.js';
 import type { FinishReason, ResolvedSampling, TaskInput } from './engine-port.js';
 import type { TaskError } from './errors.js';
 import type { StreamOrder } from './stream.js';
@@ -32,6 +32,9 @@ export interface TaskSpec {
   readonly maxTokens: number | null;
   /** The caller's guess of the output length, for the prediction only. */
   readonly expectedTokens: number | null;
+  /** Milliseconds from admission by which the task must have ended; null = none (ADM-019). */
+  readonly deadlineMs: number | null;
+  readonly onDisconnect: OnDisconnect;
   /** Filters, hard: only a pool whose context holds `ctx` tokens, of this engine, with this id. */
   readonly ctx: number | null;
   readonly engine: string | null;
@@ -42,6 +45,8 @@ export interface TaskSpec {
 export interface Prediction {
   readonly startMs: number | null;
   readonly endMs: number | null;
+  /** 0..1; null also without a deadline (EST-009). */
+  readonly onTimeProbability: number | null;
 }
 
 /** What a 202 says. Kept, so that the same submission again gets the same answer (ADM-006). */
@@ -57,9 +62,11 @@ export interface Receipt {
   readonly admittedMs: number;
   readonly predictedStartMs: number | null;
   readonly predictedEndMs: number | null;
+  /** 0..1; null without a deadline or without history (EST-009). */
+  readonly onTimeProbability: number | null;
   readonly backoffMs: number;
   readonly seed: number;
-  readonly policyLabel: PolicyLabel;
+  readonly policyLabel: QueuePolicy;
 }
 
 /** What the engine said at the end. */

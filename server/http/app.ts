@@ -1,6 +1,6 @@
 /**
- * The Koa application: one request passes correlation, envelope, header count, Host and Origin, token, route, and
- * only then the generated validation and a handler.
+ * The Koa application: one request passes correlation, envelope, header count, Host and Origin, token, route,
+ * throttle, and only then the generated validation and a handler.
  */
 import Koa from 'koa';
 import Router from 'koa-router';
@@ -20,12 +20,15 @@ import { invalidRequest } from './invalid-request.js';
 import { type BodyLimits, readJsonBody } from './request-body.js';
 import { isExemptFromToken, operationIdOf, routeMethod } from './route-method.js';
 import { wasSubmitted } from './submitted.js';
+import { throttle } from './throttle.js';
 
 export interface AppParts {
   readonly handlers: Handlers;
   readonly token: string;
   readonly hostOrigin: HostOriginOptions;
-  readonly limits: BodyLimits;
+  readonly limits: BodyLimits & { readonly requestsPerSecond: number | null };
+  /** Monotonic milliseconds. */
+  readonly nowMs: () => number;
   readonly newCorrelationId: CorrelationIdSource;
   /** What nobody foresaw; belongs into the log under the correlation id. */
   onDefect(error: unknown, correlationId: string): void;
@@ -54,6 +57,7 @@ export function createApp(parts: AppParts): Koa {
   app.use(hostOrigin(parts.hostOrigin));
   app.use(auth({ token: parts.token, isExempt: isExemptFromToken }));
   app.use(routeMethod);
+  app.use(throttle(parts.limits.requestsPerSecond, parts.nowMs));
 
   const router = new Router();
   const io: RouteIo = {

@@ -3,6 +3,7 @@ import { connect, type Socket } from 'node:net';
 import { expect } from 'chai';
 import { sseEventValidators } from '../../generated/validators/sse-events.js';
 import type { FakeRun } from '../engines/fake/fake-generation.js';
+import { ManualClock } from '../engines/fake/manual-clock.js';
 import { type ComposedServer, startServer, TEST_TOKEN } from '../testing/composed-server.js';
 
 interface Frame {
@@ -161,6 +162,24 @@ describe('task stream over HTTP', () => {
     expect(await stalled.untilCut())
       .to.contain('event: token')
       .and.not.to.contain('event: end');
+  });
+});
+
+describe('a crowd of readers over HTTP', () => {
+  it('STR-005: a thousand readers of one task get the same bytes for every event', async () => {
+    const clock = new ManualClock();
+    const server = await startServer({ engine: { clock, run: () => ({ tokens: 30, tokenMs: 10 }) } });
+    const answer = await server.submit({ model_ref: 'demo', prompt: 'tell everyone' });
+    const { urls } = (await answer.json()) as { urls: { stream: string } };
+    const readers = await Promise.all(Array.from({ length: 1_000 }, () => server.ask(urls.stream)));
+    const texts = await clock.runUntil(Promise.all(readers.map((reader) => reader.text())));
+    const kept = (text: string) => text.split('\n\n').filter((frame) => frame.startsWith('id: '));
+    const streams = new Set(texts.map((text) => kept(text).join('\n\n')));
+    expect(streams.size).to.equal(1);
+    expect(framesOf([...streams].join('')).map(({ id }) => id)).to.deep.equal(
+      Array.from({ length: 32 }, (_, index) => index + 1),
+    );
+    await server.close();
   });
 });
 

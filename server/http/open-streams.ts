@@ -21,8 +21,8 @@ export interface QueuePlace {
 export interface StreamSource {
   /** Place now; null once the task has started or ended. */
   queuePlace(): QueuePlace | null;
-  /** Stops the delivery of frames. */
-  unsubscribe(): void;
+  /** Stops the delivery of frames. @param byItself whether the reader went away, rather than that it was cut */
+  unsubscribe(byItself: boolean): void;
 }
 
 interface OpenStream {
@@ -56,8 +56,8 @@ export class OpenStreams {
     const writer = new StreamWriter({
       bufferBytes: this.options.bufferBytes,
       stallMs: this.options.stallMs,
-      onClosed: () => {
-        if (stream !== null) this.forget(stream);
+      onClosed: (byItself) => {
+        if (stream !== null) this.forget(stream, byItself);
       },
     });
     let stream: OpenStream | null = null;
@@ -107,9 +107,9 @@ export class OpenStreams {
     stream.lastCommentMs = this.nowMs();
   }
 
-  private forget(stream: OpenStream): void {
+  private forget(stream: OpenStream, byItself: boolean): void {
     this.streams.delete(stream);
-    stream.source.unsubscribe();
+    stream.source.unsubscribe(byItself);
     if (this.streams.size > 0) return;
     this.cancelTick?.();
     this.cancelTick = null;

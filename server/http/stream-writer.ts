@@ -15,8 +15,11 @@ export interface StreamWriterOptions {
   readonly bufferBytes: number;
   /** Absent: `READER_STALL_MS`. */
   readonly stallMs?: number | undefined;
-  /** Called once, when the reader is gone or the stream is written to its end. */
-  onClosed(): void;
+  /**
+   * Called once, when the reader is gone or the stream is written to its end.
+   * @param byItself false where this side has cut or ended it
+   */
+  onClosed(byItself: boolean): void;
 }
 
 export class StreamWriter {
@@ -32,6 +35,7 @@ export class StreamWriter {
   private replayBytes = 0;
   private blocked = false;
   private ending = false;
+  private cut = false;
   private closed = false;
 
   constructor(private readonly options: StreamWriterOptions) {}
@@ -50,8 +54,7 @@ export class StreamWriter {
     socket.on('close', this.close);
     res.on('close', this.close);
     res.on('error', this.close);
-    // Node then cuts the connection.
-    res.setTimeout(this.options.stallMs ?? READER_STALL_MS);
+    res.setTimeout(this.options.stallMs ?? READER_STALL_MS, () => this.destroy());
     res.on('drain', () => {
       this.blocked = false;
       this.flush();
@@ -85,6 +88,7 @@ export class StreamWriter {
   }
 
   destroy(): void {
+    this.cut = true;
     this.res?.destroy();
     this.close();
   }
@@ -115,7 +119,7 @@ export class StreamWriter {
     this.pending = [];
     this.pendingBytes = 0;
     this.socket?.off('close', this.close);
-    this.options.onClosed();
+    this.options.onClosed(!this.cut && !this.ending);
   };
 }
 

@@ -1,44 +1,8 @@
 import { createHash } from 'node:crypto';
 import { expect } from 'chai';
 import { OrchestratorError } from '../core/errors.js';
-import { FakeEngine, type FakeEngineOptions } from '../engines/fake/fake-engine.js';
-import { aPool, Workstation, type WorkstationOptions } from './testing/workstation.js';
-
-type Options = Omit<FakeEngineOptions, 'clock'> & Omit<WorkstationOptions<FakeEngine>, 'engine'>;
-
-/** A workstation with the fake engine, started. */
-async function aWorkstation({
-  pools,
-  retention,
-  store,
-  ...script
-}: Options = {}): Promise<Workstation<FakeEngine>> {
-  const station = new Workstation({
-    engine: (clock) =>
-      new FakeEngine({
-        ...script,
-        clock: {
-          now: () => clock.now().monotonicMs,
-          after: (delayMs, action) => clock.callAt(clock.now().monotonicMs + delayMs, action),
-        },
-      }),
-    ...(pools && { pools }),
-    ...(retention && { retention }),
-    ...(store && { store }),
-  });
-  await station.start();
-  return station;
-}
-
-async function refusalOf(promise: Promise<unknown>): Promise<OrchestratorError> {
-  try {
-    await promise;
-  } catch (error) {
-    if (error instanceof OrchestratorError) return error;
-    throw error;
-  }
-  throw new Error('it must be refused');
-}
+import { aWorkstation, ENDLESS, eventsOf, refusalOf, SHORT } from './testing/fake-workstation.js';
+import { aPool } from './testing/workstation.js';
 
 function thrownBy(action: () => unknown): OrchestratorError {
   try {
@@ -49,17 +13,6 @@ function thrownBy(action: () => unknown): OrchestratorError {
   }
   throw new Error('it must throw');
 }
-
-/** A run that goes on until it is aborted. */
-const ENDLESS = { tokens: 500, tokenMs: 1_000 } as const;
-/** Ten tokens in a tenth of a second. */
-const SHORT = { tokens: 10, tokenMs: 10 } as const;
-
-const eventsOf = (text: string): (string | undefined)[] =>
-  text
-    .split('\n\n')
-    .filter((frame) => frame !== '')
-    .map((frame) => /^event: (\w+)$/m.exec(frame)?.[1]);
 
 const idsOf = (text: string): number[] => [...text.matchAll(/^id: (\d+)$/gm)].map(([, id]) => Number(id));
 
@@ -682,7 +635,10 @@ describe('Dispatcher observability', () => {
     await station.submit({ priority: 'batch' });
     const shown = [...station.dispatcher.gauges()]
       .filter(({ value }) => value > 0)
-      .map(({ series, labels }) => `${series} ${labels['priority'] ?? labels['state']}`);
-    expect(shown).to.deep.equal(['queue_depth batch', 'replica_state ready']);
+      .map(
+        ({ series, labels }) =>
+          `${series} ${labels['priority'] ?? labels['policy_label'] ?? labels['state']}`,
+      );
+    expect(shown).to.deep.equal(['queue_depth batch', 'queue_capacity reject', 'replica_state ready']);
   });
 });

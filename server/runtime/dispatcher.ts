@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { ErrorCode } from '../core/contract.js';
-import type { Effect, SchedulerEvent } from '../core/effects.js';
+import type { DroppedTask, Effect, SchedulerEvent } from '../core/effects.js';
 import {
   type Engine,
   EngineRejection,
@@ -12,7 +12,7 @@ import {
   type Generation,
   type TaskInput,
 } from '../core/engine-port.js';
-import { OrchestratorError, type TaskError } from '../core/errors.js';
+import { OrchestratorError, policyLabelOf, type TaskError } from '../core/errors.js';
 import type { GaugeSample } from '../core/metrics.js';
 import type { Pool, PoolConfig } from '../core/pool.js';
 import { PRIORITIES } from '../core/queue.js';
@@ -20,9 +20,10 @@ import { SAMPLER_PROFILES, type SamplerProfile } from '../core/sampling.js';
 import { type QueueState, Scheduler } from '../core/scheduler.js';
 import { inputOf, specOf, type TaskSubmission } from '../core/submission.js';
 import { hasEnded, type Receipt, type Task, type TaskSpec } from '../core/task.js';
-import { StorageUnavailable, type TaskStore } from '../core/task-store-port.js';
+import { StorageUnavailable, type StoreWrite, type TaskStore } from '../core/task-store-port.js';
 import { type Clock, systemClock } from './clock.js';
 import type { StreamSink } from './event-log.js';
+import { encodeFrame } from './frame-encoding.js';
 import type { LogSink, MetricsSink } from './ports.js';
 import { ReplicaSupervision } from './replica-supervision.js';
 import { StoreJournal } from './store-journal.js';
@@ -59,8 +60,11 @@ export interface DispatcherOptions {
 export interface StreamSubscription {
   /** The task's. */
   readonly correlationId: string;
-  /** Takes the reader out; harmless when the stream has ended. */
-  close(): void;
+  /**
+   * Takes the reader out; harmless when the stream has ended, and a second time.
+   * @param byItself whether the reader went away, rather than that the server let it go (STR-017)
+   */
+  close(byItself: boolean): void;
 }
 
 /** A count that takes longer is done without: the engine itself guards the context, in the stream (ADM-005). */
@@ -94,8 +98,8 @@ export class Dispatcher {
   /** Submissions under way, by task id: twins wait for the first (ADM-006). */
   private readonly admissions = new Map<string, Admission>();
   private readonly verdicts = new Map<string, Verdict>();
-  /** The last submission of each model: the next is admitted after it, however long its tokens take to count. */
-  private readonly lastAdmission = new Map<string, Promise<unknown>>();
+  /** The last submission of each model: the next gets its place after it, however long its tokens take to count. */
+  private readonly lastOffer = new Map<string, Promise<unknown>>();
   private alarmMs: number | null = null;
   private cancelAlarm: () => void = () => {};
   private stopped: Promise<void> | null = null;
@@ -153,8 +157,9 @@ export class Dispatcher {
   /** Counts a refused createTask. `submit` counts its own; this is for what is refused before it. */
   countRejection(engine: string, code: ErrorCode): void {
     this.metrics.increment('tasks_rejected_total', { engine, reason: code }, 1);
-    if (code !== 'ADMISSION_REJECT') return;
-    this.metrics.increment('admission_backpressure_events_total', { engine, policy_label: 'reject' }, 1);
+    const label = policyLabelOf(code);
+    if (label === null) return;
+    this.metrics.increment('admission_backpressure_events_total', { engine, policy_label: label }, 1);
   }
 
   /**
@@ -198,8 +203,18 @@ export class Dispatcher {
    */
   subscribe(taskId: string, afterEventId: number, sink: StreamSink): StreamSubscription {
     const { task, log } = this.table.get(taskId);
-    const close = log.subscribe(afterEventId, sink);
-    return { correlationId: task.spec.correlationId, close };
+    const unsubscribe = log.subscribe(afterEventId, sink);
+    const { correlationId, onDisconnect } = task.spec;
+    if (onDisconnect === 'continue' || hasEnded(task)) return { correlationId, close: unsubscribe };
+    this.post({ type: 'reader_joined', taskId });
+    let here = true;
+    const close = (byItself: boolean): void => {
+      if (!here) return;
+      here = false;
+      unsubscribe();
+      this.post({ type: 'reader_left', taskId, byItself });
+    };
+    return { correlationId, close };
   }
 
   /** For the comments of a queued task's stream; null once it has started or ended. */
@@ -238,6 +253,12 @@ export class Dispatcher {
       for (const priority of PRIORITIES) {
         yield { series: 'queue_depth', labels: { ...labels, priority }, value: pool.queue.depth(priority) };
       }
+      const { capacity } = pool.queue;
+      yield {
+        series: 'queue_capacity',
+        labels: { ...labels, policy_label: pool.config.queuePolicy },
+        value: capacity,
+      };
       for (const { spec, state } of pool.replicas) {
         for (const each of ['loading', 'ready', 'failed', 'stopping'] as const) {
           const replicaLabels = { ...labels, replica_id: spec.replicaId, state: each };
@@ -290,17 +311,18 @@ export class Dispatcher {
     // Refuses what can be refused without tokens, so that a flood costs the engine nothing.
     const pools = this.scheduler.admissible(spec, null, this.clock.now().monotonicMs);
     const counting = this.countTokens(pools, input);
-    const previous = this.lastAdmission.get(spec.modelRef) ?? Promise.resolve();
-    const admitted = Promise.allSettled([counting, previous]).then(([counted]) => {
+    const previous = this.lastOffer.get(spec.modelRef) ?? Promise.resolve();
+    // The receipt is wrapped, for the next submission waits for this one's place and not for its flush.
+    const offered = Promise.allSettled([counting, previous]).then(([counted]) => {
       if (counted.status === 'rejected') throw counted.reason;
-      return this.offer(spec, input, counted.value, submission.bodyDigest);
+      return { receipt: this.offer(spec, input, counted.value, submission.bodyDigest) };
     });
-    const settled = admitted.catch(() => {});
-    this.lastAdmission.set(spec.modelRef, settled);
+    const settled = offered.catch(() => {});
+    this.lastOffer.set(spec.modelRef, settled);
     try {
-      return await admitted;
+      return await (await offered).receipt;
     } finally {
-      if (this.lastAdmission.get(spec.modelRef) === settled) this.lastAdmission.delete(spec.modelRef);
+      if (this.lastOffer.get(spec.modelRef) === settled) this.lastOffer.delete(spec.modelRef);
     }
   }
 
@@ -413,8 +435,12 @@ export class Dispatcher {
       case 'append':
         this.append(effect);
         return;
+      case 'show_end':
+        this.table.find(effect.taskId)?.log.append(effect.frame, false);
+        this.ended(effect.taskId);
+        return;
       case 'persist':
-        this.persist(effect.task);
+        this.persist(effect);
         return;
       case 'count':
         this.metrics.increment(effect.series, effect.labels, effect.by);
@@ -484,7 +510,7 @@ export class Dispatcher {
     this.setAlarm();
   }
 
-  private persist(task: Task): void {
+  private persist({ task, dropped }: Extract<Effect, { type: 'persist' }>): void {
     const { taskId } = task.spec;
     if (!task.admitting) {
       const record = this.table.find(taskId);
@@ -493,7 +519,23 @@ export class Dispatcher {
     }
     const bodyDigest = this.verdicts.get(taskId)?.bodyDigest ?? '';
     const row = rowOf(task, { bodyDigest, outputSha256: null, streamBytes: 0, expired: false });
-    this.journal.admit(row, (error) => this.post({ type: 'store_settled', taskId, flushed: error === null }));
+    const writes: StoreWrite[] = [{ type: 'put_task', task: row }];
+    if (dropped !== null) writes.push(...this.endOf(dropped));
+    this.journal.admit(writes, (error) =>
+      this.post({ type: 'store_settled', taskId, flushed: error === null }),
+    );
+  }
+
+  /** The end of a dropped task, as it will be shown once it is on disk. */
+  private endOf({ task, error, frame, at }: DroppedTask): StoreWrite[] {
+    const bytes = encodeFrame(frame);
+    const ended: Task = { ...task, state: 'failed', input: null, error, finished: at };
+    const bodyDigest = this.table.find(task.spec.taskId)?.bodyDigest ?? '';
+    const context = { bodyDigest, outputSha256: null, streamBytes: bytes.length, expired: false };
+    return [
+      { type: 'put_frames', seq: task.seq, frames: { firstId: frame.id, bytes } },
+      { type: 'put_task', task: rowOf(ended, context) },
+    ];
   }
 
   private row({ task, bodyDigest, log, expired }: TaskRecord) {
@@ -538,9 +580,9 @@ export class Dispatcher {
     }
   }
 
-  /** One timer for all that falls due: restarts, unanswered aborts, the drain, the retention. */
+  /** One timer for all that falls due: deadlines, watchdogs, restarts, the drain, the retention. */
   private setAlarm(): void {
-    const dueMs = earlier(this.scheduler.nextDeadlineMs(), this.table.nextExpiryMs());
+    const dueMs = earlier(this.scheduler.nextWakeMs(), this.table.nextExpiryMs());
     if (dueMs === this.alarmMs) return;
     this.cancelAlarm();
     this.alarmMs = dueMs;

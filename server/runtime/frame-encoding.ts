@@ -32,6 +32,7 @@ export function encodeFrame(frame: KeptFrame): Buffer {
       const { metrics } = frame;
       return encodeEvent(null, 'metrics', {
         queue_depth: metrics.queueDepth,
+        on_time_probability: metrics.onTimeProbability,
         tokens_out: metrics.tokensOut,
         tokens_per_second: metrics.tokensPerSecond,
         kv_warmth: metrics.kvWarmth,
@@ -47,6 +48,7 @@ export function encodeFrame(frame: KeptFrame): Buffer {
         engine: error.engine,
         pool_id: error.poolId,
         field: error.field,
+        policy_label: error.policyLabel,
       });
     }
   }

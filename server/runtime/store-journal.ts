@@ -5,7 +5,6 @@
 import {
   StorageUnavailable,
   type StoredFrames,
-  type StoredTask,
   type StoreWrite,
   type TaskStore,
 } from '../core/task-store-port.js';
@@ -63,8 +62,8 @@ export class StoreJournal {
   }
 
   /** Written, or given up when the disk refuses. */
-  admit(task: StoredTask, settled: (error: StorageUnavailable | null) => void): void {
-    this.add({ writes: [{ type: 'put_task', task }], settled, droppable: true });
+  admit(writes: readonly StoreWrite[], settled: (error: StorageUnavailable | null) => void): void {
+    this.add({ writes, settled, droppable: true });
   }
 
   /** Token frames: committed with the next commit, and after `LAG_MS` at the latest. */

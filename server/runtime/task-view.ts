@@ -1,6 +1,7 @@
 /** What a client may see of tasks and pools; camelCase of the contract's Task, PoolSummary, PoolHealth and so on. */
 import type {
   Determinism,
+  OnDisconnect,
   Priority,
   ReplicaState,
   TaskState,
@@ -46,6 +47,10 @@ export interface TaskView extends TaskSummary {
   readonly workload: Workload;
   readonly samplerProfileVersion: string;
   readonly sampling: ResolvedSampling;
+  readonly deadlineMs: number | null;
+  /** Live, until it has ended; null without a deadline or history. */
+  readonly onTimeProbability: number | null;
+  readonly onDisconnect: OnDisconnect;
   readonly waitingFor: { readonly reason: WaitReason; readonly message: string } | null;
   /** Null before completion and past the retention. */
   readonly text: string | null;
@@ -159,6 +164,9 @@ export function taskView(record: TaskRecord, scheduler: Scheduler, now: Instant)
     workload: task.spec.workload,
     samplerProfileVersion: task.spec.samplerProfileVersion,
     sampling: task.spec.sampling,
+    deadlineMs: task.spec.deadlineMs,
+    onTimeProbability: onTimeProbability(record, scheduler, now),
+    onDisconnect: task.spec.onDisconnect,
     waitingFor: pool === null ? null : waitingFor(pool),
     text: completed ? log.text() : null,
     cachedTokens: task.cachedTokens,
@@ -167,6 +175,13 @@ export function taskView(record: TaskRecord, scheduler: Scheduler, now: Instant)
     outputSha256: completed ? log.outputSha256 : null,
     error: summary.state === task.state ? task.error : null,
   };
+}
+
+function onTimeProbability({ task }: TaskRecord, scheduler: Scheduler, now: Instant): number | null {
+  const { taskId, deadlineMs } = task.spec;
+  if (deadlineMs === null) return null;
+  const waiting = scheduler.queueState(taskId, now);
+  return waiting === null ? scheduler.onTimeProbability(taskId, now) : waiting.prediction.onTimeProbability;
 }
 
 function waitingFor(pool: Pool): TaskView['waitingFor'] {

@@ -27,6 +27,7 @@ const RECEIPT: Schema.AdmissionReceipt = {
   admitted_ms: 1,
   predicted_start_ms: null,
   predicted_end_ms: null,
+  on_time_probability: null,
   backoff_ms: 0,
   seed: 7,
   policy_label: 'reject',

@@ -1,6 +1,7 @@
 /** What this workstation can do (OBS-007). */
 import { apiVersion } from '../../../generated/operations.js';
 import type { DiscoveryHandlers } from '../../../generated/routes/index.js';
+import type { QueuePolicy } from '../../core/contract.js';
 import type { Dispatcher } from '../../runtime/dispatcher.js';
 import { JSON_DEPTH_MAX } from '../request-body.js';
 import * as wire from '../wire.js';
@@ -9,6 +10,11 @@ export interface ServerFacts {
   readonly serverVersion: string;
   readonly bodyBytes: number;
   readonly streamBufferBytes: number;
+  readonly queuePolicy: QueuePolicy;
+  /** Null = no limit. */
+  readonly requestsPerSecond: number | null;
+  readonly firstTokenMs: number;
+  readonly interTokenMs: number;
   readonly retentionMs: number;
   readonly retentionBytes: number;
   readonly devices: readonly wire.DeviceView[];
@@ -22,7 +28,10 @@ const LIST_LIMIT_MAX = 200;
 /** What this version offers, by name. */
 const FEATURES = [
   'chat_messages',
+  'deadlines',
+  'durable_queue',
   'idempotent_submit',
+  'on_disconnect',
   'predicted_start',
   'priorities',
   'seeded_sampling',
@@ -37,7 +46,7 @@ export function discoveryHandlers(dispatcher: Dispatcher, facts: ServerFacts): D
       body: {
         api_version: apiVersion,
         server_version: facts.serverVersion,
-        queue_policy: 'reject',
+        queue_policy: facts.queuePolicy,
         limits: {
           body_bytes: facts.bodyBytes,
           json_depth: JSON_DEPTH_MAX,
@@ -47,6 +56,9 @@ export function discoveryHandlers(dispatcher: Dispatcher, facts: ServerFacts): D
           retention_ms: facts.retentionMs,
           retention_bytes: facts.retentionBytes,
           stream_buffer_bytes: facts.streamBufferBytes,
+          requests_per_second: facts.requestsPerSecond,
+          first_token_ms: facts.firstTokenMs,
+          inter_token_ms: facts.interTokenMs,
         },
         engines: dispatcher.engineCapabilities().map(wire.engineCapability),
         sampler_profiles: dispatcher.samplerProfiles().map(({ version, sampling }) => ({

@@ -20,7 +20,8 @@ export interface SeenStream {
   text: string;
   ended: boolean;
   writes: number;
-  close(): void;
+  /** @param byItself true when absent */
+  close(byItself?: boolean): void;
 }
 
 export function aPool(
@@ -34,6 +35,8 @@ export function aPool(
     ctx: 512,
     slots: 1,
     queueCapacity: 8,
+    queuePolicy: 'reject' as const,
+    watchdog: { firstTokenMs: 300_000, interTokenMs: 60_000 },
     ...config,
   };
   return {
@@ -129,7 +132,7 @@ export class Workstation<E extends Engine> {
         stream.ended = true;
       },
     });
-    stream.close = () => subscription.close();
+    stream.close = (byItself = true) => subscription.close(byItself);
     return stream;
   }
 

@@ -1,0 +1,44 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { Throttle } from './throttle.js';
+
+describe('throttle', () => {
+  it('ADM-020: one second of requests passes at once, then one each interval', () => {
+    const throttle = new Throttle(4);
+    expect(Array.from({ length: 5 }, () => throttle.take(0))).to.deep.equal([null, null, null, null, 250]);
+    // Whoever was told 500 comes first, so the last one is sent to 750.
+    expect([throttle.take(249), throttle.take(250), throttle.take(251)]).to.deep.equal([251, null, 499]);
+  });
+
+  it('ADM-020: a rate below one a second lets one request pass at once', () => {
+    const throttle = new Throttle(0.01);
+    expect([throttle.take(0), throttle.take(99_999), throttle.take(100_000)]).to.deep.equal([null, 1, null]);
+  });
+
+  it('EST-004: those who are refused together are told moments one interval apart', () => {
+    const throttle = new Throttle(10);
+    for (let request = 0; request < 10; request++) throttle.take(0);
+    expect(Array.from({ length: 4 }, () => throttle.take(0))).to.deep.equal([100, 200, 300, 400]);
+  });
+
+  it('ADM-020: over any span no more pass than the rate and one second of burst allow', () => {
+    const gaps = fc.array(fc.integer({ min: 0, max: 400 }), { maxLength: 200, size: 'max' });
+    fc.assert(
+      fc.property(gaps, fc.integer({ min: 1, max: 20 }), (waits, rate) => {
+        const throttle = new Throttle(rate);
+        const passed: number[] = [];
+        let nowMs = 0;
+        for (const gapMs of waits) {
+          nowMs += gapMs;
+          if (throttle.take(nowMs) === null) passed.push(nowMs);
+        }
+        passed.forEach((fromMs, first) => {
+          passed.slice(first).forEach((toMs, more) => {
+            expect(more + 1).to.be.at.most(rate + ((toMs - fromMs) * rate) / 1_000 + 1e-6);
+          });
+        });
+      }),
+      { seed: 20, numRuns: 100 },
+    );
+  });
+});

@@ -1,0 +1,84 @@
+import { expect } from 'chai';
+import { aWorkstation, dataOf, ENDLESS, eventsOf, SHORT, SlowStore } from './testing/fake-workstation.js';
+import { aPool } from './testing/workstation.js';
+
+const pools = [aPool({ watchdog: { firstTokenMs: 10_000, interTokenMs: 2_000 } })];
+const hangingAfter = (afterTokens: number) =>
+  ({ tokens: 50, tokenMs: 10, breaks: { how: 'hang', afterTokens } }) as const;
+
+describe('watchdogs', () => {
+  it('ENG-016: no first token in time ends the task with DECODE_TIMEOUT, and the slot serves the next', async () => {
+    const station = await aWorkstation({
+      pools,
+      run: (_request, run) => (run === 0 ? hangingAfter(0) : SHORT),
+    });
+    const { taskId } = await station.submit();
+    const { taskId: next } = await station.submit();
+    const stream = station.read(taskId);
+    await station.pass(9_999);
+    expect(station.state(taskId)).to.equal('running');
+    await station.pass(1);
+    expect([station.state(taskId), eventsOf(stream.text)]).to.deep.equal([
+      'failed',
+      ['started', 'metrics', 'error'],
+    ]);
+    expect(dataOf(stream.text, 'error')).to.include({ code: 'DECODE_TIMEOUT', retriable: true });
+    expect(dataOf(stream.text, 'error')['message']).to.contain('no first token within 10000 ms');
+    await station.until(() => station.state(next) === 'completed');
+    expect(station.dispatcher.poolHealth('demo').replicas[0]?.restarts).to.equal(0);
+  });
+
+  it('ENG-016: silence between tokens is measured from the last token, whenever that came', async () => {
+    const slow = { tokens: 6, tokenMs: 1_900 } as const;
+    const station = await aWorkstation({
+      pools,
+      run: (_request, run) => (run === 0 ? slow : hangingAfter(7)),
+    });
+    const { taskId: alive } = await station.submit();
+    await station.until(() => station.state(alive) === 'completed', 100);
+    const { taskId: hung } = await station.submit();
+    const stream = station.read(hung);
+    await station.pass(60 + 1_999);
+    expect(station.state(hung)).to.equal('running');
+    await station.pass(1);
+    expect(dataOf(stream.text, 'error')['message']).to.contain('no token for 2000 ms after 7 tokens');
+  });
+
+  it('ENG-016: an engine that does not answer the abort is killed, and its other tasks run again', async () => {
+    const deaf = { ...hangingAfter(3), ignoresAbort: true } as const;
+    const station = await aWorkstation({
+      pools: [aPool({ slots: 2, watchdog: { firstTokenMs: 10_000, interTokenMs: 2_000 } })],
+      run: (_request, run) => (run === 0 ? deaf : { tokens: 20, tokenMs: 500 }),
+    });
+    const { taskId: hung } = await station.submit();
+    const { taskId: other } = await station.submit();
+    await station.until(() => station.state(hung) === 'failed', 100);
+    await station.until(() => station.state(other) === 'completed', 500);
+    expect(station.dispatcher.task(other).attempts).to.equal(2);
+    expect(station.dispatcher.poolHealth('demo').replicas[0]).to.include({ restarts: 1 });
+  });
+
+  it('ENG-016: time in which the disk keeps a task from its engine does not count', async () => {
+    const store = new SlowStore();
+    const station = await aWorkstation({ pools, store, run: () => SHORT });
+    const { taskId: first } = await station.submit();
+    await station.until(() => station.state(first) === 'completed');
+    const { taskId } = await station.submit();
+    store.breakDown('full');
+    await station.pass(60_000);
+    expect(station.state(taskId)).not.to.equal('failed');
+    store.breakDown(null);
+    await station.until(() => station.state(taskId) === 'completed');
+  });
+
+  it('ENG-016: a task that was canceled is not ended a second time by its watchdog', async () => {
+    const station = await aWorkstation({ pools, run: () => ({ ...ENDLESS, ignoresAbort: true }) });
+    const { taskId } = await station.submit();
+    const stream = station.read(taskId);
+    await station.pass(500);
+    await station.dispatcher.cancel(taskId);
+    await station.pass(30_000);
+    expect(eventsOf(stream.text).filter((event) => event === 'error')).to.have.length(1);
+    expect(dataOf(stream.text, 'error')['code']).to.equal('CANCELED');
+  });
+});
