@@ -57,7 +57,7 @@ async function measureBullMq(durable: boolean): Promise<Round> {
   } finally {
     await queue.close();
     connection.disconnect();
-    redis.end();
+    await redis.end();
   }
 }
 
