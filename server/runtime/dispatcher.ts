@@ -70,6 +70,8 @@ export interface StreamSubscription {
 /** A count that takes longer is done without: the engine itself guards the context, in the stream (ADM-005). */
 const TOKEN_COUNT_LIMIT_MS = 2_000;
 
+type StartEffect = Extract<Effect, { type: 'start' }>;
+
 interface Admission {
   readonly bodyDigest: string;
   readonly receipt: Promise<Receipt>;
@@ -94,7 +96,7 @@ export class Dispatcher {
   private readonly journal: StoreJournal;
   private readonly generations = new Map<string, Generation>();
   /** Started tasks whose record is being flushed; the engine does not know them yet. */
-  private readonly starting = new Set<string>();
+  private readonly starting = new Map<string, StartEffect>();
   /** Submissions under way, by task id: twins wait for the first (ADM-006). */
   private readonly admissions = new Map<string, Admission>();
   private readonly verdicts = new Map<string, Verdict>();
@@ -113,7 +115,7 @@ export class Dispatcher {
     this.journal = new StoreJournal({
       store: this.store,
       clock: this.clock,
-      onChange: (fault) => this.post({ type: 'storage_changed', fault }),
+      onChange: (fault) => this.storageChanged(fault),
     });
     this.metrics = options.metrics;
     this.logSink = options.log;
@@ -461,9 +463,12 @@ export class Dispatcher {
         this.verdict(effect.taskId)?.reject(effect.error);
         return;
       case 'start':
-        this.starting.add(effect.request.requestId);
+        this.starting.set(effect.request.requestId, effect);
         this.journal.whenFlushed(() => {
-          if (this.starting.delete(effect.request.requestId)) this.startGeneration(effect);
+          // It may have been withdrawn, and started anew, while its record was being flushed.
+          if (this.starting.get(effect.request.requestId) !== effect) return;
+          this.starting.delete(effect.request.requestId);
+          this.startGeneration(effect);
         });
         return;
       case 'abort':
@@ -552,6 +557,14 @@ export class Dispatcher {
     for (const { task } of dropped) this.journal.write({ type: 'delete_task', seq: task.seq });
   }
 
+  private storageChanged(fault: string | null): void {
+    this.post({ type: 'storage_changed', fault });
+    if (fault === null) return;
+    const withheld = [...this.starting.keys()];
+    this.starting.clear();
+    for (const taskId of withheld) this.post({ type: 'start_withheld', taskId });
+  }
+
   private abort(taskId: string): void {
     if (this.starting.delete(taskId)) {
       this.post({ type: 'engine_emitted', taskId, event: { type: 'aborted', tokensOut: 0 } });
@@ -560,7 +573,7 @@ export class Dispatcher {
     this.generations.get(taskId)?.abort();
   }
 
-  private startGeneration({ replicaId, request }: Extract<Effect, { type: 'start' }>): void {
+  private startGeneration({ replicaId, request }: StartEffect): void {
     const taskId = request.requestId;
     const replica = this.supervision.replica(replicaId);
     try {
