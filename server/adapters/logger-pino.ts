@@ -53,6 +53,7 @@ const ALLOWED_FIELDS: ReadonlySet<string> = new Set([
   'predicted_start_ms',
   'priority',
   'queue_position',
+  'queued',
   'queued_ms',
   'reason',
   'replica_id',

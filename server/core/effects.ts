@@ -26,6 +26,8 @@ export type SchedulerEvent =
   /** `byItself`: not closed by the server. */
   | { readonly type: 'reader_left'; readonly taskId: string; readonly byItself: boolean }
   | { readonly type: 'engine_emitted'; readonly taskId: string; readonly event: EngineEvent }
+  /** The disk has refused the record of a start, and the engine has not been given the task. */
+  | { readonly type: 'start_withheld'; readonly taskId: string }
   | { readonly type: 'replica_changed'; readonly replicaId: string; readonly change: ReplicaChange }
   | { readonly type: 'clock_ticked' }
   /** `drainMs`: how long running tasks may go on. */

@@ -15,7 +15,15 @@ import { ABSENCE_GRACE_MS, Readership } from './readership.js';
 import { afterInterruption } from './recovery.js';
 import type { Occupant, Replica } from './replica.js';
 import { type ErrorFrame, StreamOrder } from './stream.js';
-import { hasEnded, type Instant, type Prediction, type Task, type TaskSpec, transition } from './task.js';
+import {
+  hasEnded,
+  type Instant,
+  type Prediction,
+  type Task,
+  type TaskSpec,
+  transition,
+  UNASSIGNED_REPLICA,
+} from './task.js';
 import {
   abandoned,
   abandonedBy,
@@ -176,6 +184,9 @@ export class Scheduler {
         break;
       case 'recovered':
         this.recovered(event.tasks, now);
+        break;
+      case 'start_withheld':
+        this.startWithheld(event.taskId);
         break;
       case 'replica_changed':
         this.replicaChanged(event.replicaId, event.change, now);
@@ -370,6 +381,26 @@ export class Scheduler {
     this.queued.set(task.spec.taskId, { task, pool });
     this.emit({ type: 'persist', task, dropped: null });
     this.logTask('warn', 'task_requeued', task, { reason: cause, attempts: task.attempts });
+  }
+
+  /** Puts a task back that no engine was given: it has not started, and is not to be shown as if it had (ADM-016). */
+  private startWithheld(taskId: string): void {
+    const running = this.running.get(taskId);
+    if (running === undefined) return;
+    const { pool, occupant } = running;
+    const { task } = occupant;
+    this.release(taskId, running);
+    transition(task, 'queued');
+    task.attempts--;
+    if (task.attempts === 0) {
+      task.started = null;
+      task.replicaId = UNASSIGNED_REPLICA;
+      pool.reinstate(task);
+    } else pool.requeue(task);
+    this.queued.set(taskId, { task, pool });
+    this.emit({ type: 'persist', task, dropped: null });
+    const reason = 'the disk refused the record of its start';
+    this.logTask('warn', 'task_requeued', task, { reason, attempts: task.attempts });
   }
 
   /** Gives waiting tasks to free slots, in queue order (QUE-002, QUE-003). */

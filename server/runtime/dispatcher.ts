@@ -70,6 +70,8 @@ export interface StreamSubscription {
 /** A count that takes longer is done without: the engine itself guards the context, in the stream (ADM-005). */
 const TOKEN_COUNT_LIMIT_MS = 2_000;
 
+type StartEffect = Extract<Effect, { type: 'start' }>;
+
 interface Admission {
   readonly bodyDigest: string;
   readonly receipt: Promise<Receipt>;
@@ -94,7 +96,7 @@ export class Dispatcher {
   private readonly journal: StoreJournal;
   private readonly generations = new Map<string, Generation>();
   /** Starts whose record is being flushed, by task id: the engine does not know of them yet. */
-  private readonly starting = new Map<string, Extract<Effect, { type: 'start' }>>();
+  private readonly starting = new Map<string, StartEffect>();
   /** Submissions under way, by task id: twins wait for the first (ADM-006). */
   private readonly admissions = new Map<string, Admission>();
   private readonly verdicts = new Map<string, Verdict>();
@@ -113,7 +115,7 @@ export class Dispatcher {
     this.journal = new StoreJournal({
       store: this.store,
       clock: this.clock,
-      onChange: (fault) => this.post({ type: 'storage_changed', fault }),
+      onChange: (fault) => this.storageChanged(fault),
     });
     this.metrics = options.metrics;
     this.logSink = options.log;
@@ -554,6 +556,14 @@ export class Dispatcher {
     for (const { task } of dropped) this.journal.write({ type: 'delete_task', seq: task.seq });
   }
 
+  private storageChanged(fault: string | null): void {
+    this.post({ type: 'storage_changed', fault });
+    if (fault === null) return;
+    const withheld = [...this.starting.keys()];
+    this.starting.clear();
+    for (const taskId of withheld) this.post({ type: 'start_withheld', taskId });
+  }
+
   private abort(taskId: string): void {
     if (this.starting.delete(taskId)) {
       this.post({ type: 'engine_emitted', taskId, event: { type: 'aborted', tokensOut: 0 } });
@@ -563,14 +573,14 @@ export class Dispatcher {
   }
 
   /** A task whose replica has gone meanwhile is started elsewhere; only its latest start counts (ENG-015). */
-  private startFlushed(effect: Extract<Effect, { type: 'start' }>): void {
+  private startFlushed(effect: StartEffect): void {
     const taskId = effect.request.requestId;
     if (this.starting.get(taskId) !== effect) return;
     this.starting.delete(taskId);
     this.startGeneration(effect);
   }
 
-  private startGeneration({ replicaId, request }: Extract<Effect, { type: 'start' }>): void {
+  private startGeneration({ replicaId, request }: StartEffect): void {
     const taskId = request.requestId;
     const replica = this.supervision.replica(replicaId);
     try {

@@ -178,6 +178,51 @@ describe('a disk that refuses', () => {
     expect(idsOf(stream.text)).to.deep.equal(Array.from({ length: 22 }, (_, index) => index + 1));
   });
 
+  it('ADM-016: a task whose start the disk refuses waits on at its place, and no engine works on it', async () => {
+    let runs = 0;
+    const station = await aWorkstation({
+      run: () => {
+        runs++;
+        return tale();
+      },
+    });
+    const receipts = [await station.submit(), await station.submit(), await station.submit()];
+    const [first = '', second = '', third = ''] = receipts.map(({ taskId }) => taskId);
+    await station.pass(150);
+    // The next commit is that of the first one's end, with the start of the second.
+    station.store.breakDown('full');
+    await station.pass(5_000);
+    const shown = [second, third].map((id) => station.dispatcher.task(id));
+    expect(shown.map(({ state }) => state)).to.deep.equal(['queued', 'queued']);
+    expect(shown.map(({ queuePosition }) => queuePosition)).to.deep.equal([0, 1]);
+    expect([shown[0]?.startedMs, shown[0]?.replicaId, shown[0]?.attempts]).to.deep.equal([
+      null,
+      'unassigned',
+      0,
+    ]);
+    expect([runs, station.state(first)]).to.deep.equal([1, 'running']);
+    station.store.breakDown(null);
+    await station.until(() => station.state(third) === 'completed', 200);
+    expect([runs, station.dispatcher.task(second).attempts]).to.deep.equal([3, 1]);
+    const ends = station.events('task_ended').map((line) => line['task_id']);
+    expect(ends).to.deep.equal([first, second, third]);
+  });
+
+  it('ADM-016: a task whose second start the disk refuses waits on, and has been tried once', async () => {
+    const pools = [aPool({ replicas: 2 })];
+    const station = await aWorkstation({ pools, run: (_, run) => (run === 0 ? dyingAfter(3) : tale()) });
+    const { taskId } = await station.submit();
+    await station.pass(25);
+    // The next commit is that of its death, with its start on the other replica.
+    station.store.breakDown('full');
+    await station.pass(3_000);
+    const { state, queuePosition, attempts } = station.dispatcher.task(taskId);
+    expect([state, queuePosition, attempts]).to.deep.equal(['queued', 0, 1]);
+    station.store.breakDown(null);
+    await station.until(() => station.dispatcher.task(taskId).finishedMs !== null, 200);
+    expect(station.dispatcher.task(taskId)).to.include({ state: 'completed', attempts: 2 });
+  });
+
   it('ADM-016: a disk that fails is not written again before a restart, and a cancel says that it is not kept', async () => {
     const station = await aWorkstation({ run: tale });
     const { taskId } = await station.submit();
@@ -207,6 +252,26 @@ describe('replay after an engine death', () => {
       expect(ends, 'it was back at the head').to.deep.equal([taskId, waiting.taskId]);
     });
   }
+
+  it('ENG-015: a task whose engine dies before its start is on disk runs on another one', async () => {
+    const store = new SlowStore();
+    const station = await aWorkstation({ store, run: tale, pools: [aPool({ replicas: 2 })] });
+    store.held = true;
+    const submitted = station.submit();
+    await station.pass(0);
+    await store.flush();
+    const { taskId } = await submitted;
+    expect(station.dispatcher.task(taskId).replicaId).to.equal('demo-0');
+    station.engine.replicas[0]?.die('killed by signal 9');
+    await station.pass(0);
+    expect(station.dispatcher.task(taskId).replicaId).to.equal('demo-1');
+    store.held = false;
+    await store.flush();
+    await station.pass(5);
+    expect(station.engine.replicas.map(({ busySlots }) => busySlots)).to.deep.equal([0, 1, 0]);
+    await station.until(() => station.dispatcher.task(taskId).finishedMs !== null);
+    expect(station.dispatcher.task(taskId)).to.include({ state: 'completed', attempts: 2 });
+  });
 
   it('DET-006: a rerun that differs, or ends early, ends the stream with WORKER_RESET', async () => {
     const other = TEXTS.map((text, index) => (index === 4 ? ' else' : text));
