@@ -67,6 +67,7 @@ export function storedTask(seq: number, changes: Partial<StoredTask> = {}): Stor
     error: null,
     outputSha256: null,
     streamBytes: 0,
+    streamTokens: 0,
     expired: false,
     ...changes,
   };

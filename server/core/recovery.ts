@@ -39,6 +39,7 @@ function end(message: string): Resumption {
 export function restoreTask(row: StoredTask, journal: readonly string[], now: Instant): Task {
   const { spec, receipt } = inFull(row);
   const admitted = instantOf(receipt.admittedMs, now);
+  const tokens = row.finishedMs === null ? journal.length : (row.streamTokens ?? 0);
   return {
     seq: row.seq,
     spec,
@@ -61,7 +62,7 @@ export function restoreTask(row: StoredTask, journal: readonly string[], now: In
     finished: row.finishedMs === null ? null : instantOf(row.finishedMs, now),
     usage: row.usage,
     error: row.error,
-    stream: new StreamOrder(row.startedOn === null ? null : journal.length),
+    stream: new StreamOrder(row.startedOn === null ? null : tokens),
     journal: new TokenJournal(journal),
   };
 }

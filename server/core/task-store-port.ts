@@ -24,6 +24,8 @@ export interface StoredProgress {
   readonly outputSha256: string | null;
   /** Bytes of its kept frames; 0 before its end. */
   readonly streamBytes: number;
+  /** Token events of its stream; those of a task that lives are counted by its frames. */
+  readonly streamTokens: number;
   /** A tombstone: the stream is past its retention and deleted. */
   readonly expired: boolean;
 }

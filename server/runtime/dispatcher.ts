@@ -54,6 +54,8 @@ export interface DispatcherOptions {
   readonly clock?: Clock;
   /** 0..1; spreads restarts. */
   readonly random?: () => number;
+  /** Sees every event with what it led to, before that is performed: the simulator's eye. */
+  readonly observe?: (event: SchedulerEvent, effects: readonly Effect[]) => void;
 }
 
 /** A task's stream as a subscriber gets it. */
@@ -90,6 +92,7 @@ export class Dispatcher {
   private readonly clock: Clock;
   private readonly metrics: MetricsSink;
   private readonly logSink: LogSink;
+  private readonly observe: (event: SchedulerEvent, effects: readonly Effect[]) => void;
   private readonly inbox: SchedulerEvent[] = [];
   private dispatching = false;
   private readonly store: TaskStore;
@@ -119,6 +122,7 @@ export class Dispatcher {
     });
     this.metrics = options.metrics;
     this.logSink = options.log;
+    this.observe = options.observe ?? (() => {});
     this.supervision = new ReplicaSupervision({
       engines: options.engines,
       random: options.random ?? Math.random,
@@ -418,6 +422,7 @@ export class Dispatcher {
       if (event.type === 'task_submitted') this.verdict(event.spec.taskId)?.reject(error);
       return;
     }
+    this.observe(event, effects);
     for (const effect of effects) {
       try {
         this.perform(effect);
@@ -463,8 +468,7 @@ export class Dispatcher {
         this.verdict(effect.taskId)?.reject(effect.error);
         return;
       case 'start':
-        this.starting.set(effect.request.requestId, effect);
-        this.journal.whenFlushed(() => this.startFlushed(effect));
+        this.startFlushed(effect);
         return;
       case 'abort':
         this.abort(effect.taskId);
@@ -574,10 +578,15 @@ export class Dispatcher {
 
   /** A task whose replica has gone meanwhile is started elsewhere; only its latest start counts (ENG-015). */
   private startFlushed(effect: StartEffect): void {
-    const taskId = effect.request.requestId;
-    if (this.starting.get(taskId) !== effect) return;
-    this.starting.delete(taskId);
-    this.startGeneration(effect);
+    const { replicaId, request } = effect;
+    const replica = this.supervision.replica(replicaId);
+    this.starting.set(request.requestId, effect);
+    this.journal.whenFlushed(() => {
+      if (this.starting.get(request.requestId) !== effect) return;
+      this.starting.delete(request.requestId);
+      // A replica that has gone meanwhile has given its tasks back, even where another has its id by now.
+      if (this.supervision.replica(replicaId) === replica) this.startGeneration(effect);
+    });
   }
 
   private startGeneration({ replicaId, request }: StartEffect): void {

@@ -34,6 +34,7 @@ export function progressOf(
     error: task.error,
     outputSha256,
     streamBytes,
+    streamTokens: task.stream.tokens,
     expired,
   };
 }
