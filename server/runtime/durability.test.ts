@@ -1,57 +1,11 @@
 import { expect } from 'chai';
 import { MemoryTaskStore } from '../adapters/task-store-memory.js';
-import type { GenerateRequest } from '../core/engine-port.js';
 import { OrchestratorError } from '../core/errors.js';
 import type { StoreWrite } from '../core/task-store-port.js';
-import { FakeEngine } from '../engines/fake/fake-engine.js';
+import type { FakeEngine } from '../engines/fake/fake-engine.js';
 import type { FakeRun } from '../engines/fake/fake-generation.js';
-import { aPool, Workstation } from './testing/workstation.js';
-
-/** A disk that flushes when it is told to. */
-class SlowStore extends MemoryTaskStore {
-  private waiting: (() => void)[] = [];
-  private commits = 0;
-  held = false;
-  /** Commits are held from this one on, counted from 1. */
-  heldFrom = Number.POSITIVE_INFINITY;
-
-  override async commit(writes: readonly StoreWrite[]): Promise<void> {
-    this.commits++;
-    if (this.held || this.commits >= this.heldFrom)
-      await new Promise<void>((resolve) => this.waiting.push(resolve));
-    return super.commit(writes);
-  }
-
-  async flush(): Promise<void> {
-    for (const resume of this.waiting.splice(0)) resume();
-    await new Promise((resolve) => setImmediate(resolve));
-  }
-}
-
-interface Setup {
-  readonly store?: MemoryTaskStore;
-  readonly slots?: number;
-  readonly run?: (request: GenerateRequest, run: number) => FakeRun;
-  readonly pools?: readonly ReturnType<typeof aPool>[];
-}
-
-async function aWorkstation(setup: Setup = {}): Promise<Workstation<FakeEngine>> {
-  const { store, slots = 1, run, pools = [aPool({ slots })] } = setup;
-  const station = new Workstation({
-    engine: (clock) =>
-      new FakeEngine({
-        ...(run && { run }),
-        clock: {
-          now: () => clock.now().monotonicMs,
-          after: (delayMs, action) => clock.callAt(clock.now().monotonicMs + delayMs, action),
-        },
-      }),
-    pools,
-    ...(store && { store }),
-  });
-  await station.start();
-  return station;
-}
+import { aWorkstation, type FakeWorkstationOptions, SlowStore } from './testing/fake-workstation.js';
+import { aPool, type Workstation } from './testing/workstation.js';
 
 /** Twenty tokens that differ, one each 10 ms. */
 const TEXTS = Array.from({ length: 20 }, (_, index) => ` ${index}`);
@@ -148,7 +102,7 @@ describe('durable admission', () => {
 describe('cancel at a shutdown', () => {
   it('ADM-012: what the drain has interrupted can still be canceled, and does not run after the restart', async () => {
     const station = await aWorkstation({
-      slots: 2,
+      pools: [aPool({ slots: 2 })],
       run: (_, run) => ({ texts: TEXTS, tokenMs: 10, ignoresAbort: run === 1 }),
     });
     const { taskId } = await station.submit();
@@ -342,7 +296,7 @@ describe('replay after an engine death', () => {
 
   it('ENG-015: all tasks of a dead engine go back to the head of the queue, in their order', async () => {
     const station = await aWorkstation({
-      slots: 2,
+      pools: [aPool({ slots: 2 })],
       run: (_, run) => (run === 1 ? dyingAfter(3) : tale()),
     });
     const receipts = [];
@@ -356,7 +310,7 @@ describe('replay after an engine death', () => {
 
 describe('recovery after a restart of the server', () => {
   /** The server dies now: what it has flushed is all that is left. */
-  const restarted = (station: Workstation<FakeEngine>, setup: Setup = {}) => {
+  const restarted = (station: Workstation<FakeEngine>, setup: FakeWorkstationOptions = {}) => {
     const store = new MemoryTaskStore();
     const writes: StoreWrite[] = [];
     for (const task of station.store.tasks()) {
