@@ -8,7 +8,9 @@ import { open as openFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Database, open, type RootDatabase } from 'lmdb';
 import type { TaskInput } from '../core/engine-port.js';
+import { isTaskState } from '../core/task.js';
 import {
+  type DamagedRow,
   StorageUnavailable,
   type StoredFrames,
   type StoredProgress,
@@ -112,11 +114,11 @@ export class LmdbTaskStore implements TaskStore {
     return commit;
   }
 
-  *tasks(): Iterable<StoredTask> {
-    const { rows, inputs, progress } = this.environment;
-    for (const { key, value } of rows.getRange({ snapshot: true })) {
-      const changing = progress.get(key);
-      if (changing !== undefined) yield { ...value, input: inputs.get(key) ?? null, ...changing };
+  *tasks(setAside: (damaged: DamagedRow) => void = () => {}): Iterable<StoredTask> {
+    for (const seq of this.environment.rows.getKeys()) {
+      const row = this.read(seq);
+      if ('reason' in row) setAside(row);
+      else yield row;
     }
   }
 
@@ -152,6 +154,27 @@ export class LmdbTaskStore implements TaskStore {
   async close(): Promise<void> {
     await this.lastCommit;
     await this.environment.root.close();
+  }
+
+  private read(seq: number): StoredTask | DamagedRow {
+    const { rows, inputs, progress } = this.environment;
+    try {
+      const admission = rows.get(seq);
+      const changing = progress.get(seq);
+      if (
+        admission?.seq !== seq ||
+        typeof admission.spec?.taskId !== 'string' ||
+        !admission.receipt?.poolId
+      ) {
+        return { seq, reason: 'its record is not that of a task' };
+      }
+      if (changing === undefined || !isTaskState(changing.state)) {
+        return { seq, reason: 'its state is missing or unknown' };
+      }
+      return { ...admission, input: inputs.get(seq) ?? null, ...changing };
+    } catch (error) {
+      return { seq, reason: error instanceof Error ? error.message : String(error) };
+    }
   }
 
   private apply(write: StoreWrite): void {
