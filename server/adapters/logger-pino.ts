@@ -61,6 +61,7 @@ const ALLOWED_FIELDS: ReadonlySet<string> = new Set([
   'restarts',
   'retry_after_ms',
   'seed',
+  'seq',
   'server_version',
   'signal',
   'slots',

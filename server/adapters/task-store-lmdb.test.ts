@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import { open } from 'lmdb';
+import type { DamagedRow } from '../core/task-store-port.js';
 import { storedTask, taskStoreConformance } from './task-store-conformance.js';
 import { LmdbTaskStore, STORE_FORMAT, StoreFormatError } from './task-store-lmdb.js';
 
@@ -55,6 +56,28 @@ describe('lmdb task store', () => {
     }
     await write(STORE_FORMAT);
     await (await LmdbTaskStore.open(folder)).close();
+  });
+
+  it('OPS-018: rows that cannot be read are told and left as they are, and the others come', async () => {
+    const store = await LmdbTaskStore.open(folder);
+    await store.commit([1, 2, 3, 4, 5, 6].map((seq) => ({ type: 'put_task', task: storedTask(seq) })));
+    await store.close();
+    const root = open({ path: join(folder, 'store'), maxDbs: 8, overlappingSync: false });
+    const table = root.openDB<Buffer, number[]>({ name: 'tasks', encoding: 'binary' });
+    await table.put([1, 0], Buffer.from('{"seq":1,"spec":{'));
+    await table.put([2, 0], Buffer.from('null'));
+    await table.put([3, 1], Buffer.from('{"state":"asleep"}'));
+    await table.remove([5, 1]);
+    await table.put([6, 2], Buffer.from([0xff]));
+    await root.close();
+    for (let start = 0; start < 2; start++) {
+      const again = await LmdbTaskStore.open(folder);
+      const damaged: DamagedRow[] = [];
+      expect([...again.tasks((row) => damaged.push(row))]).to.deep.equal([storedTask(4)]);
+      expect(damaged.map(({ seq }) => seq)).to.deep.equal([1, 2, 3, 5, 6]);
+      expect(damaged.filter(({ reason }) => reason === '')).to.deep.equal([]);
+      await again.close();
+    }
   });
 
   it('SEC-009: the files of the store are for their owner only', async () => {

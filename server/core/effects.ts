@@ -7,8 +7,8 @@ import type { Instant, Task, TaskSpec } from './task.js';
 
 export type SchedulerEvent =
   | { readonly type: 'boot' }
-  /** What the store holds, by seq; before `boot`. */
-  | { readonly type: 'recovered'; readonly tasks: readonly Task[] }
+  /** What the store holds, by seq, and the last seq that is taken; before `boot`. */
+  | { readonly type: 'recovered'; readonly tasks: readonly Task[]; readonly lastSeq: number }
   /** The record of an admitting task is flushed, or was refused by the disk. */
   | { readonly type: 'store_settled'; readonly taskId: string; readonly flushed: boolean }
   /** `fault`: why the disk refuses writes, in words; null when it takes them again. */

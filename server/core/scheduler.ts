@@ -185,6 +185,7 @@ export class Scheduler {
         this.storageChanged(event.fault, now);
         break;
       case 'recovered':
+        this.lastSeq = event.lastSeq;
         this.recovered(event.tasks, now);
         break;
       case 'start_withheld':
@@ -355,7 +356,6 @@ export class Scheduler {
   private recovered(tasks: readonly Task[], now: Instant): void {
     const undecided: Task[] = [];
     for (const task of tasks) {
-      this.lastSeq = task.seq;
       if (hasEnded(task)) continue;
       this.watchDeadline(task);
       const pool = this.poolOf(task);

@@ -20,7 +20,12 @@ import { SAMPLER_PROFILES, type SamplerProfile } from '../core/sampling.js';
 import { type QueueState, Scheduler } from '../core/scheduler.js';
 import { inputOf, specOf, type TaskSubmission } from '../core/submission.js';
 import { hasEnded, type Receipt, type Task, type TaskSpec } from '../core/task.js';
-import { StorageUnavailable, type StoreWrite, type TaskStore } from '../core/task-store-port.js';
+import {
+  type DamagedRow,
+  StorageUnavailable,
+  type StoreWrite,
+  type TaskStore,
+} from '../core/task-store-port.js';
 import { type Clock, systemClock } from './clock.js';
 import type { StreamSink } from './event-log.js';
 import { encodeFrame } from './frame-encoding.js';
@@ -133,7 +138,13 @@ export class Dispatcher {
   /** Takes over what an earlier process left in the store (ADM-017). Once, before anything else. */
   recover(): void {
     const now = this.clock.now();
-    this.post({ type: 'recovered', tasks: this.table.restore(this.store.tasks(), now) });
+    let lastSeq = 0;
+    const setAside = ({ seq, reason }: DamagedRow): void => {
+      lastSeq = Math.max(lastSeq, seq);
+      this.logSink.log('error', 'task_set_aside', { seq, reason });
+    };
+    const tasks = this.table.restore(this.store.tasks(setAside), now, setAside);
+    this.post({ type: 'recovered', tasks, lastSeq: Math.max(lastSeq, tasks.at(-1)?.seq ?? 0) });
     this.expire(now.monotonicMs);
   }
 

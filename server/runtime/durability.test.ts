@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { MemoryTaskStore } from '../adapters/task-store-memory.js';
 import { OrchestratorError } from '../core/errors.js';
-import type { StoreWrite } from '../core/task-store-port.js';
+import type { DamagedRow, StoreWrite } from '../core/task-store-port.js';
 import type { FakeEngine } from '../engines/fake/fake-engine.js';
 import type { FakeRun } from '../engines/fake/fake-generation.js';
 import { aWorkstation, type FakeWorkstationOptions, SlowStore } from './testing/fake-workstation.js';
@@ -311,7 +311,7 @@ describe('replay after an engine death', () => {
 describe('recovery after a restart of the server', () => {
   /** The server dies now: what it has flushed is all that is left. */
   const restarted = (station: Workstation<FakeEngine>, setup: FakeWorkstationOptions = {}) => {
-    const store = new MemoryTaskStore();
+    const { store = new MemoryTaskStore() } = setup;
     const writes: StoreWrite[] = [];
     for (const task of station.store.tasks()) {
       writes.push({ type: 'put_task', task });
@@ -355,6 +355,36 @@ describe('recovery after a restart of the server', () => {
     expect(await codeOf(after.submit(other))).to.equal('TASK_ID_CONFLICT');
     const newcomer = await after.submit({ priority: 'batch' });
     expect(newcomer.queuePosition).to.equal(2);
+  });
+
+  it('OPS-018: damaged rows are logged and set aside, what waits behind them runs, and their seqs stay theirs', async () => {
+    const before = await aWorkstation({ run: () => ({ tokens: 500, tokenMs: 1_000 }) });
+    for (const taskId of ['ran', 'spoiled', 'waits']) await before.submit({ taskId });
+    await before.pass(500);
+    const [ran, spoiled] = before.store.tasks();
+    if (ran === undefined || spoiled === undefined) throw new Error('no rows');
+    await before.store.commit([
+      { type: 'put_frames', seq: ran.seq, frames: { firstId: 1, bytes: Buffer.from('id: 1\nevent: sta') } },
+      { type: 'delete_input', seq: spoiled.seq },
+    ]);
+    /** Its last row cannot be read at all. */
+    class SpoiledStore extends MemoryTaskStore {
+      override tasks(setAside?: (damaged: DamagedRow) => void) {
+        setAside?.({ seq: 4, reason: 'its record is not that of a task' });
+        return super.tasks();
+      }
+    }
+    const store = new SpoiledStore();
+    const after = await restarted(before, { store });
+    expect(after.events('task_set_aside')).to.deep.equal([
+      { seq: 4, reason: 'its record is not that of a task' },
+      { seq: 1, reason: 'its frames from event 1 on are cut off' },
+      { seq: 2, reason: 'its input is missing' },
+    ]);
+    await after.until(() => after.state('waits') === 'completed');
+    await after.submit({ taskId: 'newcomer' });
+    expect([...store.tasks()].map(({ seq }) => seq)).to.deep.equal([1, 2, 3, 5]);
+    expect(await codeOf(after.dispatcher.cancel('spoiled'))).to.equal('NOT_FOUND');
   });
 
   for (const passedMs of [0, 45, 300]) {

@@ -328,7 +328,9 @@ function chunkOf({ firstId, bytes }: StoredFrames): Chunk {
   let count = 0;
   for (let start = 0; start < buffer.length; ) {
     if (buffer.subarray(start, start + ID_LINE.length).equals(ID_LINE)) count++;
-    start = buffer.indexOf(FRAME_END, start) + FRAME_END.length;
+    const end = buffer.indexOf(FRAME_END, start);
+    if (end < 0) throw new Error(`its frames from event ${firstId} on are cut off`);
+    start = end + FRAME_END.length;
   }
   return { firstId, lastId: firstId + count - 1, bytes: buffer };
 }
