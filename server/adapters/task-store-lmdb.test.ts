@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import { open } from 'lmdb';
 import { storedTask, taskStoreConformance } from './task-store-conformance.js';
-import { LmdbTaskStore, StoreFormatError } from './task-store-lmdb.js';
+import { LmdbTaskStore, STORE_FORMAT, StoreFormatError } from './task-store-lmdb.js';
 
 const STRACE = '/usr/bin/strace';
 
@@ -43,16 +43,17 @@ describe('lmdb task store', () => {
       await root.openDB({ name: 'meta', encoding: 'json' }).put('format', format);
       await root.close();
     };
-    await write(2);
+    await write(STORE_FORMAT + 1);
     for (let attempt = 0; attempt < 2; attempt++) {
       const refused = await LmdbTaskStore.open(folder).then(
         () => null,
         (error: unknown) => error,
       );
       expect(refused).to.be.instanceOf(StoreFormatError);
-      expect(String(refused)).to.contain('has format 2; this version reads format 1');
+      const formats = `has format ${STORE_FORMAT + 1}; this version reads format ${STORE_FORMAT}`;
+      expect(String(refused)).to.contain(formats);
     }
-    await write(1);
+    await write(STORE_FORMAT);
     await (await LmdbTaskStore.open(folder)).close();
   });
 

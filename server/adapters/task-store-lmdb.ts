@@ -1,14 +1,17 @@
 /**
- * The task store on LMDB: `meta` the format, `tasks` one JSON row a task by seq, `frames` the bytes of streams by seq
- * and first event id. A commit is one transaction.
+ * The task store on LMDB: `meta` the format; by seq `tasks` what never changes of a task, `inputs` its input until it
+ * has ended and `progress` the rest, as JSON; by seq and first event id `frames`, the bytes of streams. A commit is
+ * one transaction.
  */
 import { chmodSync, mkdirSync, statfsSync } from 'node:fs';
 import { open as openFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Database, open, type RootDatabase } from 'lmdb';
+import type { TaskInput } from '../core/engine-port.js';
 import {
   StorageUnavailable,
   type StoredFrames,
+  type StoredProgress,
   type StoredTask,
   type StoreWrite,
   type TaskStore,
@@ -16,7 +19,7 @@ import {
 import { ensureDataDir } from './token-file.js';
 
 /** Raised whenever older code could misread what newer code has written. */
-export const STORE_FORMAT = 1;
+export const STORE_FORMAT = 2;
 
 /** The store was written by another version; the message says what to do. */
 export class StoreFormatError extends Error {
@@ -33,11 +36,16 @@ const FULL_BELOW_BYTES = 1_048_576;
 /** Larger than what an admission of usual size needs, so that a probe that passes is worth something. */
 const PROBE_BYTES = 65_536;
 
+/** What never changes of a row. */
+type StoredAdmission = Omit<StoredTask, keyof StoredProgress | 'input'>;
+
 /** An open environment. */
 interface Environment {
   readonly root: RootDatabase;
   readonly meta: Database<number, string>;
-  readonly rows: Database<StoredTask, number>;
+  readonly rows: Database<StoredAdmission, number>;
+  readonly inputs: Database<TaskInput, number>;
+  readonly progress: Database<StoredProgress, number>;
   readonly streams: Database<Uint8Array, number[]>;
 }
 
@@ -47,12 +55,14 @@ function openEnvironment(folder: string): Environment {
     // A commit then resolves after its data and its root page are synced, and rejects when either was not.
     overlappingSync: false,
     eventTurnBatching: false,
-    maxDbs: 4,
+    maxDbs: 5,
   });
   return {
     root,
     meta: root.openDB<number, string>({ name: 'meta', encoding: 'json' }),
-    rows: root.openDB<StoredTask, number>({ name: 'tasks', encoding: 'json' }),
+    rows: root.openDB<StoredAdmission, number>({ name: 'tasks', encoding: 'json' }),
+    inputs: root.openDB<TaskInput, number>({ name: 'inputs', encoding: 'json' }),
+    progress: root.openDB<StoredProgress, number>({ name: 'progress', encoding: 'json' }),
     streams: root.openDB<Uint8Array, number[]>({ name: 'frames', encoding: 'binary' }),
   };
 }
@@ -105,7 +115,11 @@ export class LmdbTaskStore implements TaskStore {
   }
 
   *tasks(): Iterable<StoredTask> {
-    for (const { value } of this.environment.rows.getRange({ snapshot: true })) yield value;
+    const { rows, inputs, progress } = this.environment;
+    for (const { key, value } of rows.getRange({ snapshot: true })) {
+      const changing = progress.get(key);
+      if (changing !== undefined) yield { ...value, input: inputs.get(key) ?? null, ...changing };
+    }
   }
 
   frames(seq: number): readonly StoredFrames[] {
@@ -135,13 +149,19 @@ export class LmdbTaskStore implements TaskStore {
   }
 
   private apply(write: StoreWrite): void {
-    const { rows, streams } = this.environment;
+    const { rows, inputs, progress, streams } = this.environment;
     switch (write.type) {
       case 'put_task':
-        rows.put(write.task.seq, write.task);
+        this.putTask(write.task);
+        return;
+      case 'put_progress':
+        progress.put(write.seq, write.progress);
+        return;
+      case 'delete_input':
+        inputs.remove(write.seq);
         return;
       case 'delete_task':
-        rows.remove(write.seq);
+        for (const table of [rows, inputs, progress]) table.remove(write.seq);
         this.deleteFrames(write.seq);
         return;
       case 'put_frames':
@@ -151,6 +171,14 @@ export class LmdbTaskStore implements TaskStore {
         this.deleteFrames(write.seq);
         return;
     }
+  }
+
+  private putTask({ seq, spec, receipt, bodyDigest, input, ...changing }: StoredTask): void {
+    const { rows, inputs, progress } = this.environment;
+    rows.put(seq, { seq, spec, receipt, bodyDigest });
+    progress.put(seq, changing);
+    if (input === null) inputs.remove(seq);
+    else inputs.put(seq, input);
   }
 
   private deleteFrames(seq: number): void {

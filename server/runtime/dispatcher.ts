@@ -27,7 +27,7 @@ import { encodeFrame } from './frame-encoding.js';
 import type { LogSink, MetricsSink } from './ports.js';
 import { ReplicaSupervision } from './replica-supervision.js';
 import { StoreJournal } from './store-journal.js';
-import { rowOf } from './task-row.js';
+import { progressOf, rowOf } from './task-row.js';
 import { type Retention, type TaskFilter, type TaskRecord, TaskTable } from './task-table.js';
 import {
   type EngineCapability,
@@ -54,6 +54,8 @@ export interface DispatcherOptions {
   readonly clock?: Clock;
   /** 0..1; spreads restarts. */
   readonly random?: () => number;
+  /** Sees every event with what it led to, before that is performed: the simulator's eye. */
+  readonly observe?: (event: SchedulerEvent, effects: readonly Effect[]) => void;
 }
 
 /** A task's stream as a subscriber gets it. */
@@ -90,12 +92,13 @@ export class Dispatcher {
   private readonly clock: Clock;
   private readonly metrics: MetricsSink;
   private readonly logSink: LogSink;
+  private readonly observe: (event: SchedulerEvent, effects: readonly Effect[]) => void;
   private readonly inbox: SchedulerEvent[] = [];
   private dispatching = false;
   private readonly store: TaskStore;
   private readonly journal: StoreJournal;
   private readonly generations = new Map<string, Generation>();
-  /** Started tasks whose record is being flushed; the engine does not know them yet. */
+  /** Starts whose record is being flushed, by task id: the engine does not know of them yet. */
   private readonly starting = new Map<string, StartEffect>();
   /** Submissions under way, by task id: twins wait for the first (ADM-006). */
   private readonly admissions = new Map<string, Admission>();
@@ -119,6 +122,7 @@ export class Dispatcher {
     });
     this.metrics = options.metrics;
     this.logSink = options.log;
+    this.observe = options.observe ?? (() => {});
     this.supervision = new ReplicaSupervision({
       engines: options.engines,
       random: options.random ?? Math.random,
@@ -418,6 +422,7 @@ export class Dispatcher {
       if (event.type === 'task_submitted') this.verdict(event.spec.taskId)?.reject(error);
       return;
     }
+    this.observe(event, effects);
     for (const effect of effects) {
       try {
         this.perform(effect);
@@ -463,13 +468,7 @@ export class Dispatcher {
         this.verdict(effect.taskId)?.reject(effect.error);
         return;
       case 'start':
-        this.starting.set(effect.request.requestId, effect);
-        this.journal.whenFlushed(() => {
-          // It may have been withdrawn, and started anew, while its record was being flushed.
-          if (this.starting.get(effect.request.requestId) !== effect) return;
-          this.starting.delete(effect.request.requestId);
-          this.startGeneration(effect);
-        });
+        this.startFlushed(effect);
         return;
       case 'abort':
         this.abort(effect.taskId);
@@ -519,7 +518,7 @@ export class Dispatcher {
     const { taskId } = task.spec;
     if (!task.admitting) {
       const record = this.table.find(taskId);
-      if (record !== null) this.journal.write({ type: 'put_task', task: this.row(record) });
+      if (record !== null) this.journal.write(...this.progressWrites(record));
       return;
     }
     const bodyDigest = this.verdicts.get(taskId)?.bodyDigest ?? '';
@@ -543,16 +542,20 @@ export class Dispatcher {
     ];
   }
 
-  private row({ task, bodyDigest, log, expired }: TaskRecord) {
-    const streamBytes = hasEnded(task) ? log.bytes : 0;
-    return rowOf(task, { bodyDigest, outputSha256: log.outputSha256, streamBytes, expired });
+  /** The memory of a prompt ends with its task, on disk too. */
+  private progressWrites({ task, log, expired }: TaskRecord): StoreWrite[] {
+    const { seq } = task;
+    const ended = hasEnded(task);
+    const context = { outputSha256: log.outputSha256, streamBytes: ended ? log.bytes : 0, expired };
+    const progress: StoreWrite = { type: 'put_progress', seq, progress: progressOf(task, context) };
+    return ended && !expired ? [progress, { type: 'delete_input', seq }] : [progress];
   }
 
   private expire(nowMs: number): void {
     const { expired, dropped } = this.table.expire(nowMs);
     for (const record of expired) {
       const { seq } = record.task;
-      this.journal.write({ type: 'delete_frames', seq }, { type: 'put_task', task: this.row(record) });
+      this.journal.write({ type: 'delete_frames', seq }, ...this.progressWrites(record));
     }
     for (const { task } of dropped) this.journal.write({ type: 'delete_task', seq: task.seq });
   }
@@ -571,6 +574,19 @@ export class Dispatcher {
       return;
     }
     this.generations.get(taskId)?.abort();
+  }
+
+  /** A task whose replica has gone meanwhile is started elsewhere; only its latest start counts (ENG-015). */
+  private startFlushed(effect: StartEffect): void {
+    const { replicaId, request } = effect;
+    const replica = this.supervision.replica(replicaId);
+    this.starting.set(request.requestId, effect);
+    this.journal.whenFlushed(() => {
+      if (this.starting.get(request.requestId) !== effect) return;
+      this.starting.delete(request.requestId);
+      // A replica that has gone meanwhile has given its tasks back, even where another has its id by now.
+      if (this.supervision.replica(replicaId) === replica) this.startGeneration(effect);
+    });
   }
 
   private startGeneration({ replicaId, request }: StartEffect): void {

@@ -10,10 +10,15 @@ import { aPool, Workstation } from './testing/workstation.js';
 /** A disk that flushes when it is told to. */
 class SlowStore extends MemoryTaskStore {
   private waiting: (() => void)[] = [];
+  private commits = 0;
   held = false;
+  /** Commits are held from this one on, counted from 1. */
+  heldFrom = Number.POSITIVE_INFINITY;
 
   override async commit(writes: readonly StoreWrite[]): Promise<void> {
-    if (this.held) await new Promise<void>((resolve) => this.waiting.push(resolve));
+    this.commits++;
+    if (this.held || this.commits >= this.heldFrom)
+      await new Promise<void>((resolve) => this.waiting.push(resolve));
     return super.commit(writes);
   }
 
@@ -140,6 +145,29 @@ describe('durable admission', () => {
   });
 });
 
+describe('cancel at a shutdown', () => {
+  it('ADM-012: what the drain has interrupted can still be canceled, and does not run after the restart', async () => {
+    const station = await aWorkstation({
+      slots: 2,
+      run: (_, run) => ({ texts: TEXTS, tokenMs: 10, ignoresAbort: run === 1 }),
+    });
+    const { taskId } = await station.submit();
+    await station.submit();
+    await station.pass(25);
+    // The second one keeps its engine, and so the server, for another second.
+    const stopped = station.dispatcher.shutdown(0);
+    await station.pass(5);
+    expect(station.state(taskId)).to.equal('running');
+    await station.dispatcher.cancel(taskId);
+    expect([station.state(taskId), [...station.store.tasks()][0]?.state]).to.deep.equal([
+      'canceled',
+      'canceled',
+    ]);
+    await station.pass(5_000);
+    await stopped;
+  });
+});
+
 describe('a disk that refuses', () => {
   it('ADM-016: a full disk is a 503 for submits, reads go on, and it is over when space is back', async () => {
     const station = await aWorkstation({ run: tale });
@@ -253,24 +281,34 @@ describe('replay after an engine death', () => {
     });
   }
 
-  it('ENG-015: a task whose engine dies before its start is on disk runs on another one', async () => {
+  it('ENG-015: a task whose replica dies before its attempt is on disk runs once, where it was started last', async () => {
     const store = new SlowStore();
-    const station = await aWorkstation({ store, run: tale, pools: [aPool({ replicas: 2 })] });
-    store.held = true;
-    const submitted = station.submit();
+    let runs = 0;
+    const station = await aWorkstation({
+      store,
+      pools: [aPool({ replicas: 2 })],
+      run: () => {
+        runs++;
+        return tale();
+      },
+    });
+    store.heldFrom = 2;
+    const { taskId } = await station.submit();
     await station.pass(0);
-    await store.flush();
-    const { taskId } = await submitted;
-    expect(station.dispatcher.task(taskId).replicaId).to.equal('demo-0');
     station.engine.replicas[0]?.die('killed by signal 9');
-    await station.pass(0);
-    expect(station.dispatcher.task(taskId).replicaId).to.equal('demo-1');
-    store.held = false;
+    await station.pass(10);
+    expect([station.dispatcher.task(taskId).replicaId, runs]).to.deep.equal(['demo-1', 0]);
+    store.heldFrom = Number.POSITIVE_INFINITY;
     await store.flush();
-    await station.pass(5);
-    expect(station.engine.replicas.map(({ busySlots }) => busySlots)).to.deep.equal([0, 1, 0]);
     await station.until(() => station.dispatcher.task(taskId).finishedMs !== null);
-    expect(station.dispatcher.task(taskId)).to.include({ state: 'completed', attempts: 2 });
+    expect([station.state(taskId), runs]).to.deep.equal(['completed', 1]);
+  });
+
+  it('OBS-001: tokens_out_total counts what every attempt has made', async () => {
+    const station = await aWorkstation({ run: (_, run) => dyingAfter(run === 0 ? 9 : 3) });
+    const { taskId } = await station.submit();
+    await station.until(() => station.state(taskId) === 'failed');
+    expect(station.count('tokens_out_total')).to.equal(12);
   });
 
   it('DET-006: a rerun that differs, or ends early, ends the stream with WORKER_RESET', async () => {
@@ -440,6 +478,27 @@ describe('recovery after a restart of the server', () => {
     expect(listed).to.deep.equal([...ids].reverse());
   });
 
+  it('ADM-017: a task that was canceled in its stream has as many tokens after the restart', async () => {
+    const before = await aWorkstation({ run: tale });
+    const { taskId } = await before.submit();
+    await before.pass(45);
+    await before.dispatcher.cancel(taskId);
+    const after = await restarted(before);
+    expect(before.dispatcher.task(taskId).tokensOut).to.be.greaterThan(0);
+    expect(after.dispatcher.task(taskId)).to.deep.equal(before.dispatcher.task(taskId));
+  });
+
+  it('STR-008: the metrics of a stream that ends with the restart count all that waits', async () => {
+    const before = await aWorkstation({ run: tale });
+    const { taskId } = await before.submit({ determinism: 'best_effort' });
+    for (let task = 0; task < 3; task++) await before.submit();
+    await before.pass(35);
+    const after = await restarted(before);
+    const stream = after.read(taskId);
+    await after.until(() => stream.ended);
+    expect(stream.text).to.contain('"queue_depth":3');
+  });
+
   it('STR-012: the retention goes on over a restart, and what it has deleted stays deleted', async () => {
     const before = await aWorkstation({ run: tale });
     const { taskId } = await before.submit();
@@ -454,6 +513,35 @@ describe('recovery after a restart of the server', () => {
       .with.property('code', 'GONE');
   });
 
+  it('ADM-017: a task from before there were deadlines has none, and outlives its readers', async () => {
+    const run = () => ({ tokens: 500, tokenMs: 1_000 });
+    const before = await aWorkstation({ run });
+    const { taskId } = await before.submit();
+    await before.pass(10);
+    for (const row of [...before.store.tasks()]) {
+      const spec: Partial<typeof row.spec> = { ...row.spec };
+      const receipt: Partial<typeof row.receipt> = { ...row.receipt };
+      Reflect.deleteProperty(spec, 'deadlineMs');
+      Reflect.deleteProperty(spec, 'onDisconnect');
+      Reflect.deleteProperty(receipt, 'onTimeProbability');
+      await before.store.commit([
+        {
+          type: 'put_task',
+          task: { ...row, spec: spec as typeof row.spec, receipt: receipt as typeof row.receipt },
+        },
+      ]);
+    }
+    const after = await restarted(before, { run });
+    after.read(taskId).close();
+    await after.pass(60_000);
+    expect(after.dispatcher.task(taskId)).to.include({
+      state: 'running',
+      deadlineMs: null,
+      onDisconnect: 'continue',
+      onTimeProbability: null,
+    });
+  });
+
   it('ADM-017: a task whose pool is gone from the configuration ends with POOL_UNAVAILABLE', async () => {
     const before = await aWorkstation({ run: () => ({ tokens: 500, tokenMs: 1_000 }) });
     const [running, waiting] = [await before.submit(), await before.submit()];
@@ -464,6 +552,7 @@ describe('recovery after a restart of the server', () => {
       expect(after.dispatcher.task(taskId).error?.code).to.equal('POOL_UNAVAILABLE');
       expect(after.read(taskId).text).to.contain('event: error');
     }
+    expect(after.read(running.taskId).text, 'STR-008').to.contain('event: metrics');
   });
 
   it('ENG-015: a best_effort task that has shown a token ends with WORKER_RESET at the restart', async () => {
