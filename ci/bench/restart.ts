@@ -6,7 +6,7 @@
  * file with as many jobs, to the first awaited add. TASKS is a comma-separated list, ROUNDS the restarts of each.
  */
 import { randomUUID } from 'node:crypto';
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Queue } from 'bullmq';
@@ -15,6 +15,7 @@ import { storedTask } from '../../server/adapters/task-store-conformance.js';
 import { LmdbTaskStore } from '../../server/adapters/task-store-lmdb.js';
 import type { Priority } from '../../server/core/contract.js';
 import { KilledServer } from '../crash/killed-server.js';
+import { residentMibOf } from './process-memory.js';
 import { type RedisPeer, redisVersion, startRedis } from './redis-peer.js';
 import { median, printTable, spread } from './report.js';
 
@@ -24,7 +25,6 @@ const sizes = (process.env['TASKS'] ?? '10000,99000').split(',').map(Number);
 const CAPACITY = 100_000;
 const ROWS_PER_COMMIT = 5_000;
 const PROMPT = 'Tell me how the owl carried the lamp over the river. '.repeat(16);
-const MIB = 1_048_576;
 
 const priorityOf = (seq: number): Priority => (seq % 10 === 0 ? 'interactive' : 'batch');
 const taskIdOf = (seq: number): string => `00000000-0000-4000-8000-${String(seq).padStart(12, '0')}`;
@@ -71,7 +71,7 @@ async function restart(filled: string, check: boolean): Promise<Restart> {
     const firstReceiptMs = server.ageMs;
     if (answer.status !== 202) throw new Error(`the first task was answered with ${answer.status}`);
     const restored = server.log.find(({ event }) => event === 'tasks_recovered')?.['queued'];
-    const residentMib = residentBytes(server.pid) / MIB;
+    const residentMib = residentMibOf(server.pid);
     if (check) await checkOrder(server, Number(restored));
     return { readyMs: server.readyMs, firstReceiptMs, restored: Number(restored), residentMib };
   } finally {
@@ -104,11 +104,6 @@ async function checkOrder(server: KilledServer, restored: number): Promise<void>
   }
   // The slot has taken some of them, and the first new task is among them.
   if (seen < restored * 0.99) throw new Error(`${restored} were restored, ${seen} are in the list`);
-}
-
-function residentBytes(pid: number): number {
-  const kib = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-  return Number(kib) * 1_024;
 }
 
 async function restartRedis(tasks: number): Promise<number[]> {

@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type FinalTask, faultsOf, History, takeFrames } from './history.js';
-import { KilledServer } from './killed-server.js';
+import { isServerGone, KilledServer } from './killed-server.js';
 import { LossyDisk } from './lossy-disk.js';
 
 const { values } = parseArgs({
@@ -84,8 +84,7 @@ const isEnded = (taskId: string): boolean =>
 const untilGone = (work: Promise<void>): Promise<string | null> =>
   work.then(
     () => null,
-    (error: unknown) =>
-      error instanceof TypeError || String(error).includes('terminated') ? null : String(error),
+    (error: unknown) => (isServerGone(error) ? null : String(error)),
   );
 
 async function cycle(folder: string, disk: LossyDisk | null, lifeMs: number): Promise<(string | null)[]> {

@@ -1,7 +1,8 @@
 /** The built server on files that outlive it, to be killed at any moment. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { constants } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
@@ -9,6 +10,9 @@ import { fileURLToPath } from 'node:url';
 const MAIN = fileURLToPath(new URL('../../server/dist/main.js', import.meta.url));
 
 export const TOKEN = 'crash-cycles-token-0123456789';
+
+/** A stream may have to wait for a long queue. */
+const ANSWER_LIMIT_MS = 600_000;
 
 export interface KilledServerOptions {
   readonly engine: string;
@@ -19,17 +23,19 @@ export interface KilledServerOptions {
   readonly dataDir?: string;
   /** Command, with its arguments, under which the server runs. */
   readonly under?: readonly string[];
+  /** Beside what every server gets. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** The server ended before it was ready. */
 export class FailedStart extends Error {
   override readonly name = 'FailedStart';
   constructor(
-    readonly signal: NodeJS.Signals | null,
-    readonly code: number | null,
+    /** 128 and more where a signal has ended it. */
+    readonly code: number,
     errors: string,
   ) {
-    super(`the server ended with ${signal ?? code} before it was ready: ${errors}`);
+    super(`the server ended with ${code} before it was ready: ${errors}`);
   }
 }
 
@@ -44,6 +50,7 @@ export class KilledServer {
     /** What it has logged until it was ready. */
     readonly log: LogLine[],
     private readonly startedMs: number,
+    private readonly traced: boolean,
   ) {
     this.exited = once(child, 'exit');
   }
@@ -56,7 +63,14 @@ export class KilledServer {
    * @throws FailedStart
    */
   static async start(folder: string, options: KilledServerOptions): Promise<KilledServer> {
-    const { engine, capacity = 256, slots = 2, dataDir = join(folder, 'data'), under = [] } = options;
+    const {
+      engine,
+      capacity = 256,
+      slots = 2,
+      dataDir = join(folder, 'data'),
+      under = [],
+      env = {},
+    } = options;
     if (!existsSync(MAIN)) throw new Error(`${MAIN} is not built; run: npm run build`);
     const pool = `{ id: demo, model: demo, device: cpu, engine: ${engine}, slots: ${slots} }`;
     writeFileSync(join(folder, 'llama-orch.yaml'), `queue: { capacity: ${capacity} }\npools: [${pool}]\n`);
@@ -65,10 +79,10 @@ export class KilledServer {
     const startedMs = performance.now();
     const child = spawn(command, rest, {
       cwd: folder,
-      env: { PATH: process.env['PATH'], LLORCH_API_TOKEN: TOKEN },
+      env: { ...env, PATH: process.env['PATH'], LLORCH_API_TOKEN: TOKEN },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-    const server = new KilledServer(child, [], startedMs);
+    const server = new KilledServer(child, [], startedMs, under.length > 0);
     await server.untilReady();
     return server;
   }
@@ -89,13 +103,29 @@ export class KilledServer {
   }
 
   async kill(): Promise<void> {
-    this.child.kill('SIGKILL');
+    this.signal('SIGKILL');
     await this.exited;
   }
 
+  /** Shuts it down as a person does. @returns its exit code, 128 and more where a signal has ended it */
+  async end(): Promise<number> {
+    this.signal('SIGTERM');
+    await this.exited;
+    return exitCodeOf(this.child);
+  }
+
+  /** To the server itself, for a tracer that is killed lets it run on. */
+  private signal(signal: NodeJS.Signals): void {
+    if (this.child.exitCode !== null || this.child.signalCode !== null) return;
+    const pids = this.traced ? childrenOf(this.pid) : [this.pid];
+    for (const pid of pids) process.kill(pid, signal);
+  }
+
+  /** Rejects, also while the answer is read, after `ANSWER_LIMIT_MS`: a tool must end on a server that hangs. */
   ask(path: string, init: RequestInit = {}): Promise<Response> {
     const headers = { authorization: `Bearer ${TOKEN}`, ...(init.headers as Record<string, string>) };
-    return fetch(`${this.baseUrl}${path}`, { ...init, headers });
+    const signal = AbortSignal.timeout(ANSWER_LIMIT_MS);
+    return fetch(`${this.baseUrl}${path}`, { ...init, headers, signal });
   }
 
   submit(task: Readonly<Record<string, unknown>>): Promise<Response> {
@@ -121,8 +151,22 @@ export class KilledServer {
       return;
     }
     await this.exited;
-    throw new FailedStart(this.child.signalCode, this.child.exitCode, errors);
+    throw new FailedStart(exitCodeOf(this.child), errors);
   }
+}
+
+/** Whether a request failed because the server has gone, and not for a fault. */
+export function isServerGone(error: unknown): boolean {
+  return error instanceof TypeError && /^(fetch failed|terminated)$/.test(error.message);
+}
+
+function exitCodeOf({ exitCode, signalCode }: ChildProcess): number {
+  return exitCode ?? 128 + (signalCode === null ? 0 : constants.signals[signalCode]);
+}
+
+function childrenOf(pid: number): number[] {
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8');
+  return children.split(' ').filter(Boolean).map(Number);
 }
 
 /** Null for the half line of a server that was killed while it wrote. */

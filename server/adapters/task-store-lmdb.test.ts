@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -88,14 +88,28 @@ describe('lmdb task store', () => {
     expect(modes).to.deep.equal([0o700, 0o600, 0o600]);
   });
 
+  const WRITER = fileURLToPath(new URL('./testing/store-writer.ts', import.meta.url));
+
+  it('ADM-016: a disk that takes no write refuses the start before a store is made', function () {
+    if (!existsSync(STRACE)) this.skip();
+    const probe = join(folder, 'store', 'probe');
+    const fault = ['-f', '-qq', '-o', '/dev/null', '-P', probe, '-e', 'inject=write,pwrite64:error=ENOSPC'];
+    const { stderr, status } = spawnSync(
+      'strace',
+      [...fault, process.execPath, '--import', 'tsx', WRITER, folder],
+      { encoding: 'utf8' },
+    );
+    expect([status, readdirSync(join(folder, 'store'))]).to.deep.equal([1, []]);
+    expect(stderr).to.contain("code: 'ENOSPC'").and.to.contain("syscall: 'write'");
+  });
+
   /** What became of ten commits while system calls failed as told, and the rows that could be read then. */
   const outcomesUnder = async (fault: string): Promise<string[]> => {
     const store = await LmdbTaskStore.open(folder);
     await store.commit([{ type: 'put_task', task: storedTask(1) }]);
     await store.close();
-    const writer = fileURLToPath(new URL('./testing/store-writer.ts', import.meta.url));
     const trace = ['-f', '-qq', '-o', '/dev/null', '-e', `inject=${fault}`];
-    const child = spawn('strace', [...trace, process.execPath, '--import', 'tsx', writer, folder], {
+    const child = spawn('strace', [...trace, process.execPath, '--import', 'tsx', WRITER, folder], {
       stdio: ['ignore', 'pipe', 'ignore'],
     });
     let output = '';

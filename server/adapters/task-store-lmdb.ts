@@ -72,12 +72,14 @@ export class LmdbTaskStore implements TaskStore {
 
   /**
    * Opens the store of a data directory, or makes it. One process at a time: see data-dir-lock.ts.
-   * @throws StoreFormatError for the store of another version
+   * @throws StoreFormatError for the store of another version, or the system's error where the disk takes no write
    */
   static async open(dataDir: string): Promise<LmdbTaskStore> {
     ensureDataDir(dataDir);
     const folder = join(dataDir, 'store');
     mkdirSync(folder, { recursive: true, mode: 0o700 });
+    // LMDB maps its files into memory, where a full disk is not an error but the end of the process.
+    await writeProbe(folder, 'written');
     const environment = openEnvironment(folder);
     for (const file of ['data.mdb', 'lock.mdb']) chmodSync(join(folder, file), 0o600);
     const format = environment.meta.get('format');
@@ -129,16 +131,8 @@ export class LmdbTaskStore implements TaskStore {
   /** Beside the environment, which is then opened afresh: a commit that failed may have left it unusable. */
   async probe(): Promise<void> {
     if (this.failure !== null) throw this.failure;
-    const path = join(this.folder, 'probe');
     try {
-      const file = await openFile(path, 'w', 0o600);
-      try {
-        await file.writeFile(Buffer.alloc(PROBE_BYTES, 1));
-        await file.sync();
-      } finally {
-        await file.close();
-        await rm(path, { force: true });
-      }
+      await writeProbe(this.folder, 'synced');
     } catch (error) {
       throw this.unavailable(error instanceof Error ? error : new Error(String(error)));
     }
@@ -244,6 +238,19 @@ function rowOf(seq: number, parts: ReadonlyMap<number, string>): StoredTask | Da
     return { ...admission, input, ...progress };
   } catch (error) {
     return { seq, reason: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** Rejects with the system's error where the disk does not take a file. */
+async function writeProbe(folder: string, until: 'written' | 'synced'): Promise<void> {
+  const path = join(folder, 'probe');
+  const file = await openFile(path, 'w', 0o600);
+  try {
+    await file.writeFile(Buffer.alloc(PROBE_BYTES, 1));
+    if (until === 'synced') await file.sync();
+  } finally {
+    await file.close();
+    await rm(path, { force: true });
   }
 }
 
