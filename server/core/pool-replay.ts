@@ -187,9 +187,6 @@ export class PoolReplay {
   }
 }
 
-export function progressOf({ task, sinceMs, lastTokenMs }: Occupant, nowMs: number) {
-  return {
-    tokensOut: lastTokenMs === null ? 0 : task.stream.tokens,
-    sinceMs: nowMs - (lastTokenMs ?? sinceMs),
-  };
+export function progressOf({ tokensOut, sinceMs, lastTokenMs }: Occupant, nowMs: number) {
+  return { tokensOut, sinceMs: nowMs - (lastTokenMs ?? sinceMs) };
 }
