@@ -32,6 +32,8 @@ const LEGAL = {
   resume: ['unknown', ...ANY],
   store_settled: ['admitting'],
   store_refused: ['admitting'],
+  start_given: ['prefill'],
+  start_withheld: ['starting'],
   engine_started: ['prefill', 'stopping', 'interrupted'],
   engine_tokens: ['streaming', 'stopping', 'interrupted'],
   engine_end: ['streaming', 'stopping', 'interrupted'],

@@ -43,8 +43,14 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   {
     name: 'a position forgets the canceled',
     file: QUEUE,
-    from: 'for (const index of this.newHoles) this.addHole(index);',
-    to: '',
+    from: 'return entry.index - this.head - (this.holes.before(entry.index) - this.passed);',
+    to: 'return entry.index - this.head;',
+  },
+  {
+    name: 'holes that the head has passed count again',
+    file: QUEUE,
+    from: '(this.holes.before(entry.index) - this.passed)',
+    to: 'this.holes.before(entry.index)',
   },
   {
     name: 'a batch position forgets the interactive lane',
@@ -251,8 +257,8 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   {
     name: 'the watchdog is impatient',
     file: 'server/core/watchdog.ts',
-    from: 'watchedFromMs + limits.firstTokenMs',
-    to: 'watchedFromMs + limits.interTokenMs',
+    from: 'givenMs + limits.firstTokenMs',
+    to: 'givenMs + limits.interTokenMs',
   },
   {
     name: 'one reader less is nobody',
@@ -289,8 +295,26 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   {
     name: 'deaths are not counted',
     file: SCHEDULER,
-    from: 'if (replica.stopReason === null) task.engineDeaths++;',
+    from: 'if (replica.stopReason === null && occupant.givenMs !== null) task.engineDeaths++;',
     to: '',
+  },
+  {
+    name: 'a death is held against a task that the engine never had',
+    file: SCHEDULER,
+    from: 'if (replica.stopReason === null && occupant.givenMs !== null)',
+    to: 'if (replica.stopReason === null)',
+  },
+  {
+    name: 'a start that the disk refused counts as an attempt',
+    file: SCHEDULER,
+    from: 'task.attempts--;',
+    to: '',
+  },
+  {
+    name: 'silence counts before the engine has the task',
+    file: SCHEDULER,
+    from: 'givenMs: null,',
+    to: 'givenMs: now.monotonicMs,',
   },
   {
     name: 'deaths are not kept',
@@ -441,8 +465,8 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   {
     name: 'a seq is used again after a restart',
     file: SCHEDULER,
-    from: 'this.lastSeq = task.seq;\n      if (hasEnded(task)) continue;',
-    to: 'if (hasEnded(task)) continue;\n      this.lastSeq = task.seq;',
+    from: 'this.lastSeq = event.lastSeq;',
+    to: '',
   },
 
   // Streams and numbers.
@@ -485,8 +509,8 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   {
     name: 'the hash forgets what was there before the crash',
     file: EVENT_LOG,
-    from: "for (const text of texts) this.sha.update(text, 'utf8');\n    this.keptBytes = this",
-    to: 'this.keptBytes = this',
+    from: 'this.digestTexts(texts);\n    this.keptBytes',
+    to: 'this.keptBytes',
   },
   {
     name: 'tokens of an aborted run are not counted',

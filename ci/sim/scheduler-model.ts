@@ -51,6 +51,8 @@ export interface ModelTask {
   readonly deadlineMs: number | null;
   /** Since when it can be ended for its deadline. */
   liveFromMs: number;
+  /** The engine has it; before that neither silence nor death is the engine's. */
+  given: boolean;
   /** Since when its engine may be called silent. */
   silentFromMs: number;
   readonly cancelsOnDisconnect: boolean;
@@ -101,7 +103,6 @@ export class SchedulerModel {
   private readonly replicas = new Map<string, ModelReplica>();
   private lastSeq = 0;
   private event: SchedulerEvent['type'] = 'boot';
-  private diskBackMs = 0;
   /** Dropped tasks by the newcomer that gets their place. */
   private readonly dropped = new Map<string, ModelTask>();
 
@@ -226,6 +227,7 @@ export class SchedulerModel {
         abortedMs: null,
         deadlineMs: deadlineMs === null ? null : now.nowMs - waitedMs + deadlineMs,
         liveFromMs: now.nowMs,
+        given: false,
         silentFromMs: now.nowMs,
         cancelsOnDisconnect: row.spec.onDisconnect === 'cancel',
         readers: 0,
@@ -285,8 +287,7 @@ export class SchedulerModel {
       this.violated(`${id} is ${phase}, and nobody has read it for ${nowMs - absentFromMs} ms`);
     }
     const leftMs = this.silenceLeftMs(task, nowMs);
-    // Nobody is called silent while the disk refuses writes; at its return time must tick first.
-    if (leftMs !== null && leftMs < 0 && nowMs > this.diskBackMs)
+    if (leftMs !== null && leftMs < 0)
       this.violated(`${id} is ${phase}, and its engine silent for ${-leftMs} ms too long`);
   }
 
@@ -296,7 +297,7 @@ export class SchedulerModel {
     const watched = phase === 'starting' || phase === 'prefill' || phase === 'streaming';
     const limits = this.pools.get(poolId)?.config.watchdog;
     const replica = this.replicas.get(replicaId ?? '');
-    if (!watched || limits === undefined || replica?.state !== 'ready') return null;
+    if (!watched || !task.given || limits === undefined || replica?.state !== 'ready') return null;
     return silentFromMs + (attemptTokens === 0 ? limits.firstTokenMs : limits.interTokenMs) - nowMs;
   }
 
@@ -340,17 +341,22 @@ export class SchedulerModel {
         return null;
       case 'storage_changed':
         this.storageFault = event.fault !== null;
-        this.diskBackMs = nowMs;
-        for (const task of this.tasks.values()) {
-          if (event.fault === null && task.attemptTokens === 0) task.silentFromMs = nowMs;
+        return null;
+      case 'start_given': {
+        const task = this.tasks.get(event.taskId);
+        if (task !== undefined && task.replicaId !== null) {
+          task.given = true;
+          task.silentFromMs = nowMs;
         }
         return null;
+      }
       case 'shutdown_started':
         this.shuttingDown = true;
         this.drainDueMs ??= nowMs + event.drainMs;
         return null;
       case 'task_canceled':
       case 'store_settled':
+      case 'start_withheld':
         return this.tasks.get(event.taskId) ?? null;
       default:
         return null;
@@ -397,7 +403,7 @@ export class SchedulerModel {
     if (replica.state === 'ready') replica.state = 'stopping';
     const task = this.tasks.get(id);
     const lives = task !== undefined && task.phase !== 'stopping' && task.phase !== 'interrupted';
-    if (lives && !replica.stopped) task.engineDeaths++;
+    if (lives && task.given && !replica.stopped) task.engineDeaths++;
   }
 
   private changed(replicaId: string, change: ReplicaChange, nowMs: number): void {
@@ -458,7 +464,7 @@ export class SchedulerModel {
         this.refuse(effect.taskId, nowMs);
         return;
       case 'start':
-        this.start(effect.request.requestId, effect.replicaId, nowMs);
+        this.start(effect.request.requestId, effect.replicaId);
         return;
       case 'append':
         this.append(effect.taskId, effect.frame, nowMs);
@@ -477,7 +483,7 @@ export class SchedulerModel {
         return;
       }
       case 'log':
-        if (effect.event === 'task_requeued') this.requeued(String(effect.fields['task_id']));
+        if (effect.event === 'task_requeued') this.requeued(String(effect.fields['task_id']), nowMs);
         return;
       case 'count':
         if (effect.series === 'tokens_out_total') this.tokensOut.counted += effect.by;
@@ -560,6 +566,7 @@ export class SchedulerModel {
         abortedMs: null,
         deadlineMs: spec.deadlineMs === null ? null : nowMs + spec.deadlineMs,
         liveFromMs: nowMs,
+        given: false,
         silentFromMs: nowMs,
         cancelsOnDisconnect: spec.onDisconnect === 'cancel',
         readers: 0,
@@ -590,16 +597,30 @@ export class SchedulerModel {
   }
 
   /** The log line is the only effect that says so: the task itself may run again by the time it is seen. */
-  private requeued(taskId: string): void {
+  private requeued(taskId: string, nowMs: number): void {
     const task = this.tasks.get(taskId);
     const pool = this.pools.get(task?.poolId ?? '');
     if (task === undefined || pool === undefined) {
       this.violated(`${taskId} was requeued to nowhere`);
       return;
     }
+    if (this.event === 'start_withheld') {
+      this.withheld(task, pool, nowMs);
+      return;
+    }
     if (task.replicaId !== null) this.violated(`${taskId} was requeued from a slot that it holds`);
     this.checkRerun(task);
     this.requeue(task, pool);
+  }
+
+  /** The disk has refused the record of its start, so it has not been tried (ADM-016). */
+  private withheld(task: ModelTask, pool: ModelPool, nowMs: number): void {
+    if (task.phase !== 'starting') this.violated(`${task.id} is ${task.phase} and its start was withheld`);
+    if (!this.storageFault) this.violated(`the start of ${task.id} was withheld, and the disk is well`);
+    this.release(task, nowMs);
+    task.attempts--;
+    if (task.attempts === 0) this.reinstate(task, nowMs);
+    else this.requeue(task, pool);
   }
 
   private checkReceipt({ spec, receipt, poolId }: Task): void {
@@ -656,7 +677,7 @@ export class SchedulerModel {
     if (dropped !== undefined) this.reinstate(dropped, nowMs);
   }
 
-  private start(taskId: string, replicaId: string, nowMs: number): void {
+  private start(taskId: string, replicaId: string): void {
     const task = this.tasks.get(taskId);
     const replica = this.replicas.get(replicaId);
     if (task === undefined || replica === undefined) {
@@ -685,7 +706,7 @@ export class SchedulerModel {
     task.replicaId = replicaId;
     task.attempts++;
     task.attemptTokens = 0;
-    task.silentFromMs = nowMs;
+    task.given = false;
   }
 
   private append(taskId: string, frame: StreamFrame, nowMs: number): void {
@@ -782,6 +803,10 @@ export class SchedulerModel {
         return;
       case 'engine_emitted':
         this.afterEmitted(event.event, subject);
+        return;
+      case 'start_withheld':
+        if (subject?.phase === 'starting')
+          this.violated(`${subject.id} is starting, and its start was withheld`);
         return;
       case 'replica_changed':
         if (event.change.kind !== 'ready') this.checkDeserted(event.replicaId);

@@ -983,6 +983,11 @@ export class Simulation {
       case 'storage_changed':
         this.countAll(event.fault === null ? 'disk_back' : 'disk_refuses');
         return;
+      case 'start_given':
+      case 'start_withheld':
+        if (this.server?.model.tasks.get(event.taskId)?.replicaId == null) return;
+        this.count(event.type, this.phaseOf(event.taskId));
+        return;
       case 'clock_ticked':
       case 'recovered':
         this.countAll(event.type);

@@ -1,17 +1,16 @@
 /**
- * The task store on LMDB: `meta` the format; by seq `tasks` what never changes of a task, `inputs` its input until it
- * has ended and `progress` the rest, as JSON; by seq and first event id `frames`, the bytes of streams. A commit is
- * one transaction.
+ * The task store on LMDB: `meta` the format; `tasks` the parts of rows as JSON, by seq and part; `frames` the bytes of
+ * streams, by seq and first event id. A commit is one transaction.
  */
 import { chmodSync, mkdirSync, statfsSync } from 'node:fs';
 import { open as openFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Database, open, type RootDatabase } from 'lmdb';
-import type { TaskInput } from '../core/engine-port.js';
+import { isTaskState } from '../core/task.js';
 import {
+  type DamagedRow,
   StorageUnavailable,
   type StoredFrames,
-  type StoredProgress,
   type StoredTask,
   type StoreWrite,
   type TaskStore,
@@ -36,16 +35,17 @@ const FULL_BELOW_BYTES = 1_048_576;
 /** Larger than what an admission of usual size needs, so that a probe that passes is worth something. */
 const PROBE_BYTES = 65_536;
 
-/** What never changes of a row. */
-type StoredAdmission = Omit<StoredTask, keyof StoredProgress | 'input'>;
+/** Parts of a row, side by side: what never changes, what does, and the input until it is deleted. */
+const ADMISSION = 0;
+const PROGRESS = 1;
+const INPUT = 2;
 
 /** An open environment. */
 interface Environment {
   readonly root: RootDatabase;
   readonly meta: Database<number, string>;
-  readonly rows: Database<StoredAdmission, number>;
-  readonly inputs: Database<TaskInput, number>;
-  readonly progress: Database<StoredProgress, number>;
+  /** Bytes, for a part that is no JSON must not end a walk over the others. */
+  readonly rows: Database<Uint8Array, number[]>;
   readonly streams: Database<Uint8Array, number[]>;
 }
 
@@ -55,14 +55,12 @@ function openEnvironment(folder: string): Environment {
     // A commit then resolves after its data and its root page are synced, and rejects when either was not.
     overlappingSync: false,
     eventTurnBatching: false,
-    maxDbs: 5,
+    maxDbs: 4,
   });
   return {
     root,
     meta: root.openDB<number, string>({ name: 'meta', encoding: 'json' }),
-    rows: root.openDB<StoredAdmission, number>({ name: 'tasks', encoding: 'json' }),
-    inputs: root.openDB<TaskInput, number>({ name: 'inputs', encoding: 'json' }),
-    progress: root.openDB<StoredProgress, number>({ name: 'progress', encoding: 'json' }),
+    rows: root.openDB<Uint8Array, number[]>({ name: 'tasks', encoding: 'binary' }),
     streams: root.openDB<Uint8Array, number[]>({ name: 'frames', encoding: 'binary' }),
   };
 }
@@ -74,12 +72,14 @@ export class LmdbTaskStore implements TaskStore {
 
   /**
    * Opens the store of a data directory, or makes it. One process at a time: see data-dir-lock.ts.
-   * @throws StoreFormatError for the store of another version
+   * @throws StoreFormatError for the store of another version, or the system's error where the disk takes no write
    */
   static async open(dataDir: string): Promise<LmdbTaskStore> {
     ensureDataDir(dataDir);
     const folder = join(dataDir, 'store');
     mkdirSync(folder, { recursive: true, mode: 0o700 });
+    // LMDB maps its files into memory, where a full disk is not an error but the end of the process.
+    await writeProbe(folder, 'written');
     const environment = openEnvironment(folder);
     for (const file of ['data.mdb', 'lock.mdb']) chmodSync(join(folder, file), 0o600);
     const format = environment.meta.get('format');
@@ -112,11 +112,11 @@ export class LmdbTaskStore implements TaskStore {
     return commit;
   }
 
-  *tasks(): Iterable<StoredTask> {
-    const { rows, inputs, progress } = this.environment;
-    for (const { key, value } of rows.getRange({ snapshot: true })) {
-      const changing = progress.get(key);
-      if (changing !== undefined) yield { ...value, input: inputs.get(key) ?? null, ...changing };
+  *tasks(setAside: (damaged: DamagedRow) => void = () => {}): Iterable<StoredTask> {
+    for (const [seq, parts] of this.rows()) {
+      const row = rowOf(seq, parts);
+      if ('reason' in row) setAside(row);
+      else yield row;
     }
   }
 
@@ -131,16 +131,8 @@ export class LmdbTaskStore implements TaskStore {
   /** Beside the environment, which is then opened afresh: a commit that failed may have left it unusable. */
   async probe(): Promise<void> {
     if (this.failure !== null) throw this.failure;
-    const path = join(this.folder, 'probe');
     try {
-      const file = await openFile(path, 'w', 0o600);
-      try {
-        await file.writeFile(Buffer.alloc(PROBE_BYTES, 1));
-        await file.sync();
-      } finally {
-        await file.close();
-        await rm(path, { force: true });
-      }
+      await writeProbe(this.folder, 'synced');
     } catch (error) {
       throw this.unavailable(error instanceof Error ? error : new Error(String(error)));
     }
@@ -154,20 +146,31 @@ export class LmdbTaskStore implements TaskStore {
     await this.environment.root.close();
   }
 
+  private *rows(): Iterable<readonly [seq: number, parts: ReadonlyMap<number, string>]> {
+    let row: [number, Map<number, string>] | null = null;
+    for (const { key, value } of this.environment.rows.getRange({ snapshot: true })) {
+      const [seq = 0, part = 0] = key;
+      if (row !== null && row[0] !== seq) yield row;
+      if (row === null || row[0] !== seq) row = [seq, new Map()];
+      row[1].set(part, Buffer.from(value).toString('utf8'));
+    }
+    if (row !== null) yield row;
+  }
+
   private apply(write: StoreWrite): void {
-    const { rows, inputs, progress, streams } = this.environment;
+    const { rows, streams } = this.environment;
     switch (write.type) {
       case 'put_task':
         this.putTask(write.task);
         return;
       case 'put_progress':
-        progress.put(write.seq, write.progress);
+        rows.put([write.seq, PROGRESS], jsonOf(write.progress));
         return;
       case 'delete_input':
-        inputs.remove(write.seq);
+        rows.remove([write.seq, INPUT]);
         return;
       case 'delete_task':
-        for (const table of [rows, inputs, progress]) table.remove(write.seq);
+        for (const part of [ADMISSION, PROGRESS, INPUT]) rows.remove([write.seq, part]);
         this.deleteFrames(write.seq);
         return;
       case 'put_frames':
@@ -179,12 +182,12 @@ export class LmdbTaskStore implements TaskStore {
     }
   }
 
-  private putTask({ seq, spec, receipt, bodyDigest, input, ...changing }: StoredTask): void {
-    const { rows, inputs, progress } = this.environment;
-    rows.put(seq, { seq, spec, receipt, bodyDigest });
-    progress.put(seq, changing);
-    if (input === null) inputs.remove(seq);
-    else inputs.put(seq, input);
+  private putTask({ seq, spec, receipt, bodyDigest, input, ...progress }: StoredTask): void {
+    const { rows } = this.environment;
+    rows.put([seq, ADMISSION], jsonOf({ seq, spec, receipt, bodyDigest }));
+    rows.put([seq, PROGRESS], jsonOf(progress));
+    if (input === null) rows.remove([seq, INPUT]);
+    else rows.put([seq, INPUT], jsonOf(input));
   }
 
   private deleteFrames(seq: number): void {
@@ -215,6 +218,39 @@ export class LmdbTaskStore implements TaskStore {
   private freeBytes(): number {
     const { bavail, bsize } = statfsSync(this.folder);
     return bavail * bsize;
+  }
+}
+
+function jsonOf(part: object): Buffer {
+  return Buffer.from(JSON.stringify(part), 'utf8');
+}
+
+/** The row of its parts. What its author did not write is caught where it would lead astray, not field by field. */
+function rowOf(seq: number, parts: ReadonlyMap<number, string>): StoredTask | DamagedRow {
+  try {
+    const [admission, progress, input] = [ADMISSION, PROGRESS, INPUT].map((part) =>
+      JSON.parse(parts.get(part) ?? 'null'),
+    );
+    if (admission?.seq !== seq || typeof admission.spec?.taskId !== 'string' || !admission.receipt?.poolId) {
+      return { seq, reason: 'its record is not that of a task' };
+    }
+    if (!isTaskState(String(progress?.state))) return { seq, reason: 'its state is missing or unknown' };
+    return { ...admission, input, ...progress };
+  } catch (error) {
+    return { seq, reason: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** Rejects with the system's error where the disk does not take a file. */
+async function writeProbe(folder: string, until: 'written' | 'synced'): Promise<void> {
+  const path = join(folder, 'probe');
+  const file = await openFile(path, 'w', 0o600);
+  try {
+    await file.writeFile(Buffer.alloc(PROBE_BYTES, 1));
+    if (until === 'synced') await file.sync();
+  } finally {
+    await file.close();
+    await rm(path, { force: true });
   }
 }
 

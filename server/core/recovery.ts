@@ -35,8 +35,13 @@ function end(message: string): Resumption {
   return { kind: 'end', error: { code: 'WORKER_RESET', message } };
 }
 
-/** The task of a row. @param journal texts of its stored token frames; none once it has ended */
+/**
+ * The task of a row.
+ * @param journal texts of its stored token frames; none once it has ended
+ * @throws Error when the row lacks what it needs to go on
+ */
 export function restoreTask(row: StoredTask, journal: readonly string[], now: Instant): Task {
+  if (row.finishedMs === null && row.input === null) throw new Error('its input is missing');
   const { spec, receipt } = inFull(row);
   const admitted = instantOf(receipt.admittedMs, now);
   const tokens = row.finishedMs === null ? journal.length : (row.streamTokens ?? 0);

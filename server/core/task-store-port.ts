@@ -42,6 +42,13 @@ export interface StoredTask extends StoredProgress {
   readonly input: TaskInput | null;
 }
 
+/** A row that is there and cannot be read. */
+export interface DamagedRow {
+  readonly seq: number;
+  /** In words. */
+  readonly reason: string;
+}
+
 /** Frames with consecutive event ids, as the exact bytes that readers get. */
 export interface StoredFrames {
   /** Event id of the first frame. */
@@ -69,8 +76,11 @@ export interface TaskStore {
    * @returns a promise that rejects with StorageUnavailable when nothing was applied
    */
   commit(writes: readonly StoreWrite[]): Promise<void>;
-  /** Every row, by seq. */
-  tasks(): Iterable<StoredTask>;
+  /**
+   * Every row that can be read, by seq.
+   * @param setAside told of each row that cannot (OPS-018); it stays as it is, and its seq is taken
+   */
+  tasks(setAside?: (damaged: DamagedRow) => void): Iterable<StoredTask>;
   /** The frames of one task, by first id. */
   frames(seq: number): readonly StoredFrames[];
   /**

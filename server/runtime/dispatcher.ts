@@ -20,7 +20,12 @@ import { SAMPLER_PROFILES, type SamplerProfile } from '../core/sampling.js';
 import { type QueueState, Scheduler } from '../core/scheduler.js';
 import { inputOf, specOf, type TaskSubmission } from '../core/submission.js';
 import { hasEnded, type Receipt, type Task, type TaskSpec } from '../core/task.js';
-import { StorageUnavailable, type StoreWrite, type TaskStore } from '../core/task-store-port.js';
+import {
+  type DamagedRow,
+  StorageUnavailable,
+  type StoreWrite,
+  type TaskStore,
+} from '../core/task-store-port.js';
 import { type Clock, systemClock } from './clock.js';
 import type { StreamSink } from './event-log.js';
 import { encodeFrame } from './frame-encoding.js';
@@ -72,6 +77,8 @@ export interface StreamSubscription {
 /** A count that takes longer is done without: the engine itself guards the context, in the stream (ADM-005). */
 const TOKEN_COUNT_LIMIT_MS = 2_000;
 
+type StartEffect = Extract<Effect, { type: 'start' }>;
+
 interface Admission {
   readonly bodyDigest: string;
   readonly receipt: Promise<Receipt>;
@@ -97,7 +104,7 @@ export class Dispatcher {
   private readonly journal: StoreJournal;
   private readonly generations = new Map<string, Generation>();
   /** Starts whose record is being flushed, by task id: the engine does not know of them yet. */
-  private readonly starting = new Map<string, Extract<Effect, { type: 'start' }>>();
+  private readonly starting = new Map<string, StartEffect>();
   /** Submissions under way, by task id: twins wait for the first (ADM-006). */
   private readonly admissions = new Map<string, Admission>();
   private readonly verdicts = new Map<string, Verdict>();
@@ -116,7 +123,7 @@ export class Dispatcher {
     this.journal = new StoreJournal({
       store: this.store,
       clock: this.clock,
-      onChange: (fault) => this.post({ type: 'storage_changed', fault }),
+      onChange: (fault) => this.storageChanged(fault),
     });
     this.metrics = options.metrics;
     this.logSink = options.log;
@@ -131,7 +138,13 @@ export class Dispatcher {
   /** Takes over what an earlier process left in the store (ADM-017). Once, before anything else. */
   recover(): void {
     const now = this.clock.now();
-    this.post({ type: 'recovered', tasks: this.table.restore(this.store.tasks(), now) });
+    let lastSeq = 0;
+    const setAside = ({ seq, reason }: DamagedRow): void => {
+      lastSeq = Math.max(lastSeq, seq);
+      this.logSink.log('error', 'task_set_aside', { seq, reason });
+    };
+    const tasks = this.table.restore(this.store.tasks(setAside), now, setAside);
+    this.post({ type: 'recovered', tasks, lastSeq: Math.max(lastSeq, tasks.at(-1)?.seq ?? 0) });
     this.expire(now.monotonicMs);
   }
 
@@ -558,6 +571,14 @@ export class Dispatcher {
     for (const { task } of dropped) this.journal.write({ type: 'delete_task', seq: task.seq });
   }
 
+  private storageChanged(fault: string | null): void {
+    this.post({ type: 'storage_changed', fault });
+    if (fault === null) return;
+    const withheld = [...this.starting.keys()];
+    this.starting.clear();
+    for (const taskId of withheld) this.post({ type: 'start_withheld', taskId });
+  }
+
   private abort(taskId: string): void {
     if (this.starting.delete(taskId)) {
       this.post({ type: 'engine_emitted', taskId, event: { type: 'aborted', tokensOut: 0 } });
@@ -566,19 +587,20 @@ export class Dispatcher {
     this.generations.get(taskId)?.abort();
   }
 
-  private startFlushed(effect: Extract<Effect, { type: 'start' }>): void {
+  /** A task whose replica has gone meanwhile is started elsewhere; only its latest start counts (ENG-015). */
+  private startFlushed(effect: StartEffect): void {
     const { replicaId, request } = effect;
     const replica = this.supervision.replica(replicaId);
     this.starting.set(request.requestId, effect);
     this.journal.whenFlushed(() => {
       if (this.starting.get(request.requestId) !== effect) return;
       this.starting.delete(request.requestId);
-      // A replica that has gone meanwhile has given its tasks back, and they may run elsewhere by now.
+      // A replica that has gone meanwhile has given its tasks back, even where another has its id by now.
       if (this.supervision.replica(replicaId) === replica) this.startGeneration(effect);
     });
   }
 
-  private startGeneration({ replicaId, request }: Extract<Effect, { type: 'start' }>): void {
+  private startGeneration({ replicaId, request }: StartEffect): void {
     const taskId = request.requestId;
     const replica = this.supervision.replica(replicaId);
     try {
@@ -588,6 +610,7 @@ export class Dispatcher {
         this.post({ type: 'engine_emitted', taskId, event });
       });
       this.generations.set(taskId, generation);
+      this.post({ type: 'start_given', taskId });
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       this.post({

@@ -1,57 +1,11 @@
 import { expect } from 'chai';
 import { MemoryTaskStore } from '../adapters/task-store-memory.js';
-import type { GenerateRequest } from '../core/engine-port.js';
 import { OrchestratorError } from '../core/errors.js';
-import type { StoreWrite } from '../core/task-store-port.js';
-import { FakeEngine } from '../engines/fake/fake-engine.js';
+import type { DamagedRow, StoreWrite } from '../core/task-store-port.js';
+import type { FakeEngine } from '../engines/fake/fake-engine.js';
 import type { FakeRun } from '../engines/fake/fake-generation.js';
-import { aPool, Workstation } from './testing/workstation.js';
-
-/** A disk that flushes when it is told to. */
-class SlowStore extends MemoryTaskStore {
-  private waiting: (() => void)[] = [];
-  private commits = 0;
-  held = false;
-  /** Commits are held from this one on, counted from 1. */
-  heldFrom = Number.POSITIVE_INFINITY;
-
-  override async commit(writes: readonly StoreWrite[]): Promise<void> {
-    this.commits++;
-    if (this.held || this.commits >= this.heldFrom)
-      await new Promise<void>((resolve) => this.waiting.push(resolve));
-    return super.commit(writes);
-  }
-
-  async flush(): Promise<void> {
-    for (const resume of this.waiting.splice(0)) resume();
-    await new Promise((resolve) => setImmediate(resolve));
-  }
-}
-
-interface Setup {
-  readonly store?: MemoryTaskStore;
-  readonly slots?: number;
-  readonly run?: (request: GenerateRequest, run: number) => FakeRun;
-  readonly pools?: readonly ReturnType<typeof aPool>[];
-}
-
-async function aWorkstation(setup: Setup = {}): Promise<Workstation<FakeEngine>> {
-  const { store, slots = 1, run, pools = [aPool({ slots })] } = setup;
-  const station = new Workstation({
-    engine: (clock) =>
-      new FakeEngine({
-        ...(run && { run }),
-        clock: {
-          now: () => clock.now().monotonicMs,
-          after: (delayMs, action) => clock.callAt(clock.now().monotonicMs + delayMs, action),
-        },
-      }),
-    pools,
-    ...(store && { store }),
-  });
-  await station.start();
-  return station;
-}
+import { aWorkstation, type FakeWorkstationOptions, SlowStore } from './testing/fake-workstation.js';
+import { aPool, type Workstation } from './testing/workstation.js';
 
 /** Twenty tokens that differ, one each 10 ms. */
 const TEXTS = Array.from({ length: 20 }, (_, index) => ` ${index}`);
@@ -148,7 +102,7 @@ describe('durable admission', () => {
 describe('cancel at a shutdown', () => {
   it('ADM-012: what the drain has interrupted can still be canceled, and does not run after the restart', async () => {
     const station = await aWorkstation({
-      slots: 2,
+      pools: [aPool({ slots: 2 })],
       run: (_, run) => ({ texts: TEXTS, tokenMs: 10, ignoresAbort: run === 1 }),
     });
     const { taskId } = await station.submit();
@@ -204,6 +158,51 @@ describe('a disk that refuses', () => {
     await station.until(() => station.state(second.taskId) === 'completed', 100);
     expect(stream.text).to.contain('event: end');
     expect(idsOf(stream.text)).to.deep.equal(Array.from({ length: 22 }, (_, index) => index + 1));
+  });
+
+  it('ADM-016: a task whose start the disk refuses waits on at its place, and no engine works on it', async () => {
+    let runs = 0;
+    const station = await aWorkstation({
+      run: () => {
+        runs++;
+        return tale();
+      },
+    });
+    const receipts = [await station.submit(), await station.submit(), await station.submit()];
+    const [first = '', second = '', third = ''] = receipts.map(({ taskId }) => taskId);
+    await station.pass(150);
+    // The next commit is that of the first one's end, with the start of the second.
+    station.store.breakDown('full');
+    await station.pass(5_000);
+    const shown = [second, third].map((id) => station.dispatcher.task(id));
+    expect(shown.map(({ state }) => state)).to.deep.equal(['queued', 'queued']);
+    expect(shown.map(({ queuePosition }) => queuePosition)).to.deep.equal([0, 1]);
+    expect([shown[0]?.startedMs, shown[0]?.replicaId, shown[0]?.attempts]).to.deep.equal([
+      null,
+      'unassigned',
+      0,
+    ]);
+    expect([runs, station.state(first)]).to.deep.equal([1, 'running']);
+    station.store.breakDown(null);
+    await station.until(() => station.state(third) === 'completed', 200);
+    expect([runs, station.dispatcher.task(second).attempts]).to.deep.equal([3, 1]);
+    const ends = station.events('task_ended').map((line) => line['task_id']);
+    expect(ends).to.deep.equal([first, second, third]);
+  });
+
+  it('ADM-016: a task whose second start the disk refuses waits on, and has been tried once', async () => {
+    const pools = [aPool({ replicas: 2 })];
+    const station = await aWorkstation({ pools, run: (_, run) => (run === 0 ? dyingAfter(3) : tale()) });
+    const { taskId } = await station.submit();
+    await station.pass(25);
+    // The next commit is that of its death, with its start on the other replica.
+    station.store.breakDown('full');
+    await station.pass(3_000);
+    const { state, queuePosition, attempts } = station.dispatcher.task(taskId);
+    expect([state, queuePosition, attempts]).to.deep.equal(['queued', 0, 1]);
+    station.store.breakDown(null);
+    await station.until(() => station.dispatcher.task(taskId).finishedMs !== null, 200);
+    expect(station.dispatcher.task(taskId)).to.include({ state: 'completed', attempts: 2 });
   });
 
   it('ADM-016: a disk that fails is not written again before a restart, and a cancel says that it is not kept', async () => {
@@ -298,7 +297,7 @@ describe('replay after an engine death', () => {
 
   it('ENG-015: all tasks of a dead engine go back to the head of the queue, in their order', async () => {
     const station = await aWorkstation({
-      slots: 2,
+      pools: [aPool({ slots: 2 })],
       run: (_, run) => (run === 1 ? dyingAfter(3) : tale()),
     });
     const receipts = [];
@@ -312,8 +311,8 @@ describe('replay after an engine death', () => {
 
 describe('recovery after a restart of the server', () => {
   /** The server dies now: what it has flushed is all that is left. */
-  const restarted = (station: Workstation<FakeEngine>, setup: Setup = {}) => {
-    const store = new MemoryTaskStore();
+  const restarted = (station: Workstation<FakeEngine>, setup: FakeWorkstationOptions = {}) => {
+    const { store = new MemoryTaskStore() } = setup;
     const writes: StoreWrite[] = [];
     for (const task of station.store.tasks()) {
       writes.push({ type: 'put_task', task });
@@ -357,6 +356,36 @@ describe('recovery after a restart of the server', () => {
     expect(await codeOf(after.submit(other))).to.equal('TASK_ID_CONFLICT');
     const newcomer = await after.submit({ priority: 'batch' });
     expect(newcomer.queuePosition).to.equal(2);
+  });
+
+  it('OPS-018: damaged rows are logged and set aside, what waits behind them runs, and their seqs stay theirs', async () => {
+    const before = await aWorkstation({ run: () => ({ tokens: 500, tokenMs: 1_000 }) });
+    for (const taskId of ['ran', 'spoiled', 'waits']) await before.submit({ taskId });
+    await before.pass(500);
+    const [ran, spoiled] = before.store.tasks();
+    if (ran === undefined || spoiled === undefined) throw new Error('no rows');
+    await before.store.commit([
+      { type: 'put_frames', seq: ran.seq, frames: { firstId: 1, bytes: Buffer.from('id: 1\nevent: sta') } },
+      { type: 'delete_input', seq: spoiled.seq },
+    ]);
+    /** Its last row cannot be read at all. */
+    class SpoiledStore extends MemoryTaskStore {
+      override tasks(setAside?: (damaged: DamagedRow) => void) {
+        setAside?.({ seq: 4, reason: 'its record is not that of a task' });
+        return super.tasks();
+      }
+    }
+    const store = new SpoiledStore();
+    const after = await restarted(before, { store });
+    expect(after.events('task_set_aside')).to.deep.equal([
+      { seq: 4, reason: 'its record is not that of a task' },
+      { seq: 1, reason: 'its frames from event 1 on are cut off' },
+      { seq: 2, reason: 'its input is missing' },
+    ]);
+    await after.until(() => after.state('waits') === 'completed');
+    await after.submit({ taskId: 'newcomer' });
+    expect([...store.tasks()].map(({ seq }) => seq)).to.deep.equal([1, 2, 3, 5]);
+    expect(await codeOf(after.dispatcher.cancel('spoiled'))).to.equal('NOT_FOUND');
   });
 
   for (const passedMs of [0, 45, 300]) {

@@ -61,13 +61,48 @@ describe('watchdogs', () => {
   it('ENG-016: time in which the disk keeps a task from its engine does not count', async () => {
     const store = new SlowStore();
     const station = await aWorkstation({ pools, store, run: () => SHORT });
-    const { taskId: first } = await station.submit();
-    await station.until(() => station.state(first) === 'completed');
+    await station.submit();
     const { taskId } = await station.submit();
+    // Wakes the server in between.
+    await station.submit({ deadlineMs: 30_000 });
+    await station.pass(50);
     store.breakDown('full');
+    // The end of the first task starts the second, which the engine is not told before that is on disk.
+    await station.pass(50);
+    expect(station.events('task_started').map((line) => line['task_id'])).to.contain(taskId);
     await station.pass(60_000);
-    expect(station.state(taskId)).not.to.equal('failed');
     store.breakDown(null);
+    await station.until(() => station.dispatcher.task(taskId).finishedMs !== null);
+    expect(station.state(taskId)).to.equal('completed');
+  });
+
+  it('ENG-016: a slow flush of the start does not count either, and silence after it does', async () => {
+    const store = new SlowStore();
+    const station = await aWorkstation({ pools, store, run: () => hangingAfter(0) });
+    store.heldFrom = 2;
+    const { taskId } = await station.submit();
+    await station.pass(15_000);
+    expect(station.state(taskId)).to.equal('running');
+    store.heldFrom = Number.POSITIVE_INFINITY;
+    await store.flush();
+    await station.pass(9_999);
+    expect(station.state(taskId)).to.equal('running');
+    await station.pass(1);
+    expect(station.state(taskId)).to.equal('failed');
+  });
+
+  it('ENG-015: an engine that dies before it has the task is not held against the task', async () => {
+    const store = new SlowStore();
+    const station = await aWorkstation({ store, run: () => SHORT });
+    store.heldFrom = 2;
+    const { taskId } = await station.submit();
+    for (let death = 0; death < 3; death++) {
+      await station.until(() => station.dispatcher.poolHealth('demo').ready);
+      station.engine.replicas.at(-1)?.die('killed by signal 9');
+      await station.pass(2_000);
+    }
+    store.heldFrom = Number.POSITIVE_INFINITY;
+    await store.flush();
     await station.until(() => station.state(taskId) === 'completed');
   });
 
