@@ -471,10 +471,10 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
 
   // Streams and numbers.
   {
-    name: 'a resumed reader gets the last event again',
+    name: 'a resumed reader gets what it has of a chunk',
     file: EVENT_LOG,
-    from: 'if ((chunks[middle]?.lastId ?? 0) <= afterId) low = middle + 1;',
-    to: 'if ((chunks[middle]?.lastId ?? 0) < afterId) low = middle + 1;',
+    from: 'afterId < chunk.firstId ? chunk.bytes : tailAfter(chunk, afterId)',
+    to: 'chunk.bytes',
   },
   {
     name: 'a frame overtakes one that waits for the disk',
@@ -525,10 +525,16 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     to: 'this.countTokensOut(task, task.stream.tokens);',
   },
   {
-    name: 'the receipt predicts from nothing',
-    file: 'server/core/service-history.ts',
-    from: 'if (this.finishedTasks === 0) return null;\n    const { priority, expectedTokens, maxTokens } = asked;',
-    to: 'const { priority, expectedTokens, maxTokens } = asked;',
+    name: 'a prediction lies in the past',
+    file: 'server/core/prediction.ts',
+    from: 'Math.max(0, timeMs - nowMs)',
+    to: 'timeMs - nowMs - 1',
+  },
+  {
+    name: 'a prediction of the end is that of the start',
+    file: 'server/core/prediction.ts',
+    from: 'this.endsMs = ordered(times.endsMs, nowMs);',
+    to: 'this.endsMs = ordered(times.startsMs, nowMs).map((ms) => ms - 1);',
   },
   {
     name: 'the position of a newcomer counts itself',

@@ -146,6 +146,7 @@ function stubborn(dice: Dice, profile: Profile): Profile {
     tooLong: 0.25,
     slowCounts: 0.6,
     slowStarts: 0.7,
+    flickers: 0.5,
     loadHangs: 0,
   };
 }
