@@ -47,7 +47,7 @@ const LEGAL = {
   replica_exited: ANY,
   clock_ticked: ANY,
   disk_refuses: ANY,
-  disk_back: [...LIVE, 'stopping', 'interrupted', 'ending', 'ended'],
+  disk_back: ['queued', 'requeued', 'prefill', 'streaming', 'stopping', 'interrupted', 'ending', 'ended'],
   shutdown: ['admitting', ...LIVE, 'dropping', 'stopping', 'ending', 'ended'],
   crash: ANY,
   recovered: ['queued', 'requeued', 'prefill', 'streaming', 'ended'],

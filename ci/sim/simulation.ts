@@ -565,14 +565,15 @@ export class Simulation {
     const { priority = 'interactive' } = body;
     const closed = candidates.filter(({ poolId }) => !model.takes(poolId, priority));
     const measured = candidates.some(({ poolId }) => model.hasHistory(poolId));
-    // A deadline may leave only those pools that are full.
+    // A deadline may leave only those pools that are full or broken.
     const hurried = body.deadlineMs !== undefined && measured;
     if (hurried || usable.every((pool) => closed.includes(pool))) {
       for (const { queuePolicy } of closed) {
         codes.push(queuePolicy === 'reject' ? 'ADMISSION_REJECT' : 'QUEUE_FULL_DROP_LRU');
       }
     }
-    if (candidates.every(({ poolId }) => model.mayBeBroken(poolId))) codes.push('POOL_UNAVAILABLE');
+    const broken = candidates.filter(({ poolId }) => model.mayBeBroken(poolId));
+    if (broken.length === candidates.length || (hurried && broken.length > 0)) codes.push('POOL_UNAVAILABLE');
     if (hurried) codes.push('DEADLINE_UNMET');
     codes.push('GONE');
     return codes.join(' ');
