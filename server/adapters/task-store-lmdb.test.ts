@@ -123,6 +123,22 @@ describe('lmdb task store', () => {
     expect(outcomes).to.deep.equal([...Array.from({ length: 10 }, () => 'failed'), '1']);
   });
 
+  it('ADM-016: a disk without room for a commit is found full before LMDB is touched, and used again with room', async () => {
+    let freeBytes = 2 ** 40;
+    const store = await LmdbTaskStore.open(folder, () => freeBytes);
+    await store.commit([{ type: 'put_task', task: storedTask(1) }]);
+    freeBytes = 100_000;
+    const refused = await store
+      .commit([{ type: 'put_task', task: storedTask(2) }])
+      .catch((error: unknown) => error);
+    expect(refused).to.include({ name: 'StorageUnavailable', fault: 'full' });
+    freeBytes = 2 ** 40;
+    await store.probe();
+    await store.commit([{ type: 'put_task', task: storedTask(3) }]);
+    expect([...store.tasks()].map(({ seq }) => seq)).to.deep.equal([1, 3]);
+    await store.close();
+  });
+
   it('ADM-016: a full disk refuses whole commits, and takes the next once it has room', async function () {
     if (!existsSync(STRACE)) this.skip();
     // Calls are counted by thread, and LMDB has a few: each of them fails once.

@@ -32,6 +32,10 @@ const EIO = 5;
 /** LMDB calls a write that the disk cut short EIO; with less than this free, the disk was full. */
 const FULL_BELOW_BYTES = 1_048_576;
 
+const PAGE_BYTES = 4_096;
+/** Pages that a commit of nothing would copy, and more. */
+const COMMIT_RESERVE_BYTES = 131_072;
+
 /** Larger than what an admission of usual size needs, so that a probe that passes is worth something. */
 const PROBE_BYTES = 65_536;
 
@@ -74,7 +78,7 @@ export class LmdbTaskStore implements TaskStore {
    * Opens the store of a data directory, or makes it. One process at a time: see data-dir-lock.ts.
    * @throws StoreFormatError for the store of another version, or the system's error where the disk takes no write
    */
-  static async open(dataDir: string): Promise<LmdbTaskStore> {
+  static async open(dataDir: string, freeBytes = freeBytesOf): Promise<LmdbTaskStore> {
     ensureDataDir(dataDir);
     const folder = join(dataDir, 'store');
     mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -90,7 +94,7 @@ export class LmdbTaskStore implements TaskStore {
           'it, or choose another data_dir',
       );
     }
-    const store = new LmdbTaskStore(folder, environment);
+    const store = new LmdbTaskStore(folder, environment, freeBytes);
     if (format === undefined) {
       await store.transaction(() => void environment.meta.put('format', STORE_FORMAT));
     }
@@ -100,14 +104,16 @@ export class LmdbTaskStore implements TaskStore {
   private constructor(
     private readonly folder: string,
     private environment: Environment,
+    private readonly freeBytesOf: (folder: string) => number,
   ) {}
 
   commit(writes: readonly StoreWrite[]): Promise<void> {
-    const commit = this.lastCommit.then(() =>
-      this.transaction(() => {
+    const commit = this.lastCommit.then(() => {
+      this.requireRoom(writes);
+      return this.transaction(() => {
         for (const write of writes) this.apply(write);
-      }),
-    );
+      });
+    });
     this.lastCommit = commit.catch(() => {});
     return commit;
   }
@@ -215,9 +221,37 @@ export class LmdbTaskStore implements TaskStore {
       : new StorageUnavailable('failed', `a write to ${this.folder} failed: ${error.message}`);
   }
 
+  /**
+   * LMDB 3.5.6 writes beyond a buffer when the disk cuts one of its writes short, which can end the process, so a
+   * disk without room is found out before it.
+   */
+  private requireRoom(writes: readonly StoreWrite[]): void {
+    if (this.failure !== null) throw this.failure;
+    const neededBytes = COMMIT_RESERVE_BYTES + 2 * writes.reduce((sum, write) => sum + sizeOf(write), 0);
+    if (this.freeBytes() < neededBytes) {
+      throw new StorageUnavailable('full', `the disk of ${this.folder} is full`);
+    }
+  }
+
   private freeBytes(): number {
-    const { bavail, bsize } = statfsSync(this.folder);
-    return bavail * bsize;
+    return this.freeBytesOf(this.folder);
+  }
+}
+
+function freeBytesOf(folder: string): number {
+  const { bavail, bsize } = statfsSync(folder);
+  return bavail * bsize;
+}
+
+/** Bytes that a write takes, about: prompts and frames are all that can be large. */
+function sizeOf(write: StoreWrite): number {
+  switch (write.type) {
+    case 'put_task':
+      return PAGE_BYTES + write.task.spec.inputBytes;
+    case 'put_frames':
+      return PAGE_BYTES + write.frames.bytes.length;
+    default:
+      return PAGE_BYTES;
   }
 }
 
