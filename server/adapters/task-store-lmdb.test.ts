@@ -63,12 +63,13 @@ describe('lmdb task store', () => {
     await store.commit([1, 2, 3, 4, 5, 6].map((seq) => ({ type: 'put_task', task: storedTask(seq) })));
     await store.close();
     const root = open({ path: join(folder, 'store'), maxDbs: 8, overlappingSync: false });
-    const table = root.openDB<Buffer, number[]>({ name: 'tasks', encoding: 'binary' });
-    await table.put([1, 0], Buffer.from('{"seq":1,"spec":{'));
-    await table.put([2, 0], Buffer.from('null'));
-    await table.put([3, 1], Buffer.from('{"state":"asleep"}'));
-    await table.remove([5, 1]);
-    await table.put([6, 2], Buffer.from([0xff]));
+    const table = root.openDB<Buffer, number>({ name: 'tasks', encoding: 'binary' });
+    const key = (seq: number, part: number) => seq * 4 + part;
+    await table.put(key(1, 0), Buffer.from('{"seq":1,"spec":{'));
+    await table.put(key(2, 0), Buffer.from('null'));
+    await table.put(key(3, 1), Buffer.from('{"state":"asleep"}'));
+    await table.remove(key(5, 1));
+    await table.put(key(6, 2), Buffer.from([0xff]));
     await root.close();
     for (let start = 0; start < 2; start++) {
       const again = await LmdbTaskStore.open(folder);

@@ -11,6 +11,7 @@ import {
   type DamagedRow,
   StorageUnavailable,
   type StoredFrames,
+  type StoredProgress,
   type StoredTask,
   type StoreWrite,
   type TaskStore,
@@ -43,13 +44,20 @@ const PROBE_BYTES = 65_536;
 const ADMISSION = 0;
 const PROGRESS = 1;
 const INPUT = 2;
+/** Room for one more. */
+const PARTS = 4;
+
+/** One number, for a start reads hundreds of thousands of them. */
+const rowKey = (seq: number, part: number): number => seq * PARTS + part;
+
+type Admission = Pick<StoredTask, 'seq' | 'spec' | 'receipt' | 'bodyDigest'>;
 
 /** An open environment. */
 interface Environment {
   readonly root: RootDatabase;
   readonly meta: Database<number, string>;
-  /** Bytes, for a part that is no JSON must not end a walk over the others. */
-  readonly rows: Database<Uint8Array, number[]>;
+  /** Texts, for a part that is no JSON must not end a walk over the others. */
+  readonly rows: Database<string, number>;
   readonly streams: Database<Uint8Array, number[]>;
 }
 
@@ -64,7 +72,7 @@ function openEnvironment(folder: string): Environment {
   return {
     root,
     meta: root.openDB<number, string>({ name: 'meta', encoding: 'json' }),
-    rows: root.openDB<Uint8Array, number[]>({ name: 'tasks', encoding: 'binary' }),
+    rows: root.openDB<string, number>({ name: 'tasks', encoding: 'string' }),
     streams: root.openDB<Uint8Array, number[]>({ name: 'frames', encoding: 'binary' }),
   };
 }
@@ -152,15 +160,20 @@ export class LmdbTaskStore implements TaskStore {
     await this.environment.root.close();
   }
 
-  private *rows(): Iterable<readonly [seq: number, parts: ReadonlyMap<number, string>]> {
-    let row: [number, Map<number, string>] | null = null;
+  /** The parts of each row, in the order of their numbers. */
+  private *rows(): Iterable<readonly [seq: number, parts: readonly (string | undefined)[]]> {
+    let current: number | null = null;
+    let parts: (string | undefined)[] = [];
     for (const { key, value } of this.environment.rows.getRange({ snapshot: true })) {
-      const [seq = 0, part = 0] = key;
-      if (row !== null && row[0] !== seq) yield row;
-      if (row === null || row[0] !== seq) row = [seq, new Map()];
-      row[1].set(part, Buffer.from(value).toString('utf8'));
+      const seq = Math.floor(key / PARTS);
+      if (seq !== current) {
+        if (current !== null) yield [current, parts];
+        current = seq;
+        parts = [undefined, undefined, undefined];
+      }
+      parts[key % PARTS] = value;
     }
-    if (row !== null) yield row;
+    if (current !== null) yield [current, parts];
   }
 
   private apply(write: StoreWrite): void {
@@ -170,13 +183,13 @@ export class LmdbTaskStore implements TaskStore {
         this.putTask(write.task);
         return;
       case 'put_progress':
-        rows.put([write.seq, PROGRESS], jsonOf(write.progress));
+        rows.put(rowKey(write.seq, PROGRESS), JSON.stringify(write.progress));
         return;
       case 'delete_input':
-        rows.remove([write.seq, INPUT]);
+        rows.remove(rowKey(write.seq, INPUT));
         return;
       case 'delete_task':
-        for (const part of [ADMISSION, PROGRESS, INPUT]) rows.remove([write.seq, part]);
+        for (const part of [ADMISSION, PROGRESS, INPUT]) rows.remove(rowKey(write.seq, part));
         this.deleteFrames(write.seq);
         return;
       case 'put_frames':
@@ -190,10 +203,10 @@ export class LmdbTaskStore implements TaskStore {
 
   private putTask({ seq, spec, receipt, bodyDigest, input, ...progress }: StoredTask): void {
     const { rows } = this.environment;
-    rows.put([seq, ADMISSION], jsonOf({ seq, spec, receipt, bodyDigest }));
-    rows.put([seq, PROGRESS], jsonOf(progress));
-    if (input === null) rows.remove([seq, INPUT]);
-    else rows.put([seq, INPUT], jsonOf(input));
+    rows.put(rowKey(seq, ADMISSION), JSON.stringify({ seq, spec, receipt, bodyDigest }));
+    rows.put(rowKey(seq, PROGRESS), JSON.stringify(progress));
+    if (input === null) rows.remove(rowKey(seq, INPUT));
+    else rows.put(rowKey(seq, INPUT), JSON.stringify(input));
   }
 
   private deleteFrames(seq: number): void {
@@ -255,21 +268,20 @@ function sizeOf(write: StoreWrite): number {
   }
 }
 
-function jsonOf(part: object): Buffer {
-  return Buffer.from(JSON.stringify(part), 'utf8');
-}
-
 /** The row of its parts. What its author did not write is caught where it would lead astray, not field by field. */
-function rowOf(seq: number, parts: ReadonlyMap<number, string>): StoredTask | DamagedRow {
+function rowOf(seq: number, parts: readonly (string | undefined)[]): StoredTask | DamagedRow {
   try {
-    const [admission, progress, input] = [ADMISSION, PROGRESS, INPUT].map((part) =>
-      JSON.parse(parts.get(part) ?? 'null'),
-    );
+    const admission = JSON.parse(parts[ADMISSION] ?? 'null') as Admission | null;
+    const progress = JSON.parse(parts[PROGRESS] ?? 'null') as StoredProgress | null;
     if (admission?.seq !== seq || typeof admission.spec?.taskId !== 'string' || !admission.receipt?.poolId) {
       return { seq, reason: 'its record is not that of a task' };
     }
-    if (!isTaskState(String(progress?.state))) return { seq, reason: 'its state is missing or unknown' };
-    return { ...admission, input, ...progress };
+    if (progress === null || !isTaskState(String(progress.state))) {
+      return { seq, reason: 'its state is missing or unknown' };
+    }
+    const { spec, receipt, bodyDigest } = admission;
+    const input = parts[INPUT] === undefined ? null : (JSON.parse(parts[INPUT]) as StoredTask['input']);
+    return { seq, spec, receipt, bodyDigest, input, ...progress };
   } catch (error) {
     return { seq, reason: error instanceof Error ? error.message : String(error) };
   }
