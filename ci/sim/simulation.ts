@@ -15,19 +15,12 @@ import type { Clock } from '../../server/runtime/clock.js';
 import { Dispatcher, type StreamSubscription } from '../../server/runtime/dispatcher.js';
 import type { Coverage, Occurrence, Phase } from './coverage.js';
 import { Dice } from './dice.js';
+import { checkFinalStream } from './final-stream.js';
 import { SchedulerModel } from './scheduler-model.js';
 import { SimulatedDisk } from './simulated-disk.js';
 import { SimulatedEngine } from './simulated-engine.js';
 import { Timeline } from './timeline.js';
-import {
-  expectedTexts,
-  fitsContext,
-  framesOf,
-  isTerminal,
-  promptTokens,
-  sha256Of,
-  ToldTask,
-} from './told-task.js';
+import { fitsContext, framesOf, isTerminal, ToldTask } from './told-task.js';
 import { WatchedReader } from './watched-reader.js';
 import {
   type ActName,
@@ -834,88 +827,16 @@ export class Simulation {
       }
       if (!reader.ended) this.violated(`a reader of ${told.id}, which has ended, was not ended`);
       streams.set(told.id, reader.text);
-      this.checkEnd(told, row, body, reader.text);
+      const { configChanged } = this;
+      const engineDeaths = server.model.tasks.get(told.id)?.engineDeaths ?? 0;
+      const facts = { told, row, body, text: reader.text, configChanged, engineDeaths };
+      checkFinalStream(facts, (what) => this.violated(what));
     }
     for (const { reader } of this.readers) {
       if (!reader.ended) this.violated(`a reader of ${reader.task.id} still waits`);
     }
     this.checkList(server);
     return streams;
-  }
-
-  /** A task may only end for a reason. */
-  private checkEnd(told: ToldTask, row: StoredTask, body: Body, text: string): void {
-    const { disturbed, id } = told;
-    const frames = framesOf(text);
-    const last = frames.at(-1);
-    const ids = frames.flatMap((frame) => (frame.id === null ? [] : [frame.id]));
-    if (ids.some((frameId, index) => frameId !== index + 1))
-      this.violated(`${id} has the frames ${ids.join(' ')}`);
-    if (last === undefined || !isTerminal(last)) {
-      this.violated(`the stream of ${id} has no end: ${text}`);
-      return;
-    }
-    const started = frames[0]?.event === 'started';
-    if (started && !frames.some(({ event }) => event === 'metrics'))
-      this.violated(`${id} has no metrics frame`);
-    const data = JSON.parse(last.data) as Record<string, unknown>;
-    const code = last.event === 'end' ? 'completed' : String(data['code']);
-    const reasons: Readonly<Record<string, boolean>> = {
-      completed: true,
-      CANCELED: disturbed.cancelAsked || body.onDisconnect === 'cancel',
-      DEADLINE_UNMET: body.deadlineMs !== undefined,
-      QUEUE_FULL_DROP_LRU: disturbed.drops > 0,
-      DECODE_TIMEOUT: disturbed.hangs > 0,
-      INTERNAL: disturbed.faults > 0,
-      INVALID_PARAMS: disturbed.rejections > 0,
-      POOL_UNAVAILABLE: this.configChanged,
-      WORKER_RESET: this.mayBeReset(told, row, body),
-    };
-    if (reasons[code] !== true)
-      this.violated(`${id} ended with ${code} for no reason: ${JSON.stringify(disturbed)}`);
-    const canceled = code === 'CANCELED' || code === 'DEADLINE_UNMET';
-    const state = code === 'completed' ? code : canceled ? 'canceled' : 'failed';
-    if (row.state !== state) this.violated(`${id} ended with ${code} and is ${row.state}`);
-    const engineDeaths = this.server?.model.tasks.get(id)?.engineDeaths;
-    if (row.engineDeaths !== engineDeaths)
-      this.violated(`${id} has cost ${engineDeaths} engines, not ${row.engineDeaths}`);
-    if (code === 'completed')
-      this.checkCompleted(
-        told,
-        row,
-        body,
-        frames.filter(({ event }) => event === 'token').map((frame) => frame.data),
-        data,
-      );
-  }
-
-  private checkCompleted(
-    { id }: ToldTask,
-    row: StoredTask,
-    body: Body,
-    tokens: readonly string[],
-    end: Readonly<Record<string, unknown>>,
-  ): void {
-    const texts = tokens.map((data) => (JSON.parse(data) as { t: string }).t);
-    const wanted = expectedTexts(id, body);
-    if (body.stop === undefined && texts.join('|') !== wanted.join('|')) {
-      this.violated(`${id} completed with ${texts.join('|')}, not ${wanted.join('|')}`);
-    }
-    if (body.stop === undefined && end['tokens_out'] !== wanted.length) {
-      this.violated(`${id} says ${end['tokens_out']} tokens, not ${wanted.length}`);
-    }
-    if (end['tokens_in'] !== promptTokens(body))
-      this.violated(`${id} says ${end['tokens_in']} tokens came in`);
-    if (end['output_sha256'] !== sha256Of(texts.join(''))) this.violated(`${id} has another output_sha256`);
-    if (row.outputSha256 !== end['output_sha256']) this.violated(`${id} has another output_sha256 on disk`);
-    if (end['attempts'] !== row.attempts)
-      this.violated(`${id} says ${end['attempts']} attempts, not ${row.attempts}`);
-  }
-
-  private mayBeReset({ disturbed }: ToldTask, row: StoredTask, body: Body): boolean {
-    const { interruptions, restarts, divergences } = disturbed;
-    if (row.engineDeaths >= 2 || divergences > 0 || this.configChanged) return true;
-    return body.determinism === 'best_effort' && interruptions + restarts > 0;
   }
 
   /** Every task is listed once, newest first (ADM-011). */
