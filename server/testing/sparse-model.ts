@@ -16,10 +16,42 @@ export interface SparseShape {
 
 /** Shapes of well-known sizes, with the head counts of their families. */
 export const SPARSE_SHAPES = {
-  '7B': { layers: 32, dim: 4096, feedForward: 11_008, heads: 32, kvHeads: 32, vocabulary: 32_000, contextLength: 4_096 },
-  '8B': { layers: 32, dim: 4096, feedForward: 14_336, heads: 32, kvHeads: 8, vocabulary: 128_256, contextLength: 131_072 },
-  '30B': { layers: 60, dim: 6656, feedForward: 17_920, heads: 52, kvHeads: 52, vocabulary: 32_000, contextLength: 2_048 },
-  '70B': { layers: 80, dim: 8192, feedForward: 28_672, heads: 64, kvHeads: 8, vocabulary: 128_256, contextLength: 131_072 },
+  '7B': {
+    layers: 32,
+    dim: 4096,
+    feedForward: 11_008,
+    heads: 32,
+    kvHeads: 32,
+    vocabulary: 32_000,
+    contextLength: 4_096,
+  },
+  '8B': {
+    layers: 32,
+    dim: 4096,
+    feedForward: 14_336,
+    heads: 32,
+    kvHeads: 8,
+    vocabulary: 128_256,
+    contextLength: 131_072,
+  },
+  '30B': {
+    layers: 60,
+    dim: 6656,
+    feedForward: 17_920,
+    heads: 52,
+    kvHeads: 52,
+    vocabulary: 32_000,
+    contextLength: 2_048,
+  },
+  '70B': {
+    layers: 80,
+    dim: 8192,
+    feedForward: 28_672,
+    heads: 64,
+    kvHeads: 8,
+    vocabulary: 128_256,
+    contextLength: 131_072,
+  },
 } as const satisfies Readonly<Record<string, SparseShape>>;
 
 /** Blocks of 256 weights in 144 bytes. */
@@ -51,7 +83,11 @@ export function writeSparseModel(path: string, shape: SparseShape): number {
 
 function tensorsOf({ layers, dim, feedForward, heads, kvHeads, vocabulary }: SparseShape) {
   const kvDim = (dim / heads) * kvHeads;
-  const matrix = (name: string, columns: number, rows: number) => ({ name, dimensions: [columns, rows], type: Q4_K });
+  const matrix = (name: string, columns: number, rows: number) => ({
+    name,
+    dimensions: [columns, rows],
+    type: Q4_K,
+  });
   const norm = (name: string) => ({ name, dimensions: [dim], type: F32 });
   const blocks = Array.from({ length: layers }, (_, layer) => {
     const block = `blk.${layer}`;
