@@ -72,6 +72,7 @@ describe('feature: crashes and shutdown, with the real process', () => {
     const starts = server.log.filter(({ event }) => event === 'task_started').map((line) => line['task_id']);
     // Some may have ended before the kill; the others keep their order.
     expect(starts).to.include(last).and.to.deep.equal(ids.slice(-starts.length));
+    expect(server.log.find(({ event }) => event === 'tasks_recovered')?.['queued']).to.equal(starts.length);
     const after = (await ask(server, { path: `/v1/tasks/${last}` })).json;
     expect([after.seed, after.admitted_ms]).to.deep.equal([receipt.seed, receipt.admitted_ms]);
     // An undisturbed run of the same request says the same.

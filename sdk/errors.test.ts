@@ -60,7 +60,10 @@ describe('errors', () => {
   });
 
   it('SDK-005: a code of a newer server is an ApiError with that code', () => {
-    const error = apiErrorOfResponse(new Response(null, { status: 429 }), { ...envelope, code: 'TOO_CLEVER' });
+    const error = apiErrorOfResponse(new Response(null, { status: 429 }), {
+      ...envelope,
+      code: 'TOO_CLEVER',
+    });
     expect(error).to.include({ name: 'ApiError', code: 'TOO_CLEVER', retriable: true });
     const inherited = apiErrorOfResponse(new Response(null, { status: 400 }), {
       ...envelope,

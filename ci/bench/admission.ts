@@ -15,12 +15,15 @@ export interface AdmissionCell {
   readonly cpuUsPerRequest: number;
 }
 
-interface Target {
-  readonly name: string;
-  readonly pid: number;
+interface PostTarget {
   readonly port: number;
   readonly path: string;
   readonly headers: Record<string, string>;
+}
+
+interface Target extends PostTarget {
+  readonly name: string;
+  readonly pid: number;
 }
 
 /** Admission rate and CPU of ours and of a Koa + router echo, one cell a round. */
@@ -52,7 +55,7 @@ async function measureRound(target: Target, options: AdmissionOptions): Promise<
   const connection = async () => {
     while (next < options.requests) {
       next += 1;
-      const status = await post(target, agent, taskBody());
+      const status = await postTask(target, agent, taskBody());
       if (status !== 202) throw new Error(`${target.name} answered ${status}`);
     }
   };
@@ -65,7 +68,8 @@ async function measureRound(target: Target, options: AdmissionOptions): Promise<
   };
 }
 
-function taskBody(): string {
+/** A task of its own of about 550 bytes. */
+export function taskBody(): string {
   return JSON.stringify({
     task_id: randomUUID(),
     model_ref: 'bench',
@@ -77,7 +81,8 @@ function taskBody(): string {
   });
 }
 
-function post(target: Target, agent: Agent, body: string): Promise<number> {
+/** Status of the answer, once it is read. */
+export function postTask(target: PostTarget, agent: Agent, body: string): Promise<number> {
   return new Promise((resolve, reject) => {
     const headers = {
       ...target.headers,

@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
-import { connect, createServer } from 'node:net';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { freePort } from './free-port.js';
 
 /** The first line of `haproxy -v`, or null where haproxy is not installed. */
 export function haproxyVersion(): string | null {
@@ -39,20 +40,6 @@ export async function startHaproxy(upstreamPort: number): Promise<{ process: Chi
   }
   child.kill('SIGKILL');
   throw new Error(`haproxy does not accept connections on port ${port} after 5 s`);
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => {
-        if (address !== null && typeof address === 'object') resolve(address.port);
-        else reject(new Error('no free port'));
-      });
-    });
-  });
 }
 
 function accepts(port: number): Promise<boolean> {

@@ -15,6 +15,9 @@ export async function startOurServer(env: {
   readonly TOKENS: string;
   readonly PACE_MS: string;
   readonly SLOTS: string;
+  readonly HISTORY?: string;
+  readonly CAPACITY?: string;
+  readonly RETENTION_MS?: string;
 }): Promise<OurServer> {
   const token = randomUUID();
   const child = await startScript('./paced-server.ts', { ...env, BENCH_TOKEN: token });

@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type FinalTask, faultsOf, History, takeFrames } from './history.js';
-import { KilledServer } from './killed-server.js';
+import { isServerGone, KilledServer } from './killed-server.js';
 import { LossyDisk } from './lossy-disk.js';
 
 const { values } = parseArgs({
@@ -84,12 +84,11 @@ const isEnded = (taskId: string): boolean =>
 const untilGone = (work: Promise<void>): Promise<string | null> =>
   work.then(
     () => null,
-    (error: unknown) =>
-      error instanceof TypeError || String(error).includes('terminated') ? null : String(error),
+    (error: unknown) => (isServerGone(error) ? null : String(error)),
   );
 
 async function cycle(folder: string, disk: LossyDisk | null, lifeMs: number): Promise<(string | null)[]> {
-  const server = await KilledServer.start(folder, values.engine);
+  const server = await KilledServer.start(folder, { engine: values.engine });
   readyMs.push(server.readyMs);
   const resumed = [...history.streams.keys()].filter((taskId) => !isEnded(taskId));
   const readers = resumed.map((taskId) => untilGone(read(server, taskId)));
@@ -137,7 +136,7 @@ try {
     faults.push(...seen.filter((fault) => fault !== null));
     if ((done + 1) % 10 === 0) console.log(`${done + 1} cycles, ${history.acknowledged.size} acknowledged`);
   }
-  const server = await KilledServer.start(home, values.engine);
+  const server = await KilledServer.start(home, { engine: values.engine });
   for (const [taskId, receipt] of history.acknowledged) {
     const final = await finalTask(server, taskId, receipt);
     faults.push(...faultsOf(taskId, receipt, history.streams.get(taskId), final));

@@ -38,17 +38,21 @@ export interface FinalTask {
   readonly frames: ReadStream['frames'];
 }
 
-/** What is wrong with one task at the end; empty when nothing is. */
+/**
+ * What is wrong with one task at the end; empty when nothing is.
+ * @param states in which it may have ended
+ */
 export function faultsOf(
   taskId: string,
   receipt: string | undefined,
   read: ReadStream | undefined,
   final: FinalTask | null,
+  states: readonly string[] = ['completed'],
 ): string[] {
   if (final === null) return [`${taskId}: acknowledged and lost`];
   const faults: string[] = [];
   if (receipt !== undefined && receipt !== final.receipt) faults.push(`${taskId}: another receipt`);
-  if (final.state !== 'completed') faults.push(`${taskId}: ended as ${final.state}`);
+  if (!states.includes(final.state)) faults.push(`${taskId}: ended as ${final.state}`);
   if (!isGapless(final.frames)) faults.push(`${taskId}: the stream has a gap or a duplicate`);
   const terminal = final.frames.filter(({ bytes }) => /^id: \d+\nevent: (end|error)\n/.test(bytes));
   if (terminal.length !== 1) faults.push(`${taskId}: ${terminal.length} terminal events`);

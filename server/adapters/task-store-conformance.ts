@@ -67,6 +67,7 @@ export function storedTask(seq: number, changes: Partial<StoredTask> = {}): Stor
     error: null,
     outputSha256: null,
     streamBytes: 0,
+    streamTokens: 0,
     expired: false,
     ...changes,
   };
@@ -104,6 +105,38 @@ export function taskStoreConformance(name: string, begin: () => Promise<StoreUnd
       await store.commit(tasks.map(putTask));
       expect([...store.tasks()]).to.deep.equal(tasks);
       expect([...(await under.reopen()).tasks()]).to.deep.equal(tasks);
+    });
+
+    it('ADM-015: progress replaces what changes of a row and nothing else, and makes no row', async () => {
+      const { seq, spec, receipt, bodyDigest, input, ...progress } = storedTask(2, {
+        state: 'running',
+        attempts: 1,
+        startedMs: 1_795_300_000_500,
+        startedOn: { engineVersion: 'fake-2', modelDigest: 'sha256:0', device: 'CPU' },
+      });
+      await store.commit([putTask(storedTask(2)), putTask(storedTask(3))]);
+      await store.commit([
+        { type: 'put_progress', seq: 1, progress },
+        { type: 'put_progress', seq, progress: { ...progress, attempts: 7 } },
+        { type: 'put_progress', seq, progress },
+      ]);
+      const changed = { seq, spec, receipt, bodyDigest, input, ...progress };
+      expect([...store.tasks()]).to.deep.equal([changed, storedTask(3)]);
+      await store.commit([{ type: 'delete_task', seq: 3 }]);
+      await store.commit([{ type: 'put_progress', seq: 3, progress }]);
+      expect([...(await under.reopen()).tasks()]).to.deep.equal([changed]);
+    });
+
+    it('ADM-017: an input that was deleted is null, and an input put again is the new one', async () => {
+      const large = { kind: 'prompt', prompt: 'word '.repeat(10_000) } as const;
+      await store.commit([1, 2, 3].map((seq) => putTask(storedTask(seq, { input: large }))));
+      await store.commit([
+        { type: 'delete_input', seq: 1 },
+        putTask(storedTask(2, { input: null })),
+        { type: 'delete_input', seq: 9 },
+      ]);
+      const inputs = [...(await under.reopen()).tasks()].map(({ input }) => input);
+      expect(inputs).to.deep.equal([null, null, large]);
     });
 
     it('ADM-015: rows come in the order of their seq, not of their writing or their digits', async () => {

@@ -1,12 +1,13 @@
-import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import { open } from 'lmdb';
+import type { DamagedRow } from '../core/task-store-port.js';
 import { storedTask, taskStoreConformance } from './task-store-conformance.js';
-import { LmdbTaskStore, StoreFormatError } from './task-store-lmdb.js';
+import { LmdbTaskStore, STORE_FORMAT, StoreFormatError } from './task-store-lmdb.js';
 
 const STRACE = '/usr/bin/strace';
 
@@ -43,17 +44,40 @@ describe('lmdb task store', () => {
       await root.openDB({ name: 'meta', encoding: 'json' }).put('format', format);
       await root.close();
     };
-    await write(2);
+    await write(STORE_FORMAT + 1);
     for (let attempt = 0; attempt < 2; attempt++) {
       const refused = await LmdbTaskStore.open(folder).then(
         () => null,
         (error: unknown) => error,
       );
       expect(refused).to.be.instanceOf(StoreFormatError);
-      expect(String(refused)).to.contain('has format 2; this version reads format 1');
+      const formats = `has format ${STORE_FORMAT + 1}; this version reads format ${STORE_FORMAT}`;
+      expect(String(refused)).to.contain(formats);
     }
-    await write(1);
+    await write(STORE_FORMAT);
     await (await LmdbTaskStore.open(folder)).close();
+  });
+
+  it('OPS-018: rows that cannot be read are told and left as they are, and the others come', async () => {
+    const store = await LmdbTaskStore.open(folder);
+    await store.commit([1, 2, 3, 4, 5, 6].map((seq) => ({ type: 'put_task', task: storedTask(seq) })));
+    await store.close();
+    const root = open({ path: join(folder, 'store'), maxDbs: 8, overlappingSync: false });
+    const table = root.openDB<Buffer, number[]>({ name: 'tasks', encoding: 'binary' });
+    await table.put([1, 0], Buffer.from('{"seq":1,"spec":{'));
+    await table.put([2, 0], Buffer.from('null'));
+    await table.put([3, 1], Buffer.from('{"state":"asleep"}'));
+    await table.remove([5, 1]);
+    await table.put([6, 2], Buffer.from([0xff]));
+    await root.close();
+    for (let start = 0; start < 2; start++) {
+      const again = await LmdbTaskStore.open(folder);
+      const damaged: DamagedRow[] = [];
+      expect([...again.tasks((row) => damaged.push(row))]).to.deep.equal([storedTask(4)]);
+      expect(damaged.map(({ seq }) => seq)).to.deep.equal([1, 2, 3, 5, 6]);
+      expect(damaged.filter(({ reason }) => reason === '')).to.deep.equal([]);
+      await again.close();
+    }
   });
 
   it('SEC-009: the files of the store are for their owner only', async () => {
@@ -64,14 +88,28 @@ describe('lmdb task store', () => {
     expect(modes).to.deep.equal([0o700, 0o600, 0o600]);
   });
 
+  const WRITER = fileURLToPath(new URL('./testing/store-writer.ts', import.meta.url));
+
+  it('ADM-016: a disk that takes no write refuses the start before a store is made', function () {
+    if (!existsSync(STRACE)) this.skip();
+    const probe = join(folder, 'store', 'probe');
+    const fault = ['-f', '-qq', '-o', '/dev/null', '-P', probe, '-e', 'inject=write,pwrite64:error=ENOSPC'];
+    const { stderr, status } = spawnSync(
+      'strace',
+      [...fault, process.execPath, '--import', 'tsx', WRITER, folder],
+      { encoding: 'utf8' },
+    );
+    expect([status, readdirSync(join(folder, 'store'))]).to.deep.equal([1, []]);
+    expect(stderr).to.contain("code: 'ENOSPC'").and.to.contain("syscall: 'write'");
+  });
+
   /** What became of ten commits while system calls failed as told, and the rows that could be read then. */
   const outcomesUnder = async (fault: string): Promise<string[]> => {
     const store = await LmdbTaskStore.open(folder);
     await store.commit([{ type: 'put_task', task: storedTask(1) }]);
     await store.close();
-    const writer = fileURLToPath(new URL('./testing/store-writer.ts', import.meta.url));
     const trace = ['-f', '-qq', '-o', '/dev/null', '-e', `inject=${fault}`];
-    const child = spawn('strace', [...trace, process.execPath, '--import', 'tsx', writer, folder], {
+    const child = spawn('strace', [...trace, process.execPath, '--import', 'tsx', WRITER, folder], {
       stdio: ['ignore', 'pipe', 'ignore'],
     });
     let output = '';

@@ -1,12 +1,14 @@
 /**
- * The task store on LMDB: `meta` the format, `tasks` one JSON row a task by seq, `frames` the bytes of streams by seq
- * and first event id. A commit is one transaction.
+ * The task store on LMDB: `meta` the format; `tasks` the parts of rows as JSON, by seq and part; `frames` the bytes of
+ * streams, by seq and first event id. A commit is one transaction.
  */
 import { chmodSync, mkdirSync, statfsSync } from 'node:fs';
 import { open as openFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Database, open, type RootDatabase } from 'lmdb';
+import { isTaskState } from '../core/task.js';
 import {
+  type DamagedRow,
   StorageUnavailable,
   type StoredFrames,
   type StoredTask,
@@ -16,7 +18,7 @@ import {
 import { ensureDataDir } from './token-file.js';
 
 /** Raised whenever older code could misread what newer code has written. */
-export const STORE_FORMAT = 1;
+export const STORE_FORMAT = 2;
 
 /** The store was written by another version; the message says what to do. */
 export class StoreFormatError extends Error {
@@ -33,11 +35,17 @@ const FULL_BELOW_BYTES = 1_048_576;
 /** Larger than what an admission of usual size needs, so that a probe that passes is worth something. */
 const PROBE_BYTES = 65_536;
 
+/** Parts of a row, side by side: what never changes, what does, and the input until it is deleted. */
+const ADMISSION = 0;
+const PROGRESS = 1;
+const INPUT = 2;
+
 /** An open environment. */
 interface Environment {
   readonly root: RootDatabase;
   readonly meta: Database<number, string>;
-  readonly rows: Database<StoredTask, number>;
+  /** Bytes, for a part that is no JSON must not end a walk over the others. */
+  readonly rows: Database<Uint8Array, number[]>;
   readonly streams: Database<Uint8Array, number[]>;
 }
 
@@ -52,7 +60,7 @@ function openEnvironment(folder: string): Environment {
   return {
     root,
     meta: root.openDB<number, string>({ name: 'meta', encoding: 'json' }),
-    rows: root.openDB<StoredTask, number>({ name: 'tasks', encoding: 'json' }),
+    rows: root.openDB<Uint8Array, number[]>({ name: 'tasks', encoding: 'binary' }),
     streams: root.openDB<Uint8Array, number[]>({ name: 'frames', encoding: 'binary' }),
   };
 }
@@ -64,12 +72,14 @@ export class LmdbTaskStore implements TaskStore {
 
   /**
    * Opens the store of a data directory, or makes it. One process at a time: see data-dir-lock.ts.
-   * @throws StoreFormatError for the store of another version
+   * @throws StoreFormatError for the store of another version, or the system's error where the disk takes no write
    */
   static async open(dataDir: string): Promise<LmdbTaskStore> {
     ensureDataDir(dataDir);
     const folder = join(dataDir, 'store');
     mkdirSync(folder, { recursive: true, mode: 0o700 });
+    // LMDB maps its files into memory, where a full disk is not an error but the end of the process.
+    await writeProbe(folder, 'written');
     const environment = openEnvironment(folder);
     for (const file of ['data.mdb', 'lock.mdb']) chmodSync(join(folder, file), 0o600);
     const format = environment.meta.get('format');
@@ -102,8 +112,12 @@ export class LmdbTaskStore implements TaskStore {
     return commit;
   }
 
-  *tasks(): Iterable<StoredTask> {
-    for (const { value } of this.environment.rows.getRange({ snapshot: true })) yield value;
+  *tasks(setAside: (damaged: DamagedRow) => void = () => {}): Iterable<StoredTask> {
+    for (const [seq, parts] of this.rows()) {
+      const row = rowOf(seq, parts);
+      if ('reason' in row) setAside(row);
+      else yield row;
+    }
   }
 
   frames(seq: number): readonly StoredFrames[] {
@@ -117,16 +131,8 @@ export class LmdbTaskStore implements TaskStore {
   /** Beside the environment, which is then opened afresh: a commit that failed may have left it unusable. */
   async probe(): Promise<void> {
     if (this.failure !== null) throw this.failure;
-    const path = join(this.folder, 'probe');
     try {
-      const file = await openFile(path, 'w', 0o600);
-      try {
-        await file.writeFile(Buffer.alloc(PROBE_BYTES, 1));
-        await file.sync();
-      } finally {
-        await file.close();
-        await rm(path, { force: true });
-      }
+      await writeProbe(this.folder, 'synced');
     } catch (error) {
       throw this.unavailable(error instanceof Error ? error : new Error(String(error)));
     }
@@ -140,14 +146,31 @@ export class LmdbTaskStore implements TaskStore {
     await this.environment.root.close();
   }
 
+  private *rows(): Iterable<readonly [seq: number, parts: ReadonlyMap<number, string>]> {
+    let row: [number, Map<number, string>] | null = null;
+    for (const { key, value } of this.environment.rows.getRange({ snapshot: true })) {
+      const [seq = 0, part = 0] = key;
+      if (row !== null && row[0] !== seq) yield row;
+      if (row === null || row[0] !== seq) row = [seq, new Map()];
+      row[1].set(part, Buffer.from(value).toString('utf8'));
+    }
+    if (row !== null) yield row;
+  }
+
   private apply(write: StoreWrite): void {
     const { rows, streams } = this.environment;
     switch (write.type) {
       case 'put_task':
-        rows.put(write.task.seq, write.task);
+        this.putTask(write.task);
+        return;
+      case 'put_progress':
+        rows.put([write.seq, PROGRESS], jsonOf(write.progress));
+        return;
+      case 'delete_input':
+        rows.remove([write.seq, INPUT]);
         return;
       case 'delete_task':
-        rows.remove(write.seq);
+        for (const part of [ADMISSION, PROGRESS, INPUT]) rows.remove([write.seq, part]);
         this.deleteFrames(write.seq);
         return;
       case 'put_frames':
@@ -157,6 +180,14 @@ export class LmdbTaskStore implements TaskStore {
         this.deleteFrames(write.seq);
         return;
     }
+  }
+
+  private putTask({ seq, spec, receipt, bodyDigest, input, ...progress }: StoredTask): void {
+    const { rows } = this.environment;
+    rows.put([seq, ADMISSION], jsonOf({ seq, spec, receipt, bodyDigest }));
+    rows.put([seq, PROGRESS], jsonOf(progress));
+    if (input === null) rows.remove([seq, INPUT]);
+    else rows.put([seq, INPUT], jsonOf(input));
   }
 
   private deleteFrames(seq: number): void {
@@ -187,6 +218,39 @@ export class LmdbTaskStore implements TaskStore {
   private freeBytes(): number {
     const { bavail, bsize } = statfsSync(this.folder);
     return bavail * bsize;
+  }
+}
+
+function jsonOf(part: object): Buffer {
+  return Buffer.from(JSON.stringify(part), 'utf8');
+}
+
+/** The row of its parts. What its author did not write is caught where it would lead astray, not field by field. */
+function rowOf(seq: number, parts: ReadonlyMap<number, string>): StoredTask | DamagedRow {
+  try {
+    const [admission, progress, input] = [ADMISSION, PROGRESS, INPUT].map((part) =>
+      JSON.parse(parts.get(part) ?? 'null'),
+    );
+    if (admission?.seq !== seq || typeof admission.spec?.taskId !== 'string' || !admission.receipt?.poolId) {
+      return { seq, reason: 'its record is not that of a task' };
+    }
+    if (!isTaskState(String(progress?.state))) return { seq, reason: 'its state is missing or unknown' };
+    return { ...admission, input, ...progress };
+  } catch (error) {
+    return { seq, reason: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** Rejects with the system's error where the disk does not take a file. */
+async function writeProbe(folder: string, until: 'written' | 'synced'): Promise<void> {
+  const path = join(folder, 'probe');
+  const file = await openFile(path, 'w', 0o600);
+  try {
+    await file.writeFile(Buffer.alloc(PROBE_BYTES, 1));
+    if (until === 'synced') await file.sync();
+  } finally {
+    await file.close();
+    await rm(path, { force: true });
   }
 }
 

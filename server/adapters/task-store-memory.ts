@@ -45,6 +45,12 @@ export class MemoryTaskStore implements TaskStore {
         // Rows are read as they were written, whatever happens to the objects meanwhile.
         this.rows.set(write.task.seq, structuredClone(write.task));
         return;
+      case 'put_progress':
+        this.change(write.seq, structuredClone(write.progress));
+        return;
+      case 'delete_input':
+        this.change(write.seq, { input: null });
+        return;
       case 'delete_task':
         this.rows.delete(write.seq);
         this.streams.delete(write.seq);
@@ -59,5 +65,10 @@ export class MemoryTaskStore implements TaskStore {
         this.streams.delete(write.seq);
         return;
     }
+  }
+
+  private change(seq: number, changes: Partial<StoredTask>): void {
+    const row = this.rows.get(seq);
+    if (row !== undefined) this.rows.set(seq, { ...row, ...changes });
   }
 }

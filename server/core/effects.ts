@@ -7,8 +7,8 @@ import type { Instant, Task, TaskSpec } from './task.js';
 
 export type SchedulerEvent =
   | { readonly type: 'boot' }
-  /** What the store holds, by seq; before `boot`. */
-  | { readonly type: 'recovered'; readonly tasks: readonly Task[] }
+  /** What the store holds, by seq, and the last seq that is taken; before `boot`. */
+  | { readonly type: 'recovered'; readonly tasks: readonly Task[]; readonly lastSeq: number }
   /** The record of an admitting task is flushed, or was refused by the disk. */
   | { readonly type: 'store_settled'; readonly taskId: string; readonly flushed: boolean }
   /** `fault`: why the disk refuses writes, in words; null when it takes them again. */
@@ -26,6 +26,8 @@ export type SchedulerEvent =
   /** `byItself`: not closed by the server. */
   | { readonly type: 'reader_left'; readonly taskId: string; readonly byItself: boolean }
   | { readonly type: 'engine_emitted'; readonly taskId: string; readonly event: EngineEvent }
+  /** The disk has refused the record of a start, and the engine has not been given the task. */
+  | { readonly type: 'start_withheld'; readonly taskId: string }
   | { readonly type: 'replica_changed'; readonly replicaId: string; readonly change: ReplicaChange }
   | { readonly type: 'clock_ticked' }
   /** `drainMs`: how long running tasks may go on. */

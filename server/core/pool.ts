@@ -115,8 +115,10 @@ export class Pool {
     return dueMs.length === 0 ? null : Math.max(0, Math.min(...dueMs) - nowMs);
   }
 
-  enqueue(task: Task): void {
-    const entry = this.queue.enqueue(task, task.spec.priority);
+  /** @param dropped whether a task gave its place: a queue beyond a lowered capacity is full also without it */
+  enqueue(task: Task, dropped = false): void {
+    const { priority } = task.spec;
+    const entry = dropped ? this.queue.restore(task, priority) : this.queue.enqueue(task, priority);
     if (entry === null) throw new Error(`the queue of pool ${this.id} is full; admission must have refused`);
     this.places.set(task.spec.taskId, entry);
     this.prediction.enqueued(task);
@@ -131,7 +133,7 @@ export class Pool {
     if (this.config.queuePolicy !== 'drop-lru') return null;
     for (const lane of newcomer === 'interactive' ? BATCH_FIRST : BATCH_ONLY) {
       const oldest = this.queue.oldest(lane);
-      if (oldest !== null && !oldest.admitting) return oldest;
+      if (oldest !== null) return oldest.admitting ? null : oldest;
     }
     return null;
   }

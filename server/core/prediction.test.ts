@@ -66,6 +66,7 @@ class Station {
       watchedFromMs: 0,
       firstTokenMs: null,
       lastTokenMs: null,
+      tokensOut: 0,
       abortDueMs: null,
       interrupted: false,
     };

@@ -35,10 +35,16 @@ function end(message: string): Resumption {
   return { kind: 'end', error: { code: 'WORKER_RESET', message } };
 }
 
-/** The task of a row. @param journal texts of its stored token frames; none once it has ended */
+/**
+ * The task of a row.
+ * @param journal texts of its stored token frames; none once it has ended
+ * @throws Error when the row lacks what it needs to go on
+ */
 export function restoreTask(row: StoredTask, journal: readonly string[], now: Instant): Task {
-  const { spec, receipt } = row;
+  if (row.finishedMs === null && row.input === null) throw new Error('its input is missing');
+  const { spec, receipt } = inFull(row);
   const admitted = instantOf(receipt.admittedMs, now);
+  const tokens = row.finishedMs === null ? journal.length : (row.streamTokens ?? 0);
   return {
     seq: row.seq,
     spec,
@@ -61,8 +67,16 @@ export function restoreTask(row: StoredTask, journal: readonly string[], now: In
     finished: row.finishedMs === null ? null : instantOf(row.finishedMs, now),
     usage: row.usage,
     error: row.error,
-    stream: new StreamOrder(row.startedOn === null ? null : journal.length),
+    stream: new StreamOrder(row.startedOn === null ? null : tokens),
     journal: new TokenJournal(journal),
+  };
+}
+
+/** Rows from before deadlines lack what a task without one has now; left out, it would read as one that is set. */
+function inFull({ spec, receipt }: StoredTask): Pick<StoredTask, 'spec' | 'receipt'> {
+  return {
+    spec: { ...spec, deadlineMs: spec.deadlineMs ?? null, onDisconnect: spec.onDisconnect ?? 'continue' },
+    receipt: { ...receipt, onTimeProbability: receipt.onTimeProbability ?? null },
   };
 }
 

@@ -11,6 +11,8 @@ export interface Occupant {
   watchedFromMs: number;
   firstTokenMs: number | null;
   lastTokenMs: number | null;
+  /** Token texts of this attempt, those included that nobody is shown. */
+  tokensOut: number;
   /** When an abort that was not answered costs the replica its life (ADM-013); null while nothing was aborted. */
   abortDueMs: number | null;
   /** Aborted at the end of the drain; the task lives on in the store. */

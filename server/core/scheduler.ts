@@ -15,7 +15,15 @@ import { ABSENCE_GRACE_MS, Readership } from './readership.js';
 import { afterInterruption } from './recovery.js';
 import type { Occupant, Replica } from './replica.js';
 import { type ErrorFrame, StreamOrder } from './stream.js';
-import { hasEnded, type Instant, type Prediction, type Task, type TaskSpec, transition } from './task.js';
+import {
+  hasEnded,
+  type Instant,
+  type Prediction,
+  type Task,
+  type TaskSpec,
+  transition,
+  UNASSIGNED_REPLICA,
+} from './task.js';
 import {
   abandoned,
   abandonedBy,
@@ -61,6 +69,8 @@ export class Scheduler {
   readonly pools: readonly Pool[];
   private readonly queued = new Map<string, { readonly task: Task; readonly pool: Pool }>();
   private readonly running = new Map<string, RunningTask>();
+  /** Interrupted by the shutdown and left for the next start; until then a cancel still ends them. */
+  private readonly interrupted = new Map<string, Task>();
   private readonly replicas = new Map<string, { readonly pool: Pool; readonly replica: Replica }>();
   /** Deadlines of tasks that live and are on disk (ADM-019). */
   private readonly deadlines = new DueTimes();
@@ -175,7 +185,11 @@ export class Scheduler {
         this.storageChanged(event.fault, now);
         break;
       case 'recovered':
+        this.lastSeq = event.lastSeq;
         this.recovered(event.tasks, now);
+        break;
+      case 'start_withheld':
+        this.startWithheld(event.taskId);
         break;
       case 'replica_changed':
         this.replicaChanged(event.replicaId, event.change, now);
@@ -251,7 +265,7 @@ export class Scheduler {
       stream: new StreamOrder(),
       journal: new TokenJournal(),
     };
-    pool.enqueue(task);
+    pool.enqueue(task, dropped !== null);
     this.queued.set(spec.taskId, { task, pool });
     this.emit({ type: 'persist', task, dropped });
   }
@@ -340,22 +354,32 @@ export class Scheduler {
 
   /** Takes over the live tasks of an earlier process, in their order (ADM-017). */
   private recovered(tasks: readonly Task[], now: Instant): void {
+    const undecided: Task[] = [];
     for (const task of tasks) {
-      this.lastSeq = task.seq;
       if (hasEnded(task)) continue;
       this.watchDeadline(task);
-      const pool = this.pool(task.poolId);
-      if (pool === null || pool.config.modelRef !== task.spec.modelRef) {
-        this.endWithError(task, 'failed', poolGone(task), now);
-      } else if (task.state === 'running') {
-        this.resume(task, pool, 'the server ended while the task ran', now);
-      } else {
-        if (task.attempts === 0) pool.restore(task);
-        else pool.requeue(task);
-        this.queued.set(task.spec.taskId, { task, pool });
+      const pool = this.poolOf(task);
+      if (pool === null || task.state === 'running') {
+        undecided.push(task);
+        continue;
       }
+      if (task.attempts === 0) pool.restore(task);
+      else pool.requeue(task);
+      this.queued.set(task.spec.taskId, { task, pool });
+    }
+    // Once all that waits is there: what a stream says of the queue at its end is then true.
+    for (const task of undecided) {
+      const pool = this.poolOf(task);
+      if (pool === null) this.endWithError(task, 'failed', poolGone(task), now);
+      else this.resume(task, pool, 'the server ended while the task ran', now);
     }
     this.log('info', 'tasks_recovered', { queued: this.queued.size });
+  }
+
+  /** The pool that a task of an earlier process was given to; null when it is gone or serves another model. */
+  private poolOf({ poolId, spec }: Task): Pool | null {
+    const pool = this.pool(poolId);
+    return pool?.config.modelRef === spec.modelRef ? pool : null;
   }
 
   /** Runs a task again whose engine has gone, or ends it where that would be wrong (ENG-015). */
@@ -370,6 +394,26 @@ export class Scheduler {
     this.queued.set(task.spec.taskId, { task, pool });
     this.emit({ type: 'persist', task, dropped: null });
     this.logTask('warn', 'task_requeued', task, { reason: cause, attempts: task.attempts });
+  }
+
+  /** Puts a task back that no engine was given: it has not started, and is not to be shown as if it had (ADM-016). */
+  private startWithheld(taskId: string): void {
+    const running = this.running.get(taskId);
+    if (running === undefined) return;
+    const { pool, occupant } = running;
+    const { task } = occupant;
+    this.release(taskId, running);
+    transition(task, 'queued');
+    task.attempts--;
+    if (task.attempts === 0) {
+      task.started = null;
+      task.replicaId = UNASSIGNED_REPLICA;
+      pool.reinstate(task);
+    } else pool.requeue(task);
+    this.queued.set(taskId, { task, pool });
+    this.emit({ type: 'persist', task, dropped: null });
+    const reason = 'the disk refused the record of its start';
+    this.logTask('warn', 'task_requeued', task, { reason, attempts: task.attempts });
   }
 
   /** Gives waiting tasks to free slots, in queue order (QUE-002, QUE-003). */
@@ -395,6 +439,7 @@ export class Scheduler {
       watchedFromMs: now.monotonicMs,
       firstTokenMs: null,
       lastTokenMs: null,
+      tokensOut: 0,
       abortDueMs: null,
       interrupted: false,
     };
@@ -442,6 +487,7 @@ export class Scheduler {
     const { task } = running.occupant;
     switch (event.type) {
       case 'tokens':
+        running.occupant.tokensOut += event.texts.length;
         if (!hasEnded(task)) this.tokens(running, event.texts, now);
         return;
       case 'started':
@@ -459,7 +505,7 @@ export class Scheduler {
         break;
       case 'failed':
         this.release(taskId, running);
-        this.countTokensOut(task, task.stream.tokens);
+        this.countTokensOut(task, running.occupant.tokensOut);
         // The exit follows; until then nothing may start on a process that is gone.
         if (event.failure.kind === 'died') running.replica.state = 'stopping';
         if (!hasEnded(task)) this.failed(running, event.failure, now);
@@ -472,7 +518,10 @@ export class Scheduler {
   private failed({ pool, replica, occupant }: RunningTask, failure: EngineFailure, now: Instant): void {
     const { task } = occupant;
     // Interrupted at the end of the drain: its record says that it runs, so the next start runs it again (OPS-002).
-    if (occupant.interrupted) return;
+    if (occupant.interrupted) {
+      this.interrupted.set(task.spec.taskId, task);
+      return;
+    }
     if (failure.kind !== 'died') {
       this.endWithError(task, 'failed', errorOf(failure), now);
       return;
@@ -602,7 +651,7 @@ export class Scheduler {
   private cancel(taskId: string, error: TaskError, reason: CancelReason, now: Instant): void {
     const waiting = this.queued.get(taskId);
     const running = this.running.get(taskId);
-    const task = waiting?.task ?? running?.occupant.task;
+    const task = waiting?.task ?? running?.occupant.task ?? this.interrupted.get(taskId);
     if (task === undefined || hasEnded(task)) return;
     if (waiting !== undefined) {
       waiting.pool.withdraw(task);
@@ -625,7 +674,7 @@ export class Scheduler {
   }
 
   private readerLeft(taskId: string, byItself: boolean, now: Instant): void {
-    const live = this.queued.has(taskId) || this.running.has(taskId);
+    const live = this.queued.has(taskId) || this.running.has(taskId) || this.isDropping(taskId);
     if (!live) return;
     this.readership.left(taskId, byItself, now.monotonicMs);
     this.wakeStale = true;
@@ -638,8 +687,15 @@ export class Scheduler {
       if (task !== undefined) this.cancel(taskId, deadlinePassed(task), 'deadline', now);
     }
     for (const taskId of this.readership.takeAbandoned(now.monotonicMs)) {
-      this.cancel(taskId, abandoned(ABSENCE_GRACE_MS), 'disconnect', now);
+      // A drop that the disk refuses gives the task back, as abandoned as it was.
+      if (this.isDropping(taskId)) this.readership.left(taskId, true, now.monotonicMs);
+      else this.cancel(taskId, abandoned(ABSENCE_GRACE_MS), 'disconnect', now);
     }
+  }
+
+  private isDropping(taskId: string): boolean {
+    for (const { task } of this.dropping.values()) if (task.spec.taskId === taskId) return true;
+    return false;
   }
 
   private abort(occupant: Occupant, now: Instant): void {
@@ -652,7 +708,7 @@ export class Scheduler {
     const pool = this.pool(task.poolId);
     task.error = located(task, error);
     // It will not have ended in time: it has failed.
-    if (pool !== null && task.stream.metricsOwed)
+    if (task.stream.metricsOwed)
       this.appendMetrics(task, pool, task.spec.deadlineMs === null ? null : 0, now);
     this.emit({
       type: 'append',
@@ -688,9 +744,10 @@ export class Scheduler {
     });
   }
 
-  private appendMetrics(task: Task, pool: Pool, onTimeProbability: number | null, now: Instant): void {
+  private appendMetrics(task: Task, pool: Pool | null, onTimeProbability: number | null, now: Instant): void {
     const metrics = task.stream.metrics(now.monotonicMs, {
-      queueDepth: pool.queue.size,
+      // A pool that is gone from the configuration has no queue.
+      queueDepth: pool?.queue.size ?? 0,
       kvWarmth: (task.cachedTokens ?? 0) > 0,
       onTimeProbability,
     });

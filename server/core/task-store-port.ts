@@ -7,17 +7,9 @@ import type { TaskInput } from './engine-port.js';
 import type { TaskError } from './errors.js';
 import type { Receipt, StartedOn, TaskSpec, TaskUsage } from './task.js';
 
-/** A task as a row. Moments are wall-clock milliseconds: a monotonic clock means nothing after a reboot. */
-export interface StoredTask {
-  /** Order of admission, which is the order of the queue; a positive integer, never used twice. */
-  readonly seq: number;
-  readonly spec: TaskSpec;
-  readonly receipt: Receipt;
-  /** Digest of the body that was admitted (ADM-006). */
-  readonly bodyDigest: string;
+/** What changes of a task while it lives. Moments are wall-clock milliseconds: a monotonic clock means nothing after a reboot. */
+export interface StoredProgress {
   readonly state: TaskState;
-  /** Null once the task has ended. */
-  readonly input: TaskInput | null;
   readonly tokensIn: number | null;
   readonly cachedTokens: number | null;
   readonly engineVersion: string;
@@ -32,8 +24,29 @@ export interface StoredTask {
   readonly outputSha256: string | null;
   /** Bytes of its kept frames; 0 before its end. */
   readonly streamBytes: number;
+  /** Token events of its stream; those of a task that lives are counted by its frames. */
+  readonly streamTokens: number;
   /** A tombstone: the stream is past its retention and deleted. */
   readonly expired: boolean;
+}
+
+/** A task as a row. */
+export interface StoredTask extends StoredProgress {
+  /** Order of admission, which is the order of the queue; a positive integer, never used twice. */
+  readonly seq: number;
+  readonly spec: TaskSpec;
+  readonly receipt: Receipt;
+  /** Digest of the body that was admitted (ADM-006). */
+  readonly bodyDigest: string;
+  /** Null once the task has ended. */
+  readonly input: TaskInput | null;
+}
+
+/** A row that is there and cannot be read. */
+export interface DamagedRow {
+  readonly seq: number;
+  /** In words. */
+  readonly reason: string;
 }
 
 /** Frames with consecutive event ids, as the exact bytes that readers get. */
@@ -46,6 +59,10 @@ export interface StoredFrames {
 export type StoreWrite =
   /** Replaces the row of the same seq. */
   | { readonly type: 'put_task'; readonly task: StoredTask }
+  /** Replaces what changes of the row of this seq, if there is one: a few hundred bytes, whatever its input holds. */
+  | { readonly type: 'put_progress'; readonly seq: number; readonly progress: StoredProgress }
+  /** Makes the row's input null. */
+  | { readonly type: 'delete_input'; readonly seq: number }
   /** Deletes the task's frames too. */
   | { readonly type: 'delete_task'; readonly seq: number }
   /** Replaces frames of the same seq and first id. */
@@ -59,8 +76,11 @@ export interface TaskStore {
    * @returns a promise that rejects with StorageUnavailable when nothing was applied
    */
   commit(writes: readonly StoreWrite[]): Promise<void>;
-  /** Every row, by seq. */
-  tasks(): Iterable<StoredTask>;
+  /**
+   * Every row that can be read, by seq.
+   * @param setAside told of each row that cannot (OPS-018); it stays as it is, and its seq is taken
+   */
+  tasks(setAside?: (damaged: DamagedRow) => void): Iterable<StoredTask>;
   /** The frames of one task, by first id. */
   frames(seq: number): readonly StoredFrames[];
   /**

@@ -137,6 +137,10 @@ export function transition(task: Task, next: TaskState): void {
   task.state = next;
 }
 
+export function isTaskState(text: string): text is TaskState {
+  return Object.hasOwn(LEGAL_TRANSITIONS, text);
+}
+
 export function hasEnded(task: Task): boolean {
   return LEGAL_TRANSITIONS[task.state].length === 0;
 }

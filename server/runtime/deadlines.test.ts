@@ -99,4 +99,17 @@ describe('deadlines', () => {
     expect(dataOf(stream.text, 'metrics')['on_time_probability']).to.equal(1);
     expect(chance(sure.taskId)).to.equal(1);
   });
+
+  it('EST-009: a task that has ended has no chance any more, also while its engine has not let it go', async () => {
+    const station = await aWorkstation({
+      run: (_request, run) => (run === 0 ? SHORT : { ...ENDLESS, ignoresAbort: true }),
+    });
+    const { taskId: first } = await station.submit();
+    await station.until(() => station.state(first) === 'completed');
+    const { taskId } = await station.submit({ deadlineMs: 600_000 });
+    await station.pass(1_500);
+    expect(station.dispatcher.task(taskId).onTimeProbability).to.equal(1);
+    await station.dispatcher.cancel(taskId);
+    expect(station.dispatcher.task(taskId)).to.include({ state: 'canceled', onTimeProbability: null });
+  });
 });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect } from 'chai';
 import { OrchestratorError } from '../core/errors.js';
-import { aWorkstation, ENDLESS, eventsOf, refusalOf, SHORT } from './testing/fake-workstation.js';
+import { aWorkstation, ENDLESS, eventsOf, refusalOf, SHORT, SlowStore } from './testing/fake-workstation.js';
 import { aPool } from './testing/workstation.js';
 
 function thrownBy(action: () => unknown): OrchestratorError {
@@ -501,6 +501,30 @@ describe('Dispatcher cancel', () => {
 });
 
 describe('Dispatcher replicas', () => {
+  it('ENG-015: a task whose replica dies before its start is on disk runs on the other one alone', async () => {
+    const store = new SlowStore();
+    const station = await aWorkstation({
+      store,
+      pools: [aPool({ replicas: 2 })],
+      load: (_spec, load) => (load < 2 ? {} : { hangs: true }),
+      run: () => SHORT,
+    });
+    await station.submit();
+    await station.submit();
+    const { taskId } = await station.submit();
+    await station.pass(50);
+    store.held = true;
+    await station.pass(100);
+    expect(station.dispatcher.task(taskId).replicaId).to.equal('demo-0');
+    station.engine.replicas[0]?.die('killed by signal 9');
+    await station.pass(0);
+    expect(station.dispatcher.task(taskId).replicaId).to.equal('demo-1');
+    store.held = false;
+    await store.flush();
+    await station.until(() => station.state(taskId) === 'completed');
+    expect(station.dispatcher.task(taskId).attempts).to.equal(2);
+  });
+
   it('ENG-005: two deaths under one task end it with WORKER_RESET and the reason, and others go on', async () => {
     const dying = {
       breaks: { how: 'death', afterTokens: 2, message: 'killed by signal 9' },

@@ -20,14 +20,19 @@ import { SAMPLER_PROFILES, type SamplerProfile } from '../core/sampling.js';
 import { type QueueState, Scheduler } from '../core/scheduler.js';
 import { inputOf, specOf, type TaskSubmission } from '../core/submission.js';
 import { hasEnded, type Receipt, type Task, type TaskSpec } from '../core/task.js';
-import { StorageUnavailable, type StoreWrite, type TaskStore } from '../core/task-store-port.js';
+import {
+  type DamagedRow,
+  StorageUnavailable,
+  type StoreWrite,
+  type TaskStore,
+} from '../core/task-store-port.js';
 import { type Clock, systemClock } from './clock.js';
 import type { StreamSink } from './event-log.js';
 import { encodeFrame } from './frame-encoding.js';
 import type { LogSink, MetricsSink } from './ports.js';
 import { ReplicaSupervision } from './replica-supervision.js';
 import { StoreJournal } from './store-journal.js';
-import { rowOf } from './task-row.js';
+import { progressOf, rowOf } from './task-row.js';
 import { type Retention, type TaskFilter, type TaskRecord, TaskTable } from './task-table.js';
 import {
   type EngineCapability,
@@ -54,6 +59,8 @@ export interface DispatcherOptions {
   readonly clock?: Clock;
   /** 0..1; spreads restarts. */
   readonly random?: () => number;
+  /** Sees every event with what it led to, before that is performed: the simulator's eye. */
+  readonly observe?: (event: SchedulerEvent, effects: readonly Effect[]) => void;
 }
 
 /** A task's stream as a subscriber gets it. */
@@ -69,6 +76,8 @@ export interface StreamSubscription {
 
 /** A count that takes longer is done without: the engine itself guards the context, in the stream (ADM-005). */
 const TOKEN_COUNT_LIMIT_MS = 2_000;
+
+type StartEffect = Extract<Effect, { type: 'start' }>;
 
 interface Admission {
   readonly bodyDigest: string;
@@ -88,13 +97,14 @@ export class Dispatcher {
   private readonly clock: Clock;
   private readonly metrics: MetricsSink;
   private readonly logSink: LogSink;
+  private readonly observe: (event: SchedulerEvent, effects: readonly Effect[]) => void;
   private readonly inbox: SchedulerEvent[] = [];
   private dispatching = false;
   private readonly store: TaskStore;
   private readonly journal: StoreJournal;
   private readonly generations = new Map<string, Generation>();
-  /** Started tasks whose record is being flushed; the engine does not know them yet. */
-  private readonly starting = new Set<string>();
+  /** Starts whose record is being flushed, by task id: the engine does not know of them yet. */
+  private readonly starting = new Map<string, StartEffect>();
   /** Submissions under way, by task id: twins wait for the first (ADM-006). */
   private readonly admissions = new Map<string, Admission>();
   private readonly verdicts = new Map<string, Verdict>();
@@ -113,10 +123,11 @@ export class Dispatcher {
     this.journal = new StoreJournal({
       store: this.store,
       clock: this.clock,
-      onChange: (fault) => this.post({ type: 'storage_changed', fault }),
+      onChange: (fault) => this.storageChanged(fault),
     });
     this.metrics = options.metrics;
     this.logSink = options.log;
+    this.observe = options.observe ?? (() => {});
     this.supervision = new ReplicaSupervision({
       engines: options.engines,
       random: options.random ?? Math.random,
@@ -127,7 +138,13 @@ export class Dispatcher {
   /** Takes over what an earlier process left in the store (ADM-017). Once, before anything else. */
   recover(): void {
     const now = this.clock.now();
-    this.post({ type: 'recovered', tasks: this.table.restore(this.store.tasks(), now) });
+    let lastSeq = 0;
+    const setAside = ({ seq, reason }: DamagedRow): void => {
+      lastSeq = Math.max(lastSeq, seq);
+      this.logSink.log('error', 'task_set_aside', { seq, reason });
+    };
+    const tasks = this.table.restore(this.store.tasks(setAside), now, setAside);
+    this.post({ type: 'recovered', tasks, lastSeq: Math.max(lastSeq, tasks.at(-1)?.seq ?? 0) });
     this.expire(now.monotonicMs);
   }
 
@@ -416,6 +433,7 @@ export class Dispatcher {
       if (event.type === 'task_submitted') this.verdict(event.spec.taskId)?.reject(error);
       return;
     }
+    this.observe(event, effects);
     for (const effect of effects) {
       try {
         this.perform(effect);
@@ -461,10 +479,7 @@ export class Dispatcher {
         this.verdict(effect.taskId)?.reject(effect.error);
         return;
       case 'start':
-        this.starting.add(effect.request.requestId);
-        this.journal.whenFlushed(() => {
-          if (this.starting.delete(effect.request.requestId)) this.startGeneration(effect);
-        });
+        this.startFlushed(effect);
         return;
       case 'abort':
         this.abort(effect.taskId);
@@ -514,7 +529,7 @@ export class Dispatcher {
     const { taskId } = task.spec;
     if (!task.admitting) {
       const record = this.table.find(taskId);
-      if (record !== null) this.journal.write({ type: 'put_task', task: this.row(record) });
+      if (record !== null) this.journal.write(...this.progressWrites(record));
       return;
     }
     const bodyDigest = this.verdicts.get(taskId)?.bodyDigest ?? '';
@@ -538,18 +553,30 @@ export class Dispatcher {
     ];
   }
 
-  private row({ task, bodyDigest, log, expired }: TaskRecord) {
-    const streamBytes = hasEnded(task) ? log.bytes : 0;
-    return rowOf(task, { bodyDigest, outputSha256: log.outputSha256, streamBytes, expired });
+  /** The memory of a prompt ends with its task, on disk too. */
+  private progressWrites({ task, log, expired }: TaskRecord): StoreWrite[] {
+    const { seq } = task;
+    const ended = hasEnded(task);
+    const context = { outputSha256: log.outputSha256, streamBytes: ended ? log.bytes : 0, expired };
+    const progress: StoreWrite = { type: 'put_progress', seq, progress: progressOf(task, context) };
+    return ended && !expired ? [progress, { type: 'delete_input', seq }] : [progress];
   }
 
   private expire(nowMs: number): void {
     const { expired, dropped } = this.table.expire(nowMs);
     for (const record of expired) {
       const { seq } = record.task;
-      this.journal.write({ type: 'delete_frames', seq }, { type: 'put_task', task: this.row(record) });
+      this.journal.write({ type: 'delete_frames', seq }, ...this.progressWrites(record));
     }
     for (const { task } of dropped) this.journal.write({ type: 'delete_task', seq: task.seq });
+  }
+
+  private storageChanged(fault: string | null): void {
+    this.post({ type: 'storage_changed', fault });
+    if (fault === null) return;
+    const withheld = [...this.starting.keys()];
+    this.starting.clear();
+    for (const taskId of withheld) this.post({ type: 'start_withheld', taskId });
   }
 
   private abort(taskId: string): void {
@@ -560,7 +587,20 @@ export class Dispatcher {
     this.generations.get(taskId)?.abort();
   }
 
-  private startGeneration({ replicaId, request }: Extract<Effect, { type: 'start' }>): void {
+  /** A task whose replica has gone meanwhile is started elsewhere; only its latest start counts (ENG-015). */
+  private startFlushed(effect: StartEffect): void {
+    const { replicaId, request } = effect;
+    const replica = this.supervision.replica(replicaId);
+    this.starting.set(request.requestId, effect);
+    this.journal.whenFlushed(() => {
+      if (this.starting.get(request.requestId) !== effect) return;
+      this.starting.delete(request.requestId);
+      // A replica that has gone meanwhile has given its tasks back, even where another has its id by now.
+      if (this.supervision.replica(replicaId) === replica) this.startGeneration(effect);
+    });
+  }
+
+  private startGeneration({ replicaId, request }: StartEffect): void {
     const taskId = request.requestId;
     const replica = this.supervision.replica(replicaId);
     try {

@@ -72,6 +72,20 @@ describe('drop-lru', () => {
     expect(statesOf(station, [resumed, second])).to.deep.equal(['queued', 'failed']);
   });
 
+  it('QUE-009: a queue beyond a capacity that was lowered gives a newcomer one place, and loses no other task', async () => {
+    const store = new SlowStore();
+    const { station, queued } = await aFullQueue(['batch', 'batch', 'batch'], store);
+    await station.pass(0);
+    const restarted = await aWorkstation({
+      run: () => ENDLESS,
+      pools: [aPool({ queueCapacity: 1, queuePolicy: 'drop-lru' })],
+      store,
+    });
+    const newcomer = await restarted.submit({ priority: 'batch' });
+    expect(newcomer.queuePosition).to.equal(2);
+    expect(statesOf(restarted, queued)).to.deep.equal(['failed', 'queued', 'queued']);
+  });
+
   it('QUE-009: a task whose 202 is not given yet is never dropped', async () => {
     const store = new SlowStore();
     const { station } = await aFullQueue([], store);
@@ -82,6 +96,20 @@ describe('drop-lru', () => {
     store.held = false;
     await store.flush();
     expect((await Promise.all(submits)).map(({ queuePosition }) => queuePosition)).to.deep.equal([0, 1, 2]);
+  });
+
+  it('QUE-009: no interactive task is dropped while a batch task waits whose 202 is not given yet', async () => {
+    const store = new SlowStore();
+    const { station, queued } = await aFullQueue(['interactive', 'interactive'], store);
+    store.held = true;
+    const batch = station.submit({ priority: 'batch' });
+    await station.pass(0);
+    expect((await refusalOf(station.submit())).code).to.equal('QUEUE_FULL_DROP_LRU');
+    store.held = false;
+    await store.flush();
+    const { taskId } = await batch;
+    await station.submit();
+    expect(statesOf(station, [...queued, taskId])).to.deep.equal(['queued', 'queued', 'failed']);
   });
 
   it('QUE-010: the dropped task ends with QUEUE_FULL_DROP_LRU and without started, and is counted as rejected', async () => {
@@ -177,6 +205,32 @@ describe('drop-lru', () => {
     await station.until(() => stream.ended);
     expect(eventsOf(stream.text)).to.deep.equal(['error']);
     expect(dataOf(stream.text, 'error')['code']).to.equal('QUEUE_FULL_DROP_LRU');
+  });
+
+  it('STR-017: a task whose drop the disk refuses is canceled when its reader left during the drop, or was gone', async () => {
+    for (const goneMs of [0, 14_000]) {
+      const store = new SlowStore();
+      const { station } = await aFullQueue([], store);
+      const { taskId } = await station.submit({ priority: 'batch', onDisconnect: 'cancel' });
+      for (const priority of ['batch', 'batch'] as const) await station.submit({ priority });
+      const reader = station.read(taskId);
+      if (goneMs > 0) reader.close();
+      await station.pass(goneMs);
+      store.held = true;
+      const newcomer = refusalOf(station.submit());
+      await station.pass(0);
+      reader.close();
+      await station.pass(2_000);
+      store.breakDown('full');
+      store.held = false;
+      await store.flush();
+      expect((await newcomer).code).to.equal('STORAGE_UNAVAILABLE');
+      expect(station.state(taskId)).to.equal('queued');
+      store.breakDown(null);
+      await station.pass(15_000);
+      await station.pass(1_000);
+      expect(station.state(taskId)).to.equal('canceled');
+    }
   });
 
   it('PLC-003: a pool with room is taken before one that would drop a task', async () => {

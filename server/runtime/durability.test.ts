@@ -1,52 +1,11 @@
 import { expect } from 'chai';
 import { MemoryTaskStore } from '../adapters/task-store-memory.js';
-import type { GenerateRequest } from '../core/engine-port.js';
 import { OrchestratorError } from '../core/errors.js';
-import type { StoreWrite } from '../core/task-store-port.js';
-import { FakeEngine } from '../engines/fake/fake-engine.js';
+import type { DamagedRow, StoreWrite } from '../core/task-store-port.js';
+import type { FakeEngine } from '../engines/fake/fake-engine.js';
 import type { FakeRun } from '../engines/fake/fake-generation.js';
-import { aPool, Workstation } from './testing/workstation.js';
-
-/** A disk that flushes when it is told to. */
-class SlowStore extends MemoryTaskStore {
-  private waiting: (() => void)[] = [];
-  held = false;
-
-  override async commit(writes: readonly StoreWrite[]): Promise<void> {
-    if (this.held) await new Promise<void>((resolve) => this.waiting.push(resolve));
-    return super.commit(writes);
-  }
-
-  async flush(): Promise<void> {
-    for (const resume of this.waiting.splice(0)) resume();
-    await new Promise((resolve) => setImmediate(resolve));
-  }
-}
-
-interface Setup {
-  readonly store?: MemoryTaskStore;
-  readonly slots?: number;
-  readonly run?: (request: GenerateRequest, run: number) => FakeRun;
-  readonly pools?: readonly ReturnType<typeof aPool>[];
-}
-
-async function aWorkstation(setup: Setup = {}): Promise<Workstation<FakeEngine>> {
-  const { store, slots = 1, run, pools = [aPool({ slots })] } = setup;
-  const station = new Workstation({
-    engine: (clock) =>
-      new FakeEngine({
-        ...(run && { run }),
-        clock: {
-          now: () => clock.now().monotonicMs,
-          after: (delayMs, action) => clock.callAt(clock.now().monotonicMs + delayMs, action),
-        },
-      }),
-    pools,
-    ...(store && { store }),
-  });
-  await station.start();
-  return station;
-}
+import { aWorkstation, type FakeWorkstationOptions, SlowStore } from './testing/fake-workstation.js';
+import { aPool, type Workstation } from './testing/workstation.js';
 
 /** Twenty tokens that differ, one each 10 ms. */
 const TEXTS = Array.from({ length: 20 }, (_, index) => ` ${index}`);
@@ -140,6 +99,29 @@ describe('durable admission', () => {
   });
 });
 
+describe('cancel at a shutdown', () => {
+  it('ADM-012: what the drain has interrupted can still be canceled, and does not run after the restart', async () => {
+    const station = await aWorkstation({
+      pools: [aPool({ slots: 2 })],
+      run: (_, run) => ({ texts: TEXTS, tokenMs: 10, ignoresAbort: run === 1 }),
+    });
+    const { taskId } = await station.submit();
+    await station.submit();
+    await station.pass(25);
+    // The second one keeps its engine, and so the server, for another second.
+    const stopped = station.dispatcher.shutdown(0);
+    await station.pass(5);
+    expect(station.state(taskId)).to.equal('running');
+    await station.dispatcher.cancel(taskId);
+    expect([station.state(taskId), [...station.store.tasks()][0]?.state]).to.deep.equal([
+      'canceled',
+      'canceled',
+    ]);
+    await station.pass(5_000);
+    await stopped;
+  });
+});
+
 describe('a disk that refuses', () => {
   it('ADM-016: a full disk is a 503 for submits, reads go on, and it is over when space is back', async () => {
     const station = await aWorkstation({ run: tale });
@@ -178,6 +160,51 @@ describe('a disk that refuses', () => {
     expect(idsOf(stream.text)).to.deep.equal(Array.from({ length: 22 }, (_, index) => index + 1));
   });
 
+  it('ADM-016: a task whose start the disk refuses waits on at its place, and no engine works on it', async () => {
+    let runs = 0;
+    const station = await aWorkstation({
+      run: () => {
+        runs++;
+        return tale();
+      },
+    });
+    const receipts = [await station.submit(), await station.submit(), await station.submit()];
+    const [first = '', second = '', third = ''] = receipts.map(({ taskId }) => taskId);
+    await station.pass(150);
+    // The next commit is that of the first one's end, with the start of the second.
+    station.store.breakDown('full');
+    await station.pass(5_000);
+    const shown = [second, third].map((id) => station.dispatcher.task(id));
+    expect(shown.map(({ state }) => state)).to.deep.equal(['queued', 'queued']);
+    expect(shown.map(({ queuePosition }) => queuePosition)).to.deep.equal([0, 1]);
+    expect([shown[0]?.startedMs, shown[0]?.replicaId, shown[0]?.attempts]).to.deep.equal([
+      null,
+      'unassigned',
+      0,
+    ]);
+    expect([runs, station.state(first)]).to.deep.equal([1, 'running']);
+    station.store.breakDown(null);
+    await station.until(() => station.state(third) === 'completed', 200);
+    expect([runs, station.dispatcher.task(second).attempts]).to.deep.equal([3, 1]);
+    const ends = station.events('task_ended').map((line) => line['task_id']);
+    expect(ends).to.deep.equal([first, second, third]);
+  });
+
+  it('ADM-016: a task whose second start the disk refuses waits on, and has been tried once', async () => {
+    const pools = [aPool({ replicas: 2 })];
+    const station = await aWorkstation({ pools, run: (_, run) => (run === 0 ? dyingAfter(3) : tale()) });
+    const { taskId } = await station.submit();
+    await station.pass(25);
+    // The next commit is that of its death, with its start on the other replica.
+    station.store.breakDown('full');
+    await station.pass(3_000);
+    const { state, queuePosition, attempts } = station.dispatcher.task(taskId);
+    expect([state, queuePosition, attempts]).to.deep.equal(['queued', 0, 1]);
+    station.store.breakDown(null);
+    await station.until(() => station.dispatcher.task(taskId).finishedMs !== null, 200);
+    expect(station.dispatcher.task(taskId)).to.include({ state: 'completed', attempts: 2 });
+  });
+
   it('ADM-016: a disk that fails is not written again before a restart, and a cancel says that it is not kept', async () => {
     const station = await aWorkstation({ run: tale });
     const { taskId } = await station.submit();
@@ -207,6 +234,36 @@ describe('replay after an engine death', () => {
       expect(ends, 'it was back at the head').to.deep.equal([taskId, waiting.taskId]);
     });
   }
+
+  it('ENG-015: a task whose replica dies before its attempt is on disk runs once, where it was started last', async () => {
+    const store = new SlowStore();
+    let runs = 0;
+    const station = await aWorkstation({
+      store,
+      pools: [aPool({ replicas: 2 })],
+      run: () => {
+        runs++;
+        return tale();
+      },
+    });
+    store.heldFrom = 2;
+    const { taskId } = await station.submit();
+    await station.pass(0);
+    station.engine.replicas[0]?.die('killed by signal 9');
+    await station.pass(10);
+    expect([station.dispatcher.task(taskId).replicaId, runs]).to.deep.equal(['demo-1', 0]);
+    store.heldFrom = Number.POSITIVE_INFINITY;
+    await store.flush();
+    await station.until(() => station.dispatcher.task(taskId).finishedMs !== null);
+    expect([station.state(taskId), runs]).to.deep.equal(['completed', 1]);
+  });
+
+  it('OBS-001: tokens_out_total counts what every attempt has made', async () => {
+    const station = await aWorkstation({ run: (_, run) => dyingAfter(run === 0 ? 9 : 3) });
+    const { taskId } = await station.submit();
+    await station.until(() => station.state(taskId) === 'failed');
+    expect(station.count('tokens_out_total')).to.equal(12);
+  });
 
   it('DET-006: a rerun that differs, or ends early, ends the stream with WORKER_RESET', async () => {
     const other = TEXTS.map((text, index) => (index === 4 ? ' else' : text));
@@ -239,7 +296,7 @@ describe('replay after an engine death', () => {
 
   it('ENG-015: all tasks of a dead engine go back to the head of the queue, in their order', async () => {
     const station = await aWorkstation({
-      slots: 2,
+      pools: [aPool({ slots: 2 })],
       run: (_, run) => (run === 1 ? dyingAfter(3) : tale()),
     });
     const receipts = [];
@@ -253,8 +310,8 @@ describe('replay after an engine death', () => {
 
 describe('recovery after a restart of the server', () => {
   /** The server dies now: what it has flushed is all that is left. */
-  const restarted = (station: Workstation<FakeEngine>, setup: Setup = {}) => {
-    const store = new MemoryTaskStore();
+  const restarted = (station: Workstation<FakeEngine>, setup: FakeWorkstationOptions = {}) => {
+    const { store = new MemoryTaskStore() } = setup;
     const writes: StoreWrite[] = [];
     for (const task of station.store.tasks()) {
       writes.push({ type: 'put_task', task });
@@ -298,6 +355,36 @@ describe('recovery after a restart of the server', () => {
     expect(await codeOf(after.submit(other))).to.equal('TASK_ID_CONFLICT');
     const newcomer = await after.submit({ priority: 'batch' });
     expect(newcomer.queuePosition).to.equal(2);
+  });
+
+  it('OPS-018: damaged rows are logged and set aside, what waits behind them runs, and their seqs stay theirs', async () => {
+    const before = await aWorkstation({ run: () => ({ tokens: 500, tokenMs: 1_000 }) });
+    for (const taskId of ['ran', 'spoiled', 'waits']) await before.submit({ taskId });
+    await before.pass(500);
+    const [ran, spoiled] = before.store.tasks();
+    if (ran === undefined || spoiled === undefined) throw new Error('no rows');
+    await before.store.commit([
+      { type: 'put_frames', seq: ran.seq, frames: { firstId: 1, bytes: Buffer.from('id: 1\nevent: sta') } },
+      { type: 'delete_input', seq: spoiled.seq },
+    ]);
+    /** Its last row cannot be read at all. */
+    class SpoiledStore extends MemoryTaskStore {
+      override tasks(setAside?: (damaged: DamagedRow) => void) {
+        setAside?.({ seq: 4, reason: 'its record is not that of a task' });
+        return super.tasks();
+      }
+    }
+    const store = new SpoiledStore();
+    const after = await restarted(before, { store });
+    expect(after.events('task_set_aside')).to.deep.equal([
+      { seq: 4, reason: 'its record is not that of a task' },
+      { seq: 1, reason: 'its frames from event 1 on are cut off' },
+      { seq: 2, reason: 'its input is missing' },
+    ]);
+    await after.until(() => after.state('waits') === 'completed');
+    await after.submit({ taskId: 'newcomer' });
+    expect([...store.tasks()].map(({ seq }) => seq)).to.deep.equal([1, 2, 3, 5]);
+    expect(await codeOf(after.dispatcher.cancel('spoiled'))).to.equal('NOT_FOUND');
   });
 
   for (const passedMs of [0, 45, 300]) {
@@ -375,6 +462,27 @@ describe('recovery after a restart of the server', () => {
     expect(listed).to.deep.equal([...ids].reverse());
   });
 
+  it('ADM-017: a task that was canceled in its stream has as many tokens after the restart', async () => {
+    const before = await aWorkstation({ run: tale });
+    const { taskId } = await before.submit();
+    await before.pass(45);
+    await before.dispatcher.cancel(taskId);
+    const after = await restarted(before);
+    expect(before.dispatcher.task(taskId).tokensOut).to.be.greaterThan(0);
+    expect(after.dispatcher.task(taskId)).to.deep.equal(before.dispatcher.task(taskId));
+  });
+
+  it('STR-008: the metrics of a stream that ends with the restart count all that waits', async () => {
+    const before = await aWorkstation({ run: tale });
+    const { taskId } = await before.submit({ determinism: 'best_effort' });
+    for (let task = 0; task < 3; task++) await before.submit();
+    await before.pass(35);
+    const after = await restarted(before);
+    const stream = after.read(taskId);
+    await after.until(() => stream.ended);
+    expect(stream.text).to.contain('"queue_depth":3');
+  });
+
   it('STR-012: the retention goes on over a restart, and what it has deleted stays deleted', async () => {
     const before = await aWorkstation({ run: tale });
     const { taskId } = await before.submit();
@@ -389,6 +497,35 @@ describe('recovery after a restart of the server', () => {
       .with.property('code', 'GONE');
   });
 
+  it('ADM-017: a task from before there were deadlines has none, and outlives its readers', async () => {
+    const run = () => ({ tokens: 500, tokenMs: 1_000 });
+    const before = await aWorkstation({ run });
+    const { taskId } = await before.submit();
+    await before.pass(10);
+    for (const row of [...before.store.tasks()]) {
+      const spec: Partial<typeof row.spec> = { ...row.spec };
+      const receipt: Partial<typeof row.receipt> = { ...row.receipt };
+      Reflect.deleteProperty(spec, 'deadlineMs');
+      Reflect.deleteProperty(spec, 'onDisconnect');
+      Reflect.deleteProperty(receipt, 'onTimeProbability');
+      await before.store.commit([
+        {
+          type: 'put_task',
+          task: { ...row, spec: spec as typeof row.spec, receipt: receipt as typeof row.receipt },
+        },
+      ]);
+    }
+    const after = await restarted(before, { run });
+    after.read(taskId).close();
+    await after.pass(60_000);
+    expect(after.dispatcher.task(taskId)).to.include({
+      state: 'running',
+      deadlineMs: null,
+      onDisconnect: 'continue',
+      onTimeProbability: null,
+    });
+  });
+
   it('ADM-017: a task whose pool is gone from the configuration ends with POOL_UNAVAILABLE', async () => {
     const before = await aWorkstation({ run: () => ({ tokens: 500, tokenMs: 1_000 }) });
     const [running, waiting] = [await before.submit(), await before.submit()];
@@ -399,6 +536,7 @@ describe('recovery after a restart of the server', () => {
       expect(after.dispatcher.task(taskId).error?.code).to.equal('POOL_UNAVAILABLE');
       expect(after.read(taskId).text).to.contain('event: error');
     }
+    expect(after.read(running.taskId).text, 'STR-008').to.contain('event: metrics');
   });
 
   it('ENG-015: a best_effort task that has shown a token ends with WORKER_RESET at the restart', async () => {

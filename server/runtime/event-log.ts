@@ -2,7 +2,7 @@
  * The stream of one task: every frame encoded once and shared by all readers. It lies in memory while the task lives
  * and is read from the store once it has ended, until its retention ends.
  */
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { OrchestratorError } from '../core/errors.js';
 import type { StreamFrame } from '../core/stream.js';
 import type { StoredFrames } from '../core/task-store-port.js';
@@ -49,7 +49,8 @@ const ID_LINE = Buffer.from('id: ');
 export class EventLog {
   private chunks: Chunk[] = [];
   private readonly readers = new Set<Reader>();
-  private readonly sha = createHash('sha256');
+  /** Of the token texts so far; null before the first, for most of the tasks that are known wait or have ended. */
+  private sha: Hash | null = null;
   private digest: string | null = null;
   /** Metrics carry no id and are transient, but every full read shows the latest (STR-008). */
   private latestMetrics: Buffer | null = null;
@@ -97,7 +98,7 @@ export class EventLog {
   restore(): string[] {
     this.chunks = this.stored().map(chunkOf);
     const texts = this.chunks.flatMap(({ bytes }) => decodeTexts(bytes));
-    for (const text of texts) this.sha.update(text, 'utf8');
+    this.digestTexts(texts);
     this.keptBytes = this.chunks.reduce((sum, { bytes }) => sum + bytes.length, 0);
     this.lastId = this.chunks.at(-1)?.lastId ?? 0;
     return texts;
@@ -114,7 +115,7 @@ export class EventLog {
   append(frame: StreamFrame, flushFirst: boolean): Appended {
     switch (frame.type) {
       case 'tokens': {
-        for (const text of frame.texts) this.sha.update(text, 'utf8');
+        this.digestTexts(frame.texts);
         const firstId = frame.firstIndex + 2;
         const lastId = firstId + frame.texts.length - 1;
         return this.keep({ firstId, lastId, bytes: encodeFrame(frame) }, flushFirst);
@@ -131,7 +132,7 @@ export class EventLog {
         return { kept: null, release };
       }
       case 'end':
-        this.digest = this.sha.digest('hex');
+        this.digest = (this.sha ?? createHash('sha256')).digest('hex');
         return this.endWith(frame.id, encodeEnd(frame, this.digest), flushFirst);
       case 'error':
         return this.endWith(frame.id, encodeFrame(frame), flushFirst);
@@ -178,6 +179,11 @@ export class EventLog {
     this.latestMetrics = null;
     this.terminal = null;
     this.keptBytes = 0;
+  }
+
+  private digestTexts(texts: readonly string[]): void {
+    this.sha ??= createHash('sha256');
+    for (const text of texts) this.sha.update(text, 'utf8');
   }
 
   private keep(chunk: Chunk, flushFirst: boolean): Appended {
@@ -322,7 +328,9 @@ function chunkOf({ firstId, bytes }: StoredFrames): Chunk {
   let count = 0;
   for (let start = 0; start < buffer.length; ) {
     if (buffer.subarray(start, start + ID_LINE.length).equals(ID_LINE)) count++;
-    start = buffer.indexOf(FRAME_END, start) + FRAME_END.length;
+    const end = buffer.indexOf(FRAME_END, start);
+    if (end < 0) throw new Error(`its frames from event ${firstId} on are cut off`);
+    start = end + FRAME_END.length;
   }
   return { firstId, lastId: firstId + count - 1, bytes: buffer };
 }

@@ -39,8 +39,10 @@ const PROBE_INTERVAL_MS = 1_000;
 
 export class StoreJournal {
   private entries: Entry[] = [];
-  private lagging = new Map<number, LaggingFrames>();
+  private readonly lagging = new Map<number, LaggingFrames>();
   private cancelLag: (() => void) | null = null;
+  /** What lags has waited long enough. */
+  private lagDue = false;
   private committing: Promise<void> | null = null;
   private unavailable: StorageUnavailable | null = null;
   private closed = false;
@@ -66,7 +68,10 @@ export class StoreJournal {
     this.add({ writes, settled, droppable: true });
   }
 
-  /** Token frames: committed with the next commit, and after `LAG_MS` at the latest. */
+  /**
+   * Token frames: committed with the next frames of their task, and after `LAG_MS` at the latest, those of all tasks
+   * at once.
+   */
   lag(seq: number, { firstId, bytes }: StoredFrames): void {
     const waiting = this.lagging.get(seq);
     if (waiting === undefined) this.lagging.set(seq, { firstId, parts: [bytes] });
@@ -75,6 +80,7 @@ export class StoreJournal {
     const { clock } = this.options;
     this.cancelLag = clock.callAt(clock.now().monotonicMs + LAG_MS, () => {
       this.cancelLag = null;
+      this.lagDue = true;
       this.begin();
     });
   }
@@ -92,6 +98,7 @@ export class StoreJournal {
   async close(): Promise<void> {
     this.closed = true;
     this.cancelLag?.();
+    this.lagDue = true;
     this.begin();
     while (this.committing !== null) await this.committing;
     this.unavailable ??= new StorageUnavailable('failed', 'the server has closed its store');
@@ -110,7 +117,7 @@ export class StoreJournal {
   /** A commit starts when this turn is over, so that the effects of one event are one transaction. */
   private begin(): void {
     if (this.committing !== null || this.unavailable !== null) return;
-    if (this.entries.length === 0 && this.lagging.size === 0) return;
+    if (this.entries.length === 0 && !this.lagDue) return;
     this.committing = Promise.resolve()
       .then(() => this.commitAll())
       .then(() => {
@@ -122,7 +129,7 @@ export class StoreJournal {
   private async commitAll(): Promise<void> {
     const group = this.takeGroup();
     try {
-      const writes = group.flatMap((entry) => entry.writes);
+      const writes = writesOf(group);
       if (writes.length > 0) await this.options.store.commit(writes);
     } catch (error) {
       this.refused(group, reasonOf(error));
@@ -134,17 +141,30 @@ export class StoreJournal {
   private takeGroup(): Entry[] {
     const group = this.entries;
     this.entries = [];
-    this.cancelLag?.();
-    this.cancelLag = null;
-    const writes: StoreWrite[] = [];
-    for (const [seq, { firstId, parts }] of this.lagging) {
-      const [only] = parts;
-      const bytes = parts.length === 1 && only !== undefined ? only : Buffer.concat(parts);
-      writes.push({ type: 'put_frames', seq, frames: { firstId, bytes } });
-    }
-    this.lagging = new Map();
+    const writes = this.takeLagging(group);
     if (writes.length > 0) group.unshift({ writes, settled: null, droppable: false });
     return group;
+  }
+
+  /** A stream on disk has no gap: frames go behind the tokens of their task that lag. */
+  private takeLagging(group: readonly Entry[]): readonly StoreWrite[] {
+    if (this.lagDue) {
+      this.lagDue = false;
+      this.cancelLag?.();
+      this.cancelLag = null;
+      const all = [...this.lagging].map(framesWrite);
+      this.lagging.clear();
+      return all;
+    }
+    const writes: StoreWrite[] = [];
+    if (this.lagging.size === 0) return writes;
+    for (const { seq } of group.flatMap((entry) => entry.writes.filter(isFrames))) {
+      const waiting = this.lagging.get(seq);
+      if (waiting === undefined) continue;
+      this.lagging.delete(seq);
+      writes.push(framesWrite([seq, waiting]));
+    }
+    return writes;
   }
 
   private refused(group: readonly Entry[], error: StorageUnavailable): void {
@@ -167,9 +187,10 @@ export class StoreJournal {
     let backlog: Entry[] = [];
     try {
       await store.probe();
+      this.lagDue = true;
       backlog = this.takeGroup();
       // What waits comes first: nothing is admitted before it is safe.
-      const writes = backlog.flatMap((entry) => entry.writes);
+      const writes = writesOf(backlog);
       if (writes.length > 0) await store.commit(writes);
     } catch (error) {
       this.entries = [...backlog, ...this.entries];
@@ -187,6 +208,24 @@ export class StoreJournal {
     if (error.fault === 'full') this.probeLater();
     else this.options.onChange(error.message);
   }
+}
+
+/** All writes in order, less the progress that a later one of the same task replaces. */
+function writesOf(group: readonly Entry[]): readonly StoreWrite[] {
+  const writes = group.flatMap((entry) => entry.writes);
+  const latest = new Map<number, StoreWrite>();
+  for (const write of writes) if (write.type === 'put_progress') latest.set(write.seq, write);
+  return writes.filter((write) => write.type !== 'put_progress' || latest.get(write.seq) === write);
+}
+
+function isFrames(write: StoreWrite): write is Extract<StoreWrite, { type: 'put_frames' }> {
+  return write.type === 'put_frames';
+}
+
+function framesWrite([seq, { firstId, parts }]: readonly [number, LaggingFrames]): StoreWrite {
+  const [only] = parts;
+  const bytes = parts.length === 1 && only !== undefined ? only : Buffer.concat(parts);
+  return { type: 'put_frames', seq, frames: { firstId, bytes } };
 }
 
 /** A store that fails in a way it does not know is not trusted with another write. */

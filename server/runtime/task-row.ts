@@ -1,6 +1,6 @@
 /** A task as the row that the store keeps. */
 import type { Task } from '../core/task.js';
-import type { StoredTask } from '../core/task-store-port.js';
+import type { StoredProgress, StoredTask } from '../core/task-store-port.js';
 
 /** What is known of a task beside the scheduler. */
 export interface RowContext {
@@ -10,17 +10,17 @@ export interface RowContext {
   readonly expired: boolean;
 }
 
-export function rowOf(
+export function rowOf(task: Task, context: RowContext): StoredTask {
+  const { seq, spec, receipt, input } = task;
+  return { seq, spec, receipt, bodyDigest: context.bodyDigest, input, ...progressOf(task, context) };
+}
+
+export function progressOf(
   task: Task,
-  { bodyDigest, outputSha256, streamBytes, expired }: RowContext,
-): StoredTask {
+  { outputSha256, streamBytes, expired }: Omit<RowContext, 'bodyDigest'>,
+): StoredProgress {
   return {
-    seq: task.seq,
-    spec: task.spec,
-    receipt: task.receipt,
-    bodyDigest,
     state: task.state,
-    input: task.input,
     tokensIn: task.tokensIn,
     cachedTokens: task.cachedTokens,
     engineVersion: task.engineVersion,
@@ -34,6 +34,7 @@ export function rowOf(
     error: task.error,
     outputSha256,
     streamBytes,
+    streamTokens: task.stream.tokens,
     expired,
   };
 }

@@ -2,7 +2,7 @@
 import { OrchestratorError } from '../core/errors.js';
 import { restoreTask } from '../core/recovery.js';
 import { hasEnded, type Instant, type Task } from '../core/task.js';
-import type { StoredFrames, StoredTask } from '../core/task-store-port.js';
+import type { DamagedRow, StoredFrames, StoredTask } from '../core/task-store-port.js';
 import { EventLog } from './event-log.js';
 import { Fifo } from './fifo.js';
 
@@ -74,12 +74,20 @@ export class TaskTable {
     this.insert(task, bodyDigest);
   }
 
-  /** Takes over the tasks of an earlier process, by seq; their retention goes on by the wall clock. */
-  restore(rows: Iterable<StoredTask>, now: Instant): readonly Task[] {
+  /**
+   * Takes over the tasks of an earlier process, by seq; their retention goes on by the wall clock.
+   * @param setAside told of each row that cannot be taken over (OPS-018)
+   */
+  restore(
+    rows: Iterable<StoredTask>,
+    now: Instant,
+    setAside: (damaged: DamagedRow) => void,
+  ): readonly Task[] {
     const ended: TaskRecord[] = [];
     const tasks: Task[] = [];
     for (const row of rows) {
-      const record = this.restoreRow(row, now);
+      const record = this.restoreSound(row, now, setAside);
+      if (record === null) continue;
       tasks.push(record.task);
       if (record.endFlushed) ended.push(record);
     }
@@ -175,6 +183,19 @@ export class TaskTable {
     this.byId.set(task.spec.taskId, record);
     this.ordered.push(record);
     return record;
+  }
+
+  private restoreSound(
+    row: StoredTask,
+    now: Instant,
+    setAside: (damaged: DamagedRow) => void,
+  ): TaskRecord | null {
+    try {
+      return this.restoreRow(row, now);
+    } catch (error) {
+      setAside({ seq: row.seq, reason: error instanceof Error ? error.message : String(error) });
+      return null;
+    }
   }
 
   private restoreRow(row: StoredTask, now: Instant): TaskRecord {

@@ -165,7 +165,7 @@ export function taskView(record: TaskRecord, scheduler: Scheduler, now: Instant)
     samplerProfileVersion: task.spec.samplerProfileVersion,
     sampling: task.spec.sampling,
     deadlineMs: task.spec.deadlineMs,
-    onTimeProbability: onTimeProbability(record, scheduler, now),
+    onTimeProbability: summary.finishedMs === null ? onTimeProbability(record, scheduler, now) : null,
     onDisconnect: task.spec.onDisconnect,
     waitingFor: pool === null ? null : waitingFor(pool),
     text: completed ? log.text() : null,

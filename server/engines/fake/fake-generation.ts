@@ -18,6 +18,8 @@ export interface FakeRun {
   readonly texts?: readonly string[];
   /** Tokens until the model would stop by itself, where `texts` are not given. */
   readonly tokens?: number;
+  /** Time until it says that it has started. */
+  readonly startMs?: number;
   readonly prefillMs?: number;
   /** Time between tokens; at 0 all tokens come in one event. */
   readonly tokenMs?: number;
@@ -63,7 +65,7 @@ export class FakeGeneration implements Generation {
   }
 
   start(): void {
-    this.wait(0, () => this.begin());
+    this.wait(this.parts.run.startMs ?? 0, () => this.begin());
   }
 
   abort(): void {

@@ -58,13 +58,19 @@ export function dataOf(text: string, event: string): Record<string, unknown> {
   return JSON.parse(data) as Record<string, unknown>;
 }
 
+/** A disk that flushes when it is told to. */
 export class SlowStore extends MemoryTaskStore {
   private waiting: (() => void)[] = [];
+  private commits = 0;
   /** Commits wait for `flush` while it is set. */
   held = false;
+  /** They wait from this one on, counted from 1. */
+  heldFrom = Number.POSITIVE_INFINITY;
 
   override async commit(writes: readonly StoreWrite[]): Promise<void> {
-    if (this.held) await new Promise<void>((resolve) => this.waiting.push(resolve));
+    this.commits++;
+    if (this.held || this.commits >= this.heldFrom)
+      await new Promise<void>((resolve) => this.waiting.push(resolve));
     return super.commit(writes);
   }
 

@@ -1,0 +1,819 @@
+/**
+ * A naive model of the scheduler: plain lists, kept from the events it was given and the effects that it answered
+ * with, and compared with every decision.
+ */
+import type { Priority } from '../../server/core/contract.js';
+import type { Effect, ReplicaChange, SchedulerEvent } from '../../server/core/effects.js';
+import type { EngineEvent } from '../../server/core/engine-port.js';
+import type { PoolConfig } from '../../server/core/pool.js';
+import type { StreamFrame } from '../../server/core/stream.js';
+import { hasEnded, type Task } from '../../server/core/task.js';
+import type { StoredTask } from '../../server/core/task-store-port.js';
+
+export type ModelPhase =
+  /** Its record is being flushed. */
+  | 'admitting'
+  | 'queued'
+  /** Out of the queue, and the newcomer that gets its place is being flushed. */
+  | 'dropping'
+  /** Waits for another run. */
+  | 'requeued'
+  /** Started, and its attempt is being flushed; no engine knows it. */
+  | 'starting'
+  | 'prefill'
+  | 'streaming'
+  /** Ended, and its slot not free yet. */
+  | 'stopping'
+  /** Left for the next start at the end of the drain. */
+  | 'interrupted'
+  | 'ended';
+
+export interface ModelTask {
+  readonly id: string;
+  readonly seq: number;
+  readonly poolId: string;
+  readonly priority: Priority;
+  readonly strict: boolean;
+  phase: ModelPhase;
+  /** On whose slot it is. */
+  replicaId: string | null;
+  attempts: number;
+  engineDeaths: number;
+  /** Token events of its stream. */
+  tokens: number;
+  /** Token texts of this attempt. */
+  attemptTokens: number;
+  streamStarted: boolean;
+  terminalCode: string | null;
+  /** When its abort was asked for. */
+  abortedMs: number | null;
+  /** When it must have ended. */
+  readonly deadlineMs: number | null;
+  /** Since when it can be ended for its deadline. */
+  liveFromMs: number;
+  /** Since when its engine may be called silent. */
+  silentFromMs: number;
+  readonly cancelsOnDisconnect: boolean;
+  readers: number;
+  /** Since when its last reader is gone by itself; null while it has one, or never had. */
+  absentFromMs: number | null;
+}
+
+interface ModelReplica {
+  readonly id: string;
+  readonly poolId: string;
+  readonly slots: number;
+  state: 'loading' | 'ready' | 'stopping' | 'gone';
+  readonly occupants: Set<string>;
+  /** Failures in a row. */
+  failures: number;
+  readyMs: number | null;
+  /** When it ended. */
+  goneMs: number;
+  /** The orchestrator has ended it. */
+  stopped: boolean;
+}
+
+interface ModelPool {
+  readonly config: PoolConfig;
+  readonly lanes: Record<Priority, ModelTask[]>;
+  readonly resumed: Record<Priority, ModelTask[]>;
+  readonly replicas: ModelReplica[];
+  /** Tasks that it has learned from. */
+  finished: number;
+}
+
+const ABORT_ANSWER_MS = 1_000;
+const HEALTHY_AFTER_MS = 600_000;
+const ABSENCE_GRACE_MS = 15_000;
+
+/** Phases in which a task may run out of time. */
+const LIVE: ReadonlySet<ModelPhase> = new Set(['queued', 'requeued', 'starting', 'prefill', 'streaming']);
+
+export class SchedulerModel {
+  readonly tasks = new Map<string, ModelTask>();
+  readonly tokensOut = { counted: 0, known: 0 };
+  tokensIn = 0;
+  shuttingDown = false;
+  drainDueMs: number | null = null;
+  storageFault = false;
+  private readonly pools = new Map<string, ModelPool>();
+  private readonly replicas = new Map<string, ModelReplica>();
+  private lastSeq = 0;
+  private event: SchedulerEvent['type'] = 'boot';
+  private diskBackMs = 0;
+  /** Dropped tasks by the newcomer that gets their place. */
+  private readonly dropped = new Map<string, ModelTask>();
+
+  constructor(
+    configs: readonly PoolConfig[],
+    private readonly violated: (what: string) => void,
+  ) {
+    for (const config of configs) {
+      const pool: ModelPool = {
+        config,
+        lanes: { interactive: [], batch: [] },
+        resumed: { interactive: [], batch: [] },
+        replicas: config.replicas.map(({ replicaId, slots }) => ({
+          id: replicaId,
+          poolId: config.poolId,
+          slots,
+          state: 'gone',
+          occupants: new Set(),
+          failures: 0,
+          readyMs: null,
+          goneMs: 0,
+          stopped: false,
+        })),
+        finished: 0,
+      };
+      this.pools.set(config.poolId, pool);
+      for (const replica of pool.replicas) this.replicas.set(replica.id, replica);
+    }
+  }
+
+  /** Waiting tasks of a pool in the order in which they would start. */
+  waiting(poolId: string): readonly ModelTask[] {
+    const pool = this.pools.get(poolId);
+    if (pool === undefined) return [];
+    const { lanes, resumed } = pool;
+    return [...resumed.interactive, ...lanes.interactive, ...resumed.batch, ...lanes.batch];
+  }
+
+  depth(poolId: string, priority: Priority): number {
+    const pool = this.pools.get(poolId);
+    return pool === undefined ? 0 : pool.lanes[priority].length + pool.resumed[priority].length;
+  }
+
+  /** Tasks that count towards the capacity. */
+  private inLanes(pool: ModelPool): number {
+    return pool.lanes.interactive.length + pool.lanes.batch.length;
+  }
+
+  hasHistory(poolId: string): boolean {
+    return (this.pools.get(poolId)?.finished ?? 0) > 0;
+  }
+
+  get poolIds(): readonly string[] {
+    return [...this.pools.keys()];
+  }
+
+  isFull(poolId: string): boolean {
+    const pool = this.pools.get(poolId);
+    return pool !== undefined && this.inLanes(pool) >= pool.config.queueCapacity;
+  }
+
+  /** Whether a newcomer of this priority gets a place. */
+  takes(poolId: string, priority: Priority): boolean {
+    const pool = this.pools.get(poolId);
+    return pool !== undefined && (!this.isFull(poolId) || this.droppable(pool, priority) !== null);
+  }
+
+  private droppable({ config, lanes }: ModelPool, newcomer: Priority): ModelTask | null {
+    if (config.queuePolicy !== 'drop-lru') return null;
+    const [batch] = lanes.batch;
+    if (batch !== undefined) return batch.phase === 'admitting' ? null : batch;
+    const [interactive] = lanes.interactive;
+    const may = newcomer === 'interactive' && interactive !== undefined && interactive.phase !== 'admitting';
+    return may ? interactive : null;
+  }
+
+  readerJoined(taskId: string): void {
+    const task = this.tasks.get(taskId);
+    if (task === undefined || task.phase === 'stopping' || task.phase === 'ended') return;
+    task.readers++;
+    task.absentFromMs = null;
+  }
+
+  readerLeft(taskId: string, byItself: boolean, nowMs: number): void {
+    const task = this.tasks.get(taskId);
+    if (task === undefined) return;
+    task.readers--;
+    if (task.readers === 0 && byItself) task.absentFromMs = nowMs;
+  }
+
+  /** No replica of the pool is well or has never failed. */
+  mayBeBroken(poolId: string): boolean {
+    const pool = this.pools.get(poolId);
+    return pool?.replicas.every(({ state, failures }) => state !== 'ready' && failures > 0) ?? true;
+  }
+
+  /** Reads what an earlier process has left; `observe` of `recovered` follows. */
+  recover(
+    rows: readonly StoredTask[],
+    now: { readonly nowMs: number; readonly wallMs: number },
+    tokensOf: (row: StoredTask) => number,
+  ): void {
+    for (const row of rows) {
+      this.lastSeq = row.seq;
+      const { deadlineMs } = row.spec;
+      const waitedMs = Math.max(0, now.wallMs - row.receipt.admittedMs);
+      const tokens = row.startedOn === null ? 0 : tokensOf(row);
+      const task: ModelTask = {
+        id: row.spec.taskId,
+        seq: row.seq,
+        poolId: row.receipt.poolId,
+        priority: row.spec.priority,
+        strict: row.spec.determinism === 'strict',
+        phase: 'ended',
+        replicaId: null,
+        attempts: row.attempts,
+        engineDeaths: row.engineDeaths,
+        tokens,
+        attemptTokens: 0,
+        streamStarted: row.startedOn !== null,
+        terminalCode: row.error?.code ?? null,
+        abortedMs: null,
+        deadlineMs: deadlineMs === null ? null : now.nowMs - waitedMs + deadlineMs,
+        liveFromMs: now.nowMs,
+        silentFromMs: now.nowMs,
+        cancelsOnDisconnect: row.spec.onDisconnect === 'cancel',
+        readers: 0,
+        absentFromMs: null,
+      };
+      this.tasks.set(task.id, task);
+      if (row.finishedMs !== null) continue;
+      const pool = this.pools.get(task.poolId);
+      // What ran is resumed or ended by the scheduler; until its effects say which, it is nowhere.
+      if (row.state === 'running' || pool === undefined) {
+        task.phase = row.startedOn === null ? 'prefill' : 'streaming';
+      } else if (row.attempts === 0) {
+        task.phase = 'queued';
+        pool.lanes[task.priority].push(task);
+      } else this.requeue(task, pool);
+    }
+  }
+
+  observe(event: SchedulerEvent, effects: readonly Effect[], nowMs: number): void {
+    this.event = event.type;
+    const subject = this.before(event, nowMs);
+    for (const effect of effects) this.follow(effect, nowMs);
+    this.after(event, subject);
+  }
+
+  /** The engine has been given the task. */
+  generating(taskId: string, replicaId: string): void {
+    const task = this.tasks.get(taskId);
+    if (task?.phase !== 'starting') this.violated(`${taskId} is ${task?.phase} and was given to an engine`);
+    else if (task.replicaId !== replicaId) {
+      this.violated(`${taskId} was started on ${task.replicaId} and given to ${replicaId}`);
+    } else task.phase = 'prefill';
+  }
+
+  /** What must hold between two events. */
+  check(nowMs: number): void {
+    for (const pool of this.pools.values()) this.checkPool(pool, nowMs);
+    for (const task of this.tasks.values()) {
+      if (this.shuttingDown || this.storageFault) break;
+      if (LIVE.has(task.phase)) this.checkOverdue(task, nowMs);
+    }
+    if (this.drainDueMs !== null && nowMs > this.drainDueMs) {
+      for (const { id, phase } of this.tasks.values()) {
+        if (phase === 'starting' || phase === 'prefill' || phase === 'streaming') {
+          this.violated(`${id} still runs ${nowMs - this.drainDueMs} ms after the drain`);
+        }
+      }
+    }
+  }
+
+  /** What should have ended by now. */
+  private checkOverdue(task: ModelTask, nowMs: number): void {
+    const { id, phase, deadlineMs, liveFromMs, absentFromMs, cancelsOnDisconnect } = task;
+    if (deadlineMs !== null && nowMs > Math.max(deadlineMs, liveFromMs))
+      this.violated(`${id} is ${phase} ${nowMs - deadlineMs} ms after its deadline`);
+    if (cancelsOnDisconnect && absentFromMs !== null && nowMs > absentFromMs + ABSENCE_GRACE_MS) {
+      this.violated(`${id} is ${phase}, and nobody has read it for ${nowMs - absentFromMs} ms`);
+    }
+    const leftMs = this.silenceLeftMs(task, nowMs);
+    // Nobody is called silent while the disk refuses writes; at its return time must tick first.
+    if (leftMs !== null && leftMs < 0 && nowMs > this.diskBackMs)
+      this.violated(`${id} is ${phase}, and its engine silent for ${-leftMs} ms too long`);
+  }
+
+  /** How much longer its engine may be silent; null where nobody listens for it. */
+  private silenceLeftMs(task: ModelTask, nowMs: number): number | null {
+    const { phase, replicaId, poolId, silentFromMs, attemptTokens } = task;
+    const watched = phase === 'starting' || phase === 'prefill' || phase === 'streaming';
+    const limits = this.pools.get(poolId)?.config.watchdog;
+    const replica = this.replicas.get(replicaId ?? '');
+    if (!watched || limits === undefined || replica?.state !== 'ready') return null;
+    return silentFromMs + (attemptTokens === 0 ? limits.firstTokenMs : limits.interTokenMs) - nowMs;
+  }
+
+  private checkPool(pool: ModelPool, nowMs: number): void {
+    const { poolId } = pool.config;
+    const [head] = this.waiting(poolId);
+    const idle = pool.replicas.find(
+      ({ state, slots, occupants }) => state === 'ready' && occupants.size < slots,
+    );
+    if (
+      head !== undefined &&
+      head.phase !== 'admitting' &&
+      idle &&
+      !this.shuttingDown &&
+      !this.storageFault
+    ) {
+      this.violated(`${head.id} waits while ${idle.id} has a free slot`);
+    }
+    for (const replica of pool.replicas) {
+      if (replica.state === 'gone' && !this.shuttingDown) {
+        const overdueMs = nowMs - replica.goneMs - longestRestartMs(replica.failures);
+        if (overdueMs > 0) this.violated(`${replica.id} is not loaded again, ${overdueMs} ms after its time`);
+      }
+      if (replica.state !== 'ready') continue;
+      for (const id of replica.occupants) {
+        const abortedMs = this.tasks.get(id)?.abortedMs ?? null;
+        if (abortedMs !== null && nowMs - abortedMs > ABORT_ANSWER_MS) {
+          this.violated(`${id} holds a slot of ${replica.id} ${nowMs - abortedMs} ms after its abort`);
+        }
+      }
+    }
+  }
+
+  /** What the event itself changes, before anything is decided. */
+  private before(event: SchedulerEvent, nowMs: number): ModelTask | null {
+    switch (event.type) {
+      case 'engine_emitted':
+        return this.emitted(event.taskId, event.event, nowMs);
+      case 'replica_changed':
+        this.changed(event.replicaId, event.change, nowMs);
+        return null;
+      case 'storage_changed':
+        this.storageFault = event.fault !== null;
+        this.diskBackMs = nowMs;
+        for (const task of this.tasks.values()) {
+          if (event.fault === null && task.attemptTokens === 0) task.silentFromMs = nowMs;
+        }
+        return null;
+      case 'shutdown_started':
+        this.shuttingDown = true;
+        this.drainDueMs ??= nowMs + event.drainMs;
+        return null;
+      case 'task_canceled':
+      case 'store_settled':
+        return this.tasks.get(event.taskId) ?? null;
+      default:
+        return null;
+    }
+  }
+
+  private emitted(taskId: string, event: EngineEvent, nowMs: number): ModelTask | null {
+    const task = this.tasks.get(taskId);
+    if (task === undefined || task.replicaId === null) return null;
+    switch (event.type) {
+      case 'started':
+        if (task.phase === 'prefill') {
+          task.phase = 'streaming';
+          this.tokensIn += event.tokensIn;
+        }
+        return task;
+      case 'tokens':
+        task.attemptTokens += event.texts.length;
+        task.silentFromMs = nowMs;
+        return task;
+      case 'end':
+      case 'aborted':
+        this.tokensOut.known += event.tokensOut;
+        if (event.type === 'end' && task.phase !== 'stopping') this.learned(task);
+        break;
+      case 'failed':
+        this.tokensOut.known += task.attemptTokens;
+        if (event.failure.kind === 'died') this.died(task);
+        break;
+    }
+    this.release(task, nowMs);
+    return task;
+  }
+
+  private learned(task: ModelTask): void {
+    const pool = this.pools.get(task.poolId);
+    // A rerun that ends early teaches nothing.
+    if (pool !== undefined && task.attemptTokens >= task.tokens) pool.finished++;
+  }
+
+  private died({ id, replicaId }: ModelTask): void {
+    const replica = this.replicas.get(replicaId ?? '');
+    if (replica === undefined || replica.state === 'gone') return;
+    if (replica.state === 'ready') replica.state = 'stopping';
+    const task = this.tasks.get(id);
+    const lives = task !== undefined && task.phase !== 'stopping' && task.phase !== 'interrupted';
+    if (lives && !replica.stopped) task.engineDeaths++;
+  }
+
+  private changed(replicaId: string, change: ReplicaChange, nowMs: number): void {
+    const replica = this.replicas.get(replicaId);
+    if (replica === undefined) return;
+    if (change.kind === 'ready') {
+      if (replica.state === 'loading') {
+        replica.state = 'ready';
+        replica.readyMs = nowMs;
+      }
+      return;
+    }
+    for (const id of [...replica.occupants]) {
+      const task = this.tasks.get(id);
+      if (task === undefined) continue;
+      this.tokensOut.known += task.attemptTokens;
+      this.died(task);
+      this.release(task, nowMs);
+    }
+    const healthy = replica.readyMs !== null && nowMs - replica.readyMs >= HEALTHY_AFTER_MS;
+    replica.failures = healthy ? 1 : replica.failures + 1;
+    replica.readyMs = null;
+    replica.state = 'gone';
+    replica.goneMs = nowMs;
+  }
+
+  private release(task: ModelTask, _nowMs: number): void {
+    const replica = this.replicas.get(task.replicaId ?? '');
+    if (replica?.occupants.delete(task.id) !== true)
+      this.violated(`${task.id} left a slot that it did not have`);
+    task.replicaId = null;
+    task.abortedMs = null;
+    if (task.phase === 'stopping') task.phase = 'ended';
+  }
+
+  private follow(effect: Effect, nowMs: number): void {
+    switch (effect.type) {
+      case 'persist':
+        this.persisted(effect, nowMs);
+        return;
+      case 'show_end': {
+        const task = this.tasks.get(effect.taskId);
+        if (task?.phase !== 'dropping')
+          this.violated(`${effect.taskId} is ${task?.phase} and is shown as dropped`);
+        else this.dropEnded(task);
+        return;
+      }
+      case 'admit': {
+        const task = this.tasks.get(effect.task.spec.taskId);
+        if (task?.phase !== 'admitting') this.violated(`${task?.id} is ${task?.phase} and was admitted`);
+        else {
+          task.phase = 'queued';
+          task.liveFromMs = nowMs;
+        }
+        return;
+      }
+      case 'refuse':
+        this.refuse(effect.taskId, nowMs);
+        return;
+      case 'start':
+        this.start(effect.request.requestId, effect.replicaId, nowMs);
+        return;
+      case 'append':
+        this.append(effect.taskId, effect.frame, nowMs);
+        return;
+      case 'abort':
+        this.abort(effect.taskId, nowMs);
+        return;
+      case 'load':
+        this.load(effect.spec.replicaId, nowMs);
+        return;
+      case 'stop_replica': {
+        const replica = this.replicas.get(effect.replicaId);
+        if (replica === undefined) return;
+        replica.state = 'stopping';
+        replica.stopped = true;
+        return;
+      }
+      case 'log':
+        if (effect.event === 'task_requeued') this.requeued(String(effect.fields['task_id']));
+        return;
+      case 'count':
+        if (effect.series === 'tokens_out_total') this.tokensOut.counted += effect.by;
+        return;
+      default:
+        return;
+    }
+  }
+
+  /** Nothing ends before its time. */
+  private checkCause(task: ModelTask, code: string, nowMs: number): void {
+    const { id, deadlineMs, absentFromMs } = task;
+    if (code === 'DEADLINE_UNMET' && (deadlineMs === null || nowMs < deadlineMs)) {
+      this.violated(`${id} has until ${deadlineMs} ms and missed its deadline at ${nowMs} ms`);
+    }
+    const leftMs = code === 'DECODE_TIMEOUT' ? this.silenceLeftMs(task, nowMs) : null;
+    if (leftMs !== null && leftMs > 0) this.violated(`${id} timed out ${leftMs} ms too early`);
+    if (code !== 'CANCELED' || this.event === 'task_canceled') return;
+    if (!task.cancelsOnDisconnect || absentFromMs === null || nowMs < absentFromMs + ABSENCE_GRACE_MS) {
+      this.violated(`${id} was canceled as unread; its last reader left at ${absentFromMs} ms`);
+    }
+  }
+
+  private drop(task: ModelTask, newcomer: ModelTask, pool: ModelPool): void {
+    if (!this.isFull(task.poolId)) this.violated(`${task.id} was dropped from a queue with room`);
+    const due = this.droppable(pool, newcomer.priority);
+    if (due !== task)
+      this.violated(`${task.id} (${task.phase}) was dropped for ${newcomer.id}, not ${due?.id ?? 'nothing'}`);
+    this.leaveQueue(task);
+    task.phase = 'dropping';
+    this.dropped.set(newcomer.id, task);
+  }
+
+  private dropEnded(task: ModelTask): void {
+    for (const [newcomerId, other] of this.dropped) if (other === task) this.dropped.delete(newcomerId);
+    task.phase = 'ended';
+    task.terminalCode = 'QUEUE_FULL_DROP_LRU';
+  }
+
+  /** The newcomer was refused, so the task is where it was. */
+  private reinstate(task: ModelTask, nowMs: number): void {
+    const lane = this.pools.get(task.poolId)?.lanes[task.priority];
+    task.phase = 'queued';
+    task.liveFromMs = nowMs;
+    lane?.push(task);
+    lane?.sort((left, right) => left.seq - right.seq);
+  }
+
+  private persisted({ task, dropped }: Extract<Effect, { type: 'persist' }>, nowMs: number): void {
+    const { spec, seq, receipt } = task;
+    const known = this.tasks.get(spec.taskId);
+    const pool = this.pools.get(task.poolId);
+    if (task.admitting) {
+      if (pool === undefined) {
+        this.violated(`${spec.taskId} was admitted to pool ${task.poolId}`);
+        return;
+      }
+      if (known !== undefined) this.violated(`${spec.taskId} was admitted twice`);
+      if (seq <= this.lastSeq) this.violated(`${spec.taskId} has seq ${seq} after ${this.lastSeq}`);
+      if (this.shuttingDown || this.storageFault)
+        this.violated(`${spec.taskId} was admitted against a refusal`);
+      if (dropped === null && this.isFull(pool.config.poolId))
+        this.violated(`${spec.taskId} was admitted to a full queue`);
+      this.lastSeq = seq;
+      const { priority } = spec;
+      const entered: ModelTask = {
+        id: spec.taskId,
+        seq,
+        poolId: task.poolId,
+        priority,
+        strict: spec.determinism === 'strict',
+        phase: 'admitting',
+        replicaId: null,
+        attempts: 0,
+        engineDeaths: 0,
+        tokens: 0,
+        attemptTokens: 0,
+        streamStarted: false,
+        terminalCode: null,
+        abortedMs: null,
+        deadlineMs: spec.deadlineMs === null ? null : nowMs + spec.deadlineMs,
+        liveFromMs: nowMs,
+        silentFromMs: nowMs,
+        cancelsOnDisconnect: spec.onDisconnect === 'cancel',
+        readers: 0,
+        absentFromMs: null,
+      };
+      if (dropped !== null) {
+        const out = this.tasks.get(dropped.task.spec.taskId);
+        if (out === undefined) this.violated(`${dropped.task.spec.taskId} was dropped and never admitted`);
+        else this.drop(out, entered, pool);
+      }
+      const ahead = this.depth(task.poolId, 'interactive');
+      const position = priority === 'batch' ? ahead + this.depth(task.poolId, 'batch') : ahead;
+      if (receipt.queuePosition !== position) {
+        this.violated(`the receipt of ${spec.taskId} says place ${receipt.queuePosition}; it is ${position}`);
+      }
+      this.checkReceipt(task);
+      this.tasks.set(entered.id, entered);
+      pool.lanes[priority].push(entered);
+      return;
+    }
+    if (known === undefined) {
+      this.violated(`${spec.taskId} was written and never admitted`);
+      return;
+    }
+    if (hasEnded(task) && known.terminalCode === null) {
+      this.violated(`${known.id} is ${task.state} without a terminal frame`);
+    }
+  }
+
+  /** The log line is the only effect that says so: the task itself may run again by the time it is seen. */
+  private requeued(taskId: string): void {
+    const task = this.tasks.get(taskId);
+    const pool = this.pools.get(task?.poolId ?? '');
+    if (task === undefined || pool === undefined) {
+      this.violated(`${taskId} was requeued to nowhere`);
+      return;
+    }
+    if (task.replicaId !== null) this.violated(`${taskId} was requeued from a slot that it holds`);
+    this.checkRerun(task);
+    this.requeue(task, pool);
+  }
+
+  private checkReceipt({ spec, receipt, poolId }: Task): void {
+    const { predictedStartMs, predictedEndMs, backoffMs } = receipt;
+    const known = predictedStartMs !== null && predictedEndMs !== null;
+    if ((predictedStartMs === null) !== (predictedEndMs === null)) {
+      this.violated(`the receipt of ${spec.taskId} predicts ${predictedStartMs} and ${predictedEndMs}`);
+    }
+    if (known && !this.hasHistory(poolId)) {
+      this.violated(`the receipt of ${spec.taskId} predicts ${predictedStartMs} ms without history`);
+    }
+    this.checkProbability(spec.taskId, receipt.onTimeProbability, spec.deadlineMs !== null && known);
+    if (known && (predictedStartMs < 0 || predictedEndMs < predictedStartMs)) {
+      this.violated(`the receipt of ${spec.taskId} predicts ${predictedStartMs}..${predictedEndMs} ms`);
+    }
+    if (backoffMs < 0) this.violated(`the receipt of ${spec.taskId} advises ${backoffMs} ms`);
+  }
+
+  /** @param known whether there is a deadline and something was measured */
+  checkProbability(taskId: string, value: number | null, known: boolean): void {
+    if (value === null ? known : !known || !(value >= 0 && value <= 1)) {
+      this.violated(`${taskId} has an on-time probability of ${value}`);
+    }
+  }
+
+  /** Only what the rules allow runs again (ENG-015). */
+  private checkRerun(task: ModelTask): void {
+    if (task.engineDeaths >= 2)
+      this.violated(`${task.id} runs again after ${task.engineDeaths} dead engines`);
+    if (!task.strict && task.tokens > 0)
+      this.violated(`${task.id} is best_effort, has tokens and runs again`);
+    if (task.phase === 'interrupted') this.violated(`${task.id} was left for the next start and runs again`);
+  }
+
+  private requeue(task: ModelTask, pool: ModelPool): void {
+    const lane = pool.resumed[task.priority];
+    if (lane.includes(task)) {
+      this.violated(`${task.id} was requeued twice`);
+      return;
+    }
+    task.phase = 'requeued';
+    lane.push(task);
+    lane.sort((left, right) => left.seq - right.seq);
+  }
+
+  private refuse(taskId: string, nowMs: number): void {
+    const task = this.tasks.get(taskId);
+    if (task === undefined) return;
+    if (task.phase !== 'admitting') this.violated(`${taskId} is ${task.phase} and was refused`);
+    this.leaveQueue(task);
+    this.tasks.delete(taskId);
+    const dropped = this.dropped.get(taskId);
+    this.dropped.delete(taskId);
+    if (dropped !== undefined) this.reinstate(dropped, nowMs);
+  }
+
+  private start(taskId: string, replicaId: string, nowMs: number): void {
+    const task = this.tasks.get(taskId);
+    const replica = this.replicas.get(replicaId);
+    if (task === undefined || replica === undefined) {
+      this.violated(`${taskId} started on ${replicaId}`);
+      return;
+    }
+    const [head] = this.waiting(task.poolId);
+    if (head !== task) this.violated(`${taskId} (${task.phase}) started before ${head?.id ?? 'nothing'}`);
+    if (task.phase !== 'queued' && task.phase !== 'requeued')
+      this.violated(`${taskId} is ${task.phase} and started`);
+    if (replica.poolId !== task.poolId) this.violated(`${taskId} of ${task.poolId} started on ${replicaId}`);
+    if (replica.state !== 'ready')
+      this.violated(`${taskId} started on ${replicaId}, which is ${replica.state}`);
+    if (this.shuttingDown) this.violated(`${taskId} started during a shutdown`);
+    if (this.storageFault) this.violated(`${taskId} started while the disk refuses writes`);
+    const freeOf = ({ state, slots, occupants }: ModelReplica): number =>
+      state === 'ready' ? slots - occupants.size : 0;
+    const most = Math.max(...(this.pools.get(task.poolId)?.replicas ?? []).map(freeOf));
+    if (freeOf(replica) < most)
+      this.violated(`${taskId} started on ${replicaId}, not on the emptiest replica`);
+    replica.occupants.add(taskId);
+    if (replica.occupants.size > replica.slots)
+      this.violated(`${replicaId} runs ${replica.occupants.size} tasks`);
+    this.leaveQueue(task);
+    task.phase = 'starting';
+    task.replicaId = replicaId;
+    task.attempts++;
+    task.attemptTokens = 0;
+    task.silentFromMs = nowMs;
+  }
+
+  private append(taskId: string, frame: StreamFrame, nowMs: number): void {
+    const task = this.tasks.get(taskId);
+    if (task === undefined) {
+      this.violated(`a frame of ${taskId}, which nobody admitted`);
+      return;
+    }
+    if (task.phase === 'ended' || task.phase === 'stopping') {
+      this.violated(`${taskId} has ended and has another ${frame.type} frame`);
+    }
+    switch (frame.type) {
+      case 'started':
+        if (task.streamStarted || frame.id !== 1)
+          this.violated(`${taskId} has a second start, id ${frame.id}`);
+        task.streamStarted = true;
+        return;
+      case 'tokens':
+        if (frame.firstIndex !== task.tokens)
+          this.violated(`${taskId}: token ${frame.firstIndex}, not ${task.tokens}`);
+        task.tokens += frame.texts.length;
+        return;
+      case 'metrics': {
+        const depth = this.waiting(task.poolId).filter((other) => other !== task).length;
+        const told = frame.metrics.queueDepth;
+        if (told !== depth)
+          this.violated(`a metrics frame of ${taskId} says that ${told} wait, not ${depth}`);
+        return;
+      }
+      case 'end':
+      case 'error': {
+        const id = task.streamStarted ? task.tokens + 2 : 1;
+        if (frame.id !== id) this.violated(`the last frame of ${taskId} has id ${frame.id}, not ${id}`);
+        task.terminalCode = frame.type === 'error' ? frame.error.code : 'completed';
+        this.checkCause(task, task.terminalCode, nowMs);
+        this.leaveQueue(task);
+        task.phase = task.replicaId === null ? 'ended' : 'stopping';
+        return;
+      }
+    }
+  }
+
+  private abort(taskId: string, nowMs: number): void {
+    const task = this.tasks.get(taskId);
+    if (task === undefined) {
+      this.violated(`an abort of ${taskId}, which nobody admitted`);
+      return;
+    }
+    // The slot of a rerun that ended early is free already.
+    if (task.replicaId !== null) task.abortedMs = nowMs;
+    if (task.phase === 'stopping' || task.phase === 'ended') return;
+    if (!this.shuttingDown) this.violated(`${taskId} is ${task.phase} and was aborted`);
+    if (this.drainDueMs !== null && nowMs < this.drainDueMs)
+      this.violated(`${taskId} was aborted during the drain`);
+    task.phase = 'interrupted';
+  }
+
+  private load(replicaId: string, nowMs: number): void {
+    const replica = this.replicas.get(replicaId);
+    if (replica === undefined) {
+      this.violated(`${replicaId} is loaded and not configured`);
+      return;
+    }
+    if (replica.state !== 'gone') this.violated(`${replicaId} is ${replica.state} and is loaded`);
+    if (this.shuttingDown) this.violated(`${replicaId} is loaded during a shutdown`);
+    const earlyMs = shortestRestartMs(replica.failures) - (nowMs - replica.goneMs);
+    if (earlyMs > 0) this.violated(`${replicaId} is loaded ${earlyMs} ms too early`);
+    replica.state = 'loading';
+    replica.stopped = false;
+  }
+
+  private leaveQueue(task: ModelTask): void {
+    const pool = this.pools.get(task.poolId);
+    if (pool === undefined) return;
+    for (const lanes of [pool.lanes, pool.resumed]) {
+      const at = lanes[task.priority].indexOf(task);
+      if (at >= 0) lanes[task.priority].splice(at, 1);
+    }
+  }
+
+  /** What must have been decided by now. */
+  private after(event: SchedulerEvent, subject: ModelTask | null): void {
+    switch (event.type) {
+      case 'recovered':
+        for (const { id, phase } of this.tasks.values()) {
+          if (phase === 'prefill' || phase === 'streaming')
+            this.violated(`${id} runs in a server that has just begun`);
+        }
+        return;
+      case 'task_canceled':
+        // What is being dropped ends, or is not kept by the disk (QUE-010).
+        if (subject !== null && subject.terminalCode === null && subject.phase !== 'dropping')
+          this.violated(`the cancel of ${subject.id} did nothing`);
+        return;
+      case 'engine_emitted':
+        this.afterEmitted(event.event, subject);
+        return;
+      case 'replica_changed':
+        if (event.change.kind !== 'ready') this.checkDeserted(event.replicaId);
+        return;
+      default:
+        return;
+    }
+  }
+
+  private afterEmitted(event: EngineEvent, task: ModelTask | null): void {
+    if (task === null || event.type === 'started' || event.type === 'tokens') return;
+    const { phase } = task;
+    if (phase === 'prefill' || phase === 'streaming') {
+      this.violated(`${task.id} is ${phase} after its engine said ${event.type}`);
+    }
+  }
+
+  /** Nothing is running on a replica that has gone. */
+  private checkDeserted(replicaId: string): void {
+    const replica = this.replicas.get(replicaId);
+    for (const id of replica?.occupants ?? []) this.violated(`${id} runs on ${replicaId}, which has gone`);
+    for (const { id, phase, replicaId: on } of this.tasks.values()) {
+      const runs = phase === 'starting' || phase === 'prefill' || phase === 'streaming';
+      if (runs && on === null) this.violated(`${id} is ${phase} without a replica`);
+    }
+  }
+}
+
+function shortestRestartMs(failures: number): number {
+  return failures <= 1 ? 0 : Math.floor(0.8 * Math.min(60_000, 500 * 2 ** (failures - 2)));
+}
+
+function longestRestartMs(failures: number): number {
+  return failures <= 1 ? 0 : Math.ceil(1.2 * Math.min(60_000, 500 * 2 ** (failures - 2)));
+}

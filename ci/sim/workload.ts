@@ -1,0 +1,223 @@
+/** What a seed draws: the workstation, how much of each fault there is, and what clients ask for. */
+import type { Determinism, OnDisconnect, Priority } from '../../server/core/contract.js';
+import type { GenerateRequest } from '../../server/core/engine-port.js';
+import type { PoolConfig } from '../../server/core/pool.js';
+import type { FakeLoad } from '../../server/engines/fake/fake-engine.js';
+import type { FakeRun } from '../../server/engines/fake/fake-generation.js';
+import type { Dice } from './dice.js';
+
+/** Small, so that prompts that do not fit are cheap. */
+export const CTX = 64;
+export const BYTES_PER_TOKEN = 4;
+
+/** What clients do, each as often as its weight says. */
+export type ActName =
+  | 'submit'
+  | 'submit_twins'
+  | 'submit_again'
+  | 'cancel'
+  | 'subscribe'
+  | 'resume'
+  | 'hang_up'
+  | 'look'
+  | 'kill_replica'
+  | 'fill_disk'
+  | 'fail_disk'
+  | 'crash'
+  | 'shut_down';
+
+export interface Profile {
+  readonly pools: readonly PoolConfig[];
+  readonly acts: number;
+  readonly weights: Readonly<Record<ActName, number>>;
+  /** Longest pause between two acts. */
+  readonly pauseMs: number;
+  readonly retention: { readonly finishedMs: number; readonly finishedBytes: number };
+  /** Milliseconds that the disk takes. */
+  readonly latenciesMs: readonly number[];
+  readonly loadFails: number;
+  readonly loadHangs: number;
+  readonly breaks: number;
+  readonly ignoresAbort: number;
+  readonly diverges: number;
+  readonly slowCounts: number;
+  /** Prompts that the context cannot hold. */
+  readonly tooLong: number;
+  /** Engines that take their time before they say that they have started. */
+  readonly slowStarts: number;
+  /** A pool may be gone, or another model in its place, after a restart. */
+  readonly changes: number;
+}
+
+export interface Body {
+  readonly digest: string;
+  readonly modelRef: string;
+  readonly poolId: string | undefined;
+  readonly prompt: string;
+  readonly priority: Priority | undefined;
+  readonly determinism: Determinism | undefined;
+  readonly maxTokens: number | undefined;
+  readonly expectedTokens: number | undefined;
+  readonly seed: number | undefined;
+  readonly stop: readonly string[] | undefined;
+  readonly deadlineMs: number | undefined;
+  readonly onDisconnect: OnDisconnect | undefined;
+}
+
+/** Seeds differ in kind: some have no faults at all, some only those of the disk, some everything. */
+export function profileOf(dice: Dice): Profile {
+  const profile = mixedProfile(dice);
+  return dice.chance(0.18) ? stubborn(dice, profile) : profile;
+}
+
+function mixedProfile(dice: Dice): Profile {
+  const faults = dice.pick([0, 0.3, 1, 3]);
+  const some = (weight: number): number => (dice.chance(0.6) ? weight * faults : 0);
+  const disk = dice.chance(0.5) ? faults : 0;
+  return {
+    pools: poolsOf(dice),
+    acts: dice.pick([8, 16, 24, 40]),
+    weights: {
+      submit: dice.pick([8, 16]),
+      submit_twins: 1,
+      submit_again: 2,
+      cancel: dice.pick([0, 3, 8]),
+      subscribe: 4,
+      resume: 2,
+      hang_up: 2,
+      look: 3,
+      kill_replica: some(2),
+      fill_disk: disk,
+      fail_disk: disk * 0.3,
+      crash: some(1.5),
+      shut_down: some(0.7),
+    },
+    pauseMs: dice.pick([1, 10, 100, 1_000]),
+    retention: {
+      finishedMs: dice.pick([3_600_000, 3_600_000, 5_000, 50]),
+      finishedBytes: dice.pick([1_000_000, 1_000_000, 8_000]),
+    },
+    latenciesMs: dice.pick([[0], [0, 1], [1, 5, 20], [0, 0, 0, 400], [50]]),
+    loadFails: dice.chance(0.4) ? 0.3 * Math.min(1, faults) : 0,
+    loadHangs: dice.chance(0.1) ? 0.2 * Math.min(1, faults) : 0,
+    breaks: dice.chance(0.6) ? 0.25 * Math.min(1, faults) : 0,
+    ignoresAbort: dice.chance(0.3) ? 0.4 * Math.min(1, faults) : 0,
+    diverges: dice.chance(0.3) ? 0.4 * Math.min(1, faults) : 0,
+    slowCounts: dice.chance(0.2) ? 0.5 : 0,
+    tooLong: dice.pick([0, 0.04]),
+    slowStarts: dice.chance(0.3) ? 0.5 : 0,
+    changes: dice.chance(0.15) ? 0.4 * Math.min(1, faults) : 0,
+  };
+}
+
+/** Engines that do not listen, and clients that cancel: what else comes too rarely to be counted on. */
+function stubborn(dice: Dice, profile: Profile): Profile {
+  return {
+    ...profile,
+    acts: 40,
+    pauseMs: 300,
+    latenciesMs: dice.pick([profile.latenciesMs, [1, 5, 20], [50]]),
+    weights: {
+      ...profile.weights,
+      cancel: 12,
+      shut_down: dice.pick([0, 2, 4]),
+      fill_disk: dice.pick([0, 2, 4]),
+    },
+    breaks: 0.4,
+    ignoresAbort: 0.7,
+    tooLong: 0.25,
+    slowCounts: 0.6,
+    slowStarts: 0.7,
+    loadHangs: 0,
+  };
+}
+
+function poolsOf(dice: Dice): readonly PoolConfig[] {
+  const two = dice.chance(0.25);
+  const otherModel = dice.chance(0.5) ? 'other' : 'demo';
+  const pools = [poolOf(dice, 'a', 'demo')];
+  if (two) pools.push(poolOf(dice, 'b', otherModel));
+  return pools;
+}
+
+function poolOf(dice: Dice, poolId: string, modelRef: string): PoolConfig {
+  const slots = dice.pick([1, 1, 2, 3]);
+  return {
+    poolId,
+    modelRef,
+    engine: 'fake',
+    ctx: CTX,
+    slots,
+    queueCapacity: dice.pick([1, 3, 6, 12]),
+    queuePolicy: dice.pick(['reject', 'drop-lru'] as const),
+    // Longer than any engine here takes that does not hang.
+    watchdog: { firstTokenMs: dice.pick([300_000, 4_000]), interTokenMs: dice.pick([60_000, 1_500]) },
+    replicas: Array.from({ length: dice.pick([1, 1, 2, 3]) }, (_, index) => ({
+      replicaId: `${poolId}-${index}`,
+      poolId,
+      modelPath: `${modelRef}.gguf`,
+      ctx: CTX,
+      slots,
+      device: { kind: 'cpu', threads: 1 } as const,
+    })),
+  };
+}
+
+/** The configuration of the next start: sometimes a pool is gone, or serves another model file. */
+export function changedPools(dice: Dice, pools: readonly PoolConfig[]): readonly PoolConfig[] {
+  if (dice.chance(0.5) && pools.length > 1) return pools.slice(0, 1);
+  return pools.map((pool) => ({
+    ...pool,
+    queueCapacity: Math.max(1, pool.queueCapacity - 2),
+    replicas: pool.replicas.map((replica) => ({ ...replica, modelPath: `${pool.modelRef}-2.gguf` })),
+  }));
+}
+
+export function bodyOf(dice: Dice, number: number, pools: readonly PoolConfig[], tooLongShare: number): Body {
+  const pool = dice.pick(pools);
+  const tooLong = dice.chance(tooLongShare);
+  return {
+    digest: `body-${number}`,
+    modelRef: dice.chance(0.02) ? 'nobody' : pool.modelRef,
+    poolId: dice.chance(0.2) ? pool.poolId : undefined,
+    prompt: tooLong
+      ? 'x'.repeat(CTX * BYTES_PER_TOKEN - dice.below(8))
+      : `Tale ${number} ${'y'.repeat(dice.below(60))}`,
+    priority: dice.pick(['interactive', 'batch', undefined]),
+    determinism: dice.pick(['strict', 'best_effort', undefined]),
+    maxTokens: dice.chance(0.4) ? 1 + dice.below(12) : undefined,
+    expectedTokens: dice.chance(0.2) ? 1 + dice.below(12) : undefined,
+    seed: dice.chance(0.3) ? dice.below(1_000) : undefined,
+    stop: dice.chance(0.08) ? [' owl', ' a'] : undefined,
+    deadlineMs: dice.chance(0.15) ? dice.pick([1, 60, 1_000, 20_000]) : undefined,
+    onDisconnect: dice.chance(0.2) ? 'cancel' : undefined,
+  };
+}
+
+/** Tokens that the model makes for a prompt, before `max_tokens` and the context. */
+export function naturalTokens(prompt: string): number {
+  return (prompt.length * 7) % 12;
+}
+
+export function loadOf(dice: Dice, profile: Profile): FakeLoad {
+  if (dice.chance(profile.loadHangs)) return { hangs: true };
+  const delayMs = dice.pick([0, 0, 1, 10, 300]);
+  return dice.chance(profile.loadFails) ? { delayMs, failure: 'no such file' } : { delayMs };
+}
+
+/** @param mayDiverge whether a first token that differs would be noticed */
+export function runOf(dice: Dice, profile: Profile, request: GenerateRequest, mayDiverge: boolean): FakeRun {
+  const { prompt } = request.input.kind === 'prompt' ? request.input : { prompt: '' };
+  const tokens = naturalTokens(prompt);
+  const run: FakeRun = {
+    tokens,
+    startMs: dice.chance(profile.slowStarts) ? dice.pick([1, 40, 1_500]) : 0,
+    prefillMs: dice.pick([0, 0, 1, 5, 30, 200]),
+    tokenMs: dice.pick([0, 0, 1, 3, 10, 50, 300]),
+  };
+  if (mayDiverge && dice.chance(profile.diverges)) return { ...run, texts: ['something', ' else'] };
+  const ignoresAbort = dice.chance(profile.ignoresAbort);
+  if (!dice.chance(profile.breaks)) return { ...run, ignoresAbort };
+  const how = dice.pick(['fault', 'death', 'death', 'hang'] as const);
+  return { ...run, ignoresAbort, breaks: { how, afterTokens: dice.below(tokens + 1) } };
+}
