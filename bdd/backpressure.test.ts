@@ -246,7 +246,23 @@ describe('feature: throttle', () => {
     const label = { policy_label: 'throttle' };
     expect(await sample(world, 'admission_backpressure_events_total', label)).to.equal(1);
     const cancel = await ask(world, { method: 'POST', path: `/v1/tasks/${task.task_id}/cancel` });
-    expect([cancel.status, (await ask(world, { path: '/readyz' })).status]).to.deep.equal([204, 200]);
+    const statusOf = async (path: string) => (await ask(world, { path })).status;
+    const probes = [await statusOf('/readyz'), await statusOf('/livez'), await statusOf('/metrics')];
+    expect([cancel.status, ...probes]).to.deep.equal([204, 200, 200, 200]);
+    await world.close();
+  });
+
+  it('ADM-020: whoever has no token takes nothing from the rate of those who have it', async () => {
+    const world = await fakeWorld({
+      slots: 1,
+      virtualTime: true,
+      config: { limits: { requests_per_second: 20 } },
+    });
+    const statusOf = async (headers: Record<string, string>) =>
+      (await ask(world, { path: '/v1/tasks', headers })).status;
+    const strangers = Array.from({ length: 30 }, () => statusOf({ authorization: 'Bearer x' }));
+    expect(new Set(await Promise.all(strangers))).to.deep.equal(new Set([401]));
+    expect(await statusOf({})).to.equal(200);
     await world.close();
   });
 });

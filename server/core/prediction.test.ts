@@ -2,8 +2,11 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import type { Priority } from './contract.js';
 import type { EngineEvent } from './engine-port.js';
+import { IntervalCorrection } from './interval-correction.js';
 import { Pool } from './pool.js';
+import { Forecast } from './prediction.js';
 import { RandomSource } from './random-source.js';
+import { DRAWS } from './state-replay.js';
 import { StreamOrder } from './stream.js';
 import { specOf } from './submission.js';
 import type { Task, TaskSpec } from './task.js';
@@ -256,6 +259,17 @@ describe('prediction', () => {
     expect(shares).to.deep.equal([...shares].sort((left, right) => left - right));
     expect([shares[0], shares.at(-1)]).to.deep.equal([0, 1]);
     expect(shares[2]).to.be.within(0.45, 0.55);
+  });
+
+  it('EST-009: starts that came later than predicted widen the chance as they widen the interval', () => {
+    const endsMs = Float64Array.from({ length: DRAWS }, (_, draw) => draw * 100);
+    const correction = new IntervalCorrection();
+    const forecast = new Forecast({ startsMs: endsMs, endsMs }, 0, correction);
+    const before = forecast.onTimeProbability(5_000);
+    for (let miss = 0; miss < 40; miss++) correction.learn({ p50Ms: 1_000, p90Ms: 2_000 }, 4_000);
+    expect(before).to.equal(51 / DRAWS);
+    // What is left after the median of 3150 ms holds a third of the draws now.
+    expect(forecast.onTimeProbability(5_000)).to.equal(38 / DRAWS);
   });
 
   it('EST-010: a thousand questions in a quarter of a second replay a deep queue once', () => {

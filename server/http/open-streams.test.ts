@@ -9,7 +9,7 @@ function openOne(place: QueuePlace | null) {
   const clock = new VirtualClock();
   const streams = new OpenStreams({ clock, bufferBytes: 1_000 });
   const response = new SlowResponse();
-  const state = { place, looks: 0, unsubscribed: 0 };
+  const state = { place, looks: 0, unsubscribed: 0, byItself: null as boolean | null };
   const sinks: StreamWriter[] = [];
   const writer = streams.open((sink) => {
     sinks.push(sink);
@@ -18,7 +18,10 @@ function openOne(place: QueuePlace | null) {
         state.looks++;
         return state.place;
       },
-      unsubscribe: () => void state.unsubscribed++,
+      unsubscribe(byItself) {
+        state.unsubscribed++;
+        state.byItself = byItself;
+      },
     };
   });
   writer.attach(response.asServerResponse());
@@ -83,6 +86,33 @@ describe('open streams', () => {
     const { looks } = state;
     clock.advance(60_000);
     expect(state.looks).to.equal(looks);
+  });
+
+  it('STR-017: only a reader that closes its connection is gone by itself, not one that is slow or cut at a shutdown', () => {
+    const endings: readonly [boolean, (opened: ReturnType<typeof openOne>) => void][] = [
+      [true, ({ response }) => response.emit('close')],
+      [true, ({ response }) => response.req.socket.emit('close')],
+      [
+        false,
+        ({ response, writer }) => {
+          response.stall();
+          for (let frame = 0; frame < 3; frame++) writer.write(Buffer.alloc(1_000));
+        },
+      ],
+      [false, ({ streams }) => streams.destroyAll()],
+      [
+        false,
+        ({ response, writer }) => {
+          writer.end();
+          response.emit('close');
+        },
+      ],
+    ];
+    for (const [byItself, end] of endings) {
+      const opened = openOne(null);
+      end(opened);
+      expect(opened.state).to.include({ unsubscribed: 1, byItself });
+    }
   });
 
   it('STR-014: a reader that left before its stream was attached leaks nothing', () => {

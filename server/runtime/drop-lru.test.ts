@@ -207,6 +207,26 @@ describe('drop-lru', () => {
     expect(dataOf(stream.text, 'error')['code']).to.equal('QUEUE_FULL_DROP_LRU');
   });
 
+  it('ADM-019: a deadline that passes during a drop that the disk refuses ends the task once it is back', async () => {
+    const store = new SlowStore();
+    const { station } = await aFullQueue([], store);
+    const { taskId } = await station.submit({ priority: 'batch', deadlineMs: 5_000 });
+    for (const priority of ['batch', 'batch'] as const) await station.submit({ priority });
+    store.held = true;
+    const newcomer = refusalOf(station.submit());
+    await station.pass(6_000);
+    expect(station.state(taskId)).to.equal('queued');
+    store.breakDown('full');
+    store.held = false;
+    await store.flush();
+    await newcomer;
+    store.breakDown(null);
+    await station.pass(1_000);
+    await station.pass(0);
+    expect(station.dispatcher.task(taskId).error).to.include({ code: 'DEADLINE_UNMET' });
+    expect(station.count('tasks_canceled_total', { reason: 'deadline' })).to.equal(1);
+  });
+
   it('STR-017: a task whose drop the disk refuses is canceled when its reader left during the drop, or was gone', async () => {
     for (const goneMs of [0, 14_000]) {
       const store = new SlowStore();
