@@ -251,8 +251,8 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   {
     name: 'the watchdog is impatient',
     file: 'server/core/watchdog.ts',
-    from: 'watchedFromMs + limits.firstTokenMs',
-    to: 'watchedFromMs + limits.interTokenMs',
+    from: 'givenMs + limits.firstTokenMs',
+    to: 'givenMs + limits.interTokenMs',
   },
   {
     name: 'one reader less is nobody',

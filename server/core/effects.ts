@@ -25,6 +25,8 @@ export type SchedulerEvent =
   | { readonly type: 'reader_joined'; readonly taskId: string }
   /** `byItself`: not closed by the server. */
   | { readonly type: 'reader_left'; readonly taskId: string; readonly byItself: boolean }
+  /** The engine has the task, whose start is on disk. */
+  | { readonly type: 'start_given'; readonly taskId: string }
   | { readonly type: 'engine_emitted'; readonly taskId: string; readonly event: EngineEvent }
   /** The disk has refused the record of a start, and the engine has not been given the task. */
   | { readonly type: 'start_withheld'; readonly taskId: string }

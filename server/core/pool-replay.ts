@@ -10,6 +10,8 @@ import type { Task, TaskSpec } from './task.js';
 /** The longest pause between two full replays; a shallow queue, cheap to replay, is replayed more often. */
 const LONGEST_PAUSE_MS = 250;
 const PAUSE_MS_PER_ROW = 0.25;
+/** Share of the rows that may have been withdrawn since a replay: a replay costs what the queue is deep. */
+const WITHDRAWN_SHARE = 1 / 32;
 
 /** The part of a pool that a prediction depends on. */
 export interface PredictedPool {
@@ -24,6 +26,8 @@ export class PoolReplay {
   private replayedMs = Number.NEGATIVE_INFINITY;
   private pauseMs = 0;
   private possible = false;
+  /** Tasks since the last replay; it still counts them as waiting. */
+  private withdrawnTasks = 0;
   /** Replicas in the replay, by their index in it. */
   private replicaIds: readonly string[] = [];
 
@@ -64,6 +68,12 @@ export class PoolReplay {
   /** The head of a lane has left it. */
   started(priority: Priority): void {
     this.replay.started(priority);
+  }
+
+  /** A waiting task has left the queue without a start: those behind it start sooner. */
+  withdrawn(): void {
+    this.withdrawnTasks++;
+    if (this.withdrawnTasks > this.replay.rows * WITHDRAWN_SHARE) this.forget();
   }
 
   /** The next question is answered by a full replay. */
@@ -125,6 +135,7 @@ export class PoolReplay {
     this.replay.replay({ nowMs, rates, slots, interactive, batch, overtaker });
     this.replicaIds = replicaIds;
     this.replayedMs = nowMs;
+    this.withdrawnTasks = 0;
     this.pauseMs = Math.min(LONGEST_PAUSE_MS, this.replay.rows * PAUSE_MS_PER_ROW);
     return true;
   }
@@ -176,9 +187,6 @@ export class PoolReplay {
   }
 }
 
-export function progressOf({ task, sinceMs, lastTokenMs }: Occupant, nowMs: number) {
-  return {
-    tokensOut: lastTokenMs === null ? 0 : task.stream.tokens,
-    sinceMs: nowMs - (lastTokenMs ?? sinceMs),
-  };
+export function progressOf({ tokensOut, sinceMs, lastTokenMs }: Occupant, nowMs: number) {
+  return { tokensOut, sinceMs: nowMs - (lastTokenMs ?? sinceMs) };
 }

@@ -66,7 +66,7 @@ class Station {
     const occupant = {
       task,
       sinceMs: nowMs,
-      watchedFromMs: 0,
+      givenMs: nowMs,
       firstTokenMs: null,
       lastTokenMs: null,
       tokensOut: 0,
@@ -81,6 +81,7 @@ class Station {
     const occupant = this.replica.occupants.get(task.spec.taskId);
     if (occupant === undefined) throw new Error('the task must run');
     occupant.lastTokenMs = nowMs;
+    occupant.tokensOut = tokensOut;
     task.stream.started(nowMs);
     task.stream.addTokens(tokensOut);
   }

@@ -207,6 +207,7 @@ export class PoolPrediction {
 
   withdrawn(task: Task): void {
     this.promised.delete(task.spec.taskId);
+    for (const replay of [this.deciding, this.asked]) replay.withdrawn();
   }
 
   finished(sample: ServiceSample): void {

@@ -7,8 +7,8 @@ import type { Task } from './task.js';
 export interface Occupant {
   readonly task: Task;
   readonly sinceMs: number;
-  /** From when on the watchdog counts; later than the start where the disk held it back. */
-  watchedFromMs: number;
+  /** When the engine was given it; null while the record of its start is being flushed. */
+  givenMs: number | null;
   firstTokenMs: number | null;
   lastTokenMs: number | null;
   /** Token texts of this attempt, those included that nobody is shown. */

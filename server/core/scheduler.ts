@@ -188,6 +188,9 @@ export class Scheduler {
         this.lastSeq = event.lastSeq;
         this.recovered(event.tasks, now);
         break;
+      case 'start_given':
+        this.startGiven(event.taskId, now);
+        break;
       case 'start_withheld':
         this.startWithheld(event.taskId);
         break;
@@ -341,11 +344,8 @@ export class Scheduler {
   /** While the disk refuses writes nothing starts either: what runs without a record would run unseen (ADM-016). */
   private storageChanged(fault: string | null, now: Instant): void {
     this.storageFault = fault;
-    this.wakeStale = true;
     if (fault === null) {
       this.log('info', 'storage_available', {});
-      // What the disk has held back has not been with its engine for so long.
-      for (const { occupant } of this.running.values()) occupant.watchedFromMs = now.monotonicMs;
       for (const pool of this.pools) this.startWaiting(pool, now);
     } else {
       this.log('error', 'storage_unavailable', { reason: fault });
@@ -396,6 +396,14 @@ export class Scheduler {
     this.logTask('warn', 'task_requeued', task, { reason: cause, attempts: task.attempts });
   }
 
+  /** From here on its silence counts (ENG-016), and its engine's death too (ENG-015). */
+  private startGiven(taskId: string, now: Instant): void {
+    const running = this.running.get(taskId);
+    if (running === undefined) return;
+    running.occupant.givenMs = now.monotonicMs;
+    this.wakeStale = true;
+  }
+
   /** Puts a task back that no engine was given: it has not started, and is not to be shown as if it had (ADM-016). */
   private startWithheld(taskId: string): void {
     const running = this.running.get(taskId);
@@ -436,7 +444,7 @@ export class Scheduler {
     const occupant: Occupant = {
       task,
       sinceMs: now.monotonicMs,
-      watchedFromMs: now.monotonicMs,
+      givenMs: null,
       firstTokenMs: null,
       lastTokenMs: null,
       tokensOut: 0,
@@ -526,8 +534,8 @@ export class Scheduler {
       this.endWithError(task, 'failed', errorOf(failure), now);
       return;
     }
-    // An engine that we ended ourselves says nothing against the tasks that shared it.
-    if (replica.stopReason === null) task.engineDeaths++;
+    // An engine that we ended ourselves, or that never had it, says nothing against the task.
+    if (replica.stopReason === null && occupant.givenMs !== null) task.engineDeaths++;
     const reason = replica.stopReason ?? failure.message;
     this.resume(task, pool, `the engine ended while the task ran: ${reason}`, now);
   }
@@ -830,7 +838,7 @@ export class Scheduler {
     this.endOverdue(now);
     for (const { pool, replica } of this.replicas.values()) {
       if (replica.state !== 'ready') continue;
-      if (this.storageFault === null) this.endHung(pool, replica, now);
+      this.endHung(pool, replica, now);
       for (const { abortDueMs, task } of replica.occupants.values()) {
         if (abortDueMs === null || abortDueMs > now.monotonicMs) continue;
         this.logReplica('error', 'replica_stuck', pool, replica, { task_id: task.spec.taskId });
@@ -898,7 +906,7 @@ export class Scheduler {
       if (replica.state !== 'ready') continue;
       for (const occupant of replica.occupants.values()) {
         dueMs.push(occupant.abortDueMs);
-        if (this.storageFault === null) dueMs.push(watchdogDueMs(occupant, pool.config.watchdog));
+        dueMs.push(watchdogDueMs(occupant, pool.config.watchdog));
       }
     }
     const known = dueMs.filter((ms) => ms !== null);

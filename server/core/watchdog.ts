@@ -8,11 +8,11 @@ export interface WatchdogLimits {
   readonly interTokenMs: number;
 }
 
-/** When the task ends with DECODE_TIMEOUT if no token comes before; null once it has been aborted. */
+/** When the task ends with DECODE_TIMEOUT if no token comes before; null before the engine has it, and once it has been aborted. */
 export function watchdogDueMs(occupant: Occupant, limits: WatchdogLimits): number | null {
-  const { abortDueMs, lastTokenMs, watchedFromMs } = occupant;
-  if (abortDueMs !== null) return null;
-  return lastTokenMs === null ? watchedFromMs + limits.firstTokenMs : lastTokenMs + limits.interTokenMs;
+  const { abortDueMs, lastTokenMs, givenMs } = occupant;
+  if (abortDueMs !== null || givenMs === null) return null;
+  return lastTokenMs === null ? givenMs + limits.firstTokenMs : lastTokenMs + limits.interTokenMs;
 }
 
 /** What was awaited in vain, in words. */

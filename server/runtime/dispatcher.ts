@@ -610,6 +610,7 @@ export class Dispatcher {
         this.post({ type: 'engine_emitted', taskId, event });
       });
       this.generations.set(taskId, generation);
+      this.post({ type: 'start_given', taskId });
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       this.post({

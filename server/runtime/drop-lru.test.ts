@@ -253,6 +253,23 @@ describe('drop-lru', () => {
     }
   });
 
+  it('EST-002: each of many newcomers that push others out is told the start of its own place', async () => {
+    const station = await aWorkstation({
+      run: () => SHORT,
+      pools: [aPool({ queueCapacity: 100, queuePolicy: 'drop-lru' })],
+    });
+    const { taskId } = await station.submit();
+    await station.until(() => station.state(taskId) === 'completed');
+    await station.submit();
+    for (let place = 0; place < 100; place++) await station.submit({ priority: 'batch' });
+    await station.pass(1);
+    for (let newcomer = 0; newcomer < 100; newcomer++) {
+      const { queuePosition, predictedStartMs } = await station.submit({ priority: 'batch' });
+      expect(queuePosition).to.equal(99);
+      expect(predictedStartMs).to.be.closeTo(10_000, 500);
+    }
+  });
+
   it('PLC-003: a pool with room is taken before one that would drop a task', async () => {
     const run = () => ENDLESS;
     const pools = ['a', 'b'].map((poolId, index) =>

@@ -76,6 +76,36 @@ describe('watchdogs', () => {
     expect(station.state(taskId)).to.equal('completed');
   });
 
+  it('ENG-016: a slow flush of the start does not count either, and silence after it does', async () => {
+    const store = new SlowStore();
+    const station = await aWorkstation({ pools, store, run: () => hangingAfter(0) });
+    store.heldFrom = 2;
+    const { taskId } = await station.submit();
+    await station.pass(15_000);
+    expect(station.state(taskId)).to.equal('running');
+    store.heldFrom = Number.POSITIVE_INFINITY;
+    await store.flush();
+    await station.pass(9_999);
+    expect(station.state(taskId)).to.equal('running');
+    await station.pass(1);
+    expect(station.state(taskId)).to.equal('failed');
+  });
+
+  it('ENG-015: an engine that dies before it has the task is not held against the task', async () => {
+    const store = new SlowStore();
+    const station = await aWorkstation({ store, run: () => SHORT });
+    store.heldFrom = 2;
+    const { taskId } = await station.submit();
+    for (let death = 0; death < 3; death++) {
+      await station.until(() => station.dispatcher.poolHealth('demo').ready);
+      station.engine.replicas.at(-1)?.die('killed by signal 9');
+      await station.pass(2_000);
+    }
+    store.heldFrom = Number.POSITIVE_INFINITY;
+    await store.flush();
+    await station.until(() => station.state(taskId) === 'completed');
+  });
+
   it('ENG-016: a task that was canceled is not ended a second time by its watchdog', async () => {
     const station = await aWorkstation({ pools, run: () => ({ ...ENDLESS, ignoresAbort: true }) });
     const { taskId } = await station.submit();
