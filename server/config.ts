@@ -126,7 +126,8 @@ export function resolveConfig(
     devices: {
       marginBytes: file.devices?.margin_bytes ?? configDefaults.devices.margin_bytes,
       simulated:
-        file.devices?.simulated?.map(({ name, memory_bytes: memoryBytes }) => ({ name, memoryBytes })) ?? null,
+        file.devices?.simulated?.map(({ name, memory_bytes: memoryBytes }) => ({ name, memoryBytes })) ??
+        null,
     },
     pools: poolConfigs(file, fileDir),
   };

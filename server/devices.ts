@@ -7,7 +7,7 @@ import { availableParallelism, cpus } from 'node:os';
 import { ConfigError, type PoolConfig, type ServerConfig } from './config.js';
 import type { DeviceBinding, Engine } from './core/engine-port.js';
 import type { GpuReading } from './core/gpu-probe-port.js';
-import { planReplicas, type PlanStep, type ReplicaWant } from './core/replica-plan.js';
+import { type PlanStep, planReplicas, type ReplicaWant } from './core/replica-plan.js';
 import { defaultThreads } from './engines/llamacpp/cpu-threads.js';
 import { detectDevice } from './engines/llamacpp/device-detection.js';
 
@@ -38,7 +38,8 @@ export async function findCards({ pools, devices }: ServerConfig): Promise<Found
   if (devices.simulated !== null) {
     return { uuids: devices.simulated.map((_, index) => simulatedUuid(index)), cpuReason: null };
   }
-  if (!pools.some((pool) => pool.engine === 'llamacpp' && mayUseCards(pool))) return { uuids: [], cpuReason: null };
+  if (!pools.some((pool) => pool.engine === 'llamacpp' && mayUseCards(pool)))
+    return { uuids: [], cpuReason: null };
   const detected = await detectDevice();
   if (detected.kind === 'cpu') return { uuids: [], cpuReason: detected.reason };
   return { uuids: detected.gpus.map(({ uuid }) => uuid), cpuReason: null };
@@ -48,7 +49,7 @@ export function simulatedUuid(index: number): string {
   return `GPU-${String(index).padStart(8, '0')}-simulated`;
 }
 
-export const replicaIdOf = (poolId: string, index: number): string => `${poolId}-${index}`;
+const replicaIdOf = (poolId: string, index: number): string => `${poolId}-${index}`;
 
 /**
  * Places every replica of the configuration, the largest first.
@@ -65,29 +66,34 @@ export async function placeReplicas(
   const onCards = pools.filter(
     (pool) => uuids.length > 0 && mayUseCards(pool) && (devices.simulated === null || pool.engine === 'fake'),
   );
-  const estimates = new Map<string, number>();
-  for (const pool of onCards) estimates.set(pool.poolId, await vramOf(pool, engines.get(pool.engine)));
-  const steps = planReplicas({
-    nowMs: 0,
-    devices: uuids.map((deviceId) => roomOf(deviceId, readings)),
-    residents: [],
-    wants: onCards.flatMap((pool) => wantsOf(pool, uuids, (estimates.get(pool.poolId) ?? 0) + devices.marginBytes)),
-    longestTurnMs: Number.POSITIVE_INFINITY,
-  });
+  const wants: ReplicaWant[] = [];
+  for (const pool of onCards) {
+    const bytes = (await vramOf(pool, engines.get(pool.engine))) + devices.marginBytes;
+    for (let index = 0; index < pool.replicas; index++) {
+      wants.push({ replicaId: replicaIdOf(pool.poolId, index), bytes, first: index === 0 });
+    }
+  }
+  const planned =
+    wants.length === 0
+      ? []
+      : planReplicas(
+          uuids.map((uuid) => roomOf(uuid, readings)),
+          wants,
+        );
   return pools.flatMap((pool) =>
     Array.from({ length: pool.replicas }, (_, index): Placement => {
       const { poolId } = pool;
       const replicaId = replicaIdOf(poolId, index);
-      const step = stepOf(steps, replicaId, poolId);
-      if (step?.kind === 'load') {
-        const cards = step.placing.map(({ deviceId }) => deviceId);
-        return { replicaId, poolId, device: { kind: 'cuda', uuids: cards, threads: threadsOf(pool) }, why: step.why };
+      const threads = threadsOf(pool);
+      const plan = planned.find((each) => each.replicaId === replicaId);
+      if (plan?.kind === 'placed') {
+        return { replicaId, poolId, device: { kind: 'cuda', uuids: [plan.cardId], threads }, why: plan.why };
       }
-      const reason = step?.why ?? noCardReason(pool, config, cpuReason);
+      const why = plan?.why ?? noCardReason(pool, config, cpuReason);
       if (pool.device === 'cuda') {
-        throw new ConfigError(`pool ${poolId} has device: cuda, and ${reason}; use device: auto or cpu`);
+        throw new ConfigError(`pool ${poolId} has device: cuda, and ${why}; use device: auto or cpu`);
       }
-      return { replicaId, poolId, device: { kind: 'cpu', threads: threadsOf(pool) }, why: reason };
+      return { replicaId, poolId, device: { kind: 'cpu', threads }, why };
     }),
   );
 }
@@ -98,32 +104,11 @@ async function vramOf({ modelPath, ctx, slots }: PoolConfig, engine: Engine | un
   return estimate?.vramBytes ?? 0;
 }
 
-function wantsOf(pool: PoolConfig, uuids: readonly string[], bytes: number): ReplicaWant[] {
-  return Array.from({ length: pool.replicas }, (_, index) => ({
-    replicaId: replicaIdOf(pool.poolId, index),
-    poolId: pool.poolId,
-    bytes,
-    placings: uuids.map((deviceId) => [{ deviceId, share: 1 }]),
-    // One replica of each pool comes before the second of any.
-    first: index === 0,
-    interactive: false,
-    sinceMs: index,
-  }));
-}
-
-function roomOf(deviceId: string, readings: readonly GpuReading[]) {
-  const reading = readings.find(({ uuid }) => uuid === deviceId);
-  if (reading === undefined) return { deviceId, totalBytes: UNREAD_BYTES, freeBytes: UNREAD_BYTES };
+function roomOf(cardId: string, readings: readonly GpuReading[]): CardRoom {
+  const reading = readings.find(({ uuid }) => uuid === cardId);
+  if (reading === undefined) return { cardId, totalBytes: UNREAD_BYTES, freeBytes: UNREAD_BYTES };
   const { memoryTotalBytes, memoryUsedBytes } = reading;
-  return { deviceId, totalBytes: memoryTotalBytes, freeBytes: memoryTotalBytes - memoryUsedBytes };
-}
-
-/** A replica's own step, or what is said of its pool. */
-function stepOf(steps: readonly PlanStep[], replicaId: string, poolId: string): PlanStep | undefined {
-  return (
-    steps.find((step) => step.kind === 'load' && step.replicaId === replicaId) ??
-    steps.find((step) => 'poolId' in step && step.poolId === poolId)
-  );
+  return { cardId, totalBytes: memoryTotalBytes, freeBytes: memoryTotalBytes - memoryUsedBytes };
 }
 
 function noCardReason(pool: PoolConfig, { devices }: ServerConfig, cpuReason: string | null): string {
