@@ -38,7 +38,7 @@ async function measureOurs(run: boolean): Promise<Round> {
     return cells;
   } finally {
     agent.destroy();
-    server.process.kill('SIGKILL');
+    await server.end();
   }
 }
 

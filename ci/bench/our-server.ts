@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { type BenchProcess, startScript } from './bench-process.js';
 
 interface Receipt {
@@ -8,6 +9,8 @@ interface Receipt {
 export interface OurServer extends BenchProcess {
   readonly authorization: Record<string, string>;
   submit(task: Record<string, unknown>): Promise<Receipt>;
+  /** Ends it with its files, which a kill would leave behind. */
+  end(): Promise<void>;
 }
 
 /** Our whole server in a process of its own: auth, metrics and logs on, the fake engine at a fixed pace. */
@@ -25,6 +28,11 @@ export async function startOurServer(env: {
   return {
     ...child,
     authorization,
+    async end() {
+      const exited = once(child.process, 'exit');
+      child.process.disconnect();
+      await exited;
+    },
     async submit(task) {
       const response = await fetch(`http://127.0.0.1:${child.port}/v1/tasks`, {
         method: 'POST',

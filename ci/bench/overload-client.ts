@@ -127,7 +127,12 @@ export class OverloadClients {
           );
         },
       );
-      request.once('error', (error) => resolve({ status: 0, backoffMs: 0, text: error.message }));
+      request.once('error', (error: NodeJS.ErrnoException) => {
+        // The server may close an idle connection just as it is used again; such a request was not read.
+        if (request.reusedSocket && error.code === 'ECONNRESET' && !this.stopped)
+          resolve(this.ask(method, path, body));
+        else resolve({ status: 0, backoffMs: 0, text: `${error.message}, reused: ${request.reusedSocket}` });
+      });
       request.end(body);
     });
   }

@@ -142,6 +142,6 @@ try {
     `peak: ${peakPerSecond.toFixed(0)} tokens/s with the queue half full, of ${SLOTS * (1_000 / PACE_MS)} that the slots could make.`,
   );
 } finally {
-  server.process.kill('SIGKILL');
+  await server.end();
 }
 process.exit();

@@ -14,6 +14,8 @@ export interface DiskWorld {
   /** How long the next operation takes. */
   latencyMs(): number;
   after(delayMs: number, action: () => void): void;
+  /** A probe has found space. */
+  probed(): void;
   /** The caller has broken a rule of the port. */
   violated(what: string): void;
 }
@@ -116,6 +118,7 @@ export class SimulatedDisk implements TaskStore {
           return;
         }
         this.probeOwed = false;
+        this.world.probed();
         resolve();
       });
     });

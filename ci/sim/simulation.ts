@@ -4,11 +4,13 @@
  */
 import { createHash } from 'node:crypto';
 import type { Effect, SchedulerEvent } from '../../server/core/effects.js';
+import type { GenerateRequest } from '../../server/core/engine-port.js';
 import { OrchestratorError } from '../../server/core/errors.js';
 import type { PoolConfig } from '../../server/core/pool.js';
 import { seedOfTask } from '../../server/core/seed.js';
 import type { Task } from '../../server/core/task.js';
 import type { StoredTask } from '../../server/core/task-store-port.js';
+import type { FakeRun } from '../../server/engines/fake/fake-generation.js';
 import type { Clock } from '../../server/runtime/clock.js';
 import { Dispatcher, type StreamSubscription } from '../../server/runtime/dispatcher.js';
 import type { Coverage, Occurrence, Phase } from './coverage.js';
@@ -33,6 +35,7 @@ import {
   bodyOf,
   changedPools,
   loadOf,
+  naturalTokens,
   type Profile,
   profileOf,
   runOf,
@@ -128,6 +131,9 @@ export class Simulation {
     this.disk = new SimulatedDisk({
       latencyMs: () => this.dice.pick(this.profile.latenciesMs),
       after: (delayMs, action) => void this.timeline.at(this.timeline.nowMs + delayMs, this.owners, action),
+      probed: () => {
+        if (!this.calm && this.dice.chance(this.profile.flickers)) this.fillDisk();
+      },
       violated: (what) => this.violated(what),
     });
   }
@@ -211,15 +217,7 @@ export class Simulation {
         after: (delayMs, action) => timeline.at(timeline.nowMs + delayMs, owner, action),
       },
       load: () => (this.calm ? { delayMs: 10 } : loadOf(dice, this.profile)),
-      run: (request) => {
-        if (this.calm)
-          return runOf(dice, { ...this.profile, breaks: 0, ignoresAbort: 0, diverges: 0 }, request, false);
-        const row = this.disk.row(request.requestId);
-        const run = runOf(dice, this.profile, request, row !== null && this.disk.hasFrame(row.seq, 2));
-        if (run.breaks?.how === 'hang') this.toldOf(request.requestId).disturbed.hangs++;
-        if (run.texts !== undefined) this.toldOf(request.requestId).disturbed.divergences++;
-        return run;
-      },
+      run: (request) => this.drawRun(request),
       countMs: () => {
         if (!dice.chance(this.profile.slowCounts)) return 0;
         return this.calm ? 5 : dice.pick([1, 30, 2_500, null]);
@@ -271,6 +269,21 @@ export class Simulation {
     model.recover(this.disk.tasks(), { nowMs: timeline.nowMs, wallMs }, (row) => this.storedTokens(row));
     dispatcher.recover();
     dispatcher.start();
+  }
+
+  private drawRun(request: GenerateRequest): FakeRun {
+    if (this.calm) {
+      const calm = { ...this.profile, breaks: 0, ignoresAbort: 0, diverges: 0 };
+      return runOf(this.dice, calm, request, 0);
+    }
+    const row = this.disk.row(request.requestId);
+    const flushed = row === null ? 0 : [2, 3].filter((id) => this.disk.hasFrame(row.seq, id)).length;
+    const run = runOf(this.dice, this.profile, request, flushed);
+    const { disturbed } = this.toldOf(request.requestId);
+    const { prompt } = request.input.kind === 'prompt' ? request.input : { prompt: '' };
+    if (run.texts !== undefined || run.tokens !== naturalTokens(prompt)) disturbed.divergences++;
+    if (run.breaks?.how === 'hang') disturbed.hangs++;
+    return run;
   }
 
   private observe(server: Server, event: SchedulerEvent, effects: readonly Effect[]): void {
@@ -354,9 +367,7 @@ export class Simulation {
     const { dice, disk, server } = this;
     switch (name) {
       case 'fill_disk':
-        this.note('the disk is full');
-        disk.setFull(true);
-        this.later(dice.pick([5, 300, 2_500, 10_000]), () => disk.setFull(false));
+        this.fillDisk();
         return;
       case 'fail_disk':
         this.note('the next sync fails');
@@ -369,6 +380,12 @@ export class Simulation {
       default:
         if (server !== null) this.askServer(name, server);
     }
+  }
+
+  private fillDisk(): void {
+    this.note('the disk is full');
+    this.disk.setFull(true);
+    this.later(this.dice.pick([5, 300, 2_500, 10_000]), () => this.disk.setFull(false));
   }
 
   private askServer(name: Exclude<ActName, 'fill_disk' | 'fail_disk' | 'crash'>, server: Server): void {
@@ -427,7 +444,7 @@ export class Simulation {
   }
 
   private newBody(): Body {
-    const body = bodyOf(this.dice, this.bodies.size, this.pools, this.profile.tooLong);
+    const body = bodyOf(this.dice, this.bodies.size, this.pools, this.profile);
     this.bodies.set(body.digest, body);
     return body;
   }
@@ -547,14 +564,16 @@ export class Simulation {
     const usable = candidates.filter(({ poolId }) => !model.mayBeBroken(poolId));
     const { priority = 'interactive' } = body;
     const closed = candidates.filter(({ poolId }) => !model.takes(poolId, priority));
-    if (usable.every((pool) => closed.includes(pool))) {
+    const measured = candidates.some(({ poolId }) => model.hasHistory(poolId));
+    // A deadline may leave only those pools that are full.
+    const hurried = body.deadlineMs !== undefined && measured;
+    if (hurried || usable.every((pool) => closed.includes(pool))) {
       for (const { queuePolicy } of closed) {
         codes.push(queuePolicy === 'reject' ? 'ADMISSION_REJECT' : 'QUEUE_FULL_DROP_LRU');
       }
     }
     if (candidates.every(({ poolId }) => model.mayBeBroken(poolId))) codes.push('POOL_UNAVAILABLE');
-    const measured = candidates.some(({ poolId }) => model.hasHistory(poolId));
-    if (body.deadlineMs !== undefined && measured) codes.push('DEADLINE_UNMET');
+    if (hurried) codes.push('DEADLINE_UNMET');
     codes.push('GONE');
     return codes.join(' ');
   }

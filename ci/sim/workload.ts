@@ -47,6 +47,12 @@ export interface Profile {
   readonly slowStarts: number;
   /** A pool may be gone, or another model in its place, after a restart. */
   readonly changes: number;
+  /** A disk that has just had space is full again. */
+  readonly flickers: number;
+  /** Time between tokens, beside what each run draws. */
+  readonly paceMs: number;
+  /** Tasks that nobody wants once nobody reads them. */
+  readonly leaves: number;
 }
 
 export interface Body {
@@ -67,7 +73,16 @@ export interface Body {
 /** Seeds differ in kind: some have no faults at all, some only those of the disk, some everything. */
 export function profileOf(dice: Dice): Profile {
   const profile = mixedProfile(dice);
-  return dice.chance(0.18) ? stubborn(dice, profile) : profile;
+  switch (dice.weighted({ mixed: 60, stubborn: 18, crowded: 14, patient: 8 })) {
+    case 'mixed':
+      return profile;
+    case 'stubborn':
+      return stubborn(dice, profile);
+    case 'crowded':
+      return crowded(dice, profile);
+    case 'patient':
+      return patient(profile);
+  }
 }
 
 function mixedProfile(dice: Dice): Profile {
@@ -107,6 +122,9 @@ function mixedProfile(dice: Dice): Profile {
     tooLong: dice.pick([0, 0.04]),
     slowStarts: dice.chance(0.3) ? 0.5 : 0,
     changes: dice.chance(0.15) ? 0.4 * Math.min(1, faults) : 0,
+    flickers: 0,
+    paceMs: 0,
+    leaves: 0.2,
   };
 }
 
@@ -129,6 +147,44 @@ function stubborn(dice: Dice, profile: Profile): Profile {
     slowCounts: 0.6,
     slowStarts: 0.7,
     loadHangs: 0,
+  };
+}
+
+/** Small queues that are always full, on a disk that fills up again and again. */
+function crowded(dice: Dice, profile: Profile): Profile {
+  const queueCapacity = dice.pick([1, 2, 3]);
+  return {
+    ...profile,
+    pools: profile.pools.map((pool) => ({
+      ...pool,
+      queueCapacity,
+      queuePolicy: dice.pick(['reject', 'drop-lru', 'drop-lru']),
+    })),
+    acts: 40,
+    pauseMs: 60,
+    latenciesMs: dice.pick([[1, 5, 20], [50]]),
+    weights: {
+      ...profile.weights,
+      submit: 30,
+      fill_disk: dice.pick([0, 4]),
+      crash: dice.pick([0, 3]),
+      kill_replica: dice.pick([0, 4]),
+    },
+    flickers: 0.5,
+  };
+}
+
+/** Tasks that take minutes, and readers that come and go (STR-017). */
+function patient(profile: Profile): Profile {
+  const watchdog = { firstTokenMs: 300_000, interTokenMs: 60_000 };
+  return {
+    ...profile,
+    pools: profile.pools.map((pool) => ({ ...pool, watchdog })),
+    acts: 30,
+    pauseMs: 12_000,
+    weights: { ...profile.weights, submit: 6, subscribe: 14, hang_up: 12 },
+    paceMs: 5_000,
+    leaves: 0.8,
   };
 }
 
@@ -173,9 +229,9 @@ export function changedPools(dice: Dice, pools: readonly PoolConfig[]): readonly
   }));
 }
 
-export function bodyOf(dice: Dice, number: number, pools: readonly PoolConfig[], tooLongShare: number): Body {
+export function bodyOf(dice: Dice, number: number, pools: readonly PoolConfig[], profile: Profile): Body {
   const pool = dice.pick(pools);
-  const tooLong = dice.chance(tooLongShare);
+  const tooLong = dice.chance(profile.tooLong);
   return {
     digest: `body-${number}`,
     modelRef: dice.chance(0.02) ? 'nobody' : pool.modelRef,
@@ -190,7 +246,7 @@ export function bodyOf(dice: Dice, number: number, pools: readonly PoolConfig[],
     seed: dice.chance(0.3) ? dice.below(1_000) : undefined,
     stop: dice.chance(0.08) ? [' owl', ' a'] : undefined,
     deadlineMs: dice.chance(0.15) ? dice.pick([1, 60, 1_000, 20_000]) : undefined,
-    onDisconnect: dice.chance(0.2) ? 'cancel' : undefined,
+    onDisconnect: dice.chance(profile.leaves) ? 'cancel' : undefined,
   };
 }
 
@@ -205,17 +261,21 @@ export function loadOf(dice: Dice, profile: Profile): FakeLoad {
   return dice.chance(profile.loadFails) ? { delayMs, failure: 'no such file' } : { delayMs };
 }
 
-/** @param mayDiverge whether a first token that differs would be noticed */
-export function runOf(dice: Dice, profile: Profile, request: GenerateRequest, mayDiverge: boolean): FakeRun {
+/** @param flushed tokens of its stream that are on disk, so that a run that differs in them is noticed */
+export function runOf(dice: Dice, profile: Profile, request: GenerateRequest, flushed: number): FakeRun {
   const { prompt } = request.input.kind === 'prompt' ? request.input : { prompt: '' };
   const tokens = naturalTokens(prompt);
   const run: FakeRun = {
     tokens,
     startMs: dice.chance(profile.slowStarts) ? dice.pick([1, 40, 1_500]) : 0,
     prefillMs: dice.pick([0, 0, 1, 5, 30, 200]),
-    tokenMs: dice.pick([0, 0, 1, 3, 10, 50, 300]),
+    tokenMs: profile.paceMs + dice.pick([0, 0, 1, 3, 10, 50, 300]),
   };
-  if (mayDiverge && dice.chance(profile.diverges)) return { ...run, texts: ['something', ' else'] };
+  if (flushed >= 1 && dice.chance(profile.diverges)) {
+    return flushed >= 2 && dice.chance(0.5)
+      ? { ...run, tokens: 1 }
+      : { ...run, texts: ['something', ' else'] };
+  }
   const ignoresAbort = dice.chance(profile.ignoresAbort);
   if (!dice.chance(profile.breaks)) return { ...run, ignoresAbort };
   const how = dice.pick(['fault', 'death', 'death', 'hang'] as const);

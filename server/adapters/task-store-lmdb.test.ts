@@ -63,12 +63,13 @@ describe('lmdb task store', () => {
     await store.commit([1, 2, 3, 4, 5, 6].map((seq) => ({ type: 'put_task', task: storedTask(seq) })));
     await store.close();
     const root = open({ path: join(folder, 'store'), maxDbs: 8, overlappingSync: false });
-    const table = root.openDB<Buffer, number[]>({ name: 'tasks', encoding: 'binary' });
-    await table.put([1, 0], Buffer.from('{"seq":1,"spec":{'));
-    await table.put([2, 0], Buffer.from('null'));
-    await table.put([3, 1], Buffer.from('{"state":"asleep"}'));
-    await table.remove([5, 1]);
-    await table.put([6, 2], Buffer.from([0xff]));
+    const table = root.openDB<Buffer, number>({ name: 'tasks', encoding: 'binary' });
+    const key = (seq: number, part: number) => seq * 4 + part;
+    await table.put(key(1, 0), Buffer.from('{"seq":1,"spec":{'));
+    await table.put(key(2, 0), Buffer.from('null'));
+    await table.put(key(3, 1), Buffer.from('{"state":"asleep"}'));
+    await table.remove(key(5, 1));
+    await table.put(key(6, 2), Buffer.from([0xff]));
     await root.close();
     for (let start = 0; start < 2; start++) {
       const again = await LmdbTaskStore.open(folder);
@@ -121,6 +122,22 @@ describe('lmdb task store', () => {
     if (!existsSync(STRACE)) this.skip();
     const outcomes = await outcomesUnder('fdatasync,fsync:error=EIO');
     expect(outcomes).to.deep.equal([...Array.from({ length: 10 }, () => 'failed'), '1']);
+  });
+
+  it('ADM-016: a disk without room for a commit is found full before LMDB is touched, and used again with room', async () => {
+    let freeBytes = 2 ** 40;
+    const store = await LmdbTaskStore.open(folder, () => freeBytes);
+    await store.commit([{ type: 'put_task', task: storedTask(1) }]);
+    freeBytes = 100_000;
+    const refused = await store
+      .commit([{ type: 'put_task', task: storedTask(2) }])
+      .catch((error: unknown) => error);
+    expect(refused).to.include({ name: 'StorageUnavailable', fault: 'full' });
+    freeBytes = 2 ** 40;
+    await store.probe();
+    await store.commit([{ type: 'put_task', task: storedTask(3) }]);
+    expect([...store.tasks()].map(({ seq }) => seq)).to.deep.equal([1, 3]);
+    await store.close();
   });
 
   it('ADM-016: a full disk refuses whole commits, and takes the next once it has room', async function () {

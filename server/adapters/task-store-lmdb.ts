@@ -11,6 +11,7 @@ import {
   type DamagedRow,
   StorageUnavailable,
   type StoredFrames,
+  type StoredProgress,
   type StoredTask,
   type StoreWrite,
   type TaskStore,
@@ -32,6 +33,10 @@ const EIO = 5;
 /** LMDB calls a write that the disk cut short EIO; with less than this free, the disk was full. */
 const FULL_BELOW_BYTES = 1_048_576;
 
+const PAGE_BYTES = 4_096;
+/** Pages that a commit of nothing would copy, and more. */
+const COMMIT_RESERVE_BYTES = 131_072;
+
 /** Larger than what an admission of usual size needs, so that a probe that passes is worth something. */
 const PROBE_BYTES = 65_536;
 
@@ -39,13 +44,20 @@ const PROBE_BYTES = 65_536;
 const ADMISSION = 0;
 const PROGRESS = 1;
 const INPUT = 2;
+/** Room for one more. */
+const PARTS = 4;
+
+/** One number, for a start reads hundreds of thousands of them. */
+const rowKey = (seq: number, part: number): number => seq * PARTS + part;
+
+type Admission = Pick<StoredTask, 'seq' | 'spec' | 'receipt' | 'bodyDigest'>;
 
 /** An open environment. */
 interface Environment {
   readonly root: RootDatabase;
   readonly meta: Database<number, string>;
-  /** Bytes, for a part that is no JSON must not end a walk over the others. */
-  readonly rows: Database<Uint8Array, number[]>;
+  /** Texts, for a part that is no JSON must not end a walk over the others. */
+  readonly rows: Database<string, number>;
   readonly streams: Database<Uint8Array, number[]>;
 }
 
@@ -60,7 +72,7 @@ function openEnvironment(folder: string): Environment {
   return {
     root,
     meta: root.openDB<number, string>({ name: 'meta', encoding: 'json' }),
-    rows: root.openDB<Uint8Array, number[]>({ name: 'tasks', encoding: 'binary' }),
+    rows: root.openDB<string, number>({ name: 'tasks', encoding: 'string' }),
     streams: root.openDB<Uint8Array, number[]>({ name: 'frames', encoding: 'binary' }),
   };
 }
@@ -74,7 +86,7 @@ export class LmdbTaskStore implements TaskStore {
    * Opens the store of a data directory, or makes it. One process at a time: see data-dir-lock.ts.
    * @throws StoreFormatError for the store of another version, or the system's error where the disk takes no write
    */
-  static async open(dataDir: string): Promise<LmdbTaskStore> {
+  static async open(dataDir: string, freeBytes = freeBytesOf): Promise<LmdbTaskStore> {
     ensureDataDir(dataDir);
     const folder = join(dataDir, 'store');
     mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -90,7 +102,7 @@ export class LmdbTaskStore implements TaskStore {
           'it, or choose another data_dir',
       );
     }
-    const store = new LmdbTaskStore(folder, environment);
+    const store = new LmdbTaskStore(folder, environment, freeBytes);
     if (format === undefined) {
       await store.transaction(() => void environment.meta.put('format', STORE_FORMAT));
     }
@@ -100,14 +112,16 @@ export class LmdbTaskStore implements TaskStore {
   private constructor(
     private readonly folder: string,
     private environment: Environment,
+    private readonly freeBytesOf: (folder: string) => number,
   ) {}
 
   commit(writes: readonly StoreWrite[]): Promise<void> {
-    const commit = this.lastCommit.then(() =>
-      this.transaction(() => {
+    const commit = this.lastCommit.then(() => {
+      this.requireRoom(writes);
+      return this.transaction(() => {
         for (const write of writes) this.apply(write);
-      }),
-    );
+      });
+    });
     this.lastCommit = commit.catch(() => {});
     return commit;
   }
@@ -146,15 +160,20 @@ export class LmdbTaskStore implements TaskStore {
     await this.environment.root.close();
   }
 
-  private *rows(): Iterable<readonly [seq: number, parts: ReadonlyMap<number, string>]> {
-    let row: [number, Map<number, string>] | null = null;
+  /** The parts of each row, in the order of their numbers. */
+  private *rows(): Iterable<readonly [seq: number, parts: readonly (string | undefined)[]]> {
+    let current: number | null = null;
+    let parts: (string | undefined)[] = [];
     for (const { key, value } of this.environment.rows.getRange({ snapshot: true })) {
-      const [seq = 0, part = 0] = key;
-      if (row !== null && row[0] !== seq) yield row;
-      if (row === null || row[0] !== seq) row = [seq, new Map()];
-      row[1].set(part, Buffer.from(value).toString('utf8'));
+      const seq = Math.floor(key / PARTS);
+      if (seq !== current) {
+        if (current !== null) yield [current, parts];
+        current = seq;
+        parts = [undefined, undefined, undefined];
+      }
+      parts[key % PARTS] = value;
     }
-    if (row !== null) yield row;
+    if (current !== null) yield [current, parts];
   }
 
   private apply(write: StoreWrite): void {
@@ -164,13 +183,13 @@ export class LmdbTaskStore implements TaskStore {
         this.putTask(write.task);
         return;
       case 'put_progress':
-        rows.put([write.seq, PROGRESS], jsonOf(write.progress));
+        rows.put(rowKey(write.seq, PROGRESS), JSON.stringify(write.progress));
         return;
       case 'delete_input':
-        rows.remove([write.seq, INPUT]);
+        rows.remove(rowKey(write.seq, INPUT));
         return;
       case 'delete_task':
-        for (const part of [ADMISSION, PROGRESS, INPUT]) rows.remove([write.seq, part]);
+        for (const part of [ADMISSION, PROGRESS, INPUT]) rows.remove(rowKey(write.seq, part));
         this.deleteFrames(write.seq);
         return;
       case 'put_frames':
@@ -184,10 +203,10 @@ export class LmdbTaskStore implements TaskStore {
 
   private putTask({ seq, spec, receipt, bodyDigest, input, ...progress }: StoredTask): void {
     const { rows } = this.environment;
-    rows.put([seq, ADMISSION], jsonOf({ seq, spec, receipt, bodyDigest }));
-    rows.put([seq, PROGRESS], jsonOf(progress));
-    if (input === null) rows.remove([seq, INPUT]);
-    else rows.put([seq, INPUT], jsonOf(input));
+    rows.put(rowKey(seq, ADMISSION), JSON.stringify({ seq, spec, receipt, bodyDigest }));
+    rows.put(rowKey(seq, PROGRESS), JSON.stringify(progress));
+    if (input === null) rows.remove(rowKey(seq, INPUT));
+    else rows.put(rowKey(seq, INPUT), JSON.stringify(input));
   }
 
   private deleteFrames(seq: number): void {
@@ -215,27 +234,54 @@ export class LmdbTaskStore implements TaskStore {
       : new StorageUnavailable('failed', `a write to ${this.folder} failed: ${error.message}`);
   }
 
+  /**
+   * LMDB 3.5.6 writes beyond a buffer when the disk cuts one of its writes short, which can end the process, so a
+   * disk without room is found out before it.
+   */
+  private requireRoom(writes: readonly StoreWrite[]): void {
+    if (this.failure !== null) throw this.failure;
+    const neededBytes = COMMIT_RESERVE_BYTES + 2 * writes.reduce((sum, write) => sum + sizeOf(write), 0);
+    if (this.freeBytes() < neededBytes) {
+      throw new StorageUnavailable('full', `the disk of ${this.folder} is full`);
+    }
+  }
+
   private freeBytes(): number {
-    const { bavail, bsize } = statfsSync(this.folder);
-    return bavail * bsize;
+    return this.freeBytesOf(this.folder);
   }
 }
 
-function jsonOf(part: object): Buffer {
-  return Buffer.from(JSON.stringify(part), 'utf8');
+function freeBytesOf(folder: string): number {
+  const { bavail, bsize } = statfsSync(folder);
+  return bavail * bsize;
+}
+
+/** Bytes that a write takes, about: prompts and frames are all that can be large. */
+function sizeOf(write: StoreWrite): number {
+  switch (write.type) {
+    case 'put_task':
+      return PAGE_BYTES + write.task.spec.inputBytes;
+    case 'put_frames':
+      return PAGE_BYTES + write.frames.bytes.length;
+    default:
+      return PAGE_BYTES;
+  }
 }
 
 /** The row of its parts. What its author did not write is caught where it would lead astray, not field by field. */
-function rowOf(seq: number, parts: ReadonlyMap<number, string>): StoredTask | DamagedRow {
+function rowOf(seq: number, parts: readonly (string | undefined)[]): StoredTask | DamagedRow {
   try {
-    const [admission, progress, input] = [ADMISSION, PROGRESS, INPUT].map((part) =>
-      JSON.parse(parts.get(part) ?? 'null'),
-    );
+    const admission = JSON.parse(parts[ADMISSION] ?? 'null') as Admission | null;
+    const progress = JSON.parse(parts[PROGRESS] ?? 'null') as StoredProgress | null;
     if (admission?.seq !== seq || typeof admission.spec?.taskId !== 'string' || !admission.receipt?.poolId) {
       return { seq, reason: 'its record is not that of a task' };
     }
-    if (!isTaskState(String(progress?.state))) return { seq, reason: 'its state is missing or unknown' };
-    return { ...admission, input, ...progress };
+    if (progress === null || !isTaskState(String(progress.state))) {
+      return { seq, reason: 'its state is missing or unknown' };
+    }
+    const { spec, receipt, bodyDigest } = admission;
+    const input = parts[INPUT] === undefined ? null : (JSON.parse(parts[INPUT]) as StoredTask['input']);
+    return { seq, spec, receipt, bodyDigest, input, ...progress };
   } catch (error) {
     return { seq, reason: error instanceof Error ? error.message : String(error) };
   }

@@ -632,13 +632,13 @@ export class Scheduler {
   private complete(running: RunningTask, end: EngineEnd, now: Instant): void {
     const { pool, replica, occupant } = running;
     const { task } = occupant;
+    this.countTokensOut(task, end.tokensOut);
     if (task.journal.owed > 0) {
       this.diverged(running, `it ended ${task.journal.owed} tokens early`, now);
       return;
     }
     const { finishReason, tokensIn, tokensOut, cachedTokens, decodeMs: exactDecodeMs } = end;
     const decodeMs = Math.round(exactDecodeMs);
-    this.countTokensOut(task, tokensOut);
     this.observe('latency_decode_ms', latencyLabels(task), decodeMs);
     pool.learn(replica, occupant, end, now.monotonicMs);
     task.usage = { finishReason, tokensOut, decodeMs };

@@ -276,6 +276,7 @@ describe('replay after an engine death', () => {
       await station.until(() => stream.ended);
       expect(idsOf(stream.text)).to.deep.equal(Array.from({ length: 11 }, (_, index) => index + 1));
       expect(station.dispatcher.task(taskId).error?.code).to.equal('WORKER_RESET');
+      if (texts.length === 4) expect(station.count('tokens_out_total'), 'OBS-001').to.equal(9 + 4);
       const next = await station.submit();
       await station.until(() => station.state(next.taskId) !== 'queued');
     }

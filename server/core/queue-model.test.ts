@@ -1,0 +1,180 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import type { Priority } from './contract.js';
+import { type QueueEntry, TaskQueue } from './queue.js';
+
+interface Item {
+  readonly seq: number;
+  readonly priority: Priority;
+}
+
+/** Plain lists: what has started once before what has not, each by seq. */
+interface Model {
+  readonly capacity: number;
+  readonly lanes: Record<Priority, Item[]>;
+  readonly resumed: Record<Priority, Item[]>;
+  /** Taken out, by a start or a drop, and able to come back. */
+  readonly started: Item[];
+  readonly dropped: Item[];
+  lastSeq: number;
+}
+
+interface Real {
+  readonly queue: TaskQueue<Item>;
+  readonly entries: Map<Item, QueueEntry<Item>>;
+}
+
+type Command = fc.Command<Model, Real>;
+
+const orderOf = ({ resumed, lanes }: Model): readonly Item[] => [
+  ...resumed.interactive,
+  ...lanes.interactive,
+  ...resumed.batch,
+  ...lanes.batch,
+];
+const inLanes = ({ lanes }: Model): number => lanes.interactive.length + lanes.batch.length;
+const bySeq = (left: Item, right: Item): number => left.seq - right.seq;
+const picked = <T>(items: readonly T[], pick: number): T | undefined => items[pick % items.length];
+
+function takeOut(items: Item[], item: Item): void {
+  const at = items.indexOf(item);
+  if (at >= 0) items.splice(at, 1);
+}
+
+function compare(model: Model, { queue, entries }: Real): void {
+  const order = orderOf(model);
+  expect([...queue.items()]).to.deep.equal(order);
+  expect(queue.peek()).to.equal(order[0] ?? null);
+  expect([queue.size, queue.full]).to.deep.equal([order.length, inLanes(model) >= model.capacity]);
+  order.forEach((item, place) => {
+    const entry = entries.get(item);
+    expect(entry === undefined ? null : queue.position(entry)).to.equal(place);
+  });
+  for (const priority of ['interactive', 'batch'] as const) {
+    expect(queue.oldest(priority)).to.equal(model.lanes[priority][0] ?? null);
+    expect(queue.depth(priority)).to.equal(model.lanes[priority].length + model.resumed[priority].length);
+  }
+}
+
+/** A command that does something in both worlds and compares them. */
+function command(
+  name: string,
+  check: (model: Model) => boolean,
+  run: (model: Model, real: Real) => void,
+): Command {
+  return {
+    check,
+    run: (model, real) => {
+      run(model, real);
+      compare(model, real);
+    },
+    toString: () => name,
+  };
+}
+
+const enqueue = (priority: Priority): Command =>
+  command(
+    `enqueue(${priority})`,
+    () => true,
+    (model, real) => {
+      const item = { seq: ++model.lastSeq, priority };
+      const entry = real.queue.enqueue(item, priority);
+      expect(entry === null).to.equal(inLanes(model) >= model.capacity);
+      if (entry === null) return;
+      real.entries.set(item, entry);
+      model.lanes[priority].push(item);
+    },
+  );
+
+const dequeue = (): Command =>
+  command(
+    'dequeue',
+    () => true,
+    (model, real) => {
+      const item = orderOf(model)[0] ?? null;
+      expect(real.queue.dequeue()).to.equal(item);
+      if (item === null) return;
+      for (const lanes of [model.lanes, model.resumed]) takeOut(lanes[item.priority], item);
+      model.started.push(item);
+    },
+  );
+
+const requeue = (pick: number): Command =>
+  command(
+    `requeue(${pick})`,
+    ({ started }) => started.length > 0,
+    (model, real) => {
+      const item = picked(model.started, pick);
+      if (item === undefined) return;
+      takeOut(model.started, item);
+      real.entries.set(item, real.queue.requeue(item, item.priority, item.seq));
+      model.resumed[item.priority].push(item);
+      model.resumed[item.priority].sort(bySeq);
+    },
+  );
+
+const cancel = (pick: number, drop: boolean): Command =>
+  command(
+    `${drop ? 'drop' : 'cancel'}(${pick})`,
+    (model) => (drop ? inLanes(model) : orderOf(model).length) > 0,
+    (model, real) => {
+      const items = drop ? [...model.lanes.interactive, ...model.lanes.batch] : orderOf(model);
+      const item = picked(items, pick);
+      const entry = item === undefined ? undefined : real.entries.get(item);
+      if (item === undefined || entry === undefined) return;
+      expect(real.queue.cancel(entry)).to.equal(true);
+      expect(real.queue.position(entry)).to.equal(null);
+      for (const lanes of [model.lanes, model.resumed]) takeOut(lanes[item.priority], item);
+      if (drop) model.dropped.push(item);
+    },
+  );
+
+const reinstate = (pick: number): Command =>
+  command(
+    `reinstate(${pick})`,
+    ({ dropped }) => dropped.length > 0,
+    (model, real) => {
+      const item = picked(model.dropped, pick);
+      if (item === undefined) return;
+      takeOut(model.dropped, item);
+      const entry = real.queue.reinstate(item, item.priority, (other) => item.seq < other.seq);
+      real.entries.set(item, entry);
+      model.lanes[item.priority].push(item);
+      model.lanes[item.priority].sort(bySeq);
+    },
+  );
+
+const pick = fc.nat(40);
+const commands = fc.commands(
+  [
+    fc.constantFrom<Priority>('interactive', 'batch').map(enqueue),
+    fc.constantFrom<Priority>('interactive', 'batch').map(enqueue),
+    fc.constant(null).map(dequeue),
+    pick.map(requeue),
+    fc.tuple(pick, fc.boolean()).map(([which, drop]) => cancel(which, drop)),
+    pick.map(reinstate),
+  ],
+  { maxCommands: 120, size: 'max' },
+);
+
+describe('TaskQueue against plain lists', () => {
+  it('QUE-003, QUE-005, QUE-008, QUE-010: starts, returns, cancels and drops that are taken back keep order and exact positions', () => {
+    fc.assert(
+      fc.property(commands, fc.integer({ min: 1, max: 40 }), (steps, capacity) => {
+        const setup = () => ({
+          model: {
+            capacity,
+            lanes: { interactive: [], batch: [] },
+            resumed: { interactive: [], batch: [] },
+            started: [],
+            dropped: [],
+            lastSeq: 0,
+          } satisfies Model,
+          real: { queue: new TaskQueue<Item>(capacity), entries: new Map<Item, QueueEntry<Item>>() },
+        });
+        fc.modelRun(setup, steps);
+      }),
+      { seed: 4711, numRuns: 150 },
+    );
+  });
+});
