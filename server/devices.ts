@@ -7,7 +7,7 @@ import { availableParallelism, cpus } from 'node:os';
 import { ConfigError, type PoolConfig, type ServerConfig } from './config.js';
 import type { DeviceBinding, Engine } from './core/engine-port.js';
 import type { GpuReading } from './core/gpu-probe-port.js';
-import { type PlanStep, planReplicas, type ReplicaWant } from './core/replica-plan.js';
+import { type CardRoom, planReplicas, type ReplicaWant } from './core/replica-plan.js';
 import { defaultThreads } from './engines/llamacpp/cpu-threads.js';
 import { detectDevice } from './engines/llamacpp/device-detection.js';
 
@@ -70,7 +70,8 @@ export async function placeReplicas(
   for (const pool of onCards) {
     const bytes = (await vramOf(pool, engines.get(pool.engine))) + devices.marginBytes;
     for (let index = 0; index < pool.replicas; index++) {
-      wants.push({ replicaId: replicaIdOf(pool.poolId, index), bytes, first: index === 0 });
+      const { poolId } = pool;
+      wants.push({ replicaId: replicaIdOf(poolId, index), poolId, bytes, first: index === 0 });
     }
   }
   const planned =

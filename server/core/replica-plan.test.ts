@@ -10,6 +10,7 @@ const aCard = (cardId: string, totalGib: number, freeGib = totalGib) => ({
 });
 const aWant = (replicaId: string, gib: number, first = true): ReplicaWant => ({
   replicaId,
+  poolId: replicaId.replace(/-\d+$/, ''),
   bytes: gib * GIB,
   first,
 });
@@ -23,12 +24,22 @@ const brief = (cards: typeof CARDS, wants: readonly ReplicaWant[]): string[] =>
 describe('planReplicas', () => {
   it('PLC-008: the largest goes first, so that a small model does not block a big one', () => {
     const wants = [aWant('8b', 6), aWant('30b', 18), aWant('embedding', 1)];
-    expect(brief(CARDS, wants)).to.deep.equal(['30b on big', '8b on small', 'embedding on big']);
+    expect(brief(CARDS, wants)).to.deep.equal(['30b on big', '8b on small', 'embedding on small']);
   });
 
   it('PLC-008: one replica of each pool comes before the second of any', () => {
     const wants = [aWant('a-1', 11, false), aWant('a-0', 11), aWant('b-0', 20)];
     expect(brief(CARDS, wants)).to.deep.equal(['b-0 on big', 'a-0 on small', 'no room for a-1']);
+  });
+
+  it('PLC-008: replicas of a pool go to different cards, and small models share the cards by their sizes', () => {
+    expect(brief(CARDS, [aWant('a-0', 2), aWant('a-1', 2, false)])).to.deep.equal([
+      'a-0 on big',
+      'a-1 on small',
+    ]);
+    const tiny = ['a-0', 'b-0', 'c-0', 'd-0', 'e-0', 'f-0'].map((replicaId) => aWant(replicaId, 1));
+    const onSmall = brief(CARDS, tiny).filter((line) => line.endsWith('small'));
+    expect(onSmall).to.have.length(2);
   });
 
   it('PLC-008: what foreign processes hold is not free, and the refusal tells all numbers', () => {

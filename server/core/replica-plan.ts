@@ -10,6 +10,7 @@ export interface CardRoom {
 /** A replica that wants a card. */
 export interface ReplicaWant {
   readonly replicaId: string;
+  readonly poolId: string;
   /** With the margin that is to stay free beside it. */
   readonly bytes: number;
   /** Nothing else serves its pool. */
@@ -25,23 +26,35 @@ const GIB = 2 ** 30;
 
 /**
  * One replica of each pool before the second of any, then the largest first, so that a small model does not block a
- * big one; each on the card that keeps the most free, ties in the order of the cards.
- * @param cards at least one
+ * big one; each on a card that has none of its pool yet, and among those on the one that keeps the largest share of
+ * its memory free, ties in the order of the cards.
  */
 export function planReplicas(
   cards: readonly CardRoom[],
   wants: readonly ReplicaWant[],
 ): readonly PlannedReplica[] {
   const free = new Map(cards.map(({ cardId, freeBytes }) => [cardId, freeBytes]));
-  return [...wants].sort(byUrgency).map(({ replicaId, bytes }): PlannedReplica => {
-    const roomiest = cards.reduce((best, card) =>
-      (free.get(card.cardId) ?? 0) > (free.get(best.cardId) ?? 0) ? card : best,
-    );
-    const leftBytes = (free.get(roomiest.cardId) ?? 0) - bytes;
-    if (leftBytes < 0) return { kind: 'no_room', replicaId, why: shortfall(bytes, cards, free) };
-    free.set(roomiest.cardId, leftBytes);
-    const why = `it needs ${gib(bytes)} on ${roomiest.cardId}, which keeps ${gib(leftBytes)} free`;
-    return { kind: 'placed', replicaId, cardId: roomiest.cardId, why };
+  const held = new Map<string, number>();
+  return [...wants].sort(byUrgency).map(({ replicaId, poolId, bytes }): PlannedReplica => {
+    const siblings = ({ cardId }: CardRoom): number => held.get(`${poolId} ${cardId}`) ?? 0;
+    const left = ({ cardId }: CardRoom): number => (free.get(cardId) ?? 0) - bytes;
+    let chosen: CardRoom | null = null;
+    for (const card of cards) {
+      if (left(card) < 0) continue;
+      if (chosen === null || isBetter(card, chosen)) chosen = card;
+    }
+    if (chosen === null) return { kind: 'no_room', replicaId, why: shortfall(bytes, cards, free) };
+    const { cardId } = chosen;
+    const leftBytes = left(chosen);
+    held.set(`${poolId} ${cardId}`, siblings(chosen) + 1);
+    free.set(cardId, leftBytes);
+    const why = `it needs ${gib(bytes)} on ${cardId}, which keeps ${gib(leftBytes)} free`;
+    return { kind: 'placed', replicaId, cardId, why };
+
+    function isBetter(card: CardRoom, best: CardRoom): boolean {
+      const more = siblings(card) - siblings(best);
+      return more < 0 || (more === 0 && left(card) / card.totalBytes > left(best) / best.totalBytes);
+    }
   });
 }
 
