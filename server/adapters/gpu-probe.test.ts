@@ -42,7 +42,9 @@ class Watched {
   readonly probe: NvidiaSmiProbe;
   private wake = (): void => {};
 
-  constructor(command?: string) {
+  /** @param prepare acts on the program before it is started for the first time */
+  constructor(command?: string, prepare: (program: FakeNvidiaSmi) => void = () => {}) {
+    prepare(this.program);
     this.probe = new NvidiaSmiProbe({
       command: command ?? this.program.command,
       after: (delayMs, action) => this.clock.callAt(this.clock.now().monotonicMs + delayMs, action),
@@ -70,17 +72,19 @@ class Watched {
 }
 
 describe('nvidia-smi probe', () => {
+  let watched: Watched;
+  afterEach(() => watched.close());
+
   it('PLC-005: a program that is not there is told once a try, in words, and tried again', async () => {
-    const watched = new Watched('/nowhere/nvidia-smi');
+    watched = new Watched('/nowhere/nvidia-smi');
     for (const retryMs of [1_000, 2_000, 4_000]) {
       expect(await watched.next()).to.deep.equal({ kind: 'blind', reason: 'nvidia-smi is not installed' });
       watched.clock.advance(retryMs);
     }
-    await watched.close();
   });
 
   it('PLC-005: a program that hangs is killed, told, and started afresh', async () => {
-    const watched = new Watched();
+    watched = new Watched();
     watched.program.print(...twoCards(1_048_576));
     expect((await watched.next()).kind).to.equal('read');
     watched.program.clear();
@@ -92,21 +96,19 @@ describe('nvidia-smi probe', () => {
     watched.program.print(...twoCards(3 * 1_048_576));
     watched.clock.advance(1_000);
     expect((await watched.next()).kind).to.equal('read');
-    await watched.close();
+    await watched.probe.close();
     expect(watched.program.running).to.equal(0);
   });
 
   it('PLC-005: garbage is no reading, and is shown in the reason', async () => {
-    const watched = new Watched();
+    watched = new Watched();
     watched.program.print('Unable to determine the device handle for GPU0000:01:00.0: Unknown Error');
     const report = await watched.next();
     expect(report.kind === 'blind' && report.reason).to.contain('Unable to determine the device handle');
-    await watched.close();
   });
 
   it('PLC-005: a program that ends with an error is told and tried again, ever less often', async () => {
-    const watched = new Watched();
-    watched.program.failWith(9);
+    watched = new Watched(undefined, (program) => program.failWith(9));
     for (const retryMs of [1_000, 2_000, 4_000, 8_000]) {
       expect(await watched.next()).to.deep.equal({ kind: 'blind', reason: 'nvidia-smi ended with code 9' });
       const tries = watched.program.started.length;
@@ -114,11 +116,10 @@ describe('nvidia-smi probe', () => {
       expect(watched.program.started.length).to.equal(tries);
       watched.clock.advance(1);
     }
-    await watched.close();
   });
 
   it('PLC-006: idle, it looks once in a while and runs no program in between', async () => {
-    const watched = new Watched();
+    watched = new Watched();
     watched.program.print(...twoCards(1_048_576));
     await watched.next();
     watched.probe.pace('idle');
@@ -132,6 +133,5 @@ describe('nvidia-smi probe', () => {
     watched.probe.pace('active');
     expect((await watched.next()).kind).to.equal('read');
     expect(watched.program.started.at(-1)).to.contain('-lms');
-    await watched.close();
   });
 });

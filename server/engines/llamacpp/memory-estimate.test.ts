@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { SPARSE_SHAPES, type SparseShape, writeSparseModel } from '../../testing/sparse-model.js';
 import { LlamaCppEngine } from './llamacpp-engine.js';
+import { SPARSE_SHAPES, type SparseShape, writeSparseModel } from './testing/sparse-model.js';
 
 const GIB = 2 ** 30;
 
