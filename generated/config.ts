@@ -101,6 +101,18 @@ export interface components {
                  */
                 level?: "error" | "warn" | "info" | "debug";
             };
+            devices?: {
+                /**
+                 * @description Memory of a card that a replica leaves free beyond its estimate: the CUDA context and what an estimate misses.
+                 * @default 536870912
+                 */
+                margin_bytes?: number;
+                /** @description Cards that are not there, for tests and for planning, instead of those of the machine; only the fake engine runs on them. */
+                simulated?: {
+                    name: string;
+                    memory_bytes: number;
+                }[];
+            };
             /** @description Absent: one pool named demo with the bundled model. */
             pools?: {
                 id: string;
@@ -114,7 +126,7 @@ export interface components {
                  */
                 engine?: "llamacpp" | "fake";
                 /**
-                 * @description auto takes a usable NVIDIA GPU, else the CPU.
+                 * @description auto takes a usable NVIDIA GPU with enough free memory, else the CPU; cuda insists on one.
                  * @default auto
                  * @enum {string}
                  */
@@ -177,6 +189,9 @@ export const configDefaults = {
   },
   "log": {
     "level": "info"
+  },
+  "devices": {
+    "margin_bytes": 536870912
   },
   "pools": {
     "engine": "llamacpp",

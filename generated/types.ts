@@ -611,6 +611,8 @@ export interface components {
             kind: "cpu" | "cuda";
             /** @description Null where nothing measures it. */
             vram_total_bytes: number | null;
+            /** @description By every process of the machine; null where nothing measures it now. */
+            vram_used_bytes: number | null;
         };
         PoolList: {
             pools: components["schemas"]["PoolSummary"][];

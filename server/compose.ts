@@ -7,15 +7,18 @@ import type { AddressInfo } from 'node:net';
 import type Koa from 'koa';
 import { type Handlers, responseChecker } from '../generated/routes/index.js';
 import { lockDataDir } from './adapters/data-dir-lock.js';
+import { NvidiaSmiProbe } from './adapters/gpu-probe-nvidia-smi.js';
+import { SimulatedGpuProbe } from './adapters/gpu-probe-simulated.js';
 import { createLogger } from './adapters/logger-pino.js';
 import { PrometheusMetrics } from './adapters/metrics-prom.js';
 import { LmdbTaskStore } from './adapters/task-store-lmdb.js';
 import { uuidV7 } from './adapters/uuid-v7.js';
 import { ConfigError, type PoolConfig, type ServerConfig } from './config.js';
 import type { Engine } from './core/engine-port.js';
+import type { GpuProbe, GpuReading } from './core/gpu-probe-port.js';
 import type { PoolConfig as CorePoolConfig } from './core/pool.js';
 import type { TaskStore } from './core/task-store-port.js';
-import { type Devices, findDevices } from './devices.js';
+import { cpuName, findCards, type Placement, placeReplicas, simulatedUuid } from './devices.js';
 import { FakeEngine } from './engines/fake/fake-engine.js';
 import { LlamaCppEngine } from './engines/llamacpp/llamacpp-engine.js';
 import { createApp } from './http/app.js';
@@ -26,8 +29,10 @@ import { tasksHandlers } from './http/handlers/tasks.js';
 import { allowedHostNames, isUnspecified } from './http/host-origin.js';
 import { createHttpServer } from './http/http-server.js';
 import { OpenStreams } from './http/open-streams.js';
+import type { DeviceView } from './http/wire.js';
 import packageJson from './package.json' with { type: 'json' };
 import { type Clock, systemClock } from './runtime/clock.js';
+import { DeviceWatch } from './runtime/device-watch.js';
 import { Dispatcher } from './runtime/dispatcher.js';
 import type { LogSink } from './runtime/ports.js';
 
@@ -39,6 +44,8 @@ export interface ComposeOptions {
   /** Absent, the one in the data directory. */
   readonly store?: TaskStore;
   readonly clock?: Clock;
+  /** Absent, nvidia-smi, or the simulated cards of the configuration. */
+  readonly gpuProbe?: GpuProbe;
   /** Absent, JSON lines on standard output. */
   readonly logSink?: LogSink;
   /** Checks every answer against the contract; one that breaks it becomes INTERNAL. */
@@ -79,11 +86,24 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
   const { config, token, clock = systemClock } = options;
   const engines = options.engines ?? realEngines();
   const log = options.logSink ?? createLogger({ level: config.log.level, secrets: [token] });
-  const devices = await findDevices(config.pools);
-  if (devices.cpuReason !== null)
-    log.log('info', 'device_detected', { device: 'cpu', reason: devices.cpuReason });
-
-  const pools = config.pools.map((pool) => corePool(pool, config, engines, devices));
+  const cards = await findCards(config);
+  if (cards.cpuReason !== null)
+    log.log('info', 'device_detected', { device: 'cpu', reason: cards.cpuReason });
+  const watch: DeviceWatch | null =
+    cards.uuids.length === 0
+      ? null
+      : new DeviceWatch({
+          probe: options.gpuProbe ?? probeOf(config),
+          clock,
+          log,
+          busy: () => dispatcher.busy,
+        });
+  const placements = await placeReplicas(config, engines, cards, (await watch?.start()) ?? []);
+  for (const { replicaId, poolId, device, why } of placements) {
+    const on = device.kind === 'cuda' ? device.uuids.join(', ') : 'cpu';
+    log.log('info', 'replica_placed', { pool_id: poolId, replica_id: replicaId, device: on, reason: why });
+  }
+  const pools = config.pools.map((pool) => corePool(pool, config, engines, placements));
   const storage = options.store ? { store: options.store, close: async () => {} } : await openStorage(config);
   const metrics = new PrometheusMetrics();
   const { store } = storage;
@@ -95,6 +115,7 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
     retention: config.retention,
     store,
     clock,
+    cards: () => watch?.readings ?? [],
   });
   dispatcher.recover();
   const openStreams = new OpenStreams({
@@ -105,7 +126,10 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
   const handlers: Handlers = {
     ...tasksHandlers(dispatcher, openStreams),
     ...poolsHandlers(dispatcher),
-    ...discoveryHandlers(dispatcher, serverFacts(config, devices)),
+    ...discoveryHandlers(
+      dispatcher,
+      serverFacts(config, () => deviceViews(cards.uuids, watch?.readings ?? [])),
+    ),
     ...opsHandlers(dispatcher, metrics),
   };
   const newCorrelationId = () => uuidV7(clock.now().wallMs);
@@ -149,6 +173,7 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
         await dispatcher.shutdown(drainMs);
         await closeServer(server, openStreams);
       }
+      await watch?.close();
       await storage.close();
     },
   };
@@ -178,6 +203,32 @@ async function openStorage({ dataDir }: ServerConfig) {
   }
 }
 
+function probeOf({ devices }: ServerConfig): GpuProbe {
+  if (devices.simulated === null) return new NvidiaSmiProbe();
+  return new SimulatedGpuProbe(
+    devices.simulated.map(({ name, memoryBytes }, index) => ({
+      uuid: simulatedUuid(index),
+      name,
+      memoryTotalBytes: memoryBytes,
+    })),
+  );
+}
+
+/** The cards as they are now, and the CPU. */
+function deviceViews(uuids: readonly string[], readings: readonly GpuReading[]): DeviceView[] {
+  const cards = uuids.map((id): DeviceView => {
+    const reading = readings.find(({ uuid }) => uuid === id);
+    return {
+      id,
+      name: reading?.name ?? id,
+      kind: 'cuda',
+      vramTotalBytes: reading?.memoryTotalBytes ?? null,
+      vramUsedBytes: reading?.memoryUsedBytes ?? null,
+    };
+  });
+  return [...cards, { id: 'cpu', name: cpuName(), kind: 'cpu', vramTotalBytes: null, vramUsedBytes: null }];
+}
+
 function realEngines(): ReadonlyMap<string, Engine> {
   const engines: readonly Engine[] = [new LlamaCppEngine(), new FakeEngine()];
   return new Map(engines.map((engine) => [engine.name, engine]));
@@ -187,7 +238,7 @@ function corePool(
   pool: PoolConfig,
   { queue, watchdog }: ServerConfig,
   engines: ReadonlyMap<string, Engine>,
-  devices: Devices,
+  placements: readonly Placement[],
 ): CorePoolConfig {
   const { poolId, modelRef, modelPath, engine, ctx, slots } = pool;
   if (!engines.has(engine)) {
@@ -195,14 +246,9 @@ function corePool(
       `pool ${poolId} has engine: ${engine}; there are: ${[...engines.keys()].join(', ')}`,
     );
   }
-  const replicas = Array.from({ length: pool.replicas }, (_, index) => ({
-    replicaId: `${poolId}-${index}`,
-    poolId,
-    modelPath,
-    ctx,
-    slots,
-    device: devices.bind(pool),
-  }));
+  const replicas = placements
+    .filter((placement) => placement.poolId === poolId)
+    .map(({ replicaId, device }) => ({ replicaId, poolId, modelPath, ctx, slots, device }));
   return {
     poolId,
     modelRef,
@@ -216,7 +262,7 @@ function corePool(
   };
 }
 
-function serverFacts({ limits, retention, queue, watchdog }: ServerConfig, { views }: Devices) {
+function serverFacts({ limits, retention, queue, watchdog }: ServerConfig, devices: () => DeviceView[]) {
   return {
     serverVersion: packageJson.version,
     bodyBytes: limits.bodyBytes,
@@ -226,7 +272,7 @@ function serverFacts({ limits, retention, queue, watchdog }: ServerConfig, { vie
     ...watchdog,
     retentionMs: retention.finishedMs,
     retentionBytes: retention.finishedBytes,
-    devices: views,
+    devices,
   };
 }
 

@@ -68,6 +68,11 @@ export interface ServerConfig {
   readonly retention: { readonly finishedMs: number; readonly finishedBytes: number };
   readonly shutdown: { readonly drainMs: number };
   readonly log: { readonly level: LogLevel };
+  readonly devices: {
+    readonly marginBytes: number;
+    /** Null = the cards of the machine. */
+    readonly simulated: readonly { readonly name: string; readonly memoryBytes: number }[] | null;
+  };
   readonly pools: readonly PoolConfig[];
 }
 
@@ -118,6 +123,12 @@ export function resolveConfig(
     retention: { finishedMs: retention.finished_ms, finishedBytes: retention.finished_bytes },
     shutdown: { drainMs: file.shutdown?.drain_ms ?? configDefaults.shutdown.drain_ms },
     log: { level: logLevel(flags.logLevel ?? file.log?.level ?? configDefaults.log.level) },
+    devices: {
+      marginBytes: file.devices?.margin_bytes ?? configDefaults.devices.margin_bytes,
+      simulated:
+        file.devices?.simulated?.map(({ name, memory_bytes: memoryBytes }) => ({ name, memoryBytes })) ??
+        null,
+    },
     pools: poolConfigs(file, fileDir),
   };
   refuseOpenBind(config, bind);

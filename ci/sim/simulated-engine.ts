@@ -5,6 +5,8 @@ import type {
   EngineReplica,
   GenerateRequest,
   Generation,
+  MemoryEstimate,
+  ModelFit,
   ReplicaSpec,
 } from '../../server/core/engine-port.js';
 import type { FakeClock } from '../../server/engines/fake/fake-clock.js';
@@ -54,6 +56,10 @@ export class SimulatedEngine implements Engine {
 
   kill(replicaId: string): void {
     this.alive.get(replicaId)?.die('killed by signal 9');
+  }
+
+  estimate(model: ModelFit): Promise<MemoryEstimate> {
+    return this.fake.estimate(model);
   }
 
   async load(spec: ReplicaSpec, signal: AbortSignal): Promise<EngineReplica> {

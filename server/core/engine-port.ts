@@ -31,6 +31,9 @@ export type DeviceBinding =
   | { readonly kind: 'cpu'; readonly threads: number }
   | { readonly kind: 'cuda'; readonly uuids: readonly string[]; readonly threads: number };
 
+/** What decides the memory of a replica. */
+export type ModelFit = Pick<ReplicaSpec, 'modelPath' | 'ctx' | 'slots'>;
+
 export interface ReplicaSpec {
   readonly replicaId: string;
   readonly poolId: string;
@@ -131,9 +134,23 @@ export interface ReplicaExit {
   readonly reason: string;
 }
 
+/** What a replica is expected to take, before anything has been loaded. */
+export interface MemoryEstimate {
+  /** On the card, where all layers lie on it. */
+  readonly vramBytes: number;
+  /** On the host beside that. */
+  readonly hostBytes: number;
+  /** On the host, where nothing lies on a card. */
+  readonly cpuOnlyBytes: number;
+  /** Tokens that the model was made for; null where the file does not say. */
+  readonly trainedCtx: number | null;
+}
+
 export interface Engine {
   /** Engine name on the wire: `llamacpp`, `fake`… */
   readonly name: string;
+  /** Reads the model's file and estimates what a replica takes. Rejects with an `EngineLoadError`. */
+  estimate(model: ModelFit): Promise<MemoryEstimate>;
   /** Loads a model and proves it with a one-token inference (ENG-003). Rejects with an `EngineLoadError`. */
   load(spec: ReplicaSpec, signal: AbortSignal): Promise<EngineReplica>;
 }

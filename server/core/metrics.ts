@@ -35,8 +35,16 @@ export const METRIC_SERIES = {
   tasks_canceled_total: { type: 'counter', help: 'Canceled tasks.', labels: [...REPLICA, 'reason'] },
   tokens_in_total: { type: 'counter', help: 'Prompt tokens of started tasks.', labels: REPLICA },
   tokens_out_total: { type: 'counter', help: 'Generated tokens.', labels: REPLICA },
-  gpu_utilization: { type: 'gauge', help: 'Busy share of the GPU, 0 to 1.', labels: [...REPLICA, 'device'] },
-  vram_used_bytes: { type: 'gauge', help: 'GPU memory in use.', labels: [...REPLICA, 'device'] },
+  gpu_utilization: {
+    type: 'gauge',
+    help: 'Busy share of the card of a replica, 0 to 1.',
+    labels: [...REPLICA, 'device'],
+  },
+  vram_used_bytes: {
+    type: 'gauge',
+    help: 'Memory in use on the card of a replica, by every process.',
+    labels: [...REPLICA, 'device'],
+  },
   latency_first_token_ms: {
     type: 'histogram',
     help: 'Milliseconds from admission to the first token.',

@@ -226,8 +226,11 @@ export interface DeviceView {
   readonly id: string;
   readonly name: string;
   readonly kind: 'cpu' | 'cuda';
+  /** Null where nothing measures it now. */
+  readonly vramTotalBytes: number | null;
+  readonly vramUsedBytes: number | null;
 }
 
-export function device({ id, name, kind }: DeviceView): Schema.Device {
-  return { id, name, kind, vram_total_bytes: null };
+export function device({ id, name, kind, vramTotalBytes, vramUsedBytes }: DeviceView): Schema.Device {
+  return { id, name, kind, vram_total_bytes: vramTotalBytes, vram_used_bytes: vramUsedBytes };
 }

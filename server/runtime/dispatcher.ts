@@ -10,9 +10,11 @@ import {
   EngineRejection,
   type EngineReplica,
   type Generation,
+  type ReplicaSpec,
   type TaskInput,
 } from '../core/engine-port.js';
 import { OrchestratorError, policyLabelOf, type TaskError } from '../core/errors.js';
+import type { GpuReading } from '../core/gpu-probe-port.js';
 import type { GaugeSample } from '../core/metrics.js';
 import type { Pool, PoolConfig } from '../core/pool.js';
 import { PRIORITIES } from '../core/queue.js';
@@ -57,6 +59,8 @@ export interface DispatcherOptions {
   readonly retention: Retention;
   readonly store: TaskStore;
   readonly clock?: Clock;
+  /** The newest readings of the cards; none where nothing reads them. */
+  readonly cards?: () => readonly GpuReading[];
   /** 0..1; spreads restarts. */
   readonly random?: () => number;
   /** Sees every event with what it led to, before that is performed: the simulator's eye. */
@@ -95,6 +99,7 @@ export class Dispatcher {
   private readonly supervision: ReplicaSupervision;
   private readonly table: TaskTable;
   private readonly clock: Clock;
+  private readonly cards: () => readonly GpuReading[];
   private readonly metrics: MetricsSink;
   private readonly logSink: LogSink;
   private readonly observe: (event: SchedulerEvent, effects: readonly Effect[]) => void;
@@ -118,6 +123,7 @@ export class Dispatcher {
   constructor(options: DispatcherOptions) {
     this.scheduler = new Scheduler(options.pools);
     this.clock = options.clock ?? systemClock;
+    this.cards = options.cards ?? (() => []);
     this.store = options.store;
     this.table = new TaskTable(options.retention, (seq) => this.store.frames(seq));
     this.journal = new StoreJournal({
@@ -277,12 +283,34 @@ export class Dispatcher {
         value: capacity,
       };
       for (const { spec, state } of pool.replicas) {
+        yield* this.cardGauges(spec, labels);
         for (const each of ['loading', 'ready', 'failed', 'stopping'] as const) {
           const replicaLabels = { ...labels, replica_id: spec.replicaId, state: each };
           yield { series: 'replica_state', labels: replicaLabels, value: state === each ? 1 : 0 };
         }
       }
     }
+  }
+
+  /** Of the cards of a replica; none for one on the CPU, and none while nothing reads them (OBS-006). */
+  private *cardGauges(
+    { replicaId, device }: ReplicaSpec,
+    poolLabels: Readonly<Record<string, string>>,
+  ): IterableIterator<GaugeSample> {
+    if (device.kind !== 'cuda') return;
+    for (const { uuid, utilization, memoryUsedBytes } of this.cards()) {
+      if (!device.uuids.includes(uuid)) continue;
+      const labels = { ...poolLabels, replica_id: replicaId, device: uuid };
+      if (utilization !== null) yield { series: 'gpu_utilization', labels, value: utilization };
+      yield { series: 'vram_used_bytes', labels, value: memoryUsedBytes };
+    }
+  }
+
+  /** Whether anything runs or loads. */
+  get busy(): boolean {
+    return this.scheduler.pools.some(
+      ({ busySlots, replicas }) => busySlots > 0 || replicas.some(({ state }) => state === 'loading'),
+    );
   }
 
   /**

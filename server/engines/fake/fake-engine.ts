@@ -10,6 +10,8 @@ import {
   type EngineReplica,
   type GenerateRequest,
   type Generation,
+  type MemoryEstimate,
+  type ModelFit,
   type ReplicaExit,
   type ReplicaInfo,
   type ReplicaSpec,
@@ -20,6 +22,8 @@ import { FakeGeneration, type FakeRun } from './fake-generation.js';
 
 /** Prompt tokens are counted as groups of so many UTF-8 bytes. */
 const BYTES_PER_TOKEN = 4;
+
+const NO_MEMORY: MemoryEstimate = { vramBytes: 0, hostBytes: 0, cpuOnlyBytes: 0, trainedCtx: null };
 
 export interface FakeLoad {
   readonly delayMs?: number;
@@ -35,6 +39,8 @@ export interface FakeEngineOptions {
   readonly run?: (request: GenerateRequest, runNumber: number) => FakeRun;
   /** What the load does; `loadNumber` counts from 0. */
   readonly load?: (spec: ReplicaSpec, loadNumber: number) => FakeLoad;
+  /** What a replica is said to take; nothing when absent. */
+  readonly estimate?: (model: ModelFit) => MemoryEstimate | EngineLoadError;
 }
 
 export class FakeEngine implements Engine {
@@ -47,6 +53,11 @@ export class FakeEngine implements Engine {
 
   constructor(private readonly options: FakeEngineOptions = {}) {
     this.clock = options.clock ?? realClock;
+  }
+
+  estimate(model: ModelFit): Promise<MemoryEstimate> {
+    const estimate = this.options.estimate?.(model) ?? NO_MEMORY;
+    return estimate instanceof Error ? Promise.reject(estimate) : Promise.resolve(estimate);
   }
 
   load(spec: ReplicaSpec, signal: AbortSignal): Promise<EngineReplica> {

@@ -7,15 +7,20 @@ import {
   type EngineReplica,
   type GenerateRequest,
   type Generation,
+  type MemoryEstimate,
+  type ModelFit,
   type ReplicaExit,
   type ReplicaInfo,
   type ReplicaSpec,
   type TaskInput,
 } from '../../core/engine-port.js';
 import { builtChildPath, EngineProcess } from './engine-process.js';
-import type { ChildMessage } from './protocol.js';
+import type { ChildMessage, ServerMessage } from './protocol.js';
 
 type EventListener = (event: EngineEvent) => void;
+
+/** A header that takes longer to read is damaged in a way that nobody has foreseen. */
+const ESTIMATE_LIMIT_MS = 30_000;
 
 interface PendingCount {
   resolve(tokens: number): void;
@@ -28,6 +33,25 @@ export class LlamaCppEngine implements Engine {
   /** `childPath`: the built engine process, when it is not the one that comes with the server. */
   constructor(private readonly childPath?: string) {}
 
+  /** In a process of its own: a file that breaks the reader breaks nothing else. */
+  async estimate(model: ModelFit): Promise<MemoryEstimate> {
+    const childPath = this.childPath ?? builtChildPath();
+    const engineProcess = EngineProcess.start(childPath, { kind: 'cpu', threads: 1 }, 1);
+    const limit = setTimeout(() => engineProcess.kill(), ESTIMATE_LIMIT_MS);
+    try {
+      return await answered(engineProcess, { type: 'estimate', model }, (message) =>
+        message.type === 'estimated' ? message.estimate : null,
+      );
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new EngineLoadError(`cannot read ${model.modelPath}: ${reason}`);
+    } finally {
+      clearTimeout(limit);
+      engineProcess.kill();
+      await engineProcess.whenGone();
+    }
+  }
+
   async load(spec: ReplicaSpec, signal: AbortSignal): Promise<EngineReplica> {
     if (signal.aborted) throw new EngineLoadError(`loading ${spec.modelPath} was canceled`);
     const childPath = this.childPath ?? builtChildPath();
@@ -35,7 +59,9 @@ export class LlamaCppEngine implements Engine {
     const cancel = (): void => engineProcess.kill();
     signal.addEventListener('abort', cancel, { once: true });
     try {
-      const info = await loadInto(engineProcess, spec);
+      const info = await answered(engineProcess, { type: 'load', spec }, (message) =>
+        message.type === 'ready' ? message.info : null,
+      );
       if (signal.aborted) throw new EngineLoadError('canceled');
       return new LlamaCppReplica(engineProcess, info);
     } catch (error) {
@@ -53,14 +79,20 @@ export class LlamaCppEngine implements Engine {
   }
 }
 
-function loadInto(engineProcess: EngineProcess, spec: ReplicaSpec): Promise<ReplicaInfo> {
+/** Asks a fresh engine process for one thing. @param answerIn what was asked for, null in other messages */
+function answered<T>(
+  engineProcess: EngineProcess,
+  question: ServerMessage,
+  answerIn: (message: ChildMessage) => T | null,
+): Promise<T> {
   return new Promise((resolve, reject) => {
     engineProcess.onMessage((message) => {
-      if (message.type === 'ready') resolve(message.info);
+      const answer = answerIn(message);
+      if (answer !== null) resolve(answer);
       if (message.type === 'load_failed') reject(new Error(engineProcess.withLastWords(message.message)));
     });
     void engineProcess.whenGone().then(({ reason }) => reject(new Error(reason)));
-    engineProcess.send({ type: 'load', spec });
+    engineProcess.send(question);
   });
 }
 

@@ -5,6 +5,8 @@
 import type {
   EngineEvent,
   GenerateRequest,
+  MemoryEstimate,
+  ModelFit,
   ReplicaInfo,
   ReplicaSpec,
   TaskInput,
@@ -13,6 +15,7 @@ import type {
 export type ServerMessage =
   | { readonly type: 'load'; readonly spec: ReplicaSpec }
   | { readonly type: 'probe_cuda' }
+  | { readonly type: 'estimate'; readonly model: ModelFit }
   | { readonly type: 'count_tokens'; readonly callId: number; readonly input: TaskInput }
   | { readonly type: 'generate'; readonly generationId: number; readonly request: GenerateRequest }
   | { readonly type: 'abort'; readonly generationId: number }
@@ -22,6 +25,7 @@ export type ChildMessage =
   | { readonly type: 'ready'; readonly info: ReplicaInfo }
   | { readonly type: 'load_failed'; readonly message: string }
   | { readonly type: 'cuda_probed'; readonly problem: string | null }
+  | { readonly type: 'estimated'; readonly estimate: MemoryEstimate }
   | { readonly type: 'token_count'; readonly callId: number; readonly tokens: number }
   | {
       readonly type: 'input_rejected';

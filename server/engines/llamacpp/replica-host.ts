@@ -8,12 +8,14 @@ import {
   type EngineEvent,
   EngineRejection,
   type GenerateRequest,
+  type ModelFit,
   type ReplicaInfo,
   type ReplicaSpec,
   type TaskInput,
 } from '../../core/engine-port.js';
 import { EventOutbox } from './event-outbox.js';
 import { type LoadedModel, loadModel } from './loaded-model.js';
+import { estimateMemory } from './memory-estimate.js';
 import type { ChildMessage, ServerMessage } from './protocol.js';
 import type { Slot } from './slot.js';
 
@@ -55,6 +57,9 @@ class ReplicaHost {
         return;
       case 'probe_cuda':
         void probeCuda();
+        return;
+      case 'estimate':
+        void answerEstimate(message.model);
         return;
       case 'count_tokens':
         this.countTokens(message.callId, message.input);
@@ -188,6 +193,14 @@ async function probeCuda(): Promise<void> {
     send({ type: 'cuda_probed', problem: names.length > 0 ? null : 'CUDA finds no device' });
   } catch (error) {
     send({ type: 'cuda_probed', problem: messageOf(error) });
+  }
+}
+
+async function answerEstimate(model: ModelFit): Promise<void> {
+  try {
+    send({ type: 'estimated', estimate: await estimateMemory(model) });
+  } catch (error) {
+    send({ type: 'load_failed', message: messageOf(error) });
   }
 }
 

@@ -17,7 +17,8 @@ export interface ServerFacts {
   readonly interTokenMs: number;
   readonly retentionMs: number;
   readonly retentionBytes: number;
-  readonly devices: readonly wire.DeviceView[];
+  /** As they are now. */
+  readonly devices: () => readonly wire.DeviceView[];
 }
 
 /** Bounds that the contract's schemas state. */
@@ -65,7 +66,7 @@ export function discoveryHandlers(dispatcher: Dispatcher, facts: ServerFacts): D
           version,
           sampling: wire.sampling(sampling),
         })),
-        devices: facts.devices.map(wire.device),
+        devices: facts.devices().map(wire.device),
         features: FEATURES,
       },
     }),

@@ -1,0 +1,86 @@
+import { expect } from 'chai';
+import type { Config } from '../generated/config.js';
+import { resolveConfig } from './config.js';
+import type { Engine, MemoryEstimate, ModelFit } from './core/engine-port.js';
+import type { GpuReading } from './core/gpu-probe-port.js';
+import { type FoundCards, placeReplicas } from './devices.js';
+import { FakeEngine } from './engines/fake/fake-engine.js';
+
+const GIB = 2 ** 30;
+const CARDS: FoundCards = { uuids: ['big', 'small'], cpuReason: null };
+
+const aReading = (uuid: string, totalGib: number, usedGib: number): GpuReading => ({
+  uuid,
+  name: `RTX ${uuid}`,
+  memoryTotalBytes: totalGib * GIB,
+  memoryUsedBytes: usedGib * GIB,
+  utilization: 0,
+});
+const READINGS = [aReading('big', 24, 1), aReading('small', 12, 0)];
+
+/** Replicas take as many GiB as their context has thousands of tokens. */
+const estimate = ({ ctx }: ModelFit): MemoryEstimate => ({
+  vramBytes: (ctx / 1_000) * GIB,
+  hostBytes: 0,
+  cpuOnlyBytes: 0,
+  trainedCtx: null,
+});
+const ENGINES = new Map<string, Engine>([['fake', new FakeEngine({ estimate })]]);
+
+type PoolFile = NonNullable<Config['pools']>[number];
+const aPool = (id: string, gib: number, more: Partial<PoolFile> = {}): PoolFile => ({
+  id,
+  model: 'demo',
+  engine: 'fake',
+  device: 'cuda',
+  ctx: gib * 1_000,
+  ...more,
+});
+
+const placed = async (pools: readonly PoolFile[], cards = CARDS, readings = READINGS): Promise<string[]> => {
+  const config = resolveConfig({ pools: [...pools], devices: { margin_bytes: GIB / 2 } }, '.');
+  const placements = await placeReplicas(config, ENGINES, cards, readings);
+  return placements.map(({ replicaId, device }) =>
+    device.kind === 'cuda' ? `${replicaId} on ${device.uuids.join(',')}` : `${replicaId} on cpu`,
+  );
+};
+
+describe('placement of replicas on cards', () => {
+  it('PLC-008: models of several sizes find their cards without being pinned', async () => {
+    const pools = [aPool('embedding', 1), aPool('8b', 6), aPool('30b', 18)];
+    expect(await placed(pools)).to.deep.equal(['embedding-0 on small', '8b-0 on small', '30b-0 on big']);
+  });
+
+  it('PLC-008: two replicas of one pool spread over both cards', async () => {
+    expect(await placed([aPool('coder', 8, { replicas: 2 })])).to.deep.equal([
+      'coder-0 on big',
+      'coder-1 on small',
+    ]);
+  });
+
+  it('PLC-008: a pool that insists on a card and finds no room ends the start with the numbers', async () => {
+    const refused = await placed([aPool('huge', 40)]).catch((error: unknown) => String(error));
+    expect(refused).to.equal(
+      'ConfigError: pool huge has device: cuda, and it needs 40.5 GiB, and big has 23.0 GiB free of 24.0 GiB, ' +
+        'small has 12.0 GiB free of 12.0 GiB; use device: auto or cpu',
+    );
+  });
+
+  it('PLC-004: memory that foreign processes hold is not given away', async () => {
+    const readings = [aReading('big', 24, 20), aReading('small', 12, 0)];
+    expect(await placed([aPool('8b', 6)], CARDS, readings)).to.deep.equal(['8b-0 on small']);
+  });
+
+  it('PLC-005: cards that nothing reads are used all the same, in turns by size', async () => {
+    const pools = [aPool('a', 18), aPool('b', 6), aPool('c', 6)];
+    expect(await placed(pools, CARDS, [])).to.deep.equal(['a-0 on big', 'b-0 on small', 'c-0 on small']);
+  });
+
+  it('PLC-008: a pool on the CPU never takes a card, and without cards cuda is refused and auto runs on the CPU', async () => {
+    const none: FoundCards = { uuids: [], cpuReason: 'no NVIDIA GPU: nvidia-smi is not installed' };
+    expect(await placed([aPool('cpu', 1, { device: 'cpu' })])).to.deep.equal(['cpu-0 on cpu']);
+    expect(await placed([aPool('auto', 1, { device: 'auto' })], none, [])).to.deep.equal(['auto-0 on cpu']);
+    const refused = await placed([aPool('cuda', 1)], none, []).catch((error: unknown) => String(error));
+    expect(refused).to.contain('pool cuda has device: cuda, and no NVIDIA GPU: nvidia-smi is not installed');
+  });
+});
