@@ -73,7 +73,7 @@ export interface Body {
 /** Seeds differ in kind: some have no faults at all, some only those of the disk, some everything. */
 export function profileOf(dice: Dice): Profile {
   const profile = mixedProfile(dice);
-  switch (dice.weighted({ mixed: 60, stubborn: 18, crowded: 14, patient: 8 })) {
+  switch (dice.weighted({ mixed: 54, stubborn: 17, crowded: 13, patient: 8, parting: 8 })) {
     case 'mixed':
       return profile;
     case 'stubborn':
@@ -82,6 +82,8 @@ export function profileOf(dice: Dice): Profile {
       return crowded(dice, profile);
     case 'patient':
       return patient(profile);
+    case 'parting':
+      return parting(dice, profile);
   }
 }
 
@@ -134,11 +136,11 @@ function stubborn(dice: Dice, profile: Profile): Profile {
     ...profile,
     acts: 40,
     pauseMs: 300,
-    latenciesMs: dice.pick([profile.latenciesMs, [1, 5, 20], [50]]),
+    latenciesMs: dice.pick([profile.latenciesMs, [1, 5, 20], [50], [300]]),
     weights: {
       ...profile.weights,
       cancel: 12,
-      shut_down: dice.pick([0, 2, 4]),
+      shut_down: dice.pick([0, 3, 6]),
       fill_disk: dice.pick([0, 2, 4]),
     },
     breaks: 0.4,
@@ -148,6 +150,28 @@ function stubborn(dice: Dice, profile: Profile): Profile {
     slowStarts: 0.7,
     flickers: 0.5,
     loadHangs: 0,
+  };
+}
+
+/** Servers that go again and again, with engines that do not let go and a disk that fills up meanwhile. */
+function parting(dice: Dice, profile: Profile): Profile {
+  const stubbornOnes = stubborn(dice, profile);
+  return {
+    ...stubbornOnes,
+    pauseMs: 500,
+    latenciesMs: dice.pick([[1], [300]]),
+    weights: {
+      ...profile.weights,
+      submit: 16,
+      shut_down: 6,
+      fill_disk: 5,
+      crash: 0,
+      fail_disk: 0,
+      kill_replica: 2,
+    },
+    tooLong: 0.4,
+    slowCounts: 0.9,
+    slowStarts: 0.9,
   };
 }
 
@@ -268,7 +292,7 @@ export function runOf(dice: Dice, profile: Profile, request: GenerateRequest, fl
   const tokens = naturalTokens(prompt);
   const run: FakeRun = {
     tokens,
-    startMs: dice.chance(profile.slowStarts) ? dice.pick([1, 40, 1_500]) : 0,
+    startMs: dice.chance(profile.slowStarts) ? dice.pick([1, 300, 800, 1_500]) : 0,
     prefillMs: dice.pick([0, 0, 1, 5, 30, 200]),
     tokenMs: profile.paceMs + dice.pick([0, 0, 1, 3, 10, 50, 300]),
   };
