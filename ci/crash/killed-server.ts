@@ -118,7 +118,14 @@ export class KilledServer {
   private signal(signal: NodeJS.Signals): void {
     if (this.child.exitCode !== null || this.child.signalCode !== null) return;
     const pids = this.traced ? childrenOf(this.pid) : [this.pid];
-    for (const pid of pids) process.kill(pid, signal);
+    for (const pid of pids) {
+      try {
+        process.kill(pid, signal);
+      } catch (error) {
+        // It may have ended by itself since it was listed, as one that strace has killed.
+        if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+      }
+    }
   }
 
   /** Rejects, also while the answer is read, after `ANSWER_LIMIT_MS`: a tool must end on a server that hangs. */

@@ -70,6 +70,27 @@ describe('Host and Origin', () => {
     expect((await ask(twice)).status).to.equal(403);
   });
 
+  it('SEC-013: a page of an allowed origin may ask before it sends, read its answers, and no other page may', async () => {
+    const preflight = (origin: string) =>
+      exchange(
+        server.port,
+        `OPTIONS /v1/tasks HTTP/1.1\r\nHost: localhost\r\nOrigin: ${origin}\r\nAccess-Control-Request-Method: POST\r\nConnection: close\r\n\r\n`,
+      );
+    const asked = await preflight('https://ui.example');
+    expect(asked.status).to.equal(204);
+    expect(asked.headers.get('access-control-allow-headers'))
+      .to.contain('Authorization')
+      .and.contain('Last-Event-ID');
+    expect(asked.headers.get('access-control-allow-origin')).to.equal('https://ui.example');
+    expect(asked.headers.has('access-control-allow-credentials')).to.equal(false);
+    expect((await preflight('https://evil.example')).status).to.equal(403);
+    const read = await ask(['Host: localhost', 'Origin: https://ui.example']);
+    expect(read.headers.get('access-control-allow-origin')).to.equal('https://ui.example');
+    expect(read.headers.get('access-control-expose-headers')).to.contain('X-Correlation-Id');
+    const without = await ask(['Host: localhost']);
+    expect(without.headers.has('access-control-allow-origin')).to.equal(false);
+  });
+
   it('SEC-004: a server on all addresses allows the host’s own addresses, and never 0.0.0.0 itself', () => {
     const names = allowedHostNames('0.0.0.0', []);
     expect([...names]).to.include.members(['localhost', '127.0.0.1', '[::1]']);

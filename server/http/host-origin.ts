@@ -8,6 +8,10 @@ import type { Middleware } from 'koa';
 import { OrchestratorError } from '../core/errors.js';
 import { shown } from '../core/shown-value.js';
 
+/** What a page of an allowed origin may read and send beside what every page may (SEC-013). */
+const READABLE_HEADERS = 'X-Correlation-Id, Location, Retry-After, X-Backoff-Ms, retry-after-ms';
+const SENDABLE_HEADERS = 'Authorization, Content-Type, Last-Event-ID, X-Correlation-Id';
+
 export interface HostOriginOptions {
   /** Lower-case names without port; IPv6 addresses in brackets. */
   readonly allowedHosts: ReadonlySet<string>;
@@ -33,13 +37,28 @@ export function hostOrigin({ allowedHosts, allowedOrigins }: HostOriginOptions):
           ' (add names under network.advertised_names)',
       );
     }
-    for (const origin of headerValues(ctx.req, 'origin')) {
+    const origins = headerValues(ctx.req, 'origin');
+    for (const origin of origins) {
       if (allowedOrigins.has(origin.toLowerCase())) continue;
       throw new OrchestratorError(
         'FORBIDDEN',
         `Origin is ${shown(origin)}; allowed: ${[...allowedOrigins].join(', ') || 'none'}` +
           ' (add origins under network.allowed_origins)',
       );
+    }
+    const [origin] = origins;
+    if (origin !== undefined) {
+      ctx.set('Access-Control-Allow-Origin', origin);
+      ctx.set('Vary', 'Origin');
+      ctx.set('Access-Control-Expose-Headers', READABLE_HEADERS);
+      if (ctx.method === 'OPTIONS' && ctx.get('Access-Control-Request-Method') !== '') {
+        // A browser asks before it sends the token, so this is answered without one.
+        ctx.set('Access-Control-Allow-Methods', 'GET, POST, DELETE');
+        ctx.set('Access-Control-Allow-Headers', SENDABLE_HEADERS);
+        ctx.set('Access-Control-Max-Age', '600');
+        ctx.status = 204;
+        return;
+      }
     }
     await next();
   };
