@@ -124,9 +124,7 @@ export class Simulation {
     this.disk = new SimulatedDisk({
       latencyMs: () => this.dice.pick(this.profile.latenciesMs),
       after: (delayMs, action) => void this.timeline.at(this.timeline.nowMs + delayMs, this.owners, action),
-      probed: () => {
-        if (!this.calm && this.dice.chance(this.profile.flickers)) this.fillDisk();
-      },
+      probed: () => this.probed(),
       violated: (what) => this.violated(what),
     });
   }
@@ -372,6 +370,17 @@ export class Simulation {
         return;
       default:
         if (server !== null) this.askServer(name, server);
+    }
+  }
+
+  /** While what the disk has held back is written, it may fill up again, and clients go on. */
+  private probed(): void {
+    if (this.calm) return;
+    if (this.dice.chance(this.profile.flickers)) this.fillDisk();
+    else if (this.dice.chance(0.5)) {
+      this.later(this.dice.below(10), () => {
+        if (this.server !== null) this.askServer('cancel', this.server);
+      });
     }
   }
 

@@ -149,6 +149,7 @@ function stubborn(dice: Dice, profile: Profile): Profile {
     slowCounts: 0.6,
     slowStarts: 0.7,
     flickers: 0.5,
+    paceMs: dice.pick([0, 0, 200, 400]),
     loadHangs: 0,
   };
 }
