@@ -220,7 +220,7 @@ export interface components {
          * @description Why a request was refused or a task ended. The table in .specs/errors.md says status and meaning of each.
          * @enum {string}
          */
-        ErrorCode: "INVALID_PARAMS" | "DEADLINE_UNMET" | "UNAUTHORIZED" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "TASK_ID_CONFLICT" | "GONE" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "ADMISSION_REJECT" | "QUEUE_FULL_DROP_LRU" | "THROTTLED" | "POOL_UNAVAILABLE" | "DRAINING" | "STORAGE_UNAVAILABLE" | "WORKER_RESET" | "DECODE_TIMEOUT" | "CANCELED" | "INTERNAL";
+        ErrorCode: "INVALID_PARAMS" | "DEADLINE_UNMET" | "UNAUTHORIZED" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "TASK_ID_CONFLICT" | "GONE" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "ADMISSION_REJECT" | "QUEUE_FULL_DROP_LRU" | "THROTTLED" | "POOL_BUSY" | "POOL_UNAVAILABLE" | "POOL_UNREADY" | "DRAINING" | "STORAGE_UNAVAILABLE" | "WORKER_RESET" | "DECODE_TIMEOUT" | "CANCELED" | "INTERNAL";
         ErrorEnvelope: {
             code: components["schemas"]["ErrorCode"];
             /** @description What was received, what is allowed, what to do. */
@@ -249,7 +249,7 @@ export interface components {
         };
         UnavailableEnvelope: {
             /** @enum {string} */
-            code: "POOL_UNAVAILABLE" | "DRAINING" | "STORAGE_UNAVAILABLE";
+            code: "POOL_UNAVAILABLE" | "POOL_UNREADY" | "DRAINING" | "STORAGE_UNAVAILABLE";
             message: string;
             /** @enum {boolean} */
             retriable: true;
@@ -411,7 +411,7 @@ export interface components {
         /** @description Why a queued task has not started. */
         WaitingFor: {
             /** @enum {string} */
-            reason: "free_slot" | "replica_loading";
+            reason: "free_slot" | "replica_loading" | "memory" | "pool_drained" | "breaker_open";
             message: string;
         };
         TaskSummary: {
@@ -657,7 +657,7 @@ export interface components {
         Replica: {
             replica_id: string;
             /** @enum {string} */
-            state: "loading" | "ready" | "failed" | "stopping";
+            state: "absent" | "loading" | "ready" | "draining" | "failed" | "stopping";
             device: string;
             engine_version: string;
             model_digest: string | null;

@@ -250,6 +250,11 @@ export class TaskQueue<T> {
     return this.lanes[priority].peek();
   }
 
+  /** The item of this priority that would start first. */
+  first(priority: Priority): T | null {
+    return this.peekIn(priority);
+  }
+
   /** The item that `dequeue` would take. */
   peek(): T | null {
     return this.peekIn('interactive') ?? this.peekIn('batch');
