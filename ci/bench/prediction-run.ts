@@ -65,6 +65,7 @@ export function aScheduler(slots: number): Scheduler {
         replicas: [replica],
       },
     ],
+    [],
     1,
   );
   const info = {

@@ -1,7 +1,9 @@
 /** A pool: one model on one engine, its replicas, its queue and what was learned of it. */
 import type { Priority, QueuePolicy, WaitReason } from './contract.js';
+import { type DeviceMask, deviceIdsOf } from './device-mask.js';
 import type { EngineEvent, ReplicaSpec } from './engine-port.js';
 import { OutstandingRefusals } from './outstanding-refusals.js';
+import { chooseReplica } from './placement.js';
 import { type Forecast, PoolPrediction, predictionOf } from './prediction.js';
 import { type QueueEntry, TaskQueue } from './queue.js';
 import { type Occupant, Replica } from './replica.js';
@@ -69,9 +71,19 @@ export class Pool {
     return this.replicas.some(({ state }) => state === 'ready');
   }
 
-  /** No replica works and none is coming up (ADM-008, ADM-009). */
-  get broken(): boolean {
-    return this.replicas.every((replica) => replica.broken);
+  /** No replica that may run the task works, and none is coming up (ADM-008, ADM-009). */
+  isBrokenFor({ deviceMask }: TaskSpec): boolean {
+    return this.replicas.every((replica) => replica.broken || !replica.fits(deviceMask));
+  }
+
+  /** Whether a replica of it can ever be inside the mask (PLC-009). */
+  canServe(mask: DeviceMask): boolean {
+    return this.replicas.some(({ fits }) => fits(mask));
+  }
+
+  /** The sets of devices that its replicas can be on. */
+  get deviceSets(): readonly (readonly string[])[] {
+    return this.replicas.map(({ spec }) => deviceIdsOf(spec.device));
   }
 
   get lastError(): string | null {
@@ -117,8 +129,10 @@ export class Pool {
 
   /** @param dropped whether a task gave its place: a queue beyond a lowered capacity is full also without it */
   enqueue(task: Task, dropped = false): void {
-    const { priority } = task.spec;
-    const entry = dropped ? this.queue.restore(task, priority) : this.queue.enqueue(task, priority);
+    const { priority, deviceMask } = task.spec;
+    const entry = dropped
+      ? this.queue.restore(task, priority, task.seq, deviceMask)
+      : this.queue.enqueue(task, priority, task.seq, deviceMask);
     if (entry === null) throw new Error(`the queue of pool ${this.id} is full; admission must have refused`);
     this.places.set(task.spec.taskId, entry);
     this.prediction.enqueued(task);
@@ -145,27 +159,43 @@ export class Pool {
 
   /** An admitted task of an earlier process, in the order of admission (ADM-017). */
   restore(task: Task): void {
-    this.places.set(task.spec.taskId, this.queue.restore(task, task.spec.priority));
+    const { taskId, priority, deviceMask } = task.spec;
+    this.places.set(taskId, this.queue.restore(task, priority, task.seq, deviceMask));
   }
 
   /** A task that has started once, back at the head of its lane. */
   requeue(task: Task): void {
-    this.places.set(task.spec.taskId, this.queue.requeue(task, task.spec.priority, task.seq));
-    this.prediction.requeued();
+    const { taskId, priority, deviceMask } = task.spec;
+    this.places.set(taskId, this.queue.requeue(task, priority, task.seq, deviceMask));
+    this.prediction.reordered();
   }
 
   /** A task that was to be dropped, back in its place (QUE-010). */
   reinstate(task: Task): void {
-    const precedes = (other: Task): boolean => task.seq < other.seq;
-    this.places.set(task.spec.taskId, this.queue.reinstate(task, task.spec.priority, precedes));
-    this.prediction.requeued();
+    const { taskId, priority, deviceMask } = task.spec;
+    this.places.set(taskId, this.queue.reinstate(task, priority, task.seq, deviceMask));
+    this.prediction.reordered();
   }
 
-  dequeue(nowMs: number): Task | null {
-    const task = this.queue.dequeue();
+  /** The replica on which the next task starts; null while none can start (PLC-001, QUE-011). */
+  nextReplica(): Replica | null {
+    // Those behind a task that is being flushed wait with it: a place is a place.
+    return chooseReplica(this.replicas, ({ fits }) => this.queue.peek(fits)?.admitting === false);
+  }
+
+  /** The replica on which such a task would start if nothing waited. */
+  idleReplica({ deviceMask }: TaskSpec): Replica | null {
+    return chooseReplica(this.replicas, ({ fits }) => fits(deviceMask));
+  }
+
+  /** Takes the first task out that may run on this replica (QUE-011). */
+  dequeue({ fits }: Replica, nowMs: number): Task | null {
+    const head = this.queue.peek();
+    const task = this.queue.dequeue(fits);
     if (task === null) return null;
     this.places.delete(task.spec.taskId);
     this.prediction.started(task, nowMs);
+    if (task !== head) this.prediction.reordered();
     return task;
   }
 
@@ -177,7 +207,7 @@ export class Pool {
     this.prediction.withdrawn(task);
   }
 
-  /** Tasks that will start before this one; null once it has started or ended. */
+  /** Tasks before this one in queue order; null once it has started or ended. */
   position(task: Task): number | null {
     const entry = this.places.get(task.spec.taskId);
     return entry === undefined ? null : this.queue.position(entry);
@@ -189,8 +219,10 @@ export class Pool {
   }
 
   /** Why a queued task has not started. */
-  waitReason(): WaitReason {
-    return this.ready ? 'free_slot' : 'replica_loading';
+  waitReason({ spec: { deviceMask } }: Task): WaitReason {
+    const own = this.replicas.filter(({ fits }) => fits(deviceMask));
+    if (!own.some(({ state }) => state === 'ready')) return 'replica_loading';
+    return own.length < this.replicas.length ? 'masked_device' : 'free_slot';
   }
 
   /** Prediction for a queued task. */
@@ -226,7 +258,7 @@ export class Pool {
 
   /** The replica that will take the newcomer that was predicted last, as far as is known. */
   newcomerReplicaId(spec: TaskSpec): string {
-    const [only, other] = this.replicas;
+    const [only, other] = this.replicas.filter(({ fits }) => fits(spec.deviceMask));
     if (only !== undefined && other === undefined) return only.spec.replicaId;
     return this.prediction.newcomerReplicaId(spec.priority) ?? UNASSIGNED_REPLICA;
   }

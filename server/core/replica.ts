@@ -1,5 +1,6 @@
 /** One replica: its state, its slots, and when it is loaded again after a failure (ENG-005). */
 import type { ReplicaState } from './contract.js';
+import { allows, type DeviceMask, deviceIdsOf } from './device-mask.js';
 import type { ReplicaInfo, ReplicaSpec } from './engine-port.js';
 import type { Task } from './task.js';
 
@@ -54,6 +55,9 @@ export class Replica {
   get freeSlots(): number {
     return this.state === 'ready' ? this.spec.slots - this.occupants.size : 0;
   }
+
+  /** Whether all its devices are in the mask (PLC-009). */
+  readonly fits = (mask: DeviceMask): boolean => allows(mask, deviceIdsOf(this.spec.device));
 
   /** Its loads fail again and again; the attempt under way is not a reason to hope (ADM-008). */
   get broken(): boolean {

@@ -8,7 +8,7 @@ import type { DroppedTask, Effect, LogFields, LogLevel, ReplicaChange, Scheduler
 import type { EngineEvent, EngineFailure, TaskInput } from './engine-port.js';
 import { isRetriable, OrchestratorError, retryAfterMs, type TaskError } from './errors.js';
 import type { MetricLabels, SeriesName } from './metrics.js';
-import { choosePool, chooseReplica } from './placement.js';
+import { choosePool } from './placement.js';
 import { Pool, type PoolConfig } from './pool.js';
 import { predictionOf } from './prediction.js';
 import { ABSENCE_GRACE_MS, Readership } from './readership.js';
@@ -87,9 +87,14 @@ export class Scheduler {
 
   /**
    * Pool and replica ids are unique.
+   * @param deviceIds all devices that a mask may name
    * @param seed of the draws that predictions are made of
    */
-  constructor(pools: readonly PoolConfig[], seed = 0) {
+  constructor(
+    pools: readonly PoolConfig[],
+    private readonly deviceIds: readonly string[] = [],
+    seed = 0,
+  ) {
     this.pools = pools.map((config, index) => new Pool(config, seed + index));
     for (const pool of this.pools) {
       for (const replica of pool.replicas) this.replicas.set(replica.spec.replicaId, { pool, replica });
@@ -154,8 +159,8 @@ export class Scheduler {
   admissible(spec: TaskSpec, tokensIn: number | null, nowMs: number): readonly Pool[] {
     const { refusal } = this;
     if (refusal !== null) throw refusal;
-    const fitting = fittingPools(spec, tokensIn, candidatePools(spec, this.pools));
-    const working = workingPools(punctualPools(spec, tokensIn, fitting), nowMs);
+    const fitting = fittingPools(spec, tokensIn, candidatePools(spec, this.pools, this.deviceIds));
+    const working = workingPools(spec, punctualPools(spec, tokensIn, fitting), nowMs);
     if (!working.some((pool) => pool.takes(spec.priority))) throw queueFull(working, nowMs);
     return working;
   }
@@ -226,7 +231,7 @@ export class Scheduler {
     const dropped = this.makeRoom(spec, pool, now);
     const queuePosition = pool.newcomerPosition(spec);
     const predicted = predictionOf(pool.predictNewcomer(spec, tokensIn, now.monotonicMs), spec, 0);
-    const idle = queuePosition === 0 ? chooseReplica(pool.replicas) : null;
+    const idle = queuePosition === 0 ? pool.idleReplica(spec) : null;
     const { engine } = pool.config;
     const task: Task = {
       seq: ++this.lastSeq,
@@ -376,10 +381,13 @@ export class Scheduler {
     this.log('info', 'tasks_recovered', { queued: this.queued.size });
   }
 
-  /** The pool that a task of an earlier process was given to; null when it is gone or serves another model. */
+  /**
+   * The pool that a task of an earlier process was given to; null when it is gone, serves another model, or is nowhere
+   * inside the task's mask any more.
+   */
   private poolOf({ poolId, spec }: Task): Pool | null {
     const pool = this.pool(poolId);
-    return pool?.config.modelRef === spec.modelRef ? pool : null;
+    return pool?.config.modelRef === spec.modelRef && pool.canServe(spec.deviceMask) ? pool : null;
   }
 
   /** Runs a task again whose engine has gone, or ends it where that would be wrong (ENG-015). */
@@ -424,16 +432,13 @@ export class Scheduler {
     this.logTask('warn', 'task_requeued', task, { reason, attempts: task.attempts });
   }
 
-  /** Gives waiting tasks to free slots, in queue order (QUE-002, QUE-003). */
+  /** Gives free slots the first tasks in queue order that may have them (QUE-002, QUE-003, QUE-011). */
   private startWaiting(pool: Pool, now: Instant): void {
     if (!this.admitting) return;
     while (pool.queue.size > 0) {
-      // Those behind a task that is being flushed wait with it: a place is a place.
-      if (pool.queue.peek()?.admitting === true) return;
-      const replica = chooseReplica(pool.replicas);
-      if (replica === null) return;
-      const task = pool.dequeue(now.monotonicMs);
-      if (task === null) return;
+      const replica = pool.nextReplica();
+      const task = replica === null ? null : pool.dequeue(replica, now.monotonicMs);
+      if (replica === null || task === null) return;
       this.start(task, pool, replica, now);
     }
   }

@@ -52,6 +52,8 @@ import {
 export interface DispatcherOptions {
   /** In the order of the configuration; pool and replica ids are unique. */
   readonly pools: readonly PoolConfig[];
+  /** All devices that a task's mask may name; none when absent. */
+  readonly deviceIds?: readonly string[];
   /** By engine name. */
   readonly engines: ReadonlyMap<string, Engine>;
   readonly metrics: MetricsSink;
@@ -121,7 +123,7 @@ export class Dispatcher {
   private announceStopped: () => void = () => {};
 
   constructor(options: DispatcherOptions) {
-    this.scheduler = new Scheduler(options.pools);
+    this.scheduler = new Scheduler(options.pools, options.deviceIds);
     this.clock = options.clock ?? systemClock;
     this.cards = options.cards ?? (() => []);
     this.store = options.store;

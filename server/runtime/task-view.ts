@@ -8,11 +8,12 @@ import type {
   WaitReason,
   Workload,
 } from '../core/contract.js';
+import type { DeviceMask } from '../core/device-mask.js';
 import type { FinishReason, ResolvedSampling } from '../core/engine-port.js';
 import type { TaskError } from '../core/errors.js';
 import type { Pool } from '../core/pool.js';
 import type { Scheduler } from '../core/scheduler.js';
-import type { Instant } from '../core/task.js';
+import type { Instant, Task } from '../core/task.js';
 import { shownState, type TaskRecord } from './task-table.js';
 
 export interface TaskSummary {
@@ -51,6 +52,7 @@ export interface TaskView extends TaskSummary {
   /** Live, until it has ended; null without a deadline or history. */
   readonly onTimeProbability: number | null;
   readonly onDisconnect: OnDisconnect;
+  readonly deviceMask: DeviceMask;
   readonly waitingFor: { readonly reason: WaitReason; readonly message: string } | null;
   /** Null before completion and past the retention. */
   readonly text: string | null;
@@ -167,7 +169,8 @@ export function taskView(record: TaskRecord, scheduler: Scheduler, now: Instant)
     deadlineMs: task.spec.deadlineMs,
     onTimeProbability: summary.finishedMs === null ? onTimeProbability(record, scheduler, now) : null,
     onDisconnect: task.spec.onDisconnect,
-    waitingFor: pool === null ? null : waitingFor(pool),
+    deviceMask: task.spec.deviceMask,
+    waitingFor: pool === null ? null : waitingFor(pool, task),
     text: completed ? log.text() : null,
     cachedTokens: task.cachedTokens,
     decodeMs: completed ? (task.usage?.decodeMs ?? null) : null,
@@ -184,13 +187,25 @@ function onTimeProbability({ task }: TaskRecord, scheduler: Scheduler, now: Inst
   return waiting === null ? scheduler.onTimeProbability(taskId, now) : waiting.prediction.onTimeProbability;
 }
 
-function waitingFor(pool: Pool): TaskView['waitingFor'] {
-  const reason = pool.waitReason();
-  if (reason === 'free_slot') {
-    return { reason, message: `${pool.busySlots} of ${pool.slots} slots of pool "${pool.id}" are busy` };
+function waitingFor(pool: Pool, task: Task): TaskView['waitingFor'] {
+  const reason = pool.waitReason(task);
+  const { deviceMask } = task.spec;
+  const on = deviceMask === null ? '' : ` on ${deviceMask.join(', ')}`;
+  switch (reason) {
+    case 'free_slot':
+      return { reason, message: `${pool.busySlots} of ${pool.slots} slots of pool "${pool.id}" are busy` };
+    case 'masked_device': {
+      const own = pool.replicas.filter(({ fits }) => fits(deviceMask));
+      const busy = own.reduce((sum, { occupants }) => sum + occupants.size, 0);
+      const slots = own.length * pool.config.slots;
+      const message = `${busy} of ${slots} slots of pool "${pool.id}"${on} are busy, and device_mask allows no other`;
+      return { reason, message };
+    }
+    case 'replica_loading': {
+      const failure = pool.lastError === null ? '' : `; the last error was: ${pool.lastError}`;
+      return { reason, message: `no replica of pool "${pool.id}"${on} is ready yet${failure}` };
+    }
   }
-  const failure = pool.lastError === null ? '' : `; the last error was: ${pool.lastError}`;
-  return { reason, message: `no replica of pool "${pool.id}" is ready yet${failure}` };
 }
 
 export function poolView(pool: Pool): PoolView {
