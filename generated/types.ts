@@ -362,9 +362,15 @@ export interface components {
             on_disconnect?: components["schemas"]["OnDisconnect"];
             placement?: {
                 pool_id?: components["schemas"]["Name"];
+                device_mask?: components["schemas"]["DeviceMask"];
             };
             labels?: components["schemas"]["Labels"];
         };
+        /**
+         * @description Ids of devices as getCapabilities lists them: UUIDs of cards, or cpu. The task runs only on a replica all of
+         *     whose devices are among them, also while others idle.
+         */
+        DeviceMask: string[];
         /**
          * @description What becomes of the task when its readers go away. continue, the default: nothing, who comes back resumes.
          *     cancel: it is canceled once it has had a reader and none has been there for 15 seconds; readers that the
@@ -388,7 +394,7 @@ export interface components {
             replica_id: string;
             engine: string;
             engine_version: string;
-            /** @description Tasks that will start before this one. */
+            /** @description Tasks before this one in queue order; those that a device_mask keeps waiting count too. */
             queue_position: number;
             /** @description Wall clock in milliseconds since 1970; predictions are relative to it. */
             admitted_ms: number;
@@ -410,8 +416,12 @@ export interface components {
         TaskState: "queued" | "running" | "completed" | "failed" | "canceled";
         /** @description Why a queued task has not started. */
         WaitingFor: {
-            /** @enum {string} */
-            reason: "free_slot" | "replica_loading" | "memory" | "pool_drained" | "breaker_open";
+            /**
+             * @description memory: its model waits for memory of a card. masked_device: its device_mask keeps it from slots that may be
+             *     free elsewhere.
+             * @enum {string}
+             */
+            reason: "free_slot" | "replica_loading" | "masked_device" | "memory" | "pool_drained" | "breaker_open";
             message: string;
         };
         TaskSummary: {
@@ -482,6 +492,8 @@ export interface components {
             deadline_ms: number | null;
             on_time_probability: components["schemas"]["OnTimeProbability"];
             on_disconnect: components["schemas"]["OnDisconnect"];
+            /** @description The device ids of placement.device_mask, sorted; null where any will do. */
+            device_mask: string[] | null;
             waiting_for?: components["schemas"]["WaitingFor"];
             /** @description The whole output once the task is completed; null before, and past the retention. */
             text: string | null;
@@ -1320,6 +1332,7 @@ export namespace Schema {
   export type ChatMessage = components['schemas']['ChatMessage'];
   export type Determinism = components['schemas']['Determinism'];
   export type Device = components['schemas']['Device'];
+  export type DeviceMask = components['schemas']['DeviceMask'];
   export type EndEvent = components['schemas']['EndEvent'];
   export type EngineCapability = components['schemas']['EngineCapability'];
   export type ErrorCode = components['schemas']['ErrorCode'];

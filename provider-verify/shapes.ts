@@ -93,6 +93,7 @@ const taskOf = (taskId: string): ShapeOf<Schemas['Task']> => ({
   deadline_ms: null,
   on_time_probability: null,
   on_disconnect: 'continue',
+  device_mask: null,
   text: null,
   cached_tokens: null,
   decode_ms: null,

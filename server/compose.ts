@@ -109,6 +109,7 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
   const { store } = storage;
   const dispatcher = new Dispatcher({
     pools,
+    deviceIds: [...cards.uuids, 'cpu'],
     engines,
     metrics,
     log,

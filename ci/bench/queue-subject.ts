@@ -27,7 +27,7 @@ class TaskQueueSubject implements Subject<QueueEntry<Item>> {
   private readonly queue = new TaskQueue<Item>(Number.MAX_SAFE_INTEGER);
 
   enqueue(item: Item): QueueEntry<Item> {
-    const entry = this.queue.enqueue(item, item.priority);
+    const entry = this.queue.enqueue(item, item.priority, item.seq);
     if (entry === null) throw new Error('the queue has no bound');
     return entry;
   }

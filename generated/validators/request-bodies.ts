@@ -11,7 +11,7 @@ function codePointLength(text) {
 "use strict";
 export const createTask = validate10;
 const schema11 = {"$ref":"schemas#/$defs/TaskRequest","$id":"createTask"};
-const schema13 = {"type":"object","required":["model_ref"],"properties":{"task_id":{"type":"string","format":"uuid"},"model_ref":{"$ref":"schemas#/$defs/Name"},"workload":{"$ref":"schemas#/$defs/Workload"},"engine":{"type":"string","minLength":1,"maxLength":64},"prompt":{"type":"string","minLength":1},"messages":{"type":"array","minItems":1,"maxItems":1024,"items":{"$ref":"schemas#/$defs/ChatMessage"}},"ctx":{"type":"integer","minimum":1,"maximum":16777216},"priority":{"$ref":"schemas#/$defs/Priority"},"seed":{"type":"integer","minimum":0,"maximum":9007199254740991},"determinism":{"$ref":"schemas#/$defs/Determinism"},"sampler_profile_version":{"$ref":"schemas#/$defs/Name"},"sampling":{"$ref":"schemas#/$defs/SamplingOverrides"},"stop":{"type":"array","maxItems":8,"items":{"type":"string","minLength":1,"maxLength":256}},"max_tokens":{"type":"integer","minimum":1,"maximum":16777216},"expected_tokens":{"type":"integer","minimum":1,"maximum":16777216},"deadline_ms":{"type":"integer","minimum":1,"maximum":604800000},"on_disconnect":{"$ref":"schemas#/$defs/OnDisconnect"},"placement":{"type":"object","properties":{"pool_id":{"$ref":"schemas#/$defs/Name"}},"knownFields":["pool_id"]},"labels":{"$ref":"schemas#/$defs/Labels"}},"knownFields":["task_id","model_ref","workload","engine","prompt","messages","ctx","priority","seed","determinism","sampler_profile_version","sampling","stop","max_tokens","expected_tokens","deadline_ms","on_disconnect","placement","labels"]};
+const schema13 = {"type":"object","required":["model_ref"],"properties":{"task_id":{"type":"string","format":"uuid"},"model_ref":{"$ref":"schemas#/$defs/Name"},"workload":{"$ref":"schemas#/$defs/Workload"},"engine":{"type":"string","minLength":1,"maxLength":64},"prompt":{"type":"string","minLength":1},"messages":{"type":"array","minItems":1,"maxItems":1024,"items":{"$ref":"schemas#/$defs/ChatMessage"}},"ctx":{"type":"integer","minimum":1,"maximum":16777216},"priority":{"$ref":"schemas#/$defs/Priority"},"seed":{"type":"integer","minimum":0,"maximum":9007199254740991},"determinism":{"$ref":"schemas#/$defs/Determinism"},"sampler_profile_version":{"$ref":"schemas#/$defs/Name"},"sampling":{"$ref":"schemas#/$defs/SamplingOverrides"},"stop":{"type":"array","maxItems":8,"items":{"type":"string","minLength":1,"maxLength":256}},"max_tokens":{"type":"integer","minimum":1,"maximum":16777216},"expected_tokens":{"type":"integer","minimum":1,"maximum":16777216},"deadline_ms":{"type":"integer","minimum":1,"maximum":604800000},"on_disconnect":{"$ref":"schemas#/$defs/OnDisconnect"},"placement":{"type":"object","properties":{"pool_id":{"$ref":"schemas#/$defs/Name"},"device_mask":{"$ref":"schemas#/$defs/DeviceMask"}},"knownFields":["pool_id","device_mask"]},"labels":{"$ref":"schemas#/$defs/Labels"}},"knownFields":["task_id","model_ref","workload","engine","prompt","messages","ctx","priority","seed","determinism","sampler_profile_version","sampling","stop","max_tokens","expected_tokens","deadline_ms","on_disconnect","placement","labels"]};
 const schema14 = {"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"};
 const schema15 = {"type":"string","enum":["completion"]};
 const schema16 = {"type":"object","required":["role","content"],"properties":{"role":{"type":"string","enum":["system","user","assistant"]},"content":{"type":"string"}},"knownFields":["role","content"]};
@@ -19,9 +19,11 @@ const schema17 = {"type":"string","enum":["interactive","batch"]};
 const schema18 = {"type":"string","enum":["strict","best_effort"]};
 const schema20 = {"type":"object","properties":{"temperature":{"type":"number","minimum":0,"maximum":5},"top_k":{"type":"integer","minimum":0,"maximum":100000},"top_p":{"type":"number","maximum":1,"exclusiveMinimum":0},"min_p":{"type":"number","minimum":0,"maximum":1},"repeat_penalty":{"type":"number","minimum":0.1,"maximum":10},"repeat_last_n":{"type":"integer","minimum":0,"maximum":4096}},"knownFields":["temperature","top_k","top_p","min_p","repeat_penalty","repeat_last_n"]};
 const schema21 = {"type":"string","enum":["continue","cancel"]};
-const schema23 = {"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":128}};
+const schema23 = {"type":"array","minItems":1,"maxItems":16,"uniqueItems":true,"items":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9-]{0,63}$"}};
+const schema24 = {"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":128}};
 const formats0 = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const pattern0 = new RegExp("^[a-z0-9][a-z0-9._-]{0,63}$", "u");
+const pattern3 = new RegExp("^[A-Za-z0-9][A-Za-z0-9-]{0,63}$", "u");
 const func2 = codePointLength;
 
 function validate12(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -717,7 +719,7 @@ if(errors === _errs63){
 if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
 let unknown3;
 for(const key3 in data27){
-if(key3 !== "pool_id"){
+if((key3 !== "pool_id") && (key3 !== "device_mask")){
 unknown3 = key3;
 break;
 }
@@ -729,6 +731,7 @@ return false;
 else {
 if(data27.pool_id !== undefined){
 let data28 = data27.pool_id;
+const _errs65 = errors;
 const _errs66 = errors;
 if(errors === _errs66){
 if(typeof data28 === "string"){
@@ -741,6 +744,83 @@ else {
 validate12.errors = [{instancePath:instancePath+"/placement/pool_id",schemaPath:"schemas#/$defs/Name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
+}
+var valid13 = _errs65 === errors;
+}
+else {
+var valid13 = true;
+}
+if(valid13){
+if(data27.device_mask !== undefined){
+let data29 = data27.device_mask;
+const _errs68 = errors;
+const _errs69 = errors;
+if(errors === _errs69){
+if(Array.isArray(data29)){
+if(data29.length > 16){
+validate12.errors = [{instancePath:instancePath+"/placement/device_mask",schemaPath:"schemas#/$defs/DeviceMask/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"}];
+return false;
+}
+else {
+if(data29.length < 1){
+validate12.errors = [{instancePath:instancePath+"/placement/device_mask",schemaPath:"schemas#/$defs/DeviceMask/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+return false;
+}
+else {
+var valid16 = true;
+const len2 = data29.length;
+for(let i2=0; i2<len2; i2++){
+let data30 = data29[i2];
+const _errs71 = errors;
+if(errors === _errs71){
+if(typeof data30 === "string"){
+if(!pattern3.test(data30)){
+validate12.errors = [{instancePath:instancePath+"/placement/device_mask/" + i2,schemaPath:"schemas#/$defs/DeviceMask/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9-]{0,63}$"+"\""}];
+return false;
+}
+}
+else {
+validate12.errors = [{instancePath:instancePath+"/placement/device_mask/" + i2,schemaPath:"schemas#/$defs/DeviceMask/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid16 = _errs71 === errors;
+if(!valid16){
+break;
+}
+}
+if(valid16){
+let i3 = data29.length;
+let j0;
+if(i3 > 1){
+const indices0 = {};
+for(;i3--;){
+let item0 = data29[i3];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+validate12.errors = [{instancePath:instancePath+"/placement/device_mask",schemaPath:"schemas#/$defs/DeviceMask/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i3+" are identical)"}];
+return false;
+break;
+}
+indices0[item0] = i3;
+}
+}
+}
+}
+}
+}
+else {
+validate12.errors = [{instancePath:instancePath+"/placement/device_mask",schemaPath:"schemas#/$defs/DeviceMask/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid13 = _errs68 === errors;
+}
+else {
+var valid13 = true;
 }
 }
 }
@@ -757,22 +837,22 @@ var valid0 = true;
 }
 if(valid0){
 if(data.labels !== undefined){
-let data29 = data.labels;
-const _errs68 = errors;
-const _errs69 = errors;
-if(errors === _errs69){
-if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
-if(Object.keys(data29).length > 16){
+let data31 = data.labels;
+const _errs73 = errors;
+const _errs74 = errors;
+if(errors === _errs74){
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
+if(Object.keys(data31).length > 16){
 validate12.errors = [{instancePath:instancePath+"/labels",schemaPath:"schemas#/$defs/Labels/maxProperties",keyword:"maxProperties",params:{limit: 16},message:"must NOT have more than 16 properties"}];
 return false;
 }
 else {
-for(const key4 in data29){
-let data30 = data29[key4];
-const _errs72 = errors;
-if(errors === _errs72){
-if(typeof data30 === "string"){
-if(func2(data30) > 128){
+for(const key4 in data31){
+let data32 = data31[key4];
+const _errs77 = errors;
+if(errors === _errs77){
+if(typeof data32 === "string"){
+if(func2(data32) > 128){
 validate12.errors = [{instancePath:instancePath+"/labels/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"schemas#/$defs/Labels/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"}];
 return false;
 }
@@ -782,8 +862,8 @@ validate12.errors = [{instancePath:instancePath+"/labels/" + key4.replace(/~/g, 
 return false;
 }
 }
-var valid16 = _errs72 === errors;
-if(!valid16){
+var valid19 = _errs77 === errors;
+if(!valid19){
 break;
 }
 }
@@ -794,7 +874,7 @@ validate12.errors = [{instancePath:instancePath+"/labels",schemaPath:"schemas#/$
 return false;
 }
 }
-var valid0 = _errs68 === errors;
+var valid0 = _errs73 === errors;
 }
 else {
 var valid0 = true;

@@ -1565,11 +1565,11 @@ return errors === 0;
 
 export const getTask_200_0 = validate26;
 const schema37 = {"$ref":"schemas#/$defs/Task","$id":"getTask_200_0"};
-const schema38 = {"type":"object","required":["task_id","correlation_id","state","model_ref","pool_id","replica_id","engine","engine_version","priority","determinism","seed","labels","admitted_ms","started_ms","finished_ms","queue_position","predicted_start_ms","predicted_end_ms","tokens_in","tokens_out","finish_reason","urls","workload","sampler_profile_version","sampling","deadline_ms","on_time_probability","on_disconnect","text","cached_tokens","decode_ms","attempts","output_sha256"],"properties":{"task_id":{"$ref":"schemas#/$defs/TaskId"},"correlation_id":{"type":"string"},"state":{"$ref":"schemas#/$defs/TaskState"},"model_ref":{"type":"string"},"pool_id":{"type":"string"},"replica_id":{"type":"string"},"engine":{"type":"string"},"engine_version":{"type":"string"},"priority":{"$ref":"schemas#/$defs/Priority"},"determinism":{"$ref":"schemas#/$defs/Determinism"},"seed":{"type":"integer","minimum":0,"maximum":9007199254740991},"labels":{"$ref":"schemas#/$defs/Labels"},"admitted_ms":{"type":"integer"},"started_ms":{"type":["integer","null"]},"finished_ms":{"type":["integer","null"]},"queue_position":{"type":["integer","null"],"minimum":0},"predicted_start_ms":{"type":["integer","null"],"minimum":0},"predicted_end_ms":{"type":["integer","null"],"minimum":0},"tokens_in":{"type":["integer","null"],"minimum":0},"tokens_out":{"type":["integer","null"],"minimum":0},"finish_reason":{"type":["string","null"],"enum":["stop","length",null]},"urls":{"$ref":"schemas#/$defs/TaskUrls"},"workload":{"$ref":"schemas#/$defs/Workload"},"sampler_profile_version":{"type":"string"},"sampling":{"$ref":"schemas#/$defs/Sampling"},"deadline_ms":{"type":["integer","null"]},"on_time_probability":{"$ref":"schemas#/$defs/OnTimeProbability"},"on_disconnect":{"$ref":"schemas#/$defs/OnDisconnect"},"waiting_for":{"$ref":"schemas#/$defs/WaitingFor"},"text":{"type":["string","null"]},"cached_tokens":{"type":["integer","null"],"minimum":0},"decode_ms":{"type":["integer","null"],"minimum":0},"attempts":{"type":"integer","minimum":0},"output_sha256":{"type":["string","null"]},"error":{"$ref":"schemas#/$defs/ErrorEnvelope"}},"knownFields":["task_id","correlation_id","state","model_ref","pool_id","replica_id","engine","engine_version","priority","determinism","seed","labels","admitted_ms","started_ms","finished_ms","queue_position","predicted_start_ms","predicted_end_ms","tokens_in","tokens_out","finish_reason","urls","workload","sampler_profile_version","sampling","deadline_ms","on_time_probability","on_disconnect","waiting_for","text","cached_tokens","decode_ms","attempts","output_sha256","error"]};
+const schema38 = {"type":"object","required":["task_id","correlation_id","state","model_ref","pool_id","replica_id","engine","engine_version","priority","determinism","seed","labels","admitted_ms","started_ms","finished_ms","queue_position","predicted_start_ms","predicted_end_ms","tokens_in","tokens_out","finish_reason","urls","workload","sampler_profile_version","sampling","deadline_ms","on_time_probability","on_disconnect","device_mask","text","cached_tokens","decode_ms","attempts","output_sha256"],"properties":{"task_id":{"$ref":"schemas#/$defs/TaskId"},"correlation_id":{"type":"string"},"state":{"$ref":"schemas#/$defs/TaskState"},"model_ref":{"type":"string"},"pool_id":{"type":"string"},"replica_id":{"type":"string"},"engine":{"type":"string"},"engine_version":{"type":"string"},"priority":{"$ref":"schemas#/$defs/Priority"},"determinism":{"$ref":"schemas#/$defs/Determinism"},"seed":{"type":"integer","minimum":0,"maximum":9007199254740991},"labels":{"$ref":"schemas#/$defs/Labels"},"admitted_ms":{"type":"integer"},"started_ms":{"type":["integer","null"]},"finished_ms":{"type":["integer","null"]},"queue_position":{"type":["integer","null"],"minimum":0},"predicted_start_ms":{"type":["integer","null"],"minimum":0},"predicted_end_ms":{"type":["integer","null"],"minimum":0},"tokens_in":{"type":["integer","null"],"minimum":0},"tokens_out":{"type":["integer","null"],"minimum":0},"finish_reason":{"type":["string","null"],"enum":["stop","length",null]},"urls":{"$ref":"schemas#/$defs/TaskUrls"},"workload":{"$ref":"schemas#/$defs/Workload"},"sampler_profile_version":{"type":"string"},"sampling":{"$ref":"schemas#/$defs/Sampling"},"deadline_ms":{"type":["integer","null"]},"on_time_probability":{"$ref":"schemas#/$defs/OnTimeProbability"},"on_disconnect":{"$ref":"schemas#/$defs/OnDisconnect"},"device_mask":{"type":["array","null"],"items":{"type":"string"}},"waiting_for":{"$ref":"schemas#/$defs/WaitingFor"},"text":{"type":["string","null"]},"cached_tokens":{"type":["integer","null"],"minimum":0},"decode_ms":{"type":["integer","null"],"minimum":0},"attempts":{"type":"integer","minimum":0},"output_sha256":{"type":["string","null"]},"error":{"$ref":"schemas#/$defs/ErrorEnvelope"}},"knownFields":["task_id","correlation_id","state","model_ref","pool_id","replica_id","engine","engine_version","priority","determinism","seed","labels","admitted_ms","started_ms","finished_ms","queue_position","predicted_start_ms","predicted_end_ms","tokens_in","tokens_out","finish_reason","urls","workload","sampler_profile_version","sampling","deadline_ms","on_time_probability","on_disconnect","device_mask","waiting_for","text","cached_tokens","decode_ms","attempts","output_sha256","error"]};
 const schema45 = {"type":"string","enum":["completion"]};
 const schema46 = {"type":"object","required":["temperature","top_k","top_p","min_p","repeat_penalty","repeat_last_n"],"properties":{"temperature":{"type":"number"},"top_k":{"type":"integer"},"top_p":{"type":"number"},"min_p":{"type":"number"},"repeat_penalty":{"type":"number"},"repeat_last_n":{"type":"integer"}},"knownFields":["temperature","top_k","top_p","min_p","repeat_penalty","repeat_last_n"]};
 const schema48 = {"type":"string","enum":["continue","cancel"]};
-const schema49 = {"type":"object","required":["reason","message"],"properties":{"reason":{"type":"string","enum":["free_slot","replica_loading","memory","pool_drained","breaker_open"]},"message":{"type":"string"}},"knownFields":["reason","message"]};
+const schema49 = {"type":"object","required":["reason","message"],"properties":{"reason":{"type":"string","enum":["free_slot","replica_loading","masked_device","memory","pool_drained","breaker_open"]},"message":{"type":"string"}},"knownFields":["reason","message"]};
 
 function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1754,7 +1754,7 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let unknown0;
 for(const key0 in data){
-if(((((((((((((((((((((((((((((((((((key0 !== "task_id") && (key0 !== "correlation_id")) && (key0 !== "state")) && (key0 !== "model_ref")) && (key0 !== "pool_id")) && (key0 !== "replica_id")) && (key0 !== "engine")) && (key0 !== "engine_version")) && (key0 !== "priority")) && (key0 !== "determinism")) && (key0 !== "seed")) && (key0 !== "labels")) && (key0 !== "admitted_ms")) && (key0 !== "started_ms")) && (key0 !== "finished_ms")) && (key0 !== "queue_position")) && (key0 !== "predicted_start_ms")) && (key0 !== "predicted_end_ms")) && (key0 !== "tokens_in")) && (key0 !== "tokens_out")) && (key0 !== "finish_reason")) && (key0 !== "urls")) && (key0 !== "workload")) && (key0 !== "sampler_profile_version")) && (key0 !== "sampling")) && (key0 !== "deadline_ms")) && (key0 !== "on_time_probability")) && (key0 !== "on_disconnect")) && (key0 !== "waiting_for")) && (key0 !== "text")) && (key0 !== "cached_tokens")) && (key0 !== "decode_ms")) && (key0 !== "attempts")) && (key0 !== "output_sha256")) && (key0 !== "error")){
+if((((((((((((((((((((((((((((((((((((key0 !== "task_id") && (key0 !== "correlation_id")) && (key0 !== "state")) && (key0 !== "model_ref")) && (key0 !== "pool_id")) && (key0 !== "replica_id")) && (key0 !== "engine")) && (key0 !== "engine_version")) && (key0 !== "priority")) && (key0 !== "determinism")) && (key0 !== "seed")) && (key0 !== "labels")) && (key0 !== "admitted_ms")) && (key0 !== "started_ms")) && (key0 !== "finished_ms")) && (key0 !== "queue_position")) && (key0 !== "predicted_start_ms")) && (key0 !== "predicted_end_ms")) && (key0 !== "tokens_in")) && (key0 !== "tokens_out")) && (key0 !== "finish_reason")) && (key0 !== "urls")) && (key0 !== "workload")) && (key0 !== "sampler_profile_version")) && (key0 !== "sampling")) && (key0 !== "deadline_ms")) && (key0 !== "on_time_probability")) && (key0 !== "on_disconnect")) && (key0 !== "device_mask")) && (key0 !== "waiting_for")) && (key0 !== "text")) && (key0 !== "cached_tokens")) && (key0 !== "decode_ms")) && (key0 !== "attempts")) && (key0 !== "output_sha256")) && (key0 !== "error")){
 unknown0 = key0;
 break;
 }
@@ -1765,7 +1765,7 @@ return false;
 }
 else {
 let missing0;
-if((((((((((((((((((((((((((((((((((data.task_id === undefined) && (missing0 = "task_id")) || ((data.correlation_id === undefined) && (missing0 = "correlation_id"))) || ((data.state === undefined) && (missing0 = "state"))) || ((data.model_ref === undefined) && (missing0 = "model_ref"))) || ((data.pool_id === undefined) && (missing0 = "pool_id"))) || ((data.replica_id === undefined) && (missing0 = "replica_id"))) || ((data.engine === undefined) && (missing0 = "engine"))) || ((data.engine_version === undefined) && (missing0 = "engine_version"))) || ((data.priority === undefined) && (missing0 = "priority"))) || ((data.determinism === undefined) && (missing0 = "determinism"))) || ((data.seed === undefined) && (missing0 = "seed"))) || ((data.labels === undefined) && (missing0 = "labels"))) || ((data.admitted_ms === undefined) && (missing0 = "admitted_ms"))) || ((data.started_ms === undefined) && (missing0 = "started_ms"))) || ((data.finished_ms === undefined) && (missing0 = "finished_ms"))) || ((data.queue_position === undefined) && (missing0 = "queue_position"))) || ((data.predicted_start_ms === undefined) && (missing0 = "predicted_start_ms"))) || ((data.predicted_end_ms === undefined) && (missing0 = "predicted_end_ms"))) || ((data.tokens_in === undefined) && (missing0 = "tokens_in"))) || ((data.tokens_out === undefined) && (missing0 = "tokens_out"))) || ((data.finish_reason === undefined) && (missing0 = "finish_reason"))) || ((data.urls === undefined) && (missing0 = "urls"))) || ((data.workload === undefined) && (missing0 = "workload"))) || ((data.sampler_profile_version === undefined) && (missing0 = "sampler_profile_version"))) || ((data.sampling === undefined) && (missing0 = "sampling"))) || ((data.deadline_ms === undefined) && (missing0 = "deadline_ms"))) || ((data.on_time_probability === undefined) && (missing0 = "on_time_probability"))) || ((data.on_disconnect === undefined) && (missing0 = "on_disconnect"))) || ((data.text === undefined) && (missing0 = "text"))) || ((data.cached_tokens === undefined) && (missing0 = "cached_tokens"))) || ((data.decode_ms === undefined) && (missing0 = "decode_ms"))) || ((data.attempts === undefined) && (missing0 = "attempts"))) || ((data.output_sha256 === undefined) && (missing0 = "output_sha256"))){
+if(((((((((((((((((((((((((((((((((((data.task_id === undefined) && (missing0 = "task_id")) || ((data.correlation_id === undefined) && (missing0 = "correlation_id"))) || ((data.state === undefined) && (missing0 = "state"))) || ((data.model_ref === undefined) && (missing0 = "model_ref"))) || ((data.pool_id === undefined) && (missing0 = "pool_id"))) || ((data.replica_id === undefined) && (missing0 = "replica_id"))) || ((data.engine === undefined) && (missing0 = "engine"))) || ((data.engine_version === undefined) && (missing0 = "engine_version"))) || ((data.priority === undefined) && (missing0 = "priority"))) || ((data.determinism === undefined) && (missing0 = "determinism"))) || ((data.seed === undefined) && (missing0 = "seed"))) || ((data.labels === undefined) && (missing0 = "labels"))) || ((data.admitted_ms === undefined) && (missing0 = "admitted_ms"))) || ((data.started_ms === undefined) && (missing0 = "started_ms"))) || ((data.finished_ms === undefined) && (missing0 = "finished_ms"))) || ((data.queue_position === undefined) && (missing0 = "queue_position"))) || ((data.predicted_start_ms === undefined) && (missing0 = "predicted_start_ms"))) || ((data.predicted_end_ms === undefined) && (missing0 = "predicted_end_ms"))) || ((data.tokens_in === undefined) && (missing0 = "tokens_in"))) || ((data.tokens_out === undefined) && (missing0 = "tokens_out"))) || ((data.finish_reason === undefined) && (missing0 = "finish_reason"))) || ((data.urls === undefined) && (missing0 = "urls"))) || ((data.workload === undefined) && (missing0 = "workload"))) || ((data.sampler_profile_version === undefined) && (missing0 = "sampler_profile_version"))) || ((data.sampling === undefined) && (missing0 = "sampling"))) || ((data.deadline_ms === undefined) && (missing0 = "deadline_ms"))) || ((data.on_time_probability === undefined) && (missing0 = "on_time_probability"))) || ((data.on_disconnect === undefined) && (missing0 = "on_disconnect"))) || ((data.device_mask === undefined) && (missing0 = "device_mask"))) || ((data.text === undefined) && (missing0 = "text"))) || ((data.cached_tokens === undefined) && (missing0 = "cached_tokens"))) || ((data.decode_ms === undefined) && (missing0 = "decode_ms"))) || ((data.attempts === undefined) && (missing0 = "attempts"))) || ((data.output_sha256 === undefined) && (missing0 = "output_sha256"))){
 validate27.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
@@ -2431,14 +2431,44 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.waiting_for !== undefined){
-let data38 = data.waiting_for;
+if(data.device_mask !== undefined){
+let data38 = data.device_mask;
 const _errs88 = errors;
-const _errs89 = errors;
-if(errors === _errs89){
-if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
+if((!(Array.isArray(data38))) && (data38 !== null)){
+validate27.errors = [{instancePath:instancePath+"/device_mask",schemaPath:"#/properties/device_mask/type",keyword:"type",params:{type: schema38.properties.device_mask.type},message:"must be array,null"}];
+return false;
+}
+if(errors === _errs88){
+if(Array.isArray(data38)){
+var valid14 = true;
+const len0 = data38.length;
+for(let i0=0; i0<len0; i0++){
+const _errs90 = errors;
+if(typeof data38[i0] !== "string"){
+validate27.errors = [{instancePath:instancePath+"/device_mask/" + i0,schemaPath:"#/properties/device_mask/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid14 = _errs90 === errors;
+if(!valid14){
+break;
+}
+}
+}
+}
+var valid0 = _errs88 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.waiting_for !== undefined){
+let data40 = data.waiting_for;
+const _errs92 = errors;
+const _errs93 = errors;
+if(errors === _errs93){
+if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
 let unknown3;
-for(const key4 in data38){
+for(const key4 in data40){
 if((key4 !== "reason") && (key4 !== "message")){
 unknown3 = key4;
 break;
@@ -2450,38 +2480,38 @@ return false;
 }
 else {
 let missing3;
-if(((data38.reason === undefined) && (missing3 = "reason")) || ((data38.message === undefined) && (missing3 = "message"))){
+if(((data40.reason === undefined) && (missing3 = "reason")) || ((data40.message === undefined) && (missing3 = "message"))){
 validate27.errors = [{instancePath:instancePath+"/waiting_for",schemaPath:"schemas#/$defs/WaitingFor/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
 return false;
 }
 else {
-if(data38.reason !== undefined){
-let data39 = data38.reason;
-const _errs91 = errors;
-if(typeof data39 !== "string"){
+if(data40.reason !== undefined){
+let data41 = data40.reason;
+const _errs95 = errors;
+if(typeof data41 !== "string"){
 validate27.errors = [{instancePath:instancePath+"/waiting_for/reason",schemaPath:"schemas#/$defs/WaitingFor/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!(((((data39 === "free_slot") || (data39 === "replica_loading")) || (data39 === "memory")) || (data39 === "pool_drained")) || (data39 === "breaker_open"))){
+if(!((((((data41 === "free_slot") || (data41 === "replica_loading")) || (data41 === "masked_device")) || (data41 === "memory")) || (data41 === "pool_drained")) || (data41 === "breaker_open"))){
 validate27.errors = [{instancePath:instancePath+"/waiting_for/reason",schemaPath:"schemas#/$defs/WaitingFor/properties/reason/enum",keyword:"enum",params:{allowedValues: schema49.properties.reason.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid15 = _errs91 === errors;
+var valid16 = _errs95 === errors;
 }
 else {
-var valid15 = true;
+var valid16 = true;
 }
-if(valid15){
-if(data38.message !== undefined){
-const _errs93 = errors;
-if(typeof data38.message !== "string"){
+if(valid16){
+if(data40.message !== undefined){
+const _errs97 = errors;
+if(typeof data40.message !== "string"){
 validate27.errors = [{instancePath:instancePath+"/waiting_for/message",schemaPath:"schemas#/$defs/WaitingFor/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid15 = _errs93 === errors;
+var valid16 = _errs97 === errors;
 }
 else {
-var valid15 = true;
+var valid16 = true;
 }
 }
 }
@@ -2492,60 +2522,18 @@ validate27.errors = [{instancePath:instancePath+"/waiting_for",schemaPath:"schem
 return false;
 }
 }
-var valid0 = _errs88 === errors;
+var valid0 = _errs92 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.text !== undefined){
-let data41 = data.text;
-const _errs95 = errors;
-if((typeof data41 !== "string") && (data41 !== null)){
+let data43 = data.text;
+const _errs99 = errors;
+if((typeof data43 !== "string") && (data43 !== null)){
 validate27.errors = [{instancePath:instancePath+"/text",schemaPath:"#/properties/text/type",keyword:"type",params:{type: schema38.properties.text.type},message:"must be string,null"}];
 return false;
-}
-var valid0 = _errs95 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.cached_tokens !== undefined){
-let data42 = data.cached_tokens;
-const _errs97 = errors;
-if((!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))) && (data42 !== null)){
-validate27.errors = [{instancePath:instancePath+"/cached_tokens",schemaPath:"#/properties/cached_tokens/type",keyword:"type",params:{type: schema38.properties.cached_tokens.type},message:"must be integer,null"}];
-return false;
-}
-if(errors === _errs97){
-if((typeof data42 == "number") && (isFinite(data42))){
-if(data42 < 0 || isNaN(data42)){
-validate27.errors = [{instancePath:instancePath+"/cached_tokens",schemaPath:"#/properties/cached_tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-var valid0 = _errs97 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.decode_ms !== undefined){
-let data43 = data.decode_ms;
-const _errs99 = errors;
-if((!(((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43))) && (isFinite(data43)))) && (data43 !== null)){
-validate27.errors = [{instancePath:instancePath+"/decode_ms",schemaPath:"#/properties/decode_ms/type",keyword:"type",params:{type: schema38.properties.decode_ms.type},message:"must be integer,null"}];
-return false;
-}
-if(errors === _errs99){
-if((typeof data43 == "number") && (isFinite(data43))){
-if(data43 < 0 || isNaN(data43)){
-validate27.errors = [{instancePath:instancePath+"/decode_ms",schemaPath:"#/properties/decode_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
 }
 var valid0 = _errs99 === errors;
 }
@@ -2553,17 +2541,17 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.attempts !== undefined){
-let data44 = data.attempts;
+if(data.cached_tokens !== undefined){
+let data44 = data.cached_tokens;
 const _errs101 = errors;
-if(!(((typeof data44 == "number") && (!(data44 % 1) && !isNaN(data44))) && (isFinite(data44)))){
-validate27.errors = [{instancePath:instancePath+"/attempts",schemaPath:"#/properties/attempts/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+if((!(((typeof data44 == "number") && (!(data44 % 1) && !isNaN(data44))) && (isFinite(data44)))) && (data44 !== null)){
+validate27.errors = [{instancePath:instancePath+"/cached_tokens",schemaPath:"#/properties/cached_tokens/type",keyword:"type",params:{type: schema38.properties.cached_tokens.type},message:"must be integer,null"}];
 return false;
 }
 if(errors === _errs101){
 if((typeof data44 == "number") && (isFinite(data44))){
 if(data44 < 0 || isNaN(data44)){
-validate27.errors = [{instancePath:instancePath+"/attempts",schemaPath:"#/properties/attempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate27.errors = [{instancePath:instancePath+"/cached_tokens",schemaPath:"#/properties/cached_tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -2574,12 +2562,20 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.output_sha256 !== undefined){
-let data45 = data.output_sha256;
+if(data.decode_ms !== undefined){
+let data45 = data.decode_ms;
 const _errs103 = errors;
-if((typeof data45 !== "string") && (data45 !== null)){
-validate27.errors = [{instancePath:instancePath+"/output_sha256",schemaPath:"#/properties/output_sha256/type",keyword:"type",params:{type: schema38.properties.output_sha256.type},message:"must be string,null"}];
+if((!(((typeof data45 == "number") && (!(data45 % 1) && !isNaN(data45))) && (isFinite(data45)))) && (data45 !== null)){
+validate27.errors = [{instancePath:instancePath+"/decode_ms",schemaPath:"#/properties/decode_ms/type",keyword:"type",params:{type: schema38.properties.decode_ms.type},message:"must be integer,null"}];
 return false;
+}
+if(errors === _errs103){
+if((typeof data45 == "number") && (isFinite(data45))){
+if(data45 < 0 || isNaN(data45)){
+validate27.errors = [{instancePath:instancePath+"/decode_ms",schemaPath:"#/properties/decode_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
 }
 var valid0 = _errs103 === errors;
 }
@@ -2587,16 +2583,51 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.error !== undefined){
+if(data.attempts !== undefined){
+let data46 = data.attempts;
 const _errs105 = errors;
-if(!(validate28(data.error, {instancePath:instancePath+"/error",parentData:data,parentDataProperty:"error",rootData}))){
-vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
-errors = vErrors.length;
+if(!(((typeof data46 == "number") && (!(data46 % 1) && !isNaN(data46))) && (isFinite(data46)))){
+validate27.errors = [{instancePath:instancePath+"/attempts",schemaPath:"#/properties/attempts/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs105){
+if((typeof data46 == "number") && (isFinite(data46))){
+if(data46 < 0 || isNaN(data46)){
+validate27.errors = [{instancePath:instancePath+"/attempts",schemaPath:"#/properties/attempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
 }
 var valid0 = _errs105 === errors;
 }
 else {
 var valid0 = true;
+}
+if(valid0){
+if(data.output_sha256 !== undefined){
+let data47 = data.output_sha256;
+const _errs107 = errors;
+if((typeof data47 !== "string") && (data47 !== null)){
+validate27.errors = [{instancePath:instancePath+"/output_sha256",schemaPath:"#/properties/output_sha256/type",keyword:"type",params:{type: schema38.properties.output_sha256.type},message:"must be string,null"}];
+return false;
+}
+var valid0 = _errs107 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.error !== undefined){
+const _errs109 = errors;
+if(!(validate28(data.error, {instancePath:instancePath+"/error",parentData:data,parentDataProperty:"error",rootData}))){
+vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs109 === errors;
+}
+else {
+var valid0 = true;
+}
 }
 }
 }

@@ -34,6 +34,7 @@ export function storedTask(seq: number, changes: Partial<StoredTask> = {}): Stor
       ctx: null,
       engine: null,
       poolId: null,
+      deviceMask: null,
     },
     receipt: {
       taskId,

@@ -5,9 +5,14 @@ import type { TaskSpec } from './task.js';
 
 /**
  * Pools that the task's hard filters leave, in the order of the configuration; never empty.
+ * @param deviceIds all that there are
  * @throws NOT_FOUND for a model or pool that nobody knows, INVALID_PARAMS when the filters leave no pool
  */
-export function candidatePools(spec: TaskSpec, pools: readonly Pool[]): readonly Pool[] {
+export function candidatePools(
+  spec: TaskSpec,
+  pools: readonly Pool[],
+  deviceIds: readonly string[],
+): readonly Pool[] {
   const ofModel = pools.filter(({ config }) => config.modelRef === spec.modelRef);
   if (ofModel.length === 0) {
     throw new OrchestratorError(
@@ -40,7 +45,30 @@ export function candidatePools(spec: TaskSpec, pools: readonly Pool[]): readonly
       { field: 'engine' },
     );
   }
-  return onEngine;
+  return insideMask(spec, onEngine, deviceIds);
+}
+
+/** Pools that can run the task inside its device mask (PLC-009). @throws INVALID_PARAMS when none can */
+function insideMask(
+  { deviceMask, modelRef }: TaskSpec,
+  pools: readonly Pool[],
+  deviceIds: readonly string[],
+): readonly Pool[] {
+  if (deviceMask === null) return pools;
+  const refusal = (message: string): OrchestratorError =>
+    new OrchestratorError('INVALID_PARAMS', message, { field: 'placement.device_mask' });
+  const unknown = deviceMask.filter((id) => !deviceIds.includes(id));
+  if (unknown.length > 0) {
+    throw refusal(
+      `placement.device_mask names ${listed(unknown)}; the devices of this server are: ${listed(deviceIds)}`,
+    );
+  }
+  const serving = pools.filter((pool) => pool.canServe(deviceMask));
+  if (serving.length > 0) return serving;
+  const sets = pools.flatMap(({ deviceSets }) => deviceSets.map((ids) => ids.join(' with ')));
+  throw refusal(
+    `placement.device_mask is ${deviceMask.join(', ')}; replicas of model "${modelRef}" can run on: ${listed(sets)}`,
+  );
 }
 
 /**
@@ -116,14 +144,15 @@ export function openPools(pools: readonly Pool[]): readonly Pool[] {
  *   each is open (ADM-008, ADM-009, PLC-017)
  */
 export function workingPools(
+  spec: TaskSpec,
   pools: readonly Pool[],
   nowMs: number,
   unplaceable: (pool: Pool) => string | null,
 ): readonly Pool[] {
-  const working = pools.filter((pool) => reasonAgainst(pool, nowMs, unplaceable) === null);
+  const working = pools.filter((pool) => reasonAgainst(spec, pool, nowMs, unplaceable) === null);
   const [pool] = pools;
   if (working.length > 0 || pool === undefined) return working;
-  const { reason = '', inMs = null } = reasonAgainst(pool, nowMs, unplaceable) ?? {};
+  const { reason = '', inMs = null } = reasonAgainst(spec, pool, nowMs, unplaceable) ?? {};
   const waitMs = retryAfterMs('POOL_UNAVAILABLE', inMs);
   throw new OrchestratorError('POOL_UNAVAILABLE', `pool "${pool.id}" ${reason}; retry after ${waitMs} ms`, {
     poolId: pool.id,
@@ -133,11 +162,12 @@ export function workingPools(
 }
 
 function reasonAgainst(
+  spec: TaskSpec,
   pool: Pool,
   nowMs: number,
   unplaceable: (pool: Pool) => string | null,
 ): { readonly reason: string; readonly inMs: number | null } | null {
-  if (pool.broken) {
+  if (pool.isBrokenFor(spec)) {
     const reason = `has no working replica: ${pool.lastError ?? 'it never loaded'}`;
     return { reason, inMs: pool.nextLoadInMs(nowMs) };
   }

@@ -101,6 +101,8 @@ export type Effect =
   | { readonly type: 'load'; readonly engine: string; readonly spec: ReplicaSpec }
   /** Ends the replica, killing it after `graceMs`; a load under way is given up. */
   | { readonly type: 'stop_replica'; readonly replicaId: string; readonly graceMs: number }
+  /** An operator has put another model into a pool, and it serves. */
+  | { readonly type: 'model_replaced'; readonly poolId: string; readonly config: PoolConfig }
   /** The shutdown is complete: nothing runs, no replica is left. */
   | { readonly type: 'stopped' }
   | { readonly type: 'log'; readonly level: LogLevel; readonly event: string; readonly fields: LogFields }

@@ -2,6 +2,7 @@
  * All replicas: which are loaded, where, for how long, and what becomes of them when they fail. Decides with
  * `planReplicas`; whose tasks run on them is the scheduler's subject.
  */
+import { allows } from './device-mask.js';
 import { type Card, CardMemory, type Holding } from './card-memory.js';
 import type { EffectOutbox } from './effect-outbox.js';
 import type { ReplicaEnd } from './effects.js';
@@ -155,7 +156,7 @@ export class ReplicaFleet {
     if (cause === 'vram_exhausted') growNeed(pool, replica, shares, nowMs);
     replica.failed(reason, nowMs, jitter);
     // Its place is kept for it, unless that was the fault.
-    if (this.isKept(pool, replica) && cause !== 'vram_exhausted') replica.shares = shares;
+    if (pool.keeps(replica) && cause !== 'vram_exhausted') replica.shares = shares;
     this.outbox.logReplica('error', 'replica_failed', pool, replica, {
       reason,
       cause,
@@ -228,6 +229,7 @@ export class ReplicaFleet {
     this.obstacles.clear();
     const closed = [...this.replicas.values()].filter(({ pool, replica }) => replica.closing && takes(pool, replica));
     for (const { replica } of closed) replica.closing = false;
+    this.move(nowMs);
     const wants = this.wants(nowMs);
     if (wants.length > 0) {
       const steps = planReplicas(this.state(nowMs), wants);
@@ -237,27 +239,29 @@ export class ReplicaFleet {
     return [...new Set(opened)];
   }
 
-  /** The steps that a replica would need now, were it wanted beside all that is; none is taken. */
+  /** What would happen, were a replica wanted beside all that is; nothing of it does. */
   rehearse(want: ReplicaWant, nowMs: number): readonly PlanStep[] {
     return planReplicas(this.state(nowMs), [want]);
   }
 
   /** Why no replica of the pool can be loaded, as things are; null where one is, or could be. */
   unplaceable(pool: Pool, nowMs: number): string | null {
-    const [replica] = pool.replicas;
-    if (replica === undefined || pool.config.cardUse === null) return null;
-    if (pool.replicas.some(({ state }) => state !== 'absent')) return null;
-    const want = {
-      replicaId: replica.spec.replicaId,
-      poolId: pool.id,
-      placings: placingsOf(pool.config, pool.need, nowMs),
-      cpuFallback: pool.config.cardUse.cpuFallback,
-      first: true,
-      urgency: 'interactive',
-      sinceMs: nowMs,
-    } as const;
-    const [step] = this.rehearse(want, nowMs);
+    if (pool.config.cardUse === null || pool.replicas.some(({ state }) => state !== 'absent')) return null;
+    const [step] = this.rehearse(anyWant(pool, nowMs), nowMs);
     return step?.kind === 'impossible' ? step.why : null;
+  }
+
+  /** Replicas of the pool that could be loaded together as things are, those included that are. */
+  loadable(pool: Pool, nowMs: number): number {
+    const absent = pool.replicas.filter(({ state }) => state === 'absent');
+    const wants = absent.map((replica) => ({
+      ...anyWant(pool, nowMs),
+      replicaId: replica.spec.replicaId,
+      first: absent.length === pool.replicas.length && replica === absent[0],
+    }));
+    const steps = planReplicas(this.state(nowMs), wants);
+    const fitting = steps.filter(({ kind }) => kind === 'load' || kind === 'wait').length;
+    return pool.replicas.length - absent.length + fitting;
   }
 
   /** Replicas that are wanted now, and for which nothing can make room. */
@@ -309,7 +313,7 @@ export class ReplicaFleet {
     replica.shares = shares;
     if (cardUse !== null) replica.spec = { ...replica.spec, device: bindingOf(cardUse, placing) };
     if (why !== null) {
-      const device = shares.length === 0 ? 'cpu' : shares.map(({ cardId }) => cardId).join(', ');
+      const device = idsOf(shares).join(', ');
       this.outbox.logReplica('info', 'replica_placed', pool, replica, { device, reason: why });
     }
     this.outbox.emit({ type: 'load', engine, spec: replica.spec });
@@ -320,7 +324,7 @@ export class ReplicaFleet {
     if (this.phase === 'closed') return;
     for (const { pool, replica } of this.replicas.values()) {
       if (replica.nextLoadMs === null || replica.nextLoadMs > nowMs) continue;
-      const kept = this.isKept(pool, replica) || (pool.reload?.incoming.includes(replica) ?? false);
+      const kept = pool.keeps(replica) || (pool.reload?.incoming.includes(replica) ?? false);
       if (kept && (pool.config.cardUse === null || replica.shares.length > 0)) {
         this.load(pool, replica, { shares: replica.shares }, null, nowMs);
       } else {
@@ -358,11 +362,25 @@ export class ReplicaFleet {
       first,
     };
     const { waiting } = pool;
-    if (incoming || (this.isKept(pool, replica) && !replica.rested)) {
+    const mask = waiting?.deviceMask ?? null;
+    if (incoming || (pool.keeps(replica) && !replica.rested)) {
       return { ...shared, urgency: 'preload', sinceMs: waiting?.sinceMs ?? nowMs };
     }
     if (waiting === null || (!first && !this.oneMoreHelps(pool, nowMs))) return null;
-    return { ...shared, urgency: waiting.priority, sinceMs: waiting.sinceMs };
+    const placings = shared.placings.filter(({ shares }) => allows(mask, idsOf(shares)));
+    const cpuFallback = shared.cpuFallback && allows(mask, ['cpu']);
+    return { ...shared, placings, cpuFallback, urgency: waiting.priority, sinceMs: waiting.sinceMs };
+  }
+
+  /** An idle replica that the first task may not use goes where that may, if all of its pool are so (PLC-009). */
+  private move(nowMs: number): void {
+    for (const { pool, replica } of this.replicas.values()) {
+      const mask = pool.waiting?.deviceMask ?? null;
+      if (mask === null || replica.state !== 'ready' || replica.occupants.size > 0) continue;
+      if (pool.keeps(replica) || this.keptUntilMs(pool, replica, nowMs) > nowMs || !pool.starts(nowMs)) continue;
+      if (pool.replicas.some(({ state, fits }) => state === 'absent' || fits(mask))) continue;
+      this.unload(pool, replica, `the first waiting task may run on ${mask.join(', ')} alone`);
+    }
   }
 
   /** Whether tasks would wait longer for the present replicas than for one more to be loaded. */
@@ -375,11 +393,6 @@ export class ReplicaFleet {
     const { loadMs } = pool;
     const lastStartMs = pool.startsInMs(left - 1, nowMs);
     return loadMs === null || lastStartMs === null || lastStartMs > loadMs;
-  }
-
-  /** It is never evicted, and loaded whether a task waits or not. */
-  private isKept({ config, replicas }: Pool, replica: Replica): boolean {
-    return config.residency.load === 'preload' && (!config.residency.elastic || replicas[0] === replica);
   }
 
   private idleDueMs({ config, queue }: Pool, replica: Replica): number | null {
@@ -415,14 +428,14 @@ export class ReplicaFleet {
   private keptUntilMs(pool: Pool, replica: Replica, nowMs: number): number {
     if (!takes(pool, replica)) return pool.reload?.incoming.includes(replica) ? Number.POSITIVE_INFINITY : nowMs;
     // Those that a reload would replace serve until it has.
-    if (this.isKept(pool, replica) || isUnderWay(pool.reload)) return Number.POSITIVE_INFINITY;
+    if (pool.keeps(replica) || isUnderWay(pool.reload)) return Number.POSITIVE_INFINITY;
     // Not shorter than its load took, or loads would take more time than tasks.
     const loadMs = Math.min(replica.info?.loadMs ?? 0, this.longestTurnMs);
     return (replica.readySinceMs ?? nowMs) + Math.max(pool.config.residency.minResidencyMs, loadMs);
   }
 
   private unreadyUntilMs(pool: Pool, replica: Replica, nowMs: number): number {
-    const kept = this.isKept(pool, replica) || (pool.reload?.incoming.includes(replica) ?? false);
+    const kept = pool.keeps(replica) || (pool.reload?.incoming.includes(replica) ?? false);
     return kept ? Number.POSITIVE_INFINITY : nowMs + Math.max(1, pool.config.residency.minResidencyMs);
   }
 
@@ -438,6 +451,24 @@ export class ReplicaFleet {
     const cards = replica.shares.map(({ cardId }) => cardId).join();
     return placingsOf(config, need, nowMs).find((each) => each.shares.map(({ cardId }) => cardId).join() === cards) ?? null;
   }
+}
+
+/** A replica of the pool, wherever it may lie, for a task that has just come. */
+export function anyWant({ id, config, need }: Pick<Pool, 'id' | 'config' | 'need'>, nowMs: number): ReplicaWant {
+  return {
+    replicaId: id,
+    poolId: id,
+    placings: placingsOf(config, need, nowMs),
+    cpuFallback: config.cardUse?.cpuFallback ?? false,
+    first: true,
+    urgency: 'interactive',
+    sinceMs: nowMs,
+  };
+}
+
+/** The devices of a replica that lies so. */
+function idsOf(shares: Placing['shares']): readonly string[] {
+  return shares.length === 0 ? ['cpu'] : shares.map(({ cardId }) => cardId);
 }
 
 /** Whether the replica is one of those to which the pool gives tasks. */

@@ -3,8 +3,14 @@ import type { Pool } from './pool.js';
 import type { Replica } from './replica.js';
 import type { TaskSpec } from './task.js';
 
-/** The ready replica with the most free slots, ties by id; null when no slot is free (PLC-001). */
-export function chooseReplica(replicas: readonly Replica[]): Replica | null {
+/**
+ * Of the ready replicas that may take a task, the one with the most free slots, ties by id; null when none has a free
+ * slot (PLC-001).
+ */
+export function chooseReplica(
+  replicas: readonly Replica[],
+  mayTake: (replica: Replica) => boolean,
+): Replica | null {
   let best: Replica | null = null;
   for (const replica of replicas) {
     if (replica.freeSlots === 0) continue;
@@ -13,7 +19,7 @@ export function chooseReplica(replicas: readonly Replica[]): Replica | null {
       replica.freeSlots > best.freeSlots ||
       (replica.freeSlots === best.freeSlots && replica.spec.replicaId < best.spec.replicaId)
     ) {
-      best = replica;
+      if (mayTake(replica)) best = replica;
     }
   }
   return best;
@@ -35,7 +41,7 @@ export function choosePool(
   if (open.length <= 1) return open[0] ?? null;
   const completions = open.map((pool) => pool.predictNewcomer(spec, tokensIn, nowMs)?.endMs ?? null);
   if (completions.every((endMs) => endMs !== null)) return lowest(open, completions);
-  const startingNow = open.filter(({ replicas }) => chooseReplica(replicas) !== null);
+  const startingNow = open.filter((pool) => pool.idleReplica(spec) !== null);
   const candidates = startingNow.length > 0 ? startingNow : open;
   return lowest(
     candidates,

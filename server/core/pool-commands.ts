@@ -40,7 +40,7 @@ export class PoolCommands {
    * Puts replicas of another configuration in the place of the present ones; what fails changes nothing.
    * @throws POOL_BUSY
    */
-  reload(pool: Pool, next: PoolConfig, deadlineMs: number, now: Instant): void {
+  reload(pool: Pool, next: PoolConfig, deadlineMs: number, byOperator: boolean, now: Instant): void {
     refuseBusy(pool);
     if (pool.phase === 'drained') this.resume(pool);
     const taken = new Set(pool.held.map(({ spec }) => spec.replicaId));
@@ -55,6 +55,7 @@ export class PoolCommands {
       // Of an elastic pool one that works proves the rest.
       incoming: next.residency.elastic ? incoming.slice(0, 1) : incoming,
       spare: next.residency.elastic ? incoming.slice(1) : [],
+      byOperator,
       state: 'loading',
       reason: null,
       dueMs: now.monotonicMs + deadlineMs,
@@ -77,6 +78,7 @@ export class PoolCommands {
       need: new MemoryNeed(0),
       incoming: [],
       spare: [],
+      byOperator: true,
       state: 'rolled_back',
       reason,
       dueMs: now.monotonicMs,
@@ -177,6 +179,9 @@ export class PoolCommands {
     const { model } = reload.next;
     if (reason === null) this.outbox.logPool('info', 'pool_reloaded', pool, { model });
     else this.outbox.logPool('error', 'pool_reload_failed', pool, { model, reason });
+    if (state === 'succeeded' && reload.byOperator) {
+      this.outbox.emit({ type: 'model_replaced', poolId: pool.id, config: reload.next });
+    }
   }
 
   /** Old replicas leave once nothing runs on them, or when their time is over. */
@@ -198,7 +203,8 @@ export class PoolCommands {
   }
 }
 
-function refuseBusy(pool: Pool): void {
+/** @throws POOL_BUSY */
+export function refuseBusy(pool: Pool): void {
   const what = pool.phase === 'draining' ? 'drain' : isUnderWay(pool.reload) ? 'reload' : null;
   if (what === null) return;
   throw new OrchestratorError(

@@ -11,6 +11,8 @@ export interface PoolReload {
   incoming: readonly Replica[];
   /** Replicas that come with them and are loaded only when they are wanted. */
   spare: readonly Replica[];
+  /** Rather than by a change of the configuration. */
+  readonly byOperator: boolean;
   /**
    * `loading`: the new ones load while the old ones serve, or while nothing does where they could not lie side by
    * side. `draining`: the old ones finish first, for there is no room for both.

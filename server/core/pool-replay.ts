@@ -1,10 +1,11 @@
 /** The state replay of one pool, made anew when it is too old and carried on in between. */
 import type { ArrivalHistory } from './arrival-history.js';
 import type { Priority } from './contract.js';
+import type { DeviceMask } from './device-mask.js';
 import type { TaskQueue } from './queue.js';
 import type { Occupant, Replica } from './replica.js';
 import { remainingMs, type ServiceHistory, type ServiceRates, type Work } from './service-history.js';
-import { type DrawnTimes, type ReplaySlot, StateReplay, tasksPerRow } from './state-replay.js';
+import { type Bound, type DrawnTimes, type ReplaySlot, StateReplay, tasksPerRow } from './state-replay.js';
 import type { Task, TaskSpec } from './task.js';
 
 /** The longest pause between two full replays; a shallow queue, cheap to replay, is replayed more often. */
@@ -29,7 +30,7 @@ export class PoolReplay {
   /** Tasks since the last replay; it still counts them as waiting. */
   private withdrawnTasks = 0;
   /** Replicas in the replay, by their index in it. */
-  private replicaIds: readonly string[] = [];
+  private replicas: readonly Replica[] = [];
 
   /** @param seed of the draws */
   constructor(
@@ -44,12 +45,13 @@ export class PoolReplay {
   /** Times of a task that would be queued now; they hold until the next call. Null without history or slots. */
   newcomer(spec: TaskSpec, tokensIn: number | null, nowMs: number): DrawnTimes | null {
     const work = this.workOf(spec, tokensIn);
-    return work !== null && this.refresh(nowMs) ? this.replay.newcomer(spec.priority, work, nowMs) : null;
+    if (work === null || !this.refresh(nowMs)) return null;
+    return this.replay.newcomer(spec.priority, work, this.boundOf(spec.deviceMask), nowMs);
   }
 
   /** The replica on which the newcomer that was asked for last starts in most draws. */
   newcomerReplicaId(priority: Priority): string | null {
-    return this.replicaIds[this.replay.newcomerReplica(priority)] ?? null;
+    return this.replicas[this.replay.newcomerReplica(priority)]?.spec.replicaId ?? null;
   }
 
   /** Puts the newcomer that was asked for last at the tail. */
@@ -61,7 +63,7 @@ export class PoolReplay {
   append({ spec, tokensIn }: Task, nowMs: number): void {
     const work = this.workOf(spec, tokensIn);
     if (work === null || !this.fresh(nowMs) || !this.possible) return;
-    this.replay.newcomer(spec.priority, work, nowMs);
+    this.replay.newcomer(spec.priority, work, this.boundOf(spec.deviceMask), nowMs);
     this.replay.admit(spec.priority);
   }
 
@@ -113,7 +115,7 @@ export class PoolReplay {
   private refresh(nowMs: number): boolean {
     if (this.fresh(nowMs)) return this.possible;
     const rates: ServiceRates[] = [];
-    const replicaIds: string[] = [];
+    const replicas: Replica[] = [];
     const slots: ReplaySlot[] = [];
     for (const replica of this.pool.replicas) {
       const own = this.history.rates(replica.spec.replicaId);
@@ -121,19 +123,19 @@ export class PoolReplay {
       if (own === null || readyInMs === null) continue;
       slots.push(...this.slotsOf(replica, rates.length, own, nowMs, nowMs + readyInMs));
       rates.push(own);
-      replicaIds.push(replica.spec.replicaId);
+      replicas.push(replica);
     }
     const overtaker = this.typicalWork('interactive');
     this.possible = overtaker !== null && slots.length > 0;
     this.pauseMs = 0;
     if (overtaker === null || slots.length === 0) return false;
+    this.replicas = replicas;
     const { queue } = this.pool;
     const waiting = queue.items();
     const laneOf = (depth: number) => ({ depth, works: this.worksOf(waiting, depth) });
     const interactive = laneOf(queue.depth('interactive'));
     const batch = laneOf(queue.depth('batch'));
     this.replay.replay({ nowMs, rates, slots, interactive, batch, overtaker });
-    this.replicaIds = replicaIds;
     this.replayedMs = nowMs;
     this.withdrawnTasks = 0;
     this.pauseMs = Math.min(LONGEST_PAUSE_MS, this.replay.rows * PAUSE_MS_PER_ROW);
@@ -163,16 +165,21 @@ export class PoolReplay {
     return [...idle, ...busy];
   }
 
-  /** The work of one waiting task for each row of a lane of this depth. */
-  private *worksOf(waiting: Iterator<Task>, depth: number): IterableIterator<Work> {
+  /** The work of one waiting task for each row of a lane of this depth, and the replicas that it is bound to. */
+  private *worksOf(waiting: Iterator<Task>, depth: number): IterableIterator<readonly [Work, Bound]> {
     const step = tasksPerRow(depth);
     for (let taken = 0; taken < depth; taken++) {
       const next = waiting.next();
       if (next.done) return;
       if (taken % step !== 0) continue;
-      const work = this.workOf(next.value.spec, next.value.tokensIn);
-      if (work !== null) yield work;
+      const { spec, tokensIn } = next.value;
+      const work = this.workOf(spec, tokensIn);
+      if (work !== null) yield [work, this.boundOf(spec.deviceMask)];
     }
+  }
+
+  private boundOf(mask: DeviceMask): Bound {
+    return mask === null ? null : this.replicas.map(({ fits }) => fits(mask));
   }
 
   private workOf(spec: TaskSpec, tokensIn: number | null, cachedTokens: number | null = null): Work | null {

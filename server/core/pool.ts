@@ -1,9 +1,11 @@
 /** A pool: one model on one engine, its replicas, its queue and what was learned of it. */
 import type { Priority, QueuePolicy, WaitReason } from './contract.js';
 import { Breaker, type BreakerLimits } from './breaker.js';
+import { allows, type DeviceMask, deviceIdsOf } from './device-mask.js';
 import type { DeviceBinding, EngineEvent, ReplicaSpec } from './engine-port.js';
 import { MemoryNeed } from './memory-need.js';
 import { OutstandingRefusals } from './outstanding-refusals.js';
+import { chooseReplica } from './placement.js';
 import { type Forecast, PoolPrediction, predictionOf } from './prediction.js';
 import type { PoolReload } from './pool-reload.js';
 import { PRIORITIES, type QueueEntry, TaskQueue } from './queue.js';
@@ -172,9 +174,43 @@ export class Pool {
     return this.replicas.some(({ state }) => state === 'ready');
   }
 
-  /** No replica works and none is coming up (ADM-008, ADM-009). */
+  /** No replica works, and none is coming up. */
   get broken(): boolean {
     return this.replicas.every((replica) => replica.broken);
+  }
+
+  /** No replica that may run the task works, and none is coming up (ADM-008, ADM-009). */
+  isBrokenFor({ deviceMask }: TaskSpec): boolean {
+    return this.replicas.every((replica) => replica.broken || !this.mayFit(replica, deviceMask));
+  }
+
+  /** Whether a replica of it can ever be inside the mask (PLC-009). */
+  canServe(mask: DeviceMask): boolean {
+    return this.replicas.some((replica) => this.mayFit(replica, mask));
+  }
+
+  /** The sets of devices that its replicas can be on. */
+  get deviceSets(): readonly (readonly string[])[] {
+    const sets = this.replicas.flatMap((replica) => this.setsOf(replica));
+    return [...new Map(sets.map((set) => [set.join(), set])).values()];
+  }
+
+  /** The replica is never evicted, and loaded whether a task waits or not. */
+  keeps(replica: Replica): boolean {
+    const { load, elastic } = this.config.residency;
+    return load === 'preload' && (!elastic || this.replicas[0] === replica || !this.replicas.includes(replica));
+  }
+
+  private mayFit(replica: Replica, mask: DeviceMask): boolean {
+    return this.setsOf(replica).some((set) => allows(mask, set));
+  }
+
+  /** One that is kept stays where it is. */
+  private setsOf(replica: Replica): readonly (readonly string[])[] {
+    const { cardUse } = this.config;
+    const loaded = replica.state === 'loading' || replica.state === 'ready';
+    if (cardUse === null || (loaded && this.keeps(replica))) return [deviceIdsOf(replica.spec.device)];
+    return cardUse.cpuFallback ? [...cardUse.sets, ['cpu']] : cardUse.sets;
   }
 
   get lastError(): string | null {
@@ -196,12 +232,17 @@ export class Pool {
   }
 
   /** The most urgent priority that waits, and since when; null where nothing does. */
-  get waiting(): { readonly priority: Priority; readonly sinceMs: number } | null {
-    const heads = PRIORITIES.flatMap((priority) => this.queue.first(priority) ?? []);
+  get waiting(): {
+    readonly priority: Priority;
+    readonly sinceMs: number;
+    /** Of the one that would start first. */
+    readonly deviceMask: DeviceMask;
+  } | null {
+    const heads = PRIORITIES.flatMap((priority) => this.queue.head(priority) ?? []);
     const [urgent] = heads;
     if (urgent === undefined) return null;
     const sinceMs = Math.min(...heads.map(({ admitted }) => admitted.monotonicMs));
-    return { priority: urgent.spec.priority, sinceMs };
+    return { priority: urgent.spec.priority, sinceMs, deviceMask: urgent.spec.deviceMask };
   }
 
   get tasksPerSlot(): number {
@@ -235,8 +276,10 @@ export class Pool {
 
   /** @param dropped whether a task gave its place: a queue beyond a lowered capacity is full also without it */
   enqueue(task: Task, dropped = false): void {
-    const { priority } = task.spec;
-    const entry = dropped ? this.queue.restore(task, priority) : this.queue.enqueue(task, priority);
+    const { priority, deviceMask } = task.spec;
+    const entry = dropped
+      ? this.queue.restore(task, priority, task.seq, deviceMask)
+      : this.queue.enqueue(task, priority, task.seq, deviceMask);
     if (entry === null) throw new Error(`the queue of pool ${this.id} is full; admission must have refused`);
     this.places.set(task.spec.taskId, entry);
     this.prediction.enqueued(task);
@@ -263,27 +306,43 @@ export class Pool {
 
   /** An admitted task of an earlier process, in the order of admission (ADM-017). */
   restore(task: Task): void {
-    this.places.set(task.spec.taskId, this.queue.restore(task, task.spec.priority));
+    const { taskId, priority, deviceMask } = task.spec;
+    this.places.set(taskId, this.queue.restore(task, priority, task.seq, deviceMask));
   }
 
   /** A task that has started once, back at the head of its lane. */
   requeue(task: Task): void {
-    this.places.set(task.spec.taskId, this.queue.requeue(task, task.spec.priority, task.seq));
-    this.prediction.requeued();
+    const { taskId, priority, deviceMask } = task.spec;
+    this.places.set(taskId, this.queue.requeue(task, priority, task.seq, deviceMask));
+    this.prediction.reordered();
   }
 
   /** A task that was to be dropped, back in its place (QUE-010). */
   reinstate(task: Task): void {
-    const precedes = (other: Task): boolean => task.seq < other.seq;
-    this.places.set(task.spec.taskId, this.queue.reinstate(task, task.spec.priority, precedes));
-    this.prediction.requeued();
+    const { taskId, priority, deviceMask } = task.spec;
+    this.places.set(taskId, this.queue.reinstate(task, priority, task.seq, deviceMask));
+    this.prediction.reordered();
   }
 
-  dequeue(nowMs: number): Task | null {
-    const task = this.queue.dequeue();
+  /** The replica on which the next task starts; null while none can start (PLC-001, QUE-011). */
+  nextReplica(): Replica | null {
+    // Those behind a task that is being flushed wait with it: a place is a place.
+    return chooseReplica(this.replicas, ({ fits }) => this.queue.peek(fits)?.admitting === false);
+  }
+
+  /** The replica on which such a task would start if nothing waited. */
+  idleReplica({ deviceMask }: TaskSpec): Replica | null {
+    return chooseReplica(this.replicas, ({ fits }) => fits(deviceMask));
+  }
+
+  /** Takes the first task out that may run on this replica (QUE-011). */
+  dequeue({ fits }: Replica, nowMs: number): Task | null {
+    const head = this.queue.peek();
+    const task = this.queue.dequeue(fits);
     if (task === null) return null;
     this.places.delete(task.spec.taskId);
     this.prediction.started(task, nowMs);
+    if (task !== head) this.prediction.reordered();
     return task;
   }
 
@@ -295,7 +354,7 @@ export class Pool {
     this.prediction.withdrawn(task);
   }
 
-  /** Tasks that will start before this one; null once it has started or ended. */
+  /** Tasks before this one in queue order; null once it has started or ended. */
   position(task: Task): number | null {
     const entry = this.places.get(task.spec.taskId);
     return entry === undefined ? null : this.queue.position(entry);
@@ -307,8 +366,12 @@ export class Pool {
   }
 
   /** Why a queued task has not started. */
-  waitReason(): WaitReason {
-    return this.ready ? 'free_slot' : 'replica_loading';
+  waitReason({ spec: { deviceMask } }: Task, nowMs: number): WaitReason {
+    if (this.phase !== 'open') return 'pool_drained';
+    if (this.breaker.state(nowMs) !== 'closed') return 'breaker_open';
+    const own = this.replicas.filter(({ fits }) => fits(deviceMask));
+    if (!own.some(({ state }) => state === 'ready')) return 'replica_loading';
+    return own.length < this.replicas.length ? 'masked_device' : 'free_slot';
   }
 
   /** Prediction for a queued task. */
@@ -344,7 +407,7 @@ export class Pool {
 
   /** The replica that will take the newcomer that was predicted last, as far as is known. */
   newcomerReplicaId(spec: TaskSpec): string {
-    const [only, other] = this.replicas;
+    const [only, other] = this.replicas.filter(({ fits }) => fits(spec.deviceMask));
     if (only !== undefined && other === undefined) return only.spec.replicaId;
     return this.prediction.newcomerReplicaId(spec.priority) ?? UNASSIGNED_REPLICA;
   }

@@ -68,7 +68,7 @@ class Station {
 
   /** Puts the head of the queue on a slot. */
   start(nowMs: number): Task {
-    const task = this.pool.dequeue(nowMs);
+    const task = this.pool.dequeue(this.replica, nowMs);
     if (task === null) throw new Error('the queue must not be empty');
     const occupant = {
       task,

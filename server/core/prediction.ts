@@ -139,12 +139,15 @@ export class PoolPrediction {
   }
 
   /** Prefill and one token on the fastest replica; null without history. */
-  leastServiceMs({ priority, expectedTokens, maxTokens }: TaskSpec, tokensIn: number): number | null {
+  leastServiceMs(
+    { priority, expectedTokens, maxTokens, deviceMask }: TaskSpec,
+    tokensIn: number,
+  ): number | null {
     const asked = { priority, tokensIn, cachedTokens: null, expectedTokens, maxTokens };
     const work = this.history.work(asked, this.pool.ctx);
     if (work === null) return null;
-    const times = this.pool.replicas.flatMap(({ spec }) => {
-      const rates = this.history.rates(spec.replicaId);
+    const times = this.pool.replicas.flatMap(({ spec, fits }) => {
+      const rates = fits(deviceMask) ? this.history.rates(spec.replicaId) : null;
       return rates === null ? [] : [shortestMs(work, rates)];
     });
     return times.length === 0 ? null : Math.min(...times);
@@ -200,8 +203,8 @@ export class PoolPrediction {
     }
   }
 
-  /** A task is back at the head of its lane, which no replay has foreseen. */
-  requeued(): void {
+  /** The order of the queue is not the one that the replays have foreseen. */
+  reordered(): void {
     for (const replay of [this.deciding, this.asked]) replay.forget();
   }
 

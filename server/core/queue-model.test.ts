@@ -1,11 +1,13 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import type { Priority } from './contract.js';
+import { allows, type DeviceMask } from './device-mask.js';
 import { type QueueEntry, TaskQueue } from './queue.js';
 
 interface Item {
   readonly seq: number;
   readonly priority: Priority;
+  readonly mask: DeviceMask;
 }
 
 /** Plain lists: what has started once before what has not, each by seq. */
@@ -45,6 +47,7 @@ function compare(model: Model, { queue, entries }: Real): void {
   const order = orderOf(model);
   expect([...queue.items()]).to.deep.equal(order);
   expect(queue.peek()).to.equal(order[0] ?? null);
+  for (const card of CARDS) expect(queue.peek(on(card))).to.equal(firstOn(model, card));
   expect([queue.size, queue.full]).to.deep.equal([order.length, inLanes(model) >= model.capacity]);
   order.forEach((item, place) => {
     const entry = entries.get(item);
@@ -72,13 +75,25 @@ function command(
   };
 }
 
-const enqueue = (priority: Priority): Command =>
+const CARDS = ['a', 'b'] as const;
+type Card = (typeof CARDS)[number];
+const MASKS: readonly DeviceMask[] = [null, ['a'], ['b'], ['a', 'b']];
+
+/** What a replica on this card may run. */
+const on =
+  (card: Card) =>
+  (mask: DeviceMask): boolean =>
+    allows(mask, [card]);
+const firstOn = (model: Model, card: Card): Item | null =>
+  orderOf(model).find(({ mask }) => on(card)(mask)) ?? null;
+
+const enqueue = (priority: Priority, mask: DeviceMask): Command =>
   command(
-    `enqueue(${priority})`,
+    `enqueue(${priority}, ${mask?.join('') ?? 'any'})`,
     () => true,
     (model, real) => {
-      const item = { seq: ++model.lastSeq, priority };
-      const entry = real.queue.enqueue(item, priority);
+      const item = { seq: ++model.lastSeq, priority, mask };
+      const entry = real.queue.enqueue(item, priority, item.seq, mask);
       expect(entry === null).to.equal(inLanes(model) >= model.capacity);
       if (entry === null) return;
       real.entries.set(item, entry);
@@ -86,13 +101,13 @@ const enqueue = (priority: Priority): Command =>
     },
   );
 
-const dequeue = (): Command =>
+const dequeue = (card: Card): Command =>
   command(
-    'dequeue',
+    `dequeue(${card})`,
     () => true,
     (model, real) => {
-      const item = orderOf(model)[0] ?? null;
-      expect(real.queue.dequeue()).to.equal(item);
+      const item = firstOn(model, card);
+      expect(real.queue.dequeue(on(card))).to.equal(item);
       if (item === null) return;
       for (const lanes of [model.lanes, model.resumed]) takeOut(lanes[item.priority], item);
       model.started.push(item);
@@ -107,7 +122,7 @@ const requeue = (pick: number): Command =>
       const item = picked(model.started, pick);
       if (item === undefined) return;
       takeOut(model.started, item);
-      real.entries.set(item, real.queue.requeue(item, item.priority, item.seq));
+      real.entries.set(item, real.queue.requeue(item, item.priority, item.seq, item.mask));
       model.resumed[item.priority].push(item);
       model.resumed[item.priority].sort(bySeq);
     },
@@ -137,7 +152,7 @@ const reinstate = (pick: number): Command =>
       const item = picked(model.dropped, pick);
       if (item === undefined) return;
       takeOut(model.dropped, item);
-      const entry = real.queue.reinstate(item, item.priority, (other) => item.seq < other.seq);
+      const entry = real.queue.reinstate(item, item.priority, item.seq, item.mask);
       real.entries.set(item, entry);
       model.lanes[item.priority].push(item);
       model.lanes[item.priority].sort(bySeq);
@@ -147,9 +162,12 @@ const reinstate = (pick: number): Command =>
 const pick = fc.nat(40);
 const commands = fc.commands(
   [
-    fc.constantFrom<Priority>('interactive', 'batch').map(enqueue),
-    fc.constantFrom<Priority>('interactive', 'batch').map(enqueue),
-    fc.constant(null).map(dequeue),
+    ...Array.from({ length: 2 }, () =>
+      fc
+        .tuple(fc.constantFrom<Priority>('interactive', 'batch'), fc.constantFrom(...MASKS))
+        .map(([priority, mask]) => enqueue(priority, mask)),
+    ),
+    fc.constantFrom(...CARDS).map(dequeue),
     pick.map(requeue),
     fc.tuple(pick, fc.boolean()).map(([which, drop]) => cancel(which, drop)),
     pick.map(reinstate),
@@ -158,7 +176,7 @@ const commands = fc.commands(
 );
 
 describe('TaskQueue against plain lists', () => {
-  it('QUE-003, QUE-005, QUE-008, QUE-010: starts, returns, cancels and drops that are taken back keep order and exact positions', () => {
+  it('QUE-003, QUE-005, QUE-008, QUE-010, QUE-011: with any masks, starts, returns, cancels and drops that are taken back keep order and exact positions', () => {
     fc.assert(
       fc.property(commands, fc.integer({ min: 1, max: 40 }), (steps, capacity) => {
         const setup = () => ({
@@ -174,7 +192,7 @@ describe('TaskQueue against plain lists', () => {
         });
         fc.modelRun(setup, steps);
       }),
-      { seed: 4711, numRuns: 150 },
+      { seed: 4711, numRuns: 200 },
     );
   });
 });

@@ -1,28 +1,29 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import type { Priority } from './contract.js';
+import { allows, type DeviceMask } from './device-mask.js';
 import { PRIORITIES, type QueueEntry, TaskQueue } from './queue.js';
 
 describe('TaskQueue', () => {
   it('QUE-001: there are two priorities, and an item waits in the lane of its own', () => {
     expect(PRIORITIES).to.deep.equal(['interactive', 'batch']);
     const queue = new TaskQueue<number>(2);
-    queue.enqueue(1, 'batch');
+    queue.enqueue(1, 'batch', 1);
     expect(PRIORITIES.map((priority) => queue.depth(priority))).to.deep.equal([0, 1]);
   });
 
   it('QUE-002: an interactive item leaves before batch items queued earlier', () => {
     const queue = new TaskQueue<string>(4);
-    queue.enqueue('batch', 'batch');
-    queue.enqueue('interactive', 'interactive');
+    queue.enqueue('batch', 'batch', 1);
+    queue.enqueue('interactive', 'interactive', 2);
     expect([queue.dequeue(), queue.dequeue(), queue.dequeue()]).to.deep.equal(['interactive', 'batch', null]);
   });
 
   it('QUE-004: a full queue takes nothing, whatever the priority', () => {
     const queue = new TaskQueue<number>(2);
-    queue.enqueue(1, 'batch');
-    queue.enqueue(2, 'interactive');
-    expect(queue.enqueue(3, 'interactive')).to.equal(null);
+    queue.enqueue(1, 'batch', 1);
+    queue.enqueue(2, 'interactive', 2);
+    expect(queue.enqueue(3, 'interactive', 3)).to.equal(null);
     expect(queue.size).to.equal(2);
   });
 
@@ -43,7 +44,7 @@ describe('TaskQueue', () => {
         steps.forEach((each, item) => {
           if (each.do === 'enqueue') {
             const priority = each.batch ? 'batch' : 'interactive';
-            const entry = queue.enqueue(item, priority);
+            const entry = queue.enqueue(item, priority, item);
             expect(entry === null).to.equal(expected().length >= capacity);
             if (entry === null) return;
             lanes[priority].push(item);
@@ -80,9 +81,9 @@ describe('TaskQueue', () => {
 
   it('QUE-007: places and positions stay exact after many more items than the queue ever held at once', () => {
     const queue = new TaskQueue<number>(8);
-    const first = queue.enqueue(-1, 'batch');
+    const first = queue.enqueue(-1, 'batch', -1);
     for (let item = 0; item < 10_000; item++) {
-      const entry = queue.enqueue(item, 'batch');
+      const entry = queue.enqueue(item, 'batch', item);
       if (entry === null) throw new Error('the queue must have room');
       expect(queue.position(entry)).to.equal(1);
       queue.cancel(entry);
@@ -91,19 +92,36 @@ describe('TaskQueue', () => {
     expect(queue.dequeue()).to.equal(-1);
   });
 
+  it('QUE-011: a free slot finds its task without searching through those that may not have it', () => {
+    const queue = new TaskQueue<number>(4_000);
+    for (let item = 0; item < 3_000; item++) queue.enqueue(item, 'interactive', item, ['a']);
+    const open = queue.enqueue(3_000, 'interactive', 3_000);
+    queue.enqueue(3_001, 'interactive', 3_001, ['b']);
+    let asked = 0;
+    const onB = (mask: DeviceMask): boolean => {
+      asked++;
+      return allows(mask, ['b']);
+    };
+    expect([open && queue.position(open), queue.dequeue(onB), queue.dequeue(onB)]).to.deep.equal([
+      3_000, 3_000, 3_001,
+    ]);
+    expect(asked).to.be.below(20);
+    expect([queue.dequeue(onB), queue.size, queue.peek()]).to.deep.equal([null, 3_000, 0]);
+  });
+
   it('QUE-008: what has started once waits before its lane, by rank, outside the capacity', () => {
     const queue = new TaskQueue<string>(2);
-    queue.enqueue('i1', 'interactive');
-    const b1 = queue.enqueue('b1', 'batch');
+    queue.enqueue('i1', 'interactive', 10);
+    const b1 = queue.enqueue('b1', 'batch', 11);
     const late = queue.requeue('late', 'batch', 9);
     const early = queue.requeue('early', 'batch', 3);
     queue.requeue('i0', 'interactive', 5);
-    expect([queue.full, queue.size, queue.enqueue('x', 'batch')]).to.deep.equal([true, 5, null]);
+    expect([queue.full, queue.size, queue.enqueue('x', 'batch', 12)]).to.deep.equal([true, 5, null]);
     const order = ['i0', 'i1', 'early', 'late', 'b1'];
     expect([...queue.items()]).to.deep.equal(order);
     expect([early, late, b1].map((entry) => entry && queue.position(entry))).to.deep.equal([2, 3, 4]);
     expect([queue.cancel(late), queue.cancel(late), queue.position(late)]).to.deep.equal([true, false, null]);
-    queue.restore('b2', 'batch');
+    queue.restore('b2', 'batch', 13);
     expect(Array.from({ length: 6 }, () => queue.dequeue())).to.deep.equal([
       'i0',
       'i1',

@@ -1,8 +1,10 @@
 /**
- * A pool's queue: two lanes, first in, first out in each, interactive before batch (QUE-001..003). Enqueue,
- * dequeue and cancel are O(1) amortized; the exact position is O(log n) amortized (QUE-007).
+ * A pool's queue: two lanes, first in, first out in each, interactive before batch (QUE-001..003). A lane is kept apart
+ * by device mask, so that who may not run on a free slot is never searched through (QUE-011). Enqueue, dequeue and
+ * cancel are O(1) amortized, and the exact position is O(log n) amortized, for each mask in use (QUE-007).
  */
 import type { Priority } from './contract.js';
+import type { DeviceMask } from './device-mask.js';
 
 export const PRIORITIES: readonly Priority[] = ['interactive', 'batch'];
 
@@ -11,6 +13,9 @@ export interface QueueEntry<T> {
   /** Null once it was canceled in its lane. */
   item: T | null;
   readonly priority: Priority;
+  /** Order in the queue, lowest first. */
+  readonly rank: number;
+  readonly masked: MaskClass<T>;
   index: number;
 }
 
@@ -99,19 +104,16 @@ class Lane<T> {
     this.live++;
   }
 
-  peek(): T | null {
+  first(): QueueEntry<T> | null {
     this.skipHoles();
-    return this.entries[this.head]?.item ?? null;
+    return this.entries[this.head] ?? null;
   }
 
-  shift(): T | null {
-    this.skipHoles();
-    const entry = this.entries[this.head];
-    if (entry === null || entry === undefined) return null;
+  /** Takes out what `first` has given. */
+  shift(first: QueueEntry<T>): void {
     this.entries[this.head++] = null;
     this.live--;
-    entry.index = -1;
-    return entry.item;
+    first.index = -1;
   }
 
   /** Lets the item go; the entry itself goes when the head passes it, for to look it up now costs more than to keep it. */
@@ -123,23 +125,40 @@ class Lane<T> {
   }
 
   position(entry: QueueEntry<T>): number {
-    return entry.index - this.head - (this.holes.before(entry.index) - this.passed);
+    return this.liveBefore(entry.index);
   }
 
-  /** Puts an entry before the first one that it precedes; linear, for what hardly ever happens. */
-  insert(entry: QueueEntry<T>, precedes: (other: T) => boolean): void {
+  /** Number of entries of lower rank. */
+  countBefore(rank: number): number {
+    if (this.live === 0) return 0;
+    let low = this.head;
+    let high = this.tail;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.entries[middle]?.rank ?? rank) < rank) low = middle + 1;
+      else high = middle;
+    }
+    return this.liveBefore(low);
+  }
+
+  /** Puts an entry in its place by rank; linear, for what hardly ever happens. */
+  insert(entry: QueueEntry<T>): void {
     const kept = this.liveEntries();
-    const before = kept.findIndex(({ item }) => item !== null && precedes(item));
+    const before = kept.findIndex(({ rank }) => rank > entry.rank);
     kept.splice(before < 0 ? kept.length : before, 0, entry);
     this.fill(kept);
     this.live++;
   }
 
-  *items(): IterableIterator<T> {
+  *inOrder(): IterableIterator<QueueEntry<T>> {
     for (let index = this.head; index < this.tail; index++) {
-      const item = this.entries[index]?.item ?? null;
-      if (item !== null) yield item;
+      const entry = this.entries[index];
+      if (entry && entry.item !== null) yield entry;
     }
+  }
+
+  private liveBefore(index: number): number {
+    return index - this.head - (this.holes.before(index) - this.passed);
   }
 
   private skipHoles(): void {
@@ -155,12 +174,7 @@ class Lane<T> {
   }
 
   private liveEntries(): QueueEntry<T>[] {
-    const live: QueueEntry<T>[] = [];
-    for (let index = this.head; index < this.tail; index++) {
-      const entry = this.entries[index];
-      if (entry && entry.item !== null) live.push(entry);
-    }
-    return live;
+    return [...this.inOrder()];
   }
 
   private fill(kept: readonly QueueEntry<T>[]): void {
@@ -177,13 +191,18 @@ class Lane<T> {
   }
 }
 
+/** The lanes of all items with the same device mask. */
+interface MaskClass<T> {
+  readonly mask: DeviceMask;
+  readonly lanes: Readonly<Record<Priority, Lane<T>>>;
+}
+
+function maskClass<T>(mask: DeviceMask): MaskClass<T> {
+  return { mask, lanes: { interactive: new Lane<T>(), batch: new Lane<T>() } };
+}
+
 /** Index of an entry that waits at the head of its lane, before all that lie in it. */
 const RESUMED = -2;
-
-interface ResumedEntry<T> extends QueueEntry<T> {
-  item: T;
-  readonly rank: number;
-}
 
 /** A comparison takes half the time of a lookup by name, and each operation makes some. */
 function of<Each>(both: Readonly<Record<Priority, Each>>, priority: Priority): Each {
@@ -191,9 +210,11 @@ function of<Each>(both: Readonly<Record<Priority, Each>>, priority: Priority): E
 }
 
 export class TaskQueue<T> {
-  private readonly lanes = { interactive: new Lane<T>(), batch: new Lane<T>() };
-  /** Items that have started once, by rank: few, for each of them has held a slot. */
-  private readonly resumed: Readonly<Record<Priority, ResumedEntry<T>[]>> = { interactive: [], batch: [] };
+  private readonly unmasked = maskClass<T>(null);
+  /** The masks in use, few: none has no item. */
+  private masked: MaskClass<T>[] = [];
+  /** Items that have started once, of all masks, by rank: few, for each of them has held a slot. */
+  private readonly resumed: Readonly<Record<Priority, QueueEntry<T>[]>> = { interactive: [], batch: [] };
 
   /** @param capacity most waiting items, both priorities together (QUE-004) */
   constructor(readonly capacity: number) {}
@@ -204,104 +225,171 @@ export class TaskQueue<T> {
 
   /** What has started once sits outside the capacity (QUE-008). */
   get full(): boolean {
-    return this.lanes.interactive.size + this.lanes.batch.size >= this.capacity;
+    return this.laneSize('interactive') + this.laneSize('batch') >= this.capacity;
   }
 
   depth(priority: Priority): number {
-    return of(this.resumed, priority).length + of(this.lanes, priority).size;
-  }
-
-  /** Appends to the lane; null when the queue is full. */
-  enqueue(item: T, priority: Priority): QueueEntry<T> | null {
-    return this.full ? null : this.restore(item, priority);
-  }
-
-  /** Appends to the lane, also beyond the capacity: it was admitted when there was room (ADM-017). */
-  restore(item: T, priority: Priority): QueueEntry<T> {
-    const entry: QueueEntry<T> = { item, priority, index: -1 };
-    of(this.lanes, priority).push(entry);
-    return entry;
+    return of(this.resumed, priority).length + this.laneSize(priority);
   }
 
   /**
-   * Puts an item that has started once to the head of its lane.
-   * @param rank order among such items, lowest first
+   * Appends to the lane; null when the queue is full.
+   * @param rank order of admission; above that of all that were appended before
    */
-  requeue(item: T, priority: Priority, rank: number): QueueEntry<T> {
-    const entry: ResumedEntry<T> = { item, priority, index: RESUMED, rank };
+  enqueue(item: T, priority: Priority, rank: number, mask: DeviceMask = null): QueueEntry<T> | null {
+    return this.full ? null : this.restore(item, priority, rank, mask);
+  }
+
+  /** Appends to the lane, also beyond the capacity: it was admitted when there was room (ADM-017). */
+  restore(item: T, priority: Priority, rank: number, mask: DeviceMask = null): QueueEntry<T> {
+    const masked = this.classOf(mask);
+    const entry: QueueEntry<T> = { item, priority, rank, masked, index: -1 };
+    of(masked.lanes, priority).push(entry);
+    return entry;
+  }
+
+  /** Puts an item that has started once to the head of its lane, among such by rank. */
+  requeue(item: T, priority: Priority, rank: number, mask: DeviceMask = null): QueueEntry<T> {
+    const entry: QueueEntry<T> = { item, priority, rank, masked: this.classOf(mask), index: RESUMED };
     const waiting = of(this.resumed, priority);
     const place = waiting.findIndex((other) => other.rank > rank);
     waiting.splice(place < 0 ? waiting.length : place, 0, entry);
     return entry;
   }
 
-  /**
-   * Puts an item back that was taken out and has not started, also beyond the capacity.
-   * @param precedes whether the item comes before another of its lane
-   */
-  reinstate(item: T, priority: Priority, precedes: (other: T) => boolean): QueueEntry<T> {
-    const entry: QueueEntry<T> = { item, priority, index: -1 };
-    this.lanes[priority].insert(entry, precedes);
+  /** Puts an item back in its place that was taken out and has not started, also beyond the capacity. */
+  reinstate(item: T, priority: Priority, rank: number, mask: DeviceMask = null): QueueEntry<T> {
+    const masked = this.classOf(mask);
+    const entry: QueueEntry<T> = { item, priority, rank, masked, index: -1 };
+    of(masked.lanes, priority).insert(entry);
     return entry;
   }
 
   /** Of the items that have not started, the one that has waited longest in this lane. */
   oldest(priority: Priority): T | null {
-    return this.lanes[priority].peek();
+    return this.firstInLane(priority, ANY)?.item ?? null;
   }
 
   /** The item of this priority that would start first. */
-  first(priority: Priority): T | null {
-    return this.peekIn(priority);
+  head(priority: Priority): T | null {
+    return this.firstIn(priority, ANY)?.item ?? null;
   }
 
   /** The item that `dequeue` would take. */
-  peek(): T | null {
-    return this.peekIn('interactive') ?? this.peekIn('batch');
+  peek(serves: (mask: DeviceMask) => boolean = ANY): T | null {
+    return this.first(serves)?.item ?? null;
   }
 
-  dequeue(): T | null {
-    return this.shiftIn('interactive') ?? this.shiftIn('batch');
+  /** Takes the first item in queue order that may run where only these masks are served (QUE-011). */
+  dequeue(serves: (mask: DeviceMask) => boolean = ANY): T | null {
+    const first = this.first(serves);
+    if (first === null) return null;
+    const { item, priority, masked, index } = first;
+    if (index === RESUMED) this.takeResumed(first);
+    else of(masked.lanes, priority).shift(first);
+    this.forgetEmpty(masked);
+    return item;
   }
 
   /** Takes a waiting entry out; false when it waits no more. */
   cancel(entry: QueueEntry<T>): boolean {
-    if (entry.index === RESUMED) {
-      const waiting = of(this.resumed, entry.priority);
-      waiting.splice(waiting.indexOf(entry as ResumedEntry<T>), 1);
-      entry.index = -1;
-      return true;
-    }
-    if (entry.index < 0) return false;
-    of(this.lanes, entry.priority).remove(entry);
+    if (entry.index === RESUMED) this.takeResumed(entry);
+    else if (entry.index < 0) return false;
+    else of(entry.masked.lanes, entry.priority).remove(entry);
+    this.forgetEmpty(entry.masked);
     return true;
   }
 
-  /** Number of items that `dequeue` takes before this one (QUE-005); null when it waits no more. */
+  /** Number of items before this one in queue order (QUE-005); null when it waits no more. */
   position(entry: QueueEntry<T>): number | null {
-    const { priority } = entry;
+    const { priority, rank, masked } = entry;
     const ahead = priority === 'batch' ? this.depth('interactive') : 0;
-    if (entry.index === RESUMED) return ahead + of(this.resumed, priority).indexOf(entry as ResumedEntry<T>);
+    const resumed = of(this.resumed, priority);
+    if (entry.index === RESUMED) return ahead + resumed.indexOf(entry);
     if (entry.index < 0) return null;
-    return ahead + of(this.resumed, priority).length + of(this.lanes, priority).position(entry);
+    let inLanes = of(masked.lanes, priority).position(entry);
+    if (this.masked.length > 0) {
+      for (const other of this.classes()) {
+        if (other !== masked) inLanes += of(other.lanes, priority).countBefore(rank);
+      }
+    }
+    return ahead + resumed.length + inLanes;
   }
 
-  /** Waiting items in the order in which they start. */
+  /** Waiting items in queue order. */
   *items(): IterableIterator<T> {
     for (const priority of PRIORITIES) {
-      for (const { item } of of(this.resumed, priority)) yield item;
-      yield* of(this.lanes, priority).items();
+      for (const { item } of of(this.resumed, priority)) if (item !== null) yield item;
+      for (const { item } of byRank(this.classes().map(({ lanes }) => of(lanes, priority).inOrder()))) {
+        if (item !== null) yield item;
+      }
     }
   }
 
-  private peekIn(priority: Priority): T | null {
-    return of(this.resumed, priority)[0]?.item ?? of(this.lanes, priority).peek();
+  private laneSize(priority: Priority): number {
+    let size = of(this.unmasked.lanes, priority).size;
+    for (const { lanes } of this.masked) size += of(lanes, priority).size;
+    return size;
   }
 
-  private shiftIn(priority: Priority): T | null {
-    const first = of(this.resumed, priority).shift();
-    if (first === undefined) return of(this.lanes, priority).shift();
-    first.index = -1;
-    return first.item;
+  private first(serves: (mask: DeviceMask) => boolean): QueueEntry<T> | null {
+    return this.firstIn('interactive', serves) ?? this.firstIn('batch', serves);
+  }
+
+  private firstIn(priority: Priority, serves: (mask: DeviceMask) => boolean): QueueEntry<T> | null {
+    for (const entry of of(this.resumed, priority)) if (serves(entry.masked.mask)) return entry;
+    return this.firstInLane(priority, serves);
+  }
+
+  private firstInLane(priority: Priority, serves: (mask: DeviceMask) => boolean): QueueEntry<T> | null {
+    let first = of(this.unmasked.lanes, priority).first();
+    for (const { mask, lanes } of this.masked) {
+      const other = serves(mask) ? of(lanes, priority).first() : null;
+      if (other !== null && (first === null || other.rank < first.rank)) first = other;
+    }
+    return first;
+  }
+
+  private takeResumed(entry: QueueEntry<T>): void {
+    const waiting = of(this.resumed, entry.priority);
+    waiting.splice(waiting.indexOf(entry), 1);
+    entry.index = -1;
+  }
+
+  private classes(): readonly MaskClass<T>[] {
+    return [this.unmasked, ...this.masked];
+  }
+
+  private classOf(mask: DeviceMask): MaskClass<T> {
+    if (mask === null) return this.unmasked;
+    const key = mask.join();
+    const known = this.masked.find((each) => each.mask?.join() === key);
+    if (known !== undefined) return known;
+    const made = maskClass<T>(mask);
+    this.masked.push(made);
+    return made;
+  }
+
+  /** Every mask that was ever used would cost time for ever. */
+  private forgetEmpty(masked: MaskClass<T>): void {
+    if (masked.mask === null || masked.lanes.interactive.size + masked.lanes.batch.size > 0) return;
+    this.masked = this.masked.filter((each) => each !== masked);
+  }
+}
+
+const ANY = (): boolean => true;
+
+/** Merges entries that are each in order of their ranks. */
+function* byRank<T>(lanes: readonly Iterator<QueueEntry<T>>[]): IterableIterator<QueueEntry<T>> {
+  const heads = lanes.map((lane) => ({ lane, next: lane.next() }));
+  for (;;) {
+    let first: (typeof heads)[number] | null = null;
+    for (const head of heads) {
+      if (head.next.done) continue;
+      if (first === null || first.next.done || head.next.value.rank < first.next.value.rank) first = head;
+    }
+    if (first === null || first.next.done) return;
+    yield first.next.value;
+    first.next = first.lane.next();
   }
 }

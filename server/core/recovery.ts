@@ -72,10 +72,15 @@ export function restoreTask(row: StoredTask, journal: readonly string[], now: In
   };
 }
 
-/** Rows from before deadlines lack what a task without one has now; left out, it would read as one that is set. */
+/** Rows from before deadlines or masks lack what a task without one has now; left out, it would read as one that is set. */
 function inFull({ spec, receipt }: StoredTask): Pick<StoredTask, 'spec' | 'receipt'> {
   return {
-    spec: { ...spec, deadlineMs: spec.deadlineMs ?? null, onDisconnect: spec.onDisconnect ?? 'continue' },
+    spec: {
+      ...spec,
+      deadlineMs: spec.deadlineMs ?? null,
+      onDisconnect: spec.onDisconnect ?? 'continue',
+      deviceMask: spec.deviceMask ?? null,
+    },
     receipt: { ...receipt, onTimeProbability: receipt.onTimeProbability ?? null },
   };
 }

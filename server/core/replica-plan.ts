@@ -75,6 +75,8 @@ export type PlanStep =
       readonly kind: 'wait';
       readonly replicaId: string;
       readonly wakeMs: number | null;
+      /** Where it is to lie then. */
+      readonly placing: Placing;
       readonly why: string;
     }
   | { readonly kind: 'impossible'; readonly replicaId: string; readonly why: string };
@@ -133,7 +135,7 @@ class Plan {
     if (placing === null) return false;
     this.take(want.poolId, placing);
     const why = `it needs ${needs(placing)}, which is about to be free`;
-    this.steps.push({ kind: 'wait', replicaId: want.replicaId, wakeMs: null, why });
+    this.steps.push({ kind: 'wait', replicaId: want.replicaId, wakeMs: null, placing, why });
     return true;
   }
 
@@ -153,7 +155,7 @@ class Plan {
     this.take(want.poolId, placing);
     const names = leavers.map(({ replicaId }) => replicaId).join(', ');
     const why = `it needs ${needs(placing)}, and ${names} leaves for it`;
-    this.steps.push({ kind: 'wait', replicaId: want.replicaId, wakeMs: null, why });
+    this.steps.push({ kind: 'wait', replicaId: want.replicaId, wakeMs: null, placing, why });
     return true;
   }
 
@@ -179,6 +181,7 @@ class Plan {
       kind: 'wait',
       replicaId: want.replicaId,
       wakeMs: due.length === 0 ? null : Math.min(...due),
+      placing,
       why: `it needs ${needs(placing)}, which ${names} holds`,
     });
     return true;

@@ -1,4 +1,5 @@
 /** One replica: its state, its slots, the memory it holds, and when it is loaded again after a failure (ENG-005). */
+import { allows, type DeviceMask, deviceIdsOf } from './device-mask.js';
 import type { ReplicaInfo, ReplicaSpec } from './engine-port.js';
 import type { Share } from './replica-plan.js';
 import type { Task } from './task.js';
@@ -71,6 +72,9 @@ export class Replica {
   get freeSlots(): number {
     return this.state === 'ready' && !this.closing ? this.spec.slots - this.occupants.size : 0;
   }
+
+  /** Whether all its devices are in the mask (PLC-009). */
+  readonly fits = (mask: DeviceMask): boolean => allows(mask, deviceIdsOf(this.spec.device));
 
   /** Its loads fail again and again; the attempt under way is not a reason to hope (ADM-008). */
   get broken(): boolean {

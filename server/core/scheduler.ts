@@ -22,15 +22,17 @@ import type {
 } from './effects.js';
 import type { EngineEvent, EngineFailure, TaskInput } from './engine-port.js';
 import { isRetriable, OrchestratorError, retryAfterMs, type TaskError } from './errors.js';
-import { type FleetOptions, REPLICA_STOP_GRACE_MS, ReplicaFleet } from './fleet.js';
-import { choosePool, chooseReplica } from './placement.js';
+import { anyWant, type FleetOptions, type LoadObstacle, REPLICA_STOP_GRACE_MS, ReplicaFleet } from './fleet.js';
+import { MemoryNeed } from './memory-need.js';
+import { choosePool } from './placement.js';
 import { Pool, type PoolConfig, sameReplicas } from './pool.js';
-import { PoolCommands } from './pool-commands.js';
+import { PoolCommands, refuseBusy } from './pool-commands.js';
 import { isUnderWay } from './pool-reload.js';
 import { predictionOf } from './prediction.js';
 import { ABSENCE_GRACE_MS, Readership } from './readership.js';
 import { afterInterruption } from './recovery.js';
 import type { Occupant, Replica } from './replica.js';
+import type { PlanStep } from './replica-plan.js';
 import { type ErrorFrame, StreamOrder } from './stream.js';
 import {
   hasEnded,
@@ -86,6 +88,8 @@ type EngineEnd = Extract<EngineEvent, { type: 'end' }>;
 const LONGEST_TURN_MS = 30_000;
 
 export interface SchedulerOptions extends Partial<FleetOptions> {
+  /** All devices that a mask may name. */
+  readonly deviceIds?: readonly string[];
   /** Of the draws that predictions are made of. */
   readonly seed?: number;
 }
@@ -165,9 +169,49 @@ export class Scheduler {
     return this.served.find(({ id }) => id === poolId) ?? null;
   }
 
-  /** Why no replica of the pool can be loaded, as things are; null where one is, or could be. */
-  unplaceable(pool: Pool, nowMs: number): string | null {
-    return this.fleet.unplaceable(pool, nowMs);
+  /** What keeps a replica of the pool from being loaded; null where nothing does. */
+  obstacle(pool: Pool): LoadObstacle | null {
+    return this.fleet.obstacle(pool);
+  }
+
+  /** Replicas that are wanted now, and for which nothing can make room. */
+  misfits(now: Instant): readonly { readonly pool: Pool; readonly why: string }[] {
+    return this.fleet.misfits(now.monotonicMs).flatMap(({ replicaId, why }) => {
+      const pool = this.fleet.find(replicaId)?.pool;
+      return pool === undefined ? [] : [{ pool, why }];
+    });
+  }
+
+  /** Replicas of the pool that could be loaded together as things are, those included that are. */
+  loadable(pool: Pool, now: Instant): number {
+    return this.fleet.loadable(pool, now.monotonicMs);
+  }
+
+  /** What would happen, were a task to ask for such a pool now. */
+  rehearse(config: PoolConfig, now: Instant): readonly PlanStep[] {
+    const { poolId: id, cardUse } = config;
+    const pool = { id, config, need: this.pool(id)?.need ?? new MemoryNeed(cardUse?.estimateBytes ?? 0) };
+    return this.fleet.rehearse(anyWant(pool, now.monotonicMs), now.monotonicMs);
+  }
+
+  /** The pool of a replica; null for one that is not known. */
+  poolOfReplica(replicaId: string): Pool | null {
+    return this.fleet.find(replicaId)?.pool ?? null;
+  }
+
+  /** @throws NOT_FOUND, POOL_BUSY while a drain or reload of it is under way */
+  commandable(poolId: string): Pool {
+    const pool = this.knownPool(poolId);
+    refuseBusy(pool);
+    return pool;
+  }
+
+  /** @throws NOT_FOUND */
+  knownPool(poolId: string): Pool {
+    const pool = this.pool(poolId);
+    if (pool !== null) return pool;
+    const known = this.served.map(({ id }) => id).join(', ');
+    throw new OrchestratorError('NOT_FOUND', `no pool "${poolId}" is known; known: ${known}`, { field: 'id' });
   }
 
   /** Null once the task has started or ended. */
@@ -201,9 +245,9 @@ export class Scheduler {
   admissible(spec: TaskSpec, tokensIn: number | null, nowMs: number): readonly Pool[] {
     const { refusal } = this;
     if (refusal !== null) throw refusal;
-    const fitting = fittingPools(spec, tokensIn, candidatePools(spec, this.pools));
+    const fitting = fittingPools(spec, tokensIn, candidatePools(spec, this.pools, this.options.deviceIds ?? []));
     const open = openPools(punctualPools(spec, tokensIn, fitting));
-    const working = workingPools(open, nowMs, (pool) => this.fleet.unplaceable(pool, nowMs));
+    const working = workingPools(spec, open, nowMs, (pool) => this.fleet.unplaceable(pool, nowMs));
     if (!working.some((pool) => pool.takes(spec.priority))) throw queueFull(working, nowMs);
     return working;
   }
@@ -305,7 +349,7 @@ export class Scheduler {
         this.startWaiting(pool, now);
         break;
       case 'reload':
-        this.commands.reload(pool, command.next, command.deadlineMs, now);
+        this.commands.reload(pool, command.next, command.deadlineMs, true, now);
         break;
       case 'reject_reload':
         this.commands.rejectReload(pool, command.next, command.reason, now);
@@ -345,7 +389,7 @@ export class Scheduler {
         });
         return;
       }
-      this.commands.reload(pool, next, drainMs, now);
+      this.commands.reload(pool, next, drainMs, false, now);
       return;
     }
     pool.config = { ...next, replicas: before.replicas };
@@ -377,7 +421,7 @@ export class Scheduler {
     const dropped = this.makeRoom(spec, pool, now);
     const queuePosition = pool.newcomerPosition(spec);
     const predicted = predictionOf(pool.predictNewcomer(spec, tokensIn, now.monotonicMs), spec, 0);
-    const idle = queuePosition === 0 ? chooseReplica(pool.replicas) : null;
+    const idle = queuePosition === 0 ? pool.idleReplica(spec) : null;
     const { engine } = pool.config;
     const task: Task = {
       seq: ++this.lastSeq,
@@ -527,10 +571,13 @@ export class Scheduler {
     this.outbox.log('info', 'tasks_recovered', { queued: this.queued.size });
   }
 
-  /** The pool that a task of an earlier process was given to; null when it is gone or serves another model. */
+  /**
+   * The pool that a task of an earlier process was given to; null when it is gone, serves another model, or is nowhere
+   * inside the task's mask any more.
+   */
   private poolOf({ poolId, spec }: Task): Pool | null {
     const pool = this.pool(poolId);
-    return pool?.config.modelRef === spec.modelRef ? pool : null;
+    return pool?.config.modelRef === spec.modelRef && pool.canServe(spec.deviceMask) ? pool : null;
   }
 
   /** Runs a task again whose engine has gone, or ends it where that would be wrong (ENG-015). */
@@ -575,17 +622,14 @@ export class Scheduler {
     this.outbox.logTask('warn', 'task_requeued', task, { reason, attempts: task.attempts });
   }
 
-  /** Gives waiting tasks to free slots, in queue order (QUE-002, QUE-003). */
+  /** Gives free slots the first tasks in queue order that may have them (QUE-002, QUE-003, QUE-011). */
   private startWaiting(pool: Pool, now: Instant): void {
     if (!this.admitting) return;
     this.fleet.touch();
     while (pool.queue.size > 0 && pool.starts(now.monotonicMs)) {
-      // Those behind a task that is being flushed wait with it: a place is a place.
-      if (pool.queue.peek()?.admitting === true) return;
-      const replica = chooseReplica(pool.replicas);
-      if (replica === null) return;
-      const task = pool.dequeue(now.monotonicMs);
-      if (task === null) return;
+      const replica = pool.nextReplica();
+      const task = replica === null ? null : pool.dequeue(replica, now.monotonicMs);
+      if (replica === null || task === null) return;
       this.start(task, pool, replica, now);
     }
   }

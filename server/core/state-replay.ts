@@ -27,11 +27,14 @@ export interface ReplaySlot {
   readonly freeMs: (level: number) => number;
 }
 
+/** Whether a task may run on a replica, by its index; null = on all. */
+export type Bound = readonly boolean[] | null;
+
 export interface QueuedWork {
   /** Tasks in the lane. */
   readonly depth: number;
   /** In queue order, the work of one task for each row (`tasksPerRow`). */
-  readonly works: Iterable<Work>;
+  readonly works: Iterable<readonly [Work, Bound]>;
 }
 
 export interface ReplayState {
@@ -83,20 +86,31 @@ class SlotTimes {
     this.replica[root + at] = replica;
   }
 
-  earliestMs(draw: number): number {
-    return this.freeMs[draw * this.slots] ?? 0;
+  /** Place in the heap of the slot that is free first of those that a task may have; null where there is none. */
+  earliest(draw: number, bound: Bound): number | null {
+    if (bound === null) return 0;
+    let earliest: number | null = null;
+    for (let at = 0; at < this.slots; at++) {
+      if (bound[this.replicaAt(draw, at)] !== true) continue;
+      if (earliest === null || this.freeMsAt(draw, at) < this.freeMsAt(draw, earliest)) earliest = at;
+    }
+    return earliest;
   }
 
-  earliestReplica(draw: number): number {
-    return this.replica[draw * this.slots] ?? 0;
+  freeMsAt(draw: number, at: number): number {
+    return this.freeMs[draw * this.slots + at] ?? 0;
   }
 
-  /** The slot that is free first is taken until then. */
-  occupy(draw: number, untilMs: number): void {
+  replicaAt(draw: number, at: number): number {
+    return this.replica[draw * this.slots + at] ?? 0;
+  }
+
+  /** The slot at this place of the heap is taken until then, which is not before it is free. */
+  occupy(draw: number, place: number, untilMs: number): void {
     const { freeMs, replica, slots } = this;
     const root = draw * slots;
-    const taken = replica[root] ?? 0;
-    let at = 0;
+    const taken = replica[root + place] ?? 0;
+    let at = place;
     for (;;) {
       let child = 2 * at + 1;
       if (child >= slots) break;
@@ -165,6 +179,8 @@ export class StateReplay {
   private rates: readonly ServiceRates[] = [];
   private overtaker: Work | null = null;
   private lanes: Readonly<Record<Priority, LaneReplay>>;
+  /** Of the newcomer that was asked for last. */
+  private newcomerBound: Bound = null;
   private order = 0;
   private rotation = 0;
   private reflection = 0;
@@ -203,10 +219,11 @@ export class StateReplay {
     this.playLane('batch', state.batch, nowMs);
   }
 
-  /** Times of a newcomer at the tail; they hold until the next call. */
-  newcomer(priority: Priority, work: Work, nowMs: number): DrawnTimes {
-    this.place(this.lanes[priority].tail, work, priority === 'batch', nowMs, this.tailTimes);
-    return this.tailTimes;
+  /** Times of a newcomer at the tail; they hold until the next call. Null where no slot is one that it may have. */
+  newcomer(priority: Priority, work: Work, bound: Bound, nowMs: number): DrawnTimes | null {
+    this.newcomerBound = bound;
+    this.place(this.lanes[priority].tail, work, bound, priority === 'batch', nowMs, this.tailTimes);
+    return shown(this.tailTimes);
   }
 
   /** Puts the newcomer that was asked for last at the tail. */
@@ -218,7 +235,7 @@ export class StateReplay {
       row.startsMs.set(startsMs);
       row.endsMs.set(endsMs);
     }
-    occupy(lane.tail, this.tailTimes, 1);
+    occupy(lane.tail, this.newcomerBound, this.tailTimes, 1);
     if (priority === 'interactive') this.delayBatch();
   }
 
@@ -227,35 +244,35 @@ export class StateReplay {
     this.lanes[priority].started++;
   }
 
-  /** Times of a queued task by its position in its lane; null for one that is not in the replay. */
+  /** Times of a queued task by its position in its lane; null for one that has none or is not in the replay. */
   at(priority: Priority, lanePosition: number): DrawnTimes | null {
     const lane = this.lanes[priority];
     const index = Math.floor((lanePosition + lane.started) / lane.tasksPerRow);
-    return index < lane.count ? lane.row(index) : null;
+    return index < lane.count ? shown(lane.row(index)) : null;
   }
 
   /** When the slot behind the whole queue is free, in every draw. */
   tailMs(): Float64Array {
     const { tail } = this.lanes.batch;
-    return Float64Array.from({ length: DRAWS }, (_, draw) => tail.earliestMs(draw));
+    return Float64Array.from({ length: DRAWS }, (_, draw) => tail.freeMsAt(draw, 0));
   }
 
   /** Mean time between two starts of such tasks while all slots are busy. */
   meanGapMs(work: Work): number {
-    const { slots } = this.lanes.batch.tail;
+    const { tail } = this.lanes.batch;
     let sumMs = 0;
     for (let draw = 0; draw < DRAWS; draw++) {
-      sumMs += this.serviceMs(work, this.lanes.batch.tail.earliestReplica(draw), (draw + 0.5) / DRAWS);
+      sumMs += this.serviceMs(work, tail.replicaAt(draw, 0), (draw + 0.5) / DRAWS);
     }
-    return sumMs / DRAWS / slots;
+    return sumMs / DRAWS / tail.slots;
   }
 
-  /** The replica on which the newcomer that was asked for last starts in most draws. */
+  /** The replica on which the newcomer that was asked for last, and can start, does so in most draws. */
   newcomerReplica(priority: Priority): number {
     const { tail } = this.lanes[priority];
     const wins = this.rates.map(() => 0);
     for (let draw = 0; draw < DRAWS; draw++) {
-      const replica = tail.earliestReplica(draw);
+      const replica = tail.replicaAt(draw, tail.earliest(draw, this.newcomerBound) ?? 0);
       wins[replica] = (wins[replica] ?? 0) + 1;
     }
     return wins.indexOf(Math.max(...wins));
@@ -265,24 +282,31 @@ export class StateReplay {
     const lane = this.lanes[priority];
     lane.reset(tasksPerRow(depth));
     let left = depth;
-    for (const work of works) {
+    for (const [work, bound] of works) {
       const tasks = Math.min(lane.tasksPerRow, left);
       left -= tasks;
       const row = lane.append();
-      this.place(lane.tail, work, priority === 'batch', nowMs, row);
-      occupy(lane.tail, row, tasks);
+      this.place(lane.tail, work, bound, priority === 'batch', nowMs, row);
+      occupy(lane.tail, bound, row, tasks);
     }
   }
 
-  /** Writes when a task starts and ends that comes next on these slots. */
-  private place(tail: SlotTimes, work: Work, overtaken: boolean, nowMs: number, times: DrawnTimes): void {
-    const { startsMs, endsMs } = times;
+  /** Writes when a task starts and ends that comes next on these slots: never, where it may have none of them. */
+  private place(
+    tail: SlotTimes,
+    work: Work,
+    bound: Bound,
+    overtaken: boolean,
+    nowMs: number,
+    { startsMs, endsMs }: DrawnTimes,
+  ): void {
     this.nextOrder();
     for (let draw = 0; draw < DRAWS; draw++) {
-      if (overtaken) this.overtake(tail, draw);
-      const startMs = Math.max(nowMs, tail.earliestMs(draw));
+      if (overtaken) this.overtake(tail, draw, bound);
+      const at = tail.earliest(draw, bound);
+      const startMs = at === null ? NEVER_MS : Math.max(nowMs, tail.freeMsAt(draw, at));
       startsMs[draw] = startMs;
-      endsMs[draw] = startMs + this.serviceMs(work, tail.earliestReplica(draw), this.level(draw));
+      endsMs[draw] = startMs + this.serviceMs(work, tail.replicaAt(draw, at ?? 0), this.level(draw));
     }
   }
 
@@ -291,21 +315,24 @@ export class StateReplay {
     const { startsMs, endsMs } = this.tailTimes;
     const { tail } = this.lanes.batch;
     for (let draw = 0; draw < DRAWS; draw++) {
+      const at = tail.earliest(draw, this.newcomerBound);
+      if (at === null) return;
       const startMs = startsMs[draw] ?? 0;
-      tail.occupy(draw, Math.max(tail.earliestMs(draw), startMs) + (endsMs[draw] ?? 0) - startMs);
+      tail.occupy(draw, at, Math.max(tail.freeMsAt(draw, at), startMs) + (endsMs[draw] ?? 0) - startMs);
     }
   }
 
-  /** Interactive tasks that arrive before the next slot is free go first (QUE-002). */
-  private overtake(tail: SlotTimes, draw: number): void {
+  /** Interactive tasks that arrive before the next slot of a task is free go first (QUE-002). */
+  private overtake(tail: SlotTimes, draw: number, bound: Bound): void {
     const walk = this.walks[draw];
     if (walk === undefined || this.overtaker === null) return;
-    let freeMs = tail.earliestMs(draw);
-    while (walk.nextMs <= freeMs) {
-      const replica = tail.earliestReplica(draw);
-      tail.occupy(draw, freeMs + this.serviceMs(this.overtaker, replica, this.random.unit()));
+    for (;;) {
+      const at = tail.earliest(draw, bound);
+      if (at === null || walk.nextMs > tail.freeMsAt(draw, at)) return;
+      const startMs = Math.max(tail.freeMsAt(draw, 0), walk.nextMs);
+      const replica = tail.replicaAt(draw, 0);
+      tail.occupy(draw, 0, startMs + this.serviceMs(this.overtaker, replica, this.random.unit()));
       this.interactiveArrivals.step(walk);
-      freeMs = tail.earliestMs(draw);
     }
   }
 
@@ -340,11 +367,21 @@ export class StateReplay {
   }
 }
 
+/** Start and end of a task that may have no slot of the replay. */
+const NEVER_MS = Number.POSITIVE_INFINITY;
+
+/** The same replicas are in every draw, so one draw says whether there is a slot for the task. */
+function shown(times: DrawnTimes): DrawnTimes | null {
+  return times.startsMs[0] === NEVER_MS ? null : times;
+}
+
 /** Puts `tasks` tasks with such times on the slots, one after the other. */
-function occupy(tail: SlotTimes, { startsMs, endsMs }: DrawnTimes, tasks: number): void {
+function occupy(tail: SlotTimes, bound: Bound, { startsMs, endsMs }: DrawnTimes, tasks: number): void {
   for (let draw = 0; draw < DRAWS; draw++) {
+    const at = tail.earliest(draw, bound);
+    if (at === null) return;
     const startMs = startsMs[draw] ?? 0;
-    tail.occupy(draw, startMs + tasks * ((endsMs[draw] ?? 0) - startMs));
+    tail.occupy(draw, at, startMs + tasks * ((endsMs[draw] ?? 0) - startMs));
   }
 }
 

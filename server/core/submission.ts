@@ -25,7 +25,9 @@ export interface TaskSubmission {
   readonly expectedTokens?: number | undefined;
   readonly deadlineMs?: number | undefined;
   readonly onDisconnect?: OnDisconnect | undefined;
-  readonly placement?: { readonly poolId?: string | undefined } | undefined;
+  readonly placement?:
+    | { readonly poolId?: string | undefined; readonly deviceMask?: readonly string[] | undefined }
+    | undefined;
   readonly labels?: Readonly<Record<string, string>> | undefined;
   readonly correlationId: string;
   /** Hex digest of the body as canonical JSON, before defaults: what "the same submission" means (ADM-006). */
@@ -86,5 +88,6 @@ export function specOf(
     ctx: submission.ctx ?? null,
     engine: submission.engine ?? null,
     poolId: submission.placement?.poolId ?? null,
+    deviceMask: submission.placement?.deviceMask?.toSorted() ?? null,
   };
 }

@@ -51,7 +51,9 @@ export function storageUnavailable(fault: string): OrchestratorError {
 export function poolGone({ poolId, spec }: Task): TaskError {
   return {
     code: 'POOL_UNAVAILABLE',
-    message: `pool "${poolId}" for model "${spec.modelRef}" is not in the configuration any more; submit the task again with a new task_id`,
+    message:
+      `pool "${poolId}" for model "${spec.modelRef}"${spec.deviceMask === null ? '' : ` on ${spec.deviceMask.join(', ')}`} ` +
+      'is not in the configuration any more; submit the task again with a new task_id',
   };
 }
 

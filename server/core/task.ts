@@ -1,5 +1,6 @@
 /** A task: what was asked, its states, and what is known of it. */
 import type { Determinism, OnDisconnect, Priority, QueuePolicy, TaskState, Workload } from './contract.js';
+import type { DeviceMask } from './device-mask.js';
 import type { FinishReason, ResolvedSampling, TaskInput } from './engine-port.js';
 import type { TaskError } from './errors.js';
 import type { StreamOrder } from './stream.js';
@@ -39,6 +40,8 @@ export interface TaskSpec {
   readonly ctx: number | null;
   readonly engine: string | null;
   readonly poolId: string | null;
+  /** Filter, hard: only a replica all of whose devices are in it (PLC-009). */
+  readonly deviceMask: DeviceMask;
 }
 
 /** Prediction relative to admission, in milliseconds; null without history (EST-001). */

@@ -498,7 +498,7 @@ describe('recovery after a restart of the server', () => {
       .with.property('code', 'GONE');
   });
 
-  it('ADM-017: a task from before there were deadlines has none, and outlives its readers', async () => {
+  it('ADM-017: a task from before there were deadlines and masks has none, and outlives its readers', async () => {
     const run = () => ({ tokens: 500, tokenMs: 1_000 });
     const before = await aWorkstation({ run });
     const { taskId } = await before.submit();
@@ -508,6 +508,7 @@ describe('recovery after a restart of the server', () => {
       const receipt: Partial<typeof row.receipt> = { ...row.receipt };
       Reflect.deleteProperty(spec, 'deadlineMs');
       Reflect.deleteProperty(spec, 'onDisconnect');
+      Reflect.deleteProperty(spec, 'deviceMask');
       Reflect.deleteProperty(receipt, 'onTimeProbability');
       await before.store.commit([
         {
@@ -523,6 +524,7 @@ describe('recovery after a restart of the server', () => {
       state: 'running',
       deadlineMs: null,
       onDisconnect: 'continue',
+      deviceMask: null,
       onTimeProbability: null,
     });
   });

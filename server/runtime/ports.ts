@@ -11,3 +11,30 @@ export interface MetricsSink {
 export interface LogSink {
   log(level: LogLevel, event: string, fields: LogFields): void;
 }
+
+/** A model that may be put into a pool. */
+export interface KnownModel {
+  readonly modelRef: string;
+  /** Absolute. */
+  readonly modelPath: string;
+}
+
+/** Makes configurations of pools with other models than they have, estimates included. */
+export interface PoolPlans {
+  /** @throws NOT_FOUND */
+  modelOf(modelRef: string): KnownModel;
+  /** The pool with this model, null = with the one it has. Rejects with an `EngineLoadError` when it cannot be read. */
+  withModel(config: PoolConfig, model: KnownModel | null): Promise<PoolConfig>;
+  /**
+   * The pool that serves a model, or would.
+   * @param present the one that does; null where none does
+   * @param ctx null = that of the pool; `slots` likewise
+   * @throws NOT_FOUND; rejects with an `EngineLoadError` when its file cannot be read
+   */
+  forModel(
+    modelRef: string,
+    present: PoolConfig | null,
+    ctx: number | null,
+    slots: number | null,
+  ): Promise<PoolConfig>;
+}

@@ -30,6 +30,7 @@ const LIST_LIMIT_MAX = 200;
 const FEATURES = [
   'chat_messages',
   'deadlines',
+  'device_masks',
   'durable_queue',
   'idempotent_submit',
   'on_disconnect',

@@ -1,7 +1,7 @@
 /** A dispatcher over one engine in virtual time, and what a client and an operator can see of it. */
 
 import { MemoryTaskStore } from '../../adapters/task-store-memory.js';
-import type { Engine } from '../../core/engine-port.js';
+import type { DeviceBinding, Engine } from '../../core/engine-port.js';
 import { type PoolConfig, RESIDENT } from '../../core/pool.js';
 import type { TaskSubmission } from '../../core/submission.js';
 import type { Receipt } from '../../core/task.js';
@@ -11,6 +11,7 @@ import { VirtualClock } from './virtual-clock.js';
 export interface WorkstationOptions<E extends Engine> {
   readonly engine: (clock: VirtualClock) => E;
   readonly pools?: readonly PoolConfig[];
+  readonly deviceIds?: readonly string[];
   readonly retention?: DispatcherOptions['retention'];
   /** Of an earlier workstation, as after a restart. */
   readonly store?: MemoryTaskStore;
@@ -25,9 +26,13 @@ export interface SeenStream {
 }
 
 export function aPool(
-  overrides: Partial<Omit<PoolConfig, 'replicas'>> & { readonly replicas?: number } = {},
+  overrides: Partial<Omit<PoolConfig, 'replicas'>> & {
+    readonly replicas?: number;
+    /** One replica on each, in place of `replicas` on the CPU. */
+    readonly cards?: readonly string[];
+  } = {},
 ): PoolConfig {
-  const { replicas = 1, ...config } = overrides;
+  const { cards, replicas = cards?.length ?? 1, ...config } = overrides;
   const pool = {
     poolId: 'demo',
     modelRef: 'demo',
@@ -51,9 +56,13 @@ export function aPool(
       modelPath: 'demo.gguf',
       ctx: pool.ctx,
       slots: pool.slots,
-      device: { kind: 'cpu', threads: 1 },
+      device: deviceOf(cards?.[index]),
     })),
   };
+}
+
+function deviceOf(card: string | undefined): DeviceBinding {
+  return card === undefined ? { kind: 'cpu', threads: 1 } : { kind: 'cuda', uuids: [card], ratios: null, threads: 1 };
 }
 
 export class Workstation<E extends Engine> {
@@ -66,12 +75,13 @@ export class Workstation<E extends Engine> {
   readonly logs: { readonly event: string; readonly fields: Readonly<Record<string, unknown>> }[] = [];
   private submissions = 0;
 
-  constructor({ engine, pools = [aPool()], retention, store }: WorkstationOptions<E>) {
+  constructor({ engine, pools = [aPool()], deviceIds = [], retention, store }: WorkstationOptions<E>) {
     const { clock } = this;
     this.engine = engine(clock);
     this.store = store ?? new MemoryTaskStore();
     this.dispatcher = new Dispatcher({
       pools,
+      deviceIds,
       engines: new Map([[this.engine.name, this.engine]]),
       retention: retention ?? { finishedMs: 3_600_000, finishedBytes: 1_000_000 },
       store: this.store,
