@@ -66,8 +66,6 @@ export interface DispatcherOptions extends SchedulerOptions {
   readonly retention: Retention;
   readonly store: TaskStore;
   readonly clock?: Clock;
-  /** The newest readings of the cards; none where nothing reads them. */
-  readonly cards?: () => readonly GpuReading[];
   /** Makes configurations of pools with other models; none where only what is configured can be loaded. */
   readonly poolPlans?: PoolPlans;
   /** Keeps for the next start which model an operator has put into a pool. */
@@ -112,7 +110,8 @@ export class Dispatcher {
   private readonly supervision: ReplicaSupervision;
   private readonly table: TaskTable;
   private readonly clock: Clock;
-  private readonly cards: () => readonly GpuReading[];
+  /** The newest; none while nothing reads the cards. */
+  private readings: readonly GpuReading[] = [];
   private readonly metrics: MetricsSink;
   private readonly logSink: LogSink;
   private readonly poolPlans: PoolPlans | null;
@@ -139,7 +138,6 @@ export class Dispatcher {
   constructor(options: DispatcherOptions) {
     this.scheduler = new Scheduler(options.pools, options);
     this.clock = options.clock ?? systemClock;
-    this.cards = options.cards ?? (() => []);
     this.store = options.store;
     this.poolPlans = options.poolPlans ?? null;
     this.keepModel = options.keepModel ?? (() => {});
@@ -342,12 +340,8 @@ export class Dispatcher {
 
   /** The cards as they are now; none while nothing reads them. */
   devicesRead(readings: readonly GpuReading[]): void {
+    this.readings = readings;
     this.post({ type: 'devices_read', readings });
-  }
-
-  /** Pools that are to be loaded at the start and for which nothing can make room. */
-  misfits(): readonly { readonly poolId: string; readonly why: string }[] {
-    return this.scheduler.misfits(this.clock.now()).map(({ pool, why }) => ({ poolId: pool.id, why }));
   }
 
   engineCapabilities(): readonly EngineCapability[] {
@@ -398,7 +392,7 @@ export class Dispatcher {
     poolLabels: Readonly<Record<string, string>>,
   ): IterableIterator<GaugeSample> {
     if (device.kind !== 'cuda') return;
-    for (const { uuid, utilization, memoryUsedBytes } of this.cards()) {
+    for (const { uuid, utilization, memoryUsedBytes } of this.readings) {
       if (!device.uuids.includes(uuid)) continue;
       const labels = { ...poolLabels, replica_id: replicaId, device: uuid };
       if (utilization !== null) yield { series: 'gpu_utilization', labels, value: utilization };

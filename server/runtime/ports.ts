@@ -1,6 +1,7 @@
 /** What the dispatcher tells the outside: numbers and log lines. */
 import type { LogFields, LogLevel } from '../core/effects.js';
 import type { MetricLabels, SeriesName } from '../core/metrics.js';
+import type { PoolConfig } from '../core/pool.js';
 
 export interface MetricsSink {
   increment(series: SeriesName, labels: MetricLabels, by: number): void;
