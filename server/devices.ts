@@ -49,6 +49,8 @@ export function simulatedUuid(index: number): string {
   return `GPU-${String(index).padStart(8, '0')}-simulated`;
 }
 
+const replicasOf = ({ replicas }: PoolConfig): number => (replicas === 'auto' ? 1 : replicas);
+
 const replicaIdOf = (poolId: string, index: number): string => `${poolId}-${index}`;
 
 /**
@@ -69,7 +71,7 @@ export async function placeReplicas(
   const wants: ReplicaWant[] = [];
   for (const pool of onCards) {
     const bytes = (await vramOf(pool, engines.get(pool.engine))) + devices.marginBytes;
-    for (let index = 0; index < pool.replicas; index++) {
+    for (let index = 0; index < replicasOf(pool); index++) {
       const { poolId } = pool;
       wants.push({ replicaId: replicaIdOf(poolId, index), poolId, bytes, first: index === 0 });
     }
@@ -82,7 +84,7 @@ export async function placeReplicas(
           wants,
         );
   return pools.flatMap((pool) =>
-    Array.from({ length: pool.replicas }, (_, index): Placement => {
+    Array.from({ length: replicasOf(pool) }, (_, index): Placement => {
       const { poolId } = pool;
       const replicaId = replicaIdOf(poolId, index);
       const threads = threadsOf(pool);
