@@ -261,7 +261,9 @@ function refuseMisfits(
   for (const { pool, why } of scheduler.misfits(now)) {
     const configured = pools.find(({ poolId }) => poolId === pool.id);
     if (configured?.device !== 'cuda') continue;
-    throw new ConfigError(`pool ${pool.id} has device: cuda, and ${why}; use device: auto or cpu, or load: on_demand`);
+    throw new ConfigError(
+      `pool ${pool.id} has device: cuda, and ${why}; use device: auto or cpu, or load: on_demand`,
+    );
   }
 }
 

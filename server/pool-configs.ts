@@ -148,11 +148,7 @@ export class PoolConfigs implements PoolPlans {
   }
 
   /** Null for a pool of the CPU. */
-  private cardUseOf(
-    { devices }: ServerConfig,
-    pool: PoolConfig,
-    estimateBytes: number,
-  ): CardUse | null {
+  private cardUseOf({ devices }: ServerConfig, pool: PoolConfig, estimateBytes: number): CardUse | null {
     const { poolId, tensorSplit } = pool;
     if (!mayUseCards(pool)) return null;
     // Simulated cards cannot run a real engine.

@@ -2,14 +2,15 @@
  * All replicas: which are loaded, where, for how long, and what becomes of them when they fail. Decides with
  * `planReplicas`; whose tasks run on them is the scheduler's subject.
  */
-import { allows } from './device-mask.js';
+
 import { type Card, CardMemory, type Holding } from './card-memory.js';
+import { allows } from './device-mask.js';
 import type { EffectOutbox } from './effect-outbox.js';
 import type { ReplicaEnd } from './effects.js';
 import type { ReplicaInfo } from './engine-port.js';
 import type { GpuReading } from './gpu-probe-port.js';
-import { isUnderWay } from './pool-reload.js';
 import { bindingOf, type Pool, placingsOf } from './pool.js';
+import { isUnderWay } from './pool-reload.js';
 import type { Replica } from './replica.js';
 import {
   type MemoryState,
@@ -118,7 +119,8 @@ export class ReplicaFleet {
     this.phase = 'open';
     for (const { pool, replica } of this.replicas.values()) {
       const { residency, cardUse } = pool.config;
-      if (residency.load === 'preload' && cardUse === null) this.load(pool, replica, { shares: [] }, null, now);
+      if (residency.load === 'preload' && cardUse === null)
+        this.load(pool, replica, { shares: [] }, null, now);
     }
     this.touch();
   }
@@ -227,7 +229,9 @@ export class ReplicaFleet {
     this.planStale = false;
     this.planWakeMs = null;
     this.obstacles.clear();
-    const closed = [...this.replicas.values()].filter(({ pool, replica }) => replica.closing && takes(pool, replica));
+    const closed = [...this.replicas.values()].filter(
+      ({ pool, replica }) => replica.closing && takes(pool, replica),
+    );
     for (const { replica } of closed) replica.closing = false;
     this.move(nowMs);
     const wants = this.wants(nowMs);
@@ -353,7 +357,8 @@ export class ReplicaFleet {
     if (!incoming && (isUnderWay(reload) || !takes(pool, replica) || !pool.starts(nowMs))) return null;
     const { config, need } = settingsOf(pool, replica);
     const serving = incoming ? (reload?.incoming ?? []) : pool.replicas;
-    const first = serving[0] === replica || !serving.some(({ state }) => state !== 'absent' && state !== 'failed');
+    const first =
+      serving[0] === replica || !serving.some(({ state }) => state !== 'absent' && state !== 'failed');
     const shared = {
       replicaId: replica.spec.replicaId,
       poolId: pool.id,
@@ -377,7 +382,8 @@ export class ReplicaFleet {
     for (const { pool, replica } of this.replicas.values()) {
       const mask = pool.waiting?.deviceMask ?? null;
       if (mask === null || replica.state !== 'ready' || replica.occupants.size > 0) continue;
-      if (pool.keeps(replica) || this.keptUntilMs(pool, replica, nowMs) > nowMs || !pool.starts(nowMs)) continue;
+      if (pool.keeps(replica) || this.keptUntilMs(pool, replica, nowMs) > nowMs || !pool.starts(nowMs))
+        continue;
       if (pool.replicas.some(({ state, fits }) => state === 'absent' || fits(mask))) continue;
       this.unload(pool, replica, `the first waiting task may run on ${mask.join(', ')} alone`);
     }
@@ -412,7 +418,10 @@ export class ReplicaFleet {
         shares,
         phase: phaseOf(replica),
         busy: occupants.size > 0,
-        keptUntilMs: state === 'ready' ? this.keptUntilMs(pool, replica, nowMs) : this.unreadyUntilMs(pool, replica, nowMs),
+        keptUntilMs:
+          state === 'ready'
+            ? this.keptUntilMs(pool, replica, nowMs)
+            : this.unreadyUntilMs(pool, replica, nowMs),
         lastUsedMs,
         wantedBy: takes(pool, replica) ? (pool.waiting?.priority ?? null) : null,
       });
@@ -426,7 +435,8 @@ export class ReplicaFleet {
   }
 
   private keptUntilMs(pool: Pool, replica: Replica, nowMs: number): number {
-    if (!takes(pool, replica)) return pool.reload?.incoming.includes(replica) ? Number.POSITIVE_INFINITY : nowMs;
+    if (!takes(pool, replica))
+      return pool.reload?.incoming.includes(replica) ? Number.POSITIVE_INFINITY : nowMs;
     // Those that a reload would replace serve until it has.
     if (pool.keeps(replica) || isUnderWay(pool.reload)) return Number.POSITIVE_INFINITY;
     // Not shorter than its load took, or loads would take more time than tasks.
@@ -449,12 +459,19 @@ export class ReplicaFleet {
   private placingLike(pool: Pool, replica: Replica, nowMs: number): Placing | null {
     const { config, need } = settingsOf(pool, replica);
     const cards = replica.shares.map(({ cardId }) => cardId).join();
-    return placingsOf(config, need, nowMs).find((each) => each.shares.map(({ cardId }) => cardId).join() === cards) ?? null;
+    return (
+      placingsOf(config, need, nowMs).find(
+        (each) => each.shares.map(({ cardId }) => cardId).join() === cards,
+      ) ?? null
+    );
   }
 }
 
 /** A replica of the pool, wherever it may lie, for a task that has just come. */
-export function anyWant({ id, config, need }: Pick<Pool, 'id' | 'config' | 'need'>, nowMs: number): ReplicaWant {
+export function anyWant(
+  { id, config, need }: Pick<Pool, 'id' | 'config' | 'need'>,
+  nowMs: number,
+): ReplicaWant {
   return {
     replicaId: id,
     poolId: id,

@@ -27,6 +27,9 @@ export class MemoryNeed {
 
   /** A load for which so much was set apart has run out of the card's memory. */
   wasTooLittle(bytes: number, nowMs: number): void {
-    this.grown = { bytes: Math.ceil(Math.max(bytes, this.bytes(nowMs)) * GROWTH), untilMs: nowMs + GROWTH_LASTS_MS };
+    this.grown = {
+      bytes: Math.ceil(Math.max(bytes, this.bytes(nowMs)) * GROWTH),
+      untilMs: nowMs + GROWTH_LASTS_MS,
+    };
   }
 }

@@ -105,7 +105,9 @@ export class PoolCommands {
       this.advanceReloadDrain(pool, reload, now.monotonicMs);
       return false;
     }
-    const obstacle = reload.incoming.map((replica) => this.fleet.obstacleOf(replica)).find((each) => each !== null);
+    const obstacle = reload.incoming
+      .map((replica) => this.fleet.obstacleOf(replica))
+      .find((each) => each !== null);
     if (obstacle?.kind === 'impossible') {
       this.rollBack(pool, reload, obstacle.why, now);
       return true;
@@ -190,7 +192,8 @@ export class PoolCommands {
     const dueMs = pool.reload?.dueMs ?? nowMs;
     for (const replica of pool.retiring) {
       replica.closing = true;
-      if (replica.occupants.size === 0 || dueMs <= nowMs) this.fleet.unload(pool, replica, 'the pool was reloaded');
+      if (replica.occupants.size === 0 || dueMs <= nowMs)
+        this.fleet.unload(pool, replica, 'the pool was reloaded');
     }
     const gone = pool.retiring.filter(({ state }) => state === 'absent');
     if (gone.length === 0) return;
@@ -199,7 +202,8 @@ export class PoolCommands {
   }
 
   private unloadAll(pool: Pool, reason: string): void {
-    for (const replica of pool.replicas) if (replica.state !== 'absent') this.fleet.unload(pool, replica, reason);
+    for (const replica of pool.replicas)
+      if (replica.state !== 'absent') this.fleet.unload(pool, replica, reason);
   }
 }
 

@@ -1,13 +1,14 @@
 /** A pool: one model on one engine, its replicas, its queue and what was learned of it. */
-import type { Priority, QueuePolicy, WaitReason } from './contract.js';
+
 import { Breaker, type BreakerLimits } from './breaker.js';
+import type { Priority, QueuePolicy, WaitReason } from './contract.js';
 import { allows, type DeviceMask, deviceIdsOf } from './device-mask.js';
 import type { DeviceBinding, EngineEvent, ReplicaSpec } from './engine-port.js';
 import { MemoryNeed } from './memory-need.js';
 import { OutstandingRefusals } from './outstanding-refusals.js';
 import { chooseReplica } from './placement.js';
-import { type Forecast, PoolPrediction, predictionOf } from './prediction.js';
 import type { PoolReload } from './pool-reload.js';
+import { type Forecast, PoolPrediction, predictionOf } from './prediction.js';
 import { PRIORITIES, type QueueEntry, TaskQueue } from './queue.js';
 import { type Occupant, Replica } from './replica.js';
 import type { Placing } from './replica-plan.js';
@@ -198,7 +199,9 @@ export class Pool {
   /** The replica is never evicted, and loaded whether a task waits or not. */
   keeps(replica: Replica): boolean {
     const { load, elastic } = this.config.residency;
-    return load === 'preload' && (!elastic || this.replicas[0] === replica || !this.replicas.includes(replica));
+    return (
+      load === 'preload' && (!elastic || this.replicas[0] === replica || !this.replicas.includes(replica))
+    );
   }
 
   private mayFit(replica: Replica, mask: DeviceMask): boolean {

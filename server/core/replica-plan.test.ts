@@ -24,10 +24,24 @@ const on = (cardId: string, gib: number) => ({ shares: [{ cardId, bytes: gib * G
 function aWant(replicaId: string, gib: number, overrides: Partial<ReplicaWant> = {}): ReplicaWant {
   const placings = ['big', 'small'].map((cardId) => on(cardId, gib));
   const poolId = poolOf(replicaId);
-  return { replicaId, poolId, placings, cpuFallback: false, first: true, urgency: 'preload', sinceMs: 0, ...overrides };
+  return {
+    replicaId,
+    poolId,
+    placings,
+    cpuFallback: false,
+    first: true,
+    urgency: 'preload',
+    sinceMs: 0,
+    ...overrides,
+  };
 }
 
-function aResident(replicaId: string, cardId: string, gib: number, overrides: Partial<Resident> = {}): Resident {
+function aResident(
+  replicaId: string,
+  cardId: string,
+  gib: number,
+  overrides: Partial<Resident> = {},
+): Resident {
   return {
     replicaId,
     poolId: poolOf(replicaId),
@@ -105,20 +119,28 @@ describe('planReplicas', () => {
       // Somebody else will leave: that is worth the wait.
       const residents = [aResident('8b-0', 'big', 20, { busy: true, keptUntilMs: 0 })];
       const cards = [aCard('big', 24, 4), aCard('small', 12)];
-      const waits = plan({ cards, residents }, aWant('30b', 18, { cpuFallback: true, urgency: 'batch', sinceMs: 99_000 }));
+      const waits = plan(
+        { cards, residents },
+        aWant('30b', 18, { cpuFallback: true, urgency: 'batch', sinceMs: 99_000 }),
+      );
       expect(waits).to.deep.equal(['yield 8b-0', '30b waits']);
     });
 
     it('PLC-012: a replica that is divided over cards needs its share of each', () => {
       const divided = {
         placings: [
-          { shares: [{ cardId: 'big', bytes: 20 * GIB }, { cardId: 'small', bytes: 10 * GIB }] },
+          {
+            shares: [
+              { cardId: 'big', bytes: 20 * GIB },
+              { cardId: 'small', bytes: 10 * GIB },
+            ],
+          },
         ],
       };
       expect(plan({}, aWant('70b', 0, divided))).to.deep.equal(['70b on big+small']);
-      expect(plan({ cards: [aCard('big', 24), aCard('small', 12, 9)] }, aWant('70b', 0, divided))).to.deep.equal([
-        'no room for 70b',
-      ]);
+      expect(
+        plan({ cards: [aCard('big', 24), aCard('small', 12, 9)] }, aWant('70b', 0, divided)),
+      ).to.deep.equal(['no room for 70b']);
     });
   });
 
@@ -131,7 +153,10 @@ describe('planReplicas', () => {
         aResident('old-0', 'big', 11, { lastUsedMs: 10 }),
         aResident('new-0', 'big', 11, { lastUsedMs: 20 }),
       ];
-      expect(plan({ cards: full, residents }, aWant('x', 12, asked))).to.deep.equal(['evict old-0', 'x waits']);
+      expect(plan({ cards: full, residents }, aWant('x', 12, asked))).to.deep.equal([
+        'evict old-0',
+        'x waits',
+      ]);
     });
 
     it('PLC-013: no more leave than have to', () => {
@@ -139,7 +164,10 @@ describe('planReplicas', () => {
         aResident('tiny-0', 'big', 1, { lastUsedMs: 10 }),
         aResident('large-0', 'big', 20, { lastUsedMs: 20 }),
       ];
-      expect(plan({ cards: full, residents }, aWant('x', 18, asked))).to.deep.equal(['evict large-0', 'x waits']);
+      expect(plan({ cards: full, residents }, aWant('x', 18, asked))).to.deep.equal([
+        'evict large-0',
+        'x waits',
+      ]);
     });
 
     it('PLC-013: who is busy, wanted, kept or still loading stays', () => {
@@ -158,7 +186,9 @@ describe('planReplicas', () => {
     it('PLC-015: what leaves already, or is on its way back, is waited for before anyone else has to leave', () => {
       const idle = aResident('idle-0', 'small', 12);
       const leaving = aResident('gone-0', 'big', 22, { phase: 'leaving' });
-      expect(plan({ cards: full, residents: [idle, leaving] }, aWant('x', 12, asked))).to.deep.equal(['x waits']);
+      expect(plan({ cards: full, residents: [idle, leaving] }, aWant('x', 12, asked))).to.deep.equal([
+        'x waits',
+      ]);
       const returning = [aCard('big', 24, 2, 22), aCard('small', 12, 0)];
       expect(plan({ cards: returning, residents: [idle] }, aWant('x', 12, asked))).to.deep.equal(['x waits']);
     });
@@ -166,9 +196,9 @@ describe('planReplicas', () => {
     it('PLC-015: two that wait do not count on the same memory', () => {
       const cards = [aCard('big', 24, 0), aCard('small', 12, 0)];
       const residents = [aResident('a-0', 'big', 24), aResident('b-0', 'small', 12)];
-      expect(plan({ cards, residents }, aWant('x', 20, asked), aWant('y', 10, { ...asked, sinceMs: 99_950 }))).to.deep.equal(
-        ['evict a-0', 'x waits', 'evict b-0', 'y waits'],
-      );
+      expect(
+        plan({ cards, residents }, aWant('x', 20, asked), aWant('y', 10, { ...asked, sinceMs: 99_950 })),
+      ).to.deep.equal(['evict a-0', 'x waits', 'evict b-0', 'y waits']);
     });
   });
 
@@ -181,19 +211,31 @@ describe('planReplicas', () => {
       aWant('b-0', 20, { urgency, sinceMs: 100_000 - waitedMs });
 
     it('PLC-014: a model goes on with its own tasks until another has waited for the longest turn', () => {
-      expect(plan({ cards, residents: holder() }, other('batch', 29_999))).to.deep.equal(['b-0 waits until 100001']);
-      expect(plan({ cards, residents: holder() }, other('batch', 30_000))).to.deep.equal(['yield a-0', 'b-0 waits']);
+      expect(plan({ cards, residents: holder() }, other('batch', 29_999))).to.deep.equal([
+        'b-0 waits until 100001',
+      ]);
+      expect(plan({ cards, residents: holder() }, other('batch', 30_000))).to.deep.equal([
+        'yield a-0',
+        'b-0 waits',
+      ]);
     });
 
     it('PLC-014: an interactive task does not wait for a turn of batch tasks', () => {
-      expect(plan({ cards, residents: holder() }, other('interactive', 0))).to.deep.equal(['yield a-0', 'b-0 waits']);
+      expect(plan({ cards, residents: holder() }, other('interactive', 0))).to.deep.equal([
+        'yield a-0',
+        'b-0 waits',
+      ]);
       const alike = holder({ wantedBy: 'interactive' });
-      expect(plan({ cards, residents: alike }, other('interactive', 0))).to.deep.equal(['b-0 waits until 130000']);
+      expect(plan({ cards, residents: alike }, other('interactive', 0))).to.deep.equal([
+        'b-0 waits until 130000',
+      ]);
     });
 
     it('PLC-014: a model that has just come is kept for its minimum residency, whoever waits', () => {
       const young = holder({ keptUntilMs: 104_000 });
-      expect(plan({ cards, residents: young }, other('batch', 60_000))).to.deep.equal(['b-0 waits until 104000']);
+      expect(plan({ cards, residents: young }, other('batch', 60_000))).to.deep.equal([
+        'b-0 waits until 104000',
+      ]);
     });
 
     it('PLC-014: one more replica of a pool makes nobody leave who is wanted', () => {
@@ -246,7 +288,8 @@ describe('planReplicas', () => {
         const free = new Map(cards.map(({ cardId, freeBytes }) => [cardId, freeBytes]));
         for (const step of steps) {
           if (step.kind === 'load') {
-            for (const { cardId, bytes } of step.placing.shares) free.set(cardId, (free.get(cardId) ?? 0) - bytes);
+            for (const { cardId, bytes } of step.placing.shares)
+              free.set(cardId, (free.get(cardId) ?? 0) - bytes);
           }
           if (step.kind !== 'evict' && step.kind !== 'yield') continue;
           const leaver = present.find(({ replicaId }) => replicaId === step.replicaId);
@@ -255,10 +298,13 @@ describe('planReplicas', () => {
         }
         // Loads never count on memory that is still to come.
         for (const [cardId, bytes] of free) {
-          if ((cards.find((card) => card.cardId === cardId)?.freeBytes ?? 0) >= 0) expect(bytes).to.be.at.least(0);
+          if ((cards.find((card) => card.cardId === cardId)?.freeBytes ?? 0) >= 0)
+            expect(bytes).to.be.at.least(0);
         }
         // Everyone is loaded, waits, or is told why not.
-        const answered = steps.filter(({ kind }) => kind === 'load' || kind === 'wait' || kind === 'impossible');
+        const answered = steps.filter(
+          ({ kind }) => kind === 'load' || kind === 'wait' || kind === 'impossible',
+        );
         expect(answered.map(({ replicaId }) => replicaId).sort()).to.deep.equal(
           all.map(({ replicaId }) => replicaId).sort(),
         );

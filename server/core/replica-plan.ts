@@ -67,9 +67,19 @@ export interface MemoryState {
 /** `why`: the numbers behind it, for a person. */
 export type PlanStep =
   | { readonly kind: 'load'; readonly replicaId: string; readonly placing: Placing; readonly why: string }
-  | { readonly kind: 'evict'; readonly replicaId: string; readonly forReplicaId: string; readonly why: string }
+  | {
+      readonly kind: 'evict';
+      readonly replicaId: string;
+      readonly forReplicaId: string;
+      readonly why: string;
+    }
   /** The holder takes no more tasks, and is evicted once it is idle. */
-  | { readonly kind: 'yield'; readonly replicaId: string; readonly forReplicaId: string; readonly why: string }
+  | {
+      readonly kind: 'yield';
+      readonly replicaId: string;
+      readonly forReplicaId: string;
+      readonly why: string;
+    }
   /** `wakeMs`: when to plan again, where nothing happens before. */
   | {
       readonly kind: 'wait';
@@ -258,9 +268,7 @@ class Plan {
   }
 
   private leftShare({ shares }: Placing): number {
-    return Math.min(
-      ...shares.map((share) => this.left(share) / (this.card(share.cardId)?.totalBytes ?? 1)),
-    );
+    return Math.min(...shares.map((share) => this.left(share) / (this.card(share.cardId)?.totalBytes ?? 1)));
   }
 
   private left({ cardId, bytes }: Share): number {

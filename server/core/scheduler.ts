@@ -22,7 +22,13 @@ import type {
 } from './effects.js';
 import type { EngineEvent, EngineFailure, TaskInput } from './engine-port.js';
 import { isRetriable, OrchestratorError, retryAfterMs, type TaskError } from './errors.js';
-import { anyWant, type FleetOptions, type LoadObstacle, REPLICA_STOP_GRACE_MS, ReplicaFleet } from './fleet.js';
+import {
+  anyWant,
+  type FleetOptions,
+  type LoadObstacle,
+  REPLICA_STOP_GRACE_MS,
+  ReplicaFleet,
+} from './fleet.js';
 import { MemoryNeed } from './memory-need.js';
 import { choosePool } from './placement.js';
 import { Pool, type PoolConfig, sameReplicas } from './pool.js';
@@ -211,7 +217,9 @@ export class Scheduler {
     const pool = this.pool(poolId);
     if (pool !== null) return pool;
     const known = this.served.map(({ id }) => id).join(', ');
-    throw new OrchestratorError('NOT_FOUND', `no pool "${poolId}" is known; known: ${known}`, { field: 'id' });
+    throw new OrchestratorError('NOT_FOUND', `no pool "${poolId}" is known; known: ${known}`, {
+      field: 'id',
+    });
   }
 
   /** Null once the task has started or ended. */
@@ -245,7 +253,11 @@ export class Scheduler {
   admissible(spec: TaskSpec, tokensIn: number | null, nowMs: number): readonly Pool[] {
     const { refusal } = this;
     if (refusal !== null) throw refusal;
-    const fitting = fittingPools(spec, tokensIn, candidatePools(spec, this.pools, this.options.deviceIds ?? []));
+    const fitting = fittingPools(
+      spec,
+      tokensIn,
+      candidatePools(spec, this.pools, this.options.deviceIds ?? []),
+    );
     const open = openPools(punctualPools(spec, tokensIn, fitting));
     const working = workingPools(spec, open, nowMs, (pool) => this.fleet.unplaceable(pool, nowMs));
     if (!working.some((pool) => pool.takes(spec.priority))) throw queueFull(working, nowMs);
@@ -1039,7 +1051,8 @@ export class Scheduler {
     }
     if (this.drainDueMs !== null && this.drainDueMs <= now.monotonicMs) this.interruptRunning(now);
     // A breaker may let one through by now.
-    for (const pool of this.served) if (pool.breaker.state(now.monotonicMs) === 'half_open') this.startWaiting(pool, now);
+    for (const pool of this.served)
+      if (pool.breaker.state(now.monotonicMs) === 'half_open') this.startWaiting(pool, now);
     this.continueShutdown();
   }
 

@@ -48,12 +48,7 @@ import { ReplicaSupervision } from './replica-supervision.js';
 import { StoreJournal } from './store-journal.js';
 import { progressOf, rowOf } from './task-row.js';
 import { type Retention, type TaskFilter, type TaskRecord, TaskTable } from './task-table.js';
-import {
-  type TaskSummary,
-  type TaskView,
-  taskSummary,
-  taskView,
-} from './task-view.js';
+import { type TaskSummary, type TaskView, taskSummary, taskView } from './task-view.js';
 
 export interface DispatcherOptions extends SchedulerOptions {
   /** In the order of the configuration; pool and replica ids are unique. */

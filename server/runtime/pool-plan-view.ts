@@ -14,7 +14,8 @@ export function planView(
   scheduler: Scheduler,
   now: Instant,
 ): PoolPlanView {
-  const estimateBytes = config.cardUse === null ? null : (present?.need.bytes(now.monotonicMs) ?? config.cardUse.estimateBytes);
+  const estimateBytes =
+    config.cardUse === null ? null : (present?.need.bytes(now.monotonicMs) ?? config.cardUse.estimateBytes);
   const loaded = present?.replicas.filter(({ state }) => state === 'ready' || state === 'loading') ?? [];
   if (present !== null && loaded.length > 0) {
     const devices = [...new Set(loaded.flatMap(({ spec }) => deviceIdsOf(spec.device)))];

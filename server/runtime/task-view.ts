@@ -126,12 +126,7 @@ function onTimeProbability({ task }: TaskRecord, scheduler: Scheduler, now: Inst
   return waiting === null ? scheduler.onTimeProbability(taskId, now) : waiting.prediction.onTimeProbability;
 }
 
-function waitingFor(
-  pool: Pool,
-  task: Task,
-  scheduler: Scheduler,
-  nowMs: number,
-): TaskView['waitingFor'] {
+function waitingFor(pool: Pool, task: Task, scheduler: Scheduler, nowMs: number): TaskView['waitingFor'] {
   const { deviceMask } = task.spec;
   const on = deviceMask === null ? '' : ` on ${deviceMask.join(', ')}`;
   const reason = pool.waitReason(task, nowMs);
