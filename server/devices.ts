@@ -88,7 +88,12 @@ export async function placeReplicas(
       const threads = threadsOf(pool);
       const plan = planned.find((each) => each.replicaId === replicaId);
       if (plan?.kind === 'placed') {
-        return { replicaId, poolId, device: { kind: 'cuda', uuids: [plan.cardId], threads }, why: plan.why };
+        return {
+          replicaId,
+          poolId,
+          device: { kind: 'cuda', uuids: [plan.cardId], ratios: null, threads },
+          why: plan.why,
+        };
       }
       const why = plan?.why ?? noCardReason(pool, config, cpuReason);
       if (pool.device === 'cuda') {

@@ -77,6 +77,8 @@ export function aScheduler(slots: number): Scheduler {
     maxTokenBytes: 4,
     pid: null,
     loadMs: 100,
+    vramBytes: null,
+    hostBytes: null,
   };
   scheduler.apply({ type: 'boot' }, at(0));
   scheduler.apply({ type: 'replica_changed', replicaId: 'bench-0', change: { kind: 'ready', info } }, at(0));

@@ -42,6 +42,7 @@ const LEGAL = {
   engine_fault: ['streaming', 'stopping', 'interrupted'],
   engine_died: ['prefill', 'streaming', 'stopping', 'interrupted'],
 
+  replica_progress: ANY,
   replica_ready: ANY,
   replica_load_failed: ANY,
   replica_exited: ANY,

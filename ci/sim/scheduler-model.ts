@@ -408,7 +408,7 @@ export class SchedulerModel {
 
   private changed(replicaId: string, change: ReplicaChange, nowMs: number): void {
     const replica = this.replicas.get(replicaId);
-    if (replica === undefined) return;
+    if (replica === undefined || change.kind === 'progress') return;
     if (change.kind === 'ready') {
       if (replica.state === 'loading') {
         replica.state = 'ready';
@@ -809,7 +809,8 @@ export class SchedulerModel {
           this.violated(`${subject.id} is starting, and its start was withheld`);
         return;
       case 'replica_changed':
-        if (event.change.kind !== 'ready') this.checkDeserted(event.replicaId);
+        if (event.change.kind === 'load_failed' || event.change.kind === 'exited')
+          this.checkDeserted(event.replicaId);
         return;
       default:
         return;

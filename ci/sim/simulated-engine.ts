@@ -32,6 +32,7 @@ interface RunningGeneration {
 
 export class SimulatedEngine implements Engine {
   readonly name = 'fake';
+  readonly takesRatios = true;
   /** By task id. */
   readonly running = new Map<string, RunningGeneration>();
   hungLoads = 0;
@@ -62,8 +63,12 @@ export class SimulatedEngine implements Engine {
     return this.fake.estimate(model);
   }
 
-  async load(spec: ReplicaSpec, signal: AbortSignal): Promise<EngineReplica> {
-    const replica = await this.fake.load(spec, signal);
+  async load(
+    spec: ReplicaSpec,
+    signal: AbortSignal,
+    onProgress?: (share: number) => void,
+  ): Promise<EngineReplica> {
+    const replica = await this.fake.load(spec, signal, onProgress);
     if (!(replica instanceof FakeReplica)) throw new Error('the fake engine loads fake replicas');
     if (this.alive.has(spec.replicaId)) this.world.violated(`${spec.replicaId} was loaded twice`);
     this.alive.set(spec.replicaId, replica);

@@ -282,9 +282,9 @@ export function naturalTokens(prompt: string): number {
 }
 
 export function loadOf(dice: Dice, profile: Profile): FakeLoad {
-  if (dice.chance(profile.loadHangs)) return { hangs: true };
-  const delayMs = dice.pick([0, 0, 1, 10, 300]);
-  return dice.chance(profile.loadFails) ? { delayMs, failure: 'no such file' } : { delayMs };
+  if (dice.chance(profile.loadHangs)) return { hangs: true, progress: [0.5] };
+  const load = { delayMs: dice.pick([0, 0, 1, 10, 300]), progress: [0.5] };
+  return dice.chance(profile.loadFails) ? { ...load, failure: 'no such file' } : load;
 }
 
 /** @param flushed tokens of its stream that are on disk, so that a run that differs in them is noticed */

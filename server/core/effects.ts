@@ -1,5 +1,12 @@
 /** Events into the scheduler, and effects out of it: plain data. The dispatcher performs effects in order. */
-import type { EngineEvent, GenerateRequest, ReplicaInfo, ReplicaSpec, TaskInput } from './engine-port.js';
+import type {
+  EngineEvent,
+  GenerateRequest,
+  LoadFailureCause,
+  ReplicaInfo,
+  ReplicaSpec,
+  TaskInput,
+} from './engine-port.js';
 import type { OrchestratorError, TaskError } from './errors.js';
 import type { MetricLabels, SeriesName } from './metrics.js';
 import type { ErrorFrame, StreamFrame } from './stream.js';
@@ -36,10 +43,18 @@ export type SchedulerEvent =
   | { readonly type: 'shutdown_started'; readonly drainMs: number };
 
 export type ReplicaChange =
+  /** `share` of the load that is done, 0..1, more than before. */
+  | { readonly kind: 'progress'; readonly share: number }
   | { readonly kind: 'ready'; readonly info: ReplicaInfo }
-  /** `jitter`: -1..1, drawn by the dispatcher; spreads restarts. */
-  | { readonly kind: 'load_failed'; readonly reason: string; readonly jitter: number }
-  | { readonly kind: 'exited'; readonly reason: string; readonly jitter: number };
+  | ReplicaEnd;
+
+export interface ReplicaEnd {
+  readonly kind: 'load_failed' | 'exited';
+  readonly reason: string;
+  readonly cause: LoadFailureCause;
+  /** -1..1, drawn by the dispatcher; spreads restarts. */
+  readonly jitter: number;
+}
 
 /** A queued task that a newcomer pushes out: how its record and its stream end once both are on disk (QUE-010). */
 export interface DroppedTask {

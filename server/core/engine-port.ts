@@ -29,7 +29,13 @@ export interface ResolvedSampling {
 /** Where a replica lives. `cuda` devices are named by UUID, as `CUDA_VISIBLE_DEVICES` takes them. */
 export type DeviceBinding =
   | { readonly kind: 'cpu'; readonly threads: number }
-  | { readonly kind: 'cuda'; readonly uuids: readonly string[]; readonly threads: number };
+  | {
+      readonly kind: 'cuda';
+      readonly uuids: readonly string[];
+      /** Share of the model on each card of `uuids`, adding up to 1; null leaves the division to the engine. */
+      readonly ratios: readonly number[] | null;
+      readonly threads: number;
+    };
 
 /** What decides the memory of a replica. */
 export type ModelFit = Pick<ReplicaSpec, 'modelPath' | 'ctx' | 'slots'>;
@@ -61,6 +67,11 @@ export interface ReplicaInfo {
   /** Process id, where the engine is a process of ours. */
   readonly pid: number | null;
   readonly loadMs: number;
+  /** By how much the used memory of its cards has grown with the load; what others took meanwhile counts too. Null
+   * where nothing measures it, or it lies on no card (PLC-020). */
+  readonly vramBytes: number | null;
+  /** By how much the memory of the engine's process has grown; null where nothing measures it. */
+  readonly hostBytes: number | null;
 }
 
 export interface GenerateRequest {
@@ -128,8 +139,21 @@ export interface EngineReplica {
   stop(graceMs: number): Promise<void>;
 }
 
+/** Why a load failed or a replica died, as far as there is evidence; `other` where there is none (ENG-017). */
+export type LoadFailureCause =
+  /** A card had no room. */
+  | 'vram_exhausted'
+  /** The host had no room. */
+  | 'host_memory_exhausted'
+  /** The driver or the card broke or is missing; the process cannot use it any more. */
+  | 'driver'
+  /** The model file, or what was asked of it: no other place or time will help. */
+  | 'model'
+  | 'other';
+
 export interface ReplicaExit {
   readonly expected: boolean;
+  readonly kind: LoadFailureCause;
   /** What a person needs to know: exit code or signal and the engine's last words. */
   readonly reason: string;
 }
@@ -149,10 +173,17 @@ export interface MemoryEstimate {
 export interface Engine {
   /** Engine name on the wire: `llamacpp`, `fake`… */
   readonly name: string;
+  /** Whether it divides a model over several cards by given ratios (`DeviceBinding`). */
+  readonly takesRatios: boolean;
   /** Reads the model's file and estimates what a replica takes. Rejects with an `EngineLoadError`. */
   estimate(model: ModelFit): Promise<MemoryEstimate>;
-  /** Loads a model and proves it with a one-token inference (ENG-003). Rejects with an `EngineLoadError`. */
-  load(spec: ReplicaSpec, signal: AbortSignal): Promise<EngineReplica>;
+  /**
+   * Loads a model and proves it with a one-token inference (ENG-003). Rejects with an `EngineLoadError`; where
+   * `signal` has ended the load, its process is gone by then.
+   * @param onProgress is told which share of the load is done, 0..1, rising, maybe rarely, never after the end of
+   *   the load (ENG-018)
+   */
+  load(spec: ReplicaSpec, signal: AbortSignal, onProgress?: (share: number) => void): Promise<EngineReplica>;
 }
 
 /** The input cannot be run by this model: the caller's fault, never retried. */
@@ -169,4 +200,10 @@ export class EngineRejection extends Error {
 /** A replica could not be loaded; `message` says why in the engine's own words. */
 export class EngineLoadError extends Error {
   override readonly name = 'EngineLoadError';
+  constructor(
+    message: string,
+    readonly kind: LoadFailureCause = 'other',
+  ) {
+    super(message);
+  }
 }

@@ -38,7 +38,10 @@ class Station {
       1,
     );
     const info = { engine: 'fake', engineVersion: '1', device: 'cpu', modelDigest: 'sha256:0', pid: null };
-    this.replica.loaded({ ...info, ctx: CTX, maxTokenBytes: 4, loadMs: 100 }, 0);
+    this.replica.loaded(
+      { ...info, ctx: CTX, maxTokenBytes: 4, loadMs: 100, vramBytes: null, hostBytes: null },
+      0,
+    );
   }
 
   spec(priority: Priority): TaskSpec {

@@ -19,6 +19,8 @@ const INFO = {
   maxTokenBytes: 4,
   pid: null,
   loadMs: 300,
+  vramBytes: null,
+  hostBytes: null,
 };
 
 describe('Replica', () => {

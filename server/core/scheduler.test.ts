@@ -20,6 +20,8 @@ const INFO = {
   maxTokenBytes: 4,
   pid: null,
   loadMs: 100,
+  vramBytes: null,
+  hostBytes: null,
 };
 
 const END: EngineEvent = {
@@ -243,7 +245,7 @@ class World {
     const change =
       kind === 'ready'
         ? ({ kind, info: INFO } as const)
-        : ({ kind, reason: 'no such file', jitter: 0 } as const);
+        : ({ kind, reason: 'no such file', cause: 'model', jitter: 0 } as const);
     this.post({ type: 'replica_changed', replicaId, change });
   }
 
@@ -256,7 +258,7 @@ class World {
     this.post({
       type: 'replica_changed',
       replicaId,
-      change: { kind: 'exited', reason: 'killed', jitter: 0 },
+      change: { kind: 'exited', reason: 'killed', cause: 'other', jitter: 0 },
     });
   }
 

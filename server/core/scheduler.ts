@@ -795,6 +795,7 @@ export class Scheduler {
   private replicaChanged(replicaId: string, change: ReplicaChange, now: Instant): void {
     const known = this.replicas.get(replicaId);
     if (known === undefined) return;
+    if (change.kind === 'progress') return;
     const { pool, replica } = known;
     this.wakeStale = true;
     if (change.kind === 'ready') {

@@ -10,6 +10,7 @@ import {
   type EngineReplica,
   type GenerateRequest,
   type Generation,
+  type LoadFailureCause,
   type MemoryEstimate,
   type ModelFit,
   type ReplicaExit,
@@ -18,7 +19,7 @@ import {
   type TaskInput,
 } from '../../core/engine-port.js';
 import { type FakeClock, realClock } from './fake-clock.js';
-import { FakeGeneration, type FakeRun } from './fake-generation.js';
+import { FakeGeneration, type FakeRun, SCRIPTED } from './fake-generation.js';
 
 /** Prompt tokens are counted as groups of so many UTF-8 bytes. */
 const BYTES_PER_TOKEN = 4;
@@ -27,10 +28,23 @@ const NO_MEMORY: MemoryEstimate = { vramBytes: 0, hostBytes: 0, cpuOnlyBytes: 0,
 
 export interface FakeLoad {
   readonly delayMs?: number;
+  /** Shares that are told on the way, at equal distances in `delayMs`. */
+  readonly progress?: readonly number[];
   /** Fails with this message. */
   readonly failure?: string;
-  /** Never finishes; only the signal ends it. */
+  readonly failureKind?: LoadFailureCause;
+  /** Tells its progress and never finishes; only the signal ends it. */
   readonly hangs?: boolean;
+  /** What it is measured to take; null when absent. */
+  readonly vramBytes?: number;
+  readonly hostBytes?: number;
+  /** The replica dies so long after it was loaded; where every load says so, it is a crash loop. */
+  readonly dies?: FakeDeath & { readonly afterMs: number };
+}
+
+export interface FakeDeath {
+  readonly message?: string;
+  readonly kind?: LoadFailureCause;
 }
 
 export interface FakeEngineOptions {
@@ -45,6 +59,7 @@ export interface FakeEngineOptions {
 
 export class FakeEngine implements Engine {
   readonly name = 'fake';
+  readonly takesRatios = true;
   /** Every replica that was loaded, in order, dead ones included. */
   readonly replicas: FakeReplica[] = [];
   private readonly clock: FakeClock;
@@ -60,24 +75,32 @@ export class FakeEngine implements Engine {
     return estimate instanceof Error ? Promise.reject(estimate) : Promise.resolve(estimate);
   }
 
-  load(spec: ReplicaSpec, signal: AbortSignal): Promise<EngineReplica> {
-    const { delayMs = 0, failure, hangs = false } = this.options.load?.(spec, this.loads++) ?? {};
+  load(
+    spec: ReplicaSpec,
+    signal: AbortSignal,
+    onProgress: (share: number) => void = () => {},
+  ): Promise<EngineReplica> {
+    const load = this.options.load?.(spec, this.loads++) ?? {};
+    const { delayMs = 0, progress = [], failure, failureKind, hangs = false } = load;
     return new Promise((resolve, reject) => {
       const cancel = (): void => {
-        cancelTimer();
+        for (const cancelTimer of timers) cancelTimer();
         reject(new EngineLoadError(`loading ${spec.modelPath} was canceled`));
       };
       const finish = (): void => {
         signal.removeEventListener('abort', cancel);
         if (failure !== undefined) {
-          reject(new EngineLoadError(failure));
+          reject(new EngineLoadError(failure, failureKind));
           return;
         }
-        const replica = new FakeReplica(this.clock, spec, delayMs, (request) => this.nextRun(request));
+        const replica = new FakeReplica(this.clock, spec, load, (request) => this.nextRun(request));
         this.replicas.push(replica);
         resolve(replica);
       };
-      const cancelTimer = hangs ? () => {} : this.clock.after(delayMs, finish);
+      const timers = progress.map((share, index) =>
+        this.clock.after((delayMs * (index + 1)) / (progress.length + 1), () => onProgress(share)),
+      );
+      if (!hangs) timers.push(this.clock.after(delayMs, finish));
       if (signal.aborted) cancel();
       else signal.addEventListener('abort', cancel, { once: true });
     });
@@ -97,7 +120,7 @@ export class FakeReplica implements EngineReplica {
   constructor(
     private readonly clock: FakeClock,
     private readonly spec: ReplicaSpec,
-    loadMs: number,
+    load: FakeLoad,
     private readonly script: (request: GenerateRequest) => FakeRun,
   ) {
     this.info = {
@@ -108,8 +131,12 @@ export class FakeReplica implements EngineReplica {
       ctx: spec.ctx,
       maxTokenBytes: BYTES_PER_TOKEN,
       pid: null,
-      loadMs,
+      loadMs: load.delayMs ?? 0,
+      vramBytes: load.vramBytes ?? null,
+      hostBytes: load.hostBytes ?? null,
     };
+    const { dies } = load;
+    if (dies !== undefined) clock.after(dies.afterMs, () => this.die(dies.message ?? SCRIPTED, dies.kind));
   }
 
   /** Generations that have not had their terminal event. */
@@ -137,7 +164,7 @@ export class FakeReplica implements EngineReplica {
       run: this.script(request),
       emit: onEvent,
       onDone: () => this.running.delete(generation),
-      onDeath: (reason) => this.die(reason),
+      onDeath: (reason, kind) => this.die(reason, kind),
     });
     this.running.add(generation);
     generation.start();
@@ -154,15 +181,15 @@ export class FakeReplica implements EngineReplica {
     for (const generation of this.running) generation.abort();
     return new Promise((resolve) => {
       this.onExit(() => resolve());
-      const end = (): void => this.end({ expected: true, reason: 'stopped' });
+      const end = (): void => this.end({ expected: true, kind: 'other', reason: 'stopped' });
       // Aborted generations are done at the next turn; one that ignores its abort is killed after the grace.
       this.clock.after(0, () => (this.running.size === 0 ? end() : this.clock.after(graceMs, end)));
     });
   }
 
   /** The replica dies as a killed process does. */
-  die(reason: string): void {
-    this.end({ expected: false, reason });
+  die(reason: string, kind: LoadFailureCause = 'other'): void {
+    this.end({ expected: false, kind, reason });
   }
 
   private end(exit: ReplicaExit): void {

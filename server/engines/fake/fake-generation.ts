@@ -4,6 +4,7 @@ import {
   EngineRejection,
   type GenerateRequest,
   type Generation,
+  type LoadFailureCause,
 } from '../../core/engine-port.js';
 import { createStopText, type StopText, stopTextProblem } from '../../core/stop-text.js';
 import { outputLimit } from '../output-limit.js';
@@ -11,6 +12,8 @@ import type { FakeClock } from './fake-clock.js';
 import { fakeTexts } from './fake-text.js';
 
 const DEFAULT_TOKENS = 24;
+/** Why something broke, where the script does not say it. */
+export const SCRIPTED = 'the script of the fake engine says so';
 
 /** What one generation does; every part has a default that makes it finish at once and well. */
 export interface FakeRun {
@@ -28,6 +31,8 @@ export interface FakeRun {
     readonly how: 'fault' | 'death' | 'hang';
     readonly afterTokens: number;
     readonly message?: string;
+    /** Of a death. */
+    readonly kind?: LoadFailureCause;
   };
   readonly ignoresAbort?: boolean;
 }
@@ -41,7 +46,7 @@ export interface FakeGenerationParts {
   readonly run: FakeRun;
   readonly emit: (event: EngineEvent) => void;
   readonly onDone: () => void;
-  readonly onDeath: (reason: string) => void;
+  readonly onDeath: (reason: string, kind?: LoadFailureCause) => void;
 }
 
 export class FakeGeneration implements Generation {
@@ -137,13 +142,13 @@ export class FakeGeneration implements Generation {
 
   private break(): void {
     const { run, onDeath } = this.parts;
-    const message = run.breaks?.message ?? 'the script of the fake engine says so';
+    const message = run.breaks?.message ?? SCRIPTED;
     switch (run.breaks?.how) {
       case 'fault':
         this.finish({ type: 'failed', failure: { kind: 'fault', message } });
         return;
       case 'death':
-        onDeath(message);
+        onDeath(message, run.breaks.kind);
         return;
       default:
         return; // Hangs: nothing comes any more but an abort.

@@ -63,7 +63,7 @@ export function parseGpuList(listing: string): Gpu[] {
 
 /** Why the CUDA backend does not work in an engine process, or null. */
 async function cudaProblem(childPath: string, gpus: readonly Gpu[]): Promise<string | null> {
-  const device = { kind: 'cuda', uuids: gpus.map(({ uuid }) => uuid), threads: 1 } as const;
+  const device = { kind: 'cuda', uuids: gpus.map(({ uuid }) => uuid), ratios: null, threads: 1 } as const;
   const engineProcess = EngineProcess.start(childPath, device, 1);
   const answer = new Promise<string | null>((resolve) => {
     engineProcess.onMessage((message) => {

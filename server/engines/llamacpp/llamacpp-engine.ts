@@ -29,6 +29,7 @@ interface PendingCount {
 
 export class LlamaCppEngine implements Engine {
   readonly name = 'llamacpp';
+  readonly takesRatios = false;
 
   /** `childPath`: the built engine process, when it is not the one that comes with the server. */
   constructor(private readonly childPath?: string) {}
@@ -185,13 +186,14 @@ class LlamaCppReplica implements EngineReplica {
   }
 
   private finish(reason: string): void {
-    this.exit = { expected: this.stopping, reason };
+    const exit: ReplicaExit = { expected: this.stopping, kind: 'other', reason };
+    this.exit = exit;
     for (const generationId of [...this.generations.keys()]) {
       this.deliver(generationId, { type: 'failed', failure: { kind: 'died', message: reason } });
     }
     for (const pending of this.counts.values()) pending.reject(new Error(reason));
     this.counts.clear();
-    for (const listener of this.exitListeners) listener(this.exit);
+    for (const listener of this.exitListeners) listener(exit);
   }
 
   private goneMessage(): string {

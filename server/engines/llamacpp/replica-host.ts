@@ -91,6 +91,8 @@ class ReplicaHost {
         maxTokenBytes: this.loaded.maxTokenBytes,
         pid: process.pid,
         loadMs: Math.round(performance.now() - startedAt),
+        vramBytes: null,
+        hostBytes: null,
       };
       send({ type: 'ready', info });
     } catch (error) {
@@ -188,7 +190,7 @@ async function engineVersion(llama: Llama): Promise<string> {
 /** Tells the server whether the CUDA backend works on this machine. */
 async function probeCuda(): Promise<void> {
   try {
-    const llama = await openLlama({ kind: 'cuda', uuids: [], threads: 1 });
+    const llama = await openLlama({ kind: 'cuda', uuids: [], ratios: null, threads: 1 });
     const names = await llama.getGpuDeviceNames();
     send({ type: 'cuda_probed', problem: names.length > 0 ? null : 'CUDA finds no device' });
   } catch (error) {

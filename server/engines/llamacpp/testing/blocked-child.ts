@@ -12,6 +12,8 @@ const INFO: ReplicaInfo = {
   maxTokenBytes: 1,
   pid: process.pid,
   loadMs: 0,
+  vramBytes: null,
+  hostBytes: null,
 };
 
 dieWithServer(Number(process.argv[2]));
