@@ -58,7 +58,9 @@ export function aPool(
 }
 
 function deviceOf(card: string | undefined): DeviceBinding {
-  return card === undefined ? { kind: 'cpu', threads: 1 } : { kind: 'cuda', uuids: [card], threads: 1 };
+  return card === undefined
+    ? { kind: 'cpu', threads: 1 }
+    : { kind: 'cuda', uuids: [card], ratios: null, threads: 1 };
 }
 
 export class Workstation<E extends Engine> {
