@@ -34,6 +34,7 @@ const LEGAL = {
   store_refused: ['admitting'],
   start_given: ['prefill'],
   start_withheld: ['starting'],
+  overtaken: ['admitting', 'queued', 'requeued'],
   engine_started: ['prefill', 'stopping', 'interrupted'],
   engine_tokens: ['streaming', 'stopping', 'interrupted'],
   engine_end: ['streaming', 'stopping', 'interrupted'],

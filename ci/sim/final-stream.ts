@@ -11,6 +11,8 @@ export interface FinalStream {
   readonly text: string;
   /** Pools or models were others after a restart. */
   readonly configChanged: boolean;
+  /** Replicas of its pool are on unlike cards. */
+  readonly mixed: boolean;
   /** Engines that the task has cost. */
   readonly engineDeaths: number;
 }
@@ -49,7 +51,7 @@ export function checkFinalStream(stream: FinalStream, violated: Violated): void 
 }
 
 /** A task may only end for a reason. */
-function mayEndWith(code: string, { told, row, body, configChanged }: FinalStream): boolean {
+function mayEndWith(code: string, { told, row, body, configChanged, mixed }: FinalStream): boolean {
   const { disturbed } = told;
   switch (code) {
     case 'completed':
@@ -70,6 +72,9 @@ function mayEndWith(code: string, { told, row, body, configChanged }: FinalStrea
       return configChanged;
     case 'WORKER_RESET':
       if (row.engineDeaths >= 2 || disturbed.divergences > 0 || configChanged) return true;
+      // Another card need not repeat what readers have seen.
+      if (row.error?.message.includes('its device is') === true)
+        return mixed && body.deviceMask?.length !== 1 && disturbed.interruptions + disturbed.restarts > 0;
       return body.determinism === 'best_effort' && disturbed.interruptions + disturbed.restarts > 0;
     default:
       return false;

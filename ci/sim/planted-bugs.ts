@@ -16,6 +16,7 @@ const JOURNAL = 'server/runtime/store-journal.ts';
 const EVENT_LOG = 'server/runtime/event-log.ts';
 const QUEUE = 'server/core/queue.ts';
 const POOL = 'server/core/pool.ts';
+const MASK = 'server/core/device-mask.ts';
 const RECOVERY = 'server/core/recovery.ts';
 const TABLE = 'server/runtime/task-table.ts';
 const REPLICA = 'server/core/replica.ts';
@@ -25,32 +26,32 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   {
     name: 'batch before interactive',
     file: QUEUE,
-    from: "return this.shiftIn('interactive') ?? this.shiftIn('batch');",
-    to: "return this.shiftIn('batch') ?? this.shiftIn('interactive');",
+    from: "return this.firstIn('interactive', serves) ?? this.firstIn('batch', serves);",
+    to: "return this.firstIn('batch', serves) ?? this.firstIn('interactive', serves);",
   },
   {
     name: 'one place too many',
     file: QUEUE,
-    from: 'this.lanes.interactive.size + this.lanes.batch.size >= this.capacity',
-    to: 'this.lanes.interactive.size + this.lanes.batch.size > this.capacity',
+    from: "this.laneSize('interactive') + this.laneSize('batch') >= this.capacity",
+    to: "this.laneSize('interactive') + this.laneSize('batch') > this.capacity",
   },
   {
     name: 'the capacity counts one lane',
     file: QUEUE,
-    from: 'return this.lanes.interactive.size + this.lanes.batch.size >= this.capacity;',
-    to: 'return this.lanes.batch.size >= this.capacity;',
+    from: "return this.laneSize('interactive') + this.laneSize('batch') >= this.capacity;",
+    to: "return this.laneSize('batch') >= this.capacity;",
   },
   {
     name: 'a position forgets the canceled',
     file: QUEUE,
-    from: 'return entry.index - this.head - (this.holes.before(entry.index) - this.passed);',
-    to: 'return entry.index - this.head;',
+    from: 'return index - this.head - (this.holes.before(index) - this.passed);',
+    to: 'return index - this.head;',
   },
   {
     name: 'holes that the head has passed count again',
     file: QUEUE,
-    from: '(this.holes.before(entry.index) - this.passed)',
-    to: 'this.holes.before(entry.index)',
+    from: '(this.holes.before(index) - this.passed)',
+    to: 'this.holes.before(index)',
   },
   {
     name: 'a batch position forgets the interactive lane',
@@ -67,20 +68,20 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   {
     name: 'a cancel of a resumed task takes the last one out',
     file: QUEUE,
-    from: 'waiting.splice(waiting.indexOf(entry as ResumedEntry<T>), 1);\n      entry.index = -1;',
-    to: 'waiting.pop();\n      entry.index = -1;',
+    from: 'waiting.splice(waiting.indexOf(entry as ResumedEntry<T>), 1);\n    entry.index = -1;',
+    to: 'waiting.pop();\n    entry.index = -1;',
   },
   {
     name: 'a resumed task behind its lane',
     file: POOL,
-    from: 'this.places.set(task.spec.taskId, this.queue.requeue(task, task.spec.priority, task.seq));',
-    to: 'this.places.set(task.spec.taskId, this.queue.restore(task, task.spec.priority));',
+    from: 'this.queue.requeue(task, priority, task.seq, deviceMask)',
+    to: 'this.queue.restore(task, priority, task.seq, deviceMask)',
   },
   {
     name: 'a reinstated task at the end of its lane',
-    file: POOL,
-    from: 'task.seq < other.seq;',
-    to: 'task.seq < 0;',
+    file: QUEUE,
+    from: 'this.fill(this.liveEntries().sort((left, right) => this.rankOf(left) - this.rankOf(right)));',
+    to: '',
   },
   {
     name: 'a drop of what has no receipt yet',
@@ -101,12 +102,74 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     to: '',
   },
 
+  // Device masks.
+  {
+    name: 'a mask is a wish',
+    file: MASK,
+    from: 'return mask === null || deviceIds.every((id) => mask.includes(id));',
+    to: 'return mask === null || mask.length > 0 || deviceIds.length > 0;',
+  },
+  {
+    name: 'a mask is forgotten over a restart',
+    file: RECOVERY,
+    from: 'deviceMask: spec.deviceMask ?? null,',
+    to: 'deviceMask: null,',
+  },
+  {
+    name: 'a masked head holds up the other card',
+    file: QUEUE,
+    from: 'const other = serves(lane.mask) ? lane.first() : null;',
+    to: 'const other = lane.first();\n      if (other !== null && !serves(lane.mask) && (first === null || precedes(other, first))) return null;',
+  },
+  {
+    name: 'masked tasks only after those that may run anywhere',
+    file: QUEUE,
+    from: 'if (other !== null && (first === null || precedes(other, first))) first = other;',
+    to: 'if (other !== null && first === null) first = other;',
+  },
+  {
+    name: 'a position counts its own mask alone',
+    file: QUEUE,
+    from: 'if (other !== lane) position += other.countBefore(rank);',
+    to: 'if (rank < 0 && other !== lane) position += 0;',
+  },
+  {
+    name: 'a resumed task on any card',
+    file: QUEUE,
+    from: 'if (serves(entry.lane.mask)) return entry;',
+    to: 'return entry;',
+  },
+  {
+    name: 'an impossible mask is admitted',
+    file: 'server/core/admission.ts',
+    from: 'if (serving.length > 0) return serving;',
+    to: 'if (serving.length >= 0) return pools;',
+  },
+  {
+    name: 'a mask that a restart made impossible waits for ever',
+    file: SCHEDULER,
+    from: ' && pool.canServe(spec.deviceMask) ? pool : null;',
+    to: ' ? pool : null;',
+  },
+  {
+    name: 'a replica outside the mask makes up for a broken one',
+    file: POOL,
+    from: 'replica.broken || !replica.fits(deviceMask)',
+    to: 'replica.broken || deviceMask?.length === 0',
+  },
+  {
+    name: 'the receipt names the only replica that idles',
+    file: POOL,
+    from: 'return chooseReplica(this.replicas, ({ fits }) => fits(deviceMask));',
+    to: 'return chooseReplica(this.replicas, ({ fits }) => fits(null) || fits(deviceMask));',
+  },
+
   // Admission and starts.
   {
     name: 'started before the receipt',
-    file: SCHEDULER,
-    from: 'if (pool.queue.peek()?.admitting === true) return;',
-    to: '',
+    file: POOL,
+    from: 'this.queue.peek(fits)?.admitting === false',
+    to: 'this.queue.peek(fits) !== null',
   },
   {
     name: 'starts while the disk refuses',

@@ -56,6 +56,8 @@ export interface ModelTask {
   /** Since when its engine may be called silent. */
   silentFromMs: number;
   readonly cancelsOnDisconnect: boolean;
+  /** Devices that it may run on; null = all. */
+  readonly mask: readonly string[] | null;
   readers: number;
   /** Since when its last reader is gone by itself; null while it has one, or never had. */
   absentFromMs: number | null;
@@ -65,6 +67,7 @@ interface ModelReplica {
   readonly id: string;
   readonly poolId: string;
   readonly slots: number;
+  readonly devices: readonly string[];
   state: 'loading' | 'ready' | 'stopping' | 'gone';
   readonly occupants: Set<string>;
   /** Failures in a row. */
@@ -109,16 +112,19 @@ export class SchedulerModel {
   constructor(
     configs: readonly PoolConfig[],
     private readonly violated: (what: string) => void,
+    /** Told of each task that another starts before although it came first (QUE-011). */
+    private readonly overtaken: (phase: ModelPhase) => void = () => {},
   ) {
     for (const config of configs) {
       const pool: ModelPool = {
         config,
         lanes: { interactive: [], batch: [] },
         resumed: { interactive: [], batch: [] },
-        replicas: config.replicas.map(({ replicaId, slots }) => ({
+        replicas: config.replicas.map(({ replicaId, slots, device }) => ({
           id: replicaId,
           poolId: config.poolId,
           slots,
+          devices: device.kind === 'cuda' ? device.uuids : ['cpu'],
           state: 'gone',
           occupants: new Set(),
           failures: 0,
@@ -193,10 +199,20 @@ export class SchedulerModel {
     if (task.readers === 0 && byItself) task.absentFromMs = nowMs;
   }
 
-  /** No replica of the pool is well or has never failed. */
-  mayBeBroken(poolId: string): boolean {
-    const pool = this.pools.get(poolId);
-    return pool?.replicas.every(({ state, failures }) => state !== 'ready' && failures > 0) ?? true;
+  /** No replica of the pool that may run such a task is well or has never failed. */
+  mayBeBroken(poolId: string, mask: readonly string[] | null): boolean {
+    const own = this.pools.get(poolId)?.replicas.filter((replica) => allowed(mask, replica)) ?? [];
+    return own.every(({ state, failures }) => state !== 'ready' && failures > 0);
+  }
+
+  /** Whether any replica of the pool may run such a task. */
+  canServe(poolId: string, mask: readonly string[] | null): boolean {
+    return this.pools.get(poolId)?.replicas.some((replica) => allowed(mask, replica)) ?? false;
+  }
+
+  /** The task that is next on this replica. */
+  private nextOn(replica: ModelReplica): ModelTask | undefined {
+    return this.waiting(replica.poolId).find(({ mask }) => allowed(mask, replica));
   }
 
   /** Reads what an earlier process has left; `observe` of `recovered` follows. */
@@ -230,6 +246,7 @@ export class SchedulerModel {
         given: false,
         silentFromMs: now.nowMs,
         cancelsOnDisconnect: row.spec.onDisconnect === 'cancel',
+        mask: row.spec.deviceMask,
         readers: 0,
         absentFromMs: null,
       };
@@ -237,7 +254,7 @@ export class SchedulerModel {
       if (row.finishedMs !== null) continue;
       const pool = this.pools.get(task.poolId);
       // What ran is resumed or ended by the scheduler; until its effects say which, it is nowhere.
-      if (row.state === 'running' || pool === undefined) {
+      if (row.state === 'running' || pool === undefined || !this.canServe(task.poolId, task.mask)) {
         task.phase = row.startedOn === null ? 'prefill' : 'streaming';
       } else if (row.attempts === 0) {
         task.phase = 'queued';
@@ -302,21 +319,11 @@ export class SchedulerModel {
   }
 
   private checkPool(pool: ModelPool, nowMs: number): void {
-    const { poolId } = pool.config;
-    const [head] = this.waiting(poolId);
-    const idle = pool.replicas.find(
-      ({ state, slots, occupants }) => state === 'ready' && occupants.size < slots,
-    );
-    if (
-      head !== undefined &&
-      head.phase !== 'admitting' &&
-      idle &&
-      !this.shuttingDown &&
-      !this.storageFault
-    ) {
-      this.violated(`${head.id} waits while ${idle.id} has a free slot`);
-    }
     for (const replica of pool.replicas) {
+      const next = freeSlots(replica) > 0 ? this.nextOn(replica) : undefined;
+      if (next !== undefined && next.phase !== 'admitting' && !this.shuttingDown && !this.storageFault) {
+        this.violated(`${next.id} waits while ${replica.id} has a free slot`);
+      }
       if (replica.state === 'gone' && !this.shuttingDown) {
         const overdueMs = nowMs - replica.goneMs - longestRestartMs(replica.failures);
         if (overdueMs > 0) this.violated(`${replica.id} is not loaded again, ${overdueMs} ms after its time`);
@@ -569,6 +576,7 @@ export class SchedulerModel {
         given: false,
         silentFromMs: nowMs,
         cancelsOnDisconnect: spec.onDisconnect === 'cancel',
+        mask: spec.deviceMask,
         readers: 0,
         absentFromMs: null,
       };
@@ -583,6 +591,7 @@ export class SchedulerModel {
         this.violated(`the receipt of ${spec.taskId} says place ${receipt.queuePosition}; it is ${position}`);
       }
       this.checkReceipt(task);
+      this.checkBinding(task, pool);
       this.tasks.set(entered.id, entered);
       pool.lanes[priority].push(entered);
       return;
@@ -621,6 +630,17 @@ export class SchedulerModel {
     task.attempts--;
     if (task.attempts === 0) this.reinstate(task, nowMs);
     else this.requeue(task, pool);
+  }
+
+  /** Only a pool that can keep to the mask takes the task, and the replica that it names is inside (PLC-009). */
+  private checkBinding({ spec, receipt }: Task, pool: ModelPool): void {
+    const { taskId, deviceMask } = spec;
+    const own = pool.replicas.filter((replica) => allowed(deviceMask, replica));
+    if (own.length === 0)
+      this.violated(`${taskId} was admitted and can never run on ${deviceMask?.join(', ')}`);
+    const named = this.replicas.get(receipt.replicaId);
+    if (named !== undefined && !own.includes(named))
+      this.violated(`the receipt of ${taskId} names ${named.id}, which it may not have`);
   }
 
   private checkReceipt({ spec, receipt, poolId }: Task): void {
@@ -684,8 +704,14 @@ export class SchedulerModel {
       this.violated(`${taskId} started on ${replicaId}`);
       return;
     }
-    const [head] = this.waiting(task.poolId);
-    if (head !== task) this.violated(`${taskId} (${task.phase}) started before ${head?.id ?? 'nothing'}`);
+    if (!allowed(task.mask, replica))
+      this.violated(
+        `${taskId} is bound to ${task.mask?.join(', ')} and started on ${replica.devices.join()}`,
+      );
+    const next = this.nextOn(replica);
+    if (next !== task) this.violated(`${taskId} (${task.phase}) started before ${next?.id ?? 'nothing'}`);
+    const waiting = this.waiting(task.poolId);
+    for (const { phase } of waiting.slice(0, waiting.indexOf(task))) this.overtaken(phase);
     if (task.phase !== 'queued' && task.phase !== 'requeued')
       this.violated(`${taskId} is ${task.phase} and started`);
     if (replica.poolId !== task.poolId) this.violated(`${taskId} of ${task.poolId} started on ${replicaId}`);
@@ -693,11 +719,12 @@ export class SchedulerModel {
       this.violated(`${taskId} started on ${replicaId}, which is ${replica.state}`);
     if (this.shuttingDown) this.violated(`${taskId} started during a shutdown`);
     if (this.storageFault) this.violated(`${taskId} started while the disk refuses writes`);
-    const freeOf = ({ state, slots, occupants }: ModelReplica): number =>
-      state === 'ready' ? slots - occupants.size : 0;
-    const most = Math.max(...(this.pools.get(task.poolId)?.replicas ?? []).map(freeOf));
-    if (freeOf(replica) < most)
-      this.violated(`${taskId} started on ${replicaId}, not on the emptiest replica`);
+    for (const other of this.pools.get(task.poolId)?.replicas ?? []) {
+      // A place behind one that is being flushed is none on that replica.
+      const open = allowed(task.mask, other) && this.nextOn(other)?.phase !== 'admitting';
+      if (open && freeSlots(other) > freeSlots(replica))
+        this.violated(`${taskId} started on ${replicaId}, and ${other.id} is emptier`);
+    }
     replica.occupants.add(taskId);
     if (replica.occupants.size > replica.slots)
       this.violated(`${replicaId} runs ${replica.occupants.size} tasks`);
@@ -834,6 +861,14 @@ export class SchedulerModel {
       if (runs && on === null) this.violated(`${id} is ${phase} without a replica`);
     }
   }
+}
+
+function allowed(mask: readonly string[] | null, { devices }: ModelReplica): boolean {
+  return mask === null || devices.every((device) => mask.includes(device));
+}
+
+function freeSlots({ state, slots, occupants }: ModelReplica): number {
+  return state === 'ready' ? slots - occupants.size : 0;
 }
 
 function shortestRestartMs(failures: number): number {

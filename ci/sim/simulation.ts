@@ -27,6 +27,7 @@ import {
   type Body,
   bodyOf,
   changedPools,
+  DEVICES,
   loadOf,
   naturalTokens,
   type Profile,
@@ -201,7 +202,11 @@ export class Simulation {
       }),
       callAt: (monotonicMs, callback) => timeline.at(monotonicMs + bornMs - originMs, owner, callback),
     };
-    const model = new SchedulerModel(pools, (what) => this.violated(what));
+    const model = new SchedulerModel(
+      pools,
+      (what) => this.violated(what),
+      (phase) => this.count('overtaken', phase),
+    );
     const engine = new SimulatedEngine({
       clock: {
         now: () => timeline.nowMs,
@@ -236,6 +241,7 @@ export class Simulation {
     let server: Server | null = null;
     const dispatcher = new Dispatcher({
       pools,
+      deviceIds: DEVICES,
       engines: new Map([[engine.name, engine]]),
       metrics: { increment: () => {}, observe: (_series, _labels, value) => this.checkSample(value) },
       log: {
@@ -471,7 +477,7 @@ export class Simulation {
     this.note(`submit ${taskId} ${body.digest} ${JSON.stringify(body)}`);
     const mayRefuse = this.mayRefuseNow(server, body);
     const { prompt, priority, determinism, maxTokens, expectedTokens, seed, stop, poolId, modelRef } = body;
-    const { deadlineMs, onDisconnect } = body;
+    const { deadlineMs, onDisconnect, deviceMask } = body;
     server.dispatcher
       .submit({
         taskId,
@@ -485,7 +491,7 @@ export class Simulation {
         stop,
         deadlineMs,
         onDisconnect,
-        placement: { poolId },
+        placement: { poolId, deviceMask },
         correlationId: `call-${call.number}`,
         bodyDigest: body.digest,
       })
@@ -554,16 +560,19 @@ export class Simulation {
 
   /** Codes with which a new task may be refused in this moment. */
   private mayRefuseNow({ model, pools, closing }: Server, body: Body): string {
-    const candidates = pools.filter(
+    const mask = body.deviceMask ?? null;
+    const named = pools.filter(
       ({ modelRef, poolId }) =>
         modelRef === body.modelRef && (body.poolId === undefined || body.poolId === poolId),
     );
+    const unknown = mask?.some((id) => !DEVICES.some((device) => device === id)) === true;
+    const candidates = unknown ? [] : named.filter(({ poolId }) => model.canServe(poolId, mask));
     const codes: string[] = [];
     if (candidates.length === 0) codes.push('NOT_FOUND', 'INVALID_PARAMS');
     if (!fitsContext(body)) codes.push('INVALID_PARAMS');
     if (closing) codes.push('DRAINING', 'STORAGE_UNAVAILABLE');
     if (model.storageFault || !this.disk.isWell) codes.push('STORAGE_UNAVAILABLE');
-    const usable = candidates.filter(({ poolId }) => !model.mayBeBroken(poolId));
+    const usable = candidates.filter(({ poolId }) => !model.mayBeBroken(poolId, mask));
     const { priority = 'interactive' } = body;
     const closed = candidates.filter(({ poolId }) => !model.takes(poolId, priority));
     const measured = candidates.some(({ poolId }) => model.hasHistory(poolId));
@@ -574,7 +583,7 @@ export class Simulation {
         codes.push(queuePolicy === 'reject' ? 'ADMISSION_REJECT' : 'QUEUE_FULL_DROP_LRU');
       }
     }
-    const broken = candidates.filter(({ poolId }) => model.mayBeBroken(poolId));
+    const broken = candidates.filter(({ poolId }) => model.mayBeBroken(poolId, mask));
     if (broken.length === candidates.length || (hurried && broken.length > 0)) codes.push('POOL_UNAVAILABLE');
     if (hurried) codes.push('DEADLINE_UNMET');
     codes.push('GONE');
@@ -838,7 +847,10 @@ export class Simulation {
       streams.set(told.id, reader.text);
       const { configChanged } = this;
       const engineDeaths = server.model.tasks.get(told.id)?.engineDeaths ?? 0;
-      const facts = { told, row, body, text: reader.text, configChanged, engineDeaths };
+      const { replicas = [] } = this.profile.pools.find(({ poolId }) => poolId === row.receipt.poolId) ?? {};
+      const mixed =
+        new Set(replicas.map(({ device }) => (device.kind === 'cuda' ? device.uuids[0] : 'cpu'))).size > 1;
+      const facts = { told, row, body, text: reader.text, configChanged, mixed, engineDeaths };
       checkFinalStream(facts, (what) => this.violated(what));
     }
     for (const { reader } of this.readers) {

@@ -6,6 +6,9 @@ import type { FakeLoad } from '../../server/engines/fake/fake-engine.js';
 import type { FakeRun } from '../../server/engines/fake/fake-generation.js';
 import type { Dice } from './dice.js';
 
+/** Two cards, and one that no replica is on. */
+export const DEVICES = ['big', 'small', 'spare'] as const;
+
 /** Small, so that prompts that do not fit are cheap. */
 export const CTX = 64;
 export const BYTES_PER_TOKEN = 4;
@@ -53,6 +56,8 @@ export interface Profile {
   readonly paceMs: number;
   /** Tasks that nobody wants once nobody reads them. */
   readonly leaves: number;
+  /** Tasks that are bound to some of the devices. */
+  readonly masks: number;
 }
 
 export interface Body {
@@ -68,6 +73,7 @@ export interface Body {
   readonly stop: readonly string[] | undefined;
   readonly deadlineMs: number | undefined;
   readonly onDisconnect: OnDisconnect | undefined;
+  readonly deviceMask: readonly string[] | undefined;
 }
 
 /** Seeds differ in kind: some have no faults at all, some only those of the disk, some everything. */
@@ -127,6 +133,7 @@ function mixedProfile(dice: Dice): Profile {
     flickers: 0,
     paceMs: 0,
     leaves: 0.2,
+    masks: dice.pick([0, 0, 0.3, 0.8]),
   };
 }
 
@@ -224,6 +231,8 @@ function poolsOf(dice: Dice): readonly PoolConfig[] {
 
 function poolOf(dice: Dice, poolId: string, modelRef: string): PoolConfig {
   const slots = dice.pick([1, 1, 2, 3]);
+  const first = dice.below(2);
+  const mixed = dice.chance(0.5) ? 1 : 0;
   return {
     poolId,
     modelRef,
@@ -244,14 +253,24 @@ function poolOf(dice: Dice, poolId: string, modelRef: string): PoolConfig {
       modelPath: `${modelRef}.gguf`,
       ctx: CTX,
       slots,
-      device: { kind: 'cpu', threads: 1 } as const,
+      device: onCard((first + mixed * index) % 2),
     })),
   };
 }
 
-/** The configuration of the next start: sometimes a pool is gone, or serves another model file. */
+const onCard = (card: number) =>
+  ({ kind: 'cuda', uuids: [DEVICES[card] ?? 'big'], ratios: null, threads: 1 }) as const;
+
+/** The configuration of the next start: sometimes a pool is gone, lies elsewhere, or serves another model file. */
 export function changedPools(dice: Dice, pools: readonly PoolConfig[]): readonly PoolConfig[] {
   if (dice.chance(0.5) && pools.length > 1) return pools.slice(0, 1);
+  if (dice.chance(0.3)) {
+    const device = onCard(dice.below(2));
+    return pools.map((pool) => ({
+      ...pool,
+      replicas: pool.replicas.map((replica) => ({ ...replica, device })),
+    }));
+  }
   return pools.map((pool) => ({
     ...pool,
     queueCapacity: Math.max(1, pool.queueCapacity - 2),
@@ -277,7 +296,14 @@ export function bodyOf(dice: Dice, number: number, pools: readonly PoolConfig[],
     stop: dice.chance(0.08) ? [' owl', ' a'] : undefined,
     deadlineMs: dice.chance(0.15) ? dice.pick([1, 60, 1_000, 20_000]) : undefined,
     onDisconnect: dice.chance(profile.leaves) ? 'cancel' : undefined,
+    deviceMask: dice.chance(profile.masks) ? maskOf(dice) : undefined,
   };
+}
+
+/** Mostly one card; now and then a device that no pool is on, or that nobody has. */
+function maskOf(dice: Dice): readonly string[] {
+  if (dice.chance(0.05)) return dice.pick([['spare'], ['gone'], ['big', 'gone']]);
+  return dice.pick([['big'], ['small'], ['small'], ['small', 'big']]);
 }
 
 /** Tokens that the model makes for a prompt, before `max_tokens` and the context. */

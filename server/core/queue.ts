@@ -12,10 +12,7 @@ export const PRIORITIES: readonly Priority[] = ['interactive', 'batch'];
 export interface QueueEntry<T> {
   /** Null once it was canceled in its lane. */
   item: T | null;
-  readonly priority: Priority;
-  /** Order in the queue, lowest first. */
-  readonly rank: number;
-  readonly masked: MaskClass<T>;
+  readonly lane: Lane<T>;
   index: number;
 }
 
@@ -83,9 +80,11 @@ function bitsIn(word: number): number {
   return Math.imul((nibbles + (nibbles >>> 4)) & 0x0f0f_0f0f, 0x0101_0101) >>> 24;
 }
 
-/** Entries lie in order of arrival at rising indexes. A canceled entry leaves a hole. */
+/** Items of one priority and one device mask, in order of arrival at rising indexes. A canceled one leaves a hole. */
 class Lane<T> {
   private entries: (QueueEntry<T> | null)[] = new Array(SMALLEST_LANE).fill(null);
+  /** By index, beside the entries, which fewer words make cheaper to keep. */
+  private ranks = new Float64Array(SMALLEST_LANE);
   private holes = new Holes(SMALLEST_LANE);
   /** Holes that the head has passed. */
   private passed = 0;
@@ -93,13 +92,19 @@ class Lane<T> {
   private tail = 0;
   private live = 0;
 
+  constructor(
+    readonly priority: Priority,
+    readonly mask: DeviceMask,
+  ) {}
+
   get size(): number {
     return this.live;
   }
 
-  push(entry: QueueEntry<T>): void {
+  push(entry: QueueEntry<T>, rank: number): void {
     if (this.tail === this.entries.length) this.rebuild();
     entry.index = this.tail;
+    this.ranks[this.tail] = rank;
     this.entries[this.tail++] = entry;
     this.live++;
   }
@@ -107,6 +112,10 @@ class Lane<T> {
   first(): QueueEntry<T> | null {
     this.skipHoles();
     return this.entries[this.head] ?? null;
+  }
+
+  rankOf({ index }: QueueEntry<T>): number {
+    return this.ranks[index] ?? 0;
   }
 
   /** Takes out what `first` has given. */
@@ -135,19 +144,16 @@ class Lane<T> {
     let high = this.tail;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if ((this.entries[middle]?.rank ?? rank) < rank) low = middle + 1;
+      if ((this.ranks[middle] ?? rank) < rank) low = middle + 1;
       else high = middle;
     }
     return this.liveBefore(low);
   }
 
   /** Puts an entry in its place by rank; linear, for what hardly ever happens. */
-  insert(entry: QueueEntry<T>): void {
-    const kept = this.liveEntries();
-    const before = kept.findIndex(({ rank }) => rank > entry.rank);
-    kept.splice(before < 0 ? kept.length : before, 0, entry);
-    this.fill(kept);
-    this.live++;
+  insert(entry: QueueEntry<T>, rank: number): void {
+    this.push(entry, rank);
+    this.fill(this.liveEntries().sort((left, right) => this.rankOf(left) - this.rankOf(right)));
   }
 
   *inOrder(): IterableIterator<QueueEntry<T>> {
@@ -174,16 +180,24 @@ class Lane<T> {
   }
 
   private liveEntries(): QueueEntry<T>[] {
-    return [...this.inOrder()];
+    const live: QueueEntry<T>[] = [];
+    for (let index = this.head; index < this.tail; index++) {
+      const entry = this.entries[index];
+      if (entry && entry.item !== null) live.push(entry);
+    }
+    return live;
   }
 
   private fill(kept: readonly QueueEntry<T>[]): void {
     const room = Math.max(SMALLEST_LANE, kept.length * 2);
+    const ranks = new Float64Array(room);
     this.entries = new Array(room).fill(null);
     kept.forEach((entry, index) => {
+      ranks[index] = this.rankOf(entry);
       entry.index = index;
       this.entries[index] = entry;
     });
+    this.ranks = ranks;
     this.holes = new Holes(room);
     this.passed = 0;
     this.head = 0;
@@ -191,18 +205,12 @@ class Lane<T> {
   }
 }
 
-/** The lanes of all items with the same device mask. */
-interface MaskClass<T> {
-  readonly mask: DeviceMask;
-  readonly lanes: Readonly<Record<Priority, Lane<T>>>;
-}
-
-function maskClass<T>(mask: DeviceMask): MaskClass<T> {
-  return { mask, lanes: { interactive: new Lane<T>(), batch: new Lane<T>() } };
-}
-
 /** Index of an entry that waits at the head of its lane, before all that lie in it. */
 const RESUMED = -2;
+
+interface ResumedEntry<T> extends QueueEntry<T> {
+  readonly rank: number;
+}
 
 /** A comparison takes half the time of a lookup by name, and each operation makes some. */
 function of<Each>(both: Readonly<Record<Priority, Each>>, priority: Priority): Each {
@@ -210,11 +218,14 @@ function of<Each>(both: Readonly<Record<Priority, Each>>, priority: Priority): E
 }
 
 export class TaskQueue<T> {
-  private readonly unmasked = maskClass<T>(null);
-  /** The masks in use, few: none has no item. */
-  private masked: MaskClass<T>[] = [];
+  private readonly unmasked = {
+    interactive: new Lane<T>('interactive', null),
+    batch: new Lane<T>('batch', null),
+  };
+  /** Lanes of the masks in use: few, and none is empty. */
+  private readonly masked: Record<Priority, Lane<T>[]> = { interactive: [], batch: [] };
   /** Items that have started once, of all masks, by rank: few, for each of them has held a slot. */
-  private readonly resumed: Readonly<Record<Priority, QueueEntry<T>[]>> = { interactive: [], batch: [] };
+  private readonly resumed: Readonly<Record<Priority, ResumedEntry<T>[]>> = { interactive: [], batch: [] };
 
   /** @param capacity most waiting items, both priorities together (QUE-004) */
   constructor(readonly capacity: number) {}
@@ -242,15 +253,15 @@ export class TaskQueue<T> {
 
   /** Appends to the lane, also beyond the capacity: it was admitted when there was room (ADM-017). */
   restore(item: T, priority: Priority, rank: number, mask: DeviceMask = null): QueueEntry<T> {
-    const masked = this.classOf(mask);
-    const entry: QueueEntry<T> = { item, priority, rank, masked, index: -1 };
-    of(masked.lanes, priority).push(entry);
+    const lane = this.laneOf(priority, mask);
+    const entry: QueueEntry<T> = { item, lane, index: -1 };
+    lane.push(entry, rank);
     return entry;
   }
 
   /** Puts an item that has started once to the head of its lane, among such by rank. */
   requeue(item: T, priority: Priority, rank: number, mask: DeviceMask = null): QueueEntry<T> {
-    const entry: QueueEntry<T> = { item, priority, rank, masked: this.classOf(mask), index: RESUMED };
+    const entry: ResumedEntry<T> = { item, lane: this.laneOf(priority, mask), rank, index: RESUMED };
     const waiting = of(this.resumed, priority);
     const place = waiting.findIndex((other) => other.rank > rank);
     waiting.splice(place < 0 ? waiting.length : place, 0, entry);
@@ -259,9 +270,9 @@ export class TaskQueue<T> {
 
   /** Puts an item back in its place that was taken out and has not started, also beyond the capacity. */
   reinstate(item: T, priority: Priority, rank: number, mask: DeviceMask = null): QueueEntry<T> {
-    const masked = this.classOf(mask);
-    const entry: QueueEntry<T> = { item, priority, rank, masked, index: -1 };
-    of(masked.lanes, priority).insert(entry);
+    const lane = this.laneOf(priority, mask);
+    const entry: QueueEntry<T> = { item, lane, index: -1 };
+    lane.insert(entry, rank);
     return entry;
   }
 
@@ -284,10 +295,10 @@ export class TaskQueue<T> {
   dequeue(serves: (mask: DeviceMask) => boolean = ANY): T | null {
     const first = this.first(serves);
     if (first === null) return null;
-    const { item, priority, masked, index } = first;
-    if (index === RESUMED) this.takeResumed(first);
-    else of(masked.lanes, priority).shift(first);
-    this.forgetEmpty(masked);
+    const { item, lane } = first;
+    if (first.index === RESUMED) this.takeResumed(first);
+    else lane.shift(first);
+    this.forgetEmpty(lane);
     return item;
   }
 
@@ -295,40 +306,41 @@ export class TaskQueue<T> {
   cancel(entry: QueueEntry<T>): boolean {
     if (entry.index === RESUMED) this.takeResumed(entry);
     else if (entry.index < 0) return false;
-    else of(entry.masked.lanes, entry.priority).remove(entry);
-    this.forgetEmpty(entry.masked);
+    else entry.lane.remove(entry);
+    this.forgetEmpty(entry.lane);
     return true;
   }
 
   /** Number of items before this one in queue order (QUE-005); null when it waits no more. */
   position(entry: QueueEntry<T>): number | null {
-    const { priority, rank, masked } = entry;
+    const { lane } = entry;
+    const { priority } = lane;
     const ahead = priority === 'batch' ? this.depth('interactive') : 0;
     const resumed = of(this.resumed, priority);
-    if (entry.index === RESUMED) return ahead + resumed.indexOf(entry);
+    if (entry.index === RESUMED) return ahead + resumed.indexOf(entry as ResumedEntry<T>);
     if (entry.index < 0) return null;
-    let inLanes = of(masked.lanes, priority).position(entry);
-    if (this.masked.length > 0) {
-      for (const other of this.classes()) {
-        if (other !== masked) inLanes += of(other.lanes, priority).countBefore(rank);
-      }
+    let position = ahead + resumed.length + lane.position(entry);
+    if (of(this.masked, priority).length > 0) {
+      const rank = lane.rankOf(entry);
+      for (const other of this.lanes(priority)) if (other !== lane) position += other.countBefore(rank);
     }
-    return ahead + resumed.length + inLanes;
+    return position;
   }
 
   /** Waiting items in queue order. */
   *items(): IterableIterator<T> {
     for (const priority of PRIORITIES) {
       for (const { item } of of(this.resumed, priority)) if (item !== null) yield item;
-      for (const { item } of byRank(this.classes().map(({ lanes }) => of(lanes, priority).inOrder()))) {
+      for (const { item } of byRank(this.lanes(priority).map((lane) => lane.inOrder()))) {
         if (item !== null) yield item;
       }
     }
   }
 
   private laneSize(priority: Priority): number {
-    let size = of(this.unmasked.lanes, priority).size;
-    for (const { lanes } of this.masked) size += of(lanes, priority).size;
+    let size = of(this.unmasked, priority).size;
+    const masked = of(this.masked, priority);
+    if (masked.length > 0) for (const lane of masked) size += lane.size;
     return size;
   }
 
@@ -337,47 +349,58 @@ export class TaskQueue<T> {
   }
 
   private firstIn(priority: Priority, serves: (mask: DeviceMask) => boolean): QueueEntry<T> | null {
-    for (const entry of of(this.resumed, priority)) if (serves(entry.masked.mask)) return entry;
+    const resumed = of(this.resumed, priority);
+    if (resumed.length > 0) for (const entry of resumed) if (serves(entry.lane.mask)) return entry;
     return this.firstInLane(priority, serves);
   }
 
   private firstInLane(priority: Priority, serves: (mask: DeviceMask) => boolean): QueueEntry<T> | null {
-    let first = of(this.unmasked.lanes, priority).first();
-    for (const { mask, lanes } of this.masked) {
-      const other = serves(mask) ? of(lanes, priority).first() : null;
-      if (other !== null && (first === null || other.rank < first.rank)) first = other;
+    const masked = of(this.masked, priority);
+    let first = of(this.unmasked, priority).first();
+    if (masked.length === 0) return first;
+    for (const lane of masked) {
+      const other = serves(lane.mask) ? lane.first() : null;
+      if (other !== null && (first === null || precedes(other, first))) first = other;
     }
     return first;
   }
 
   private takeResumed(entry: QueueEntry<T>): void {
-    const waiting = of(this.resumed, entry.priority);
-    waiting.splice(waiting.indexOf(entry), 1);
+    const waiting = of(this.resumed, entry.lane.priority);
+    waiting.splice(waiting.indexOf(entry as ResumedEntry<T>), 1);
     entry.index = -1;
   }
 
-  private classes(): readonly MaskClass<T>[] {
-    return [this.unmasked, ...this.masked];
+  private lanes(priority: Priority): readonly Lane<T>[] {
+    return [of(this.unmasked, priority), ...of(this.masked, priority)];
   }
 
-  private classOf(mask: DeviceMask): MaskClass<T> {
-    if (mask === null) return this.unmasked;
+  private laneOf(priority: Priority, mask: DeviceMask): Lane<T> {
+    if (mask === null) return of(this.unmasked, priority);
+    const masked = of(this.masked, priority);
     const key = mask.join();
-    const known = this.masked.find((each) => each.mask?.join() === key);
+    const known = masked.find((lane) => lane.mask?.join() === key);
     if (known !== undefined) return known;
-    const made = maskClass<T>(mask);
-    this.masked.push(made);
+    const made = new Lane<T>(priority, mask);
+    masked.push(made);
     return made;
   }
 
   /** Every mask that was ever used would cost time for ever. */
-  private forgetEmpty(masked: MaskClass<T>): void {
-    if (masked.mask === null || masked.lanes.interactive.size + masked.lanes.batch.size > 0) return;
-    this.masked = this.masked.filter((each) => each !== masked);
+  private forgetEmpty(lane: Lane<T>): void {
+    if (lane.mask === null || lane.size > 0) return;
+    const masked = of(this.masked, lane.priority);
+    const at = masked.indexOf(lane);
+    if (at >= 0) masked.splice(at, 1);
   }
 }
 
 const ANY = (): boolean => true;
+
+/** Of two entries that lie in lanes. */
+function precedes<T>(left: QueueEntry<T>, right: QueueEntry<T>): boolean {
+  return left.lane.rankOf(left) < right.lane.rankOf(right);
+}
 
 /** Merges entries that are each in order of their ranks. */
 function* byRank<T>(lanes: readonly Iterator<QueueEntry<T>>[]): IterableIterator<QueueEntry<T>> {
@@ -386,7 +409,7 @@ function* byRank<T>(lanes: readonly Iterator<QueueEntry<T>>[]): IterableIterator
     let first: (typeof heads)[number] | null = null;
     for (const head of heads) {
       if (head.next.done) continue;
-      if (first === null || first.next.done || head.next.value.rank < first.next.value.rank) first = head;
+      if (first === null || first.next.done || precedes(head.next.value, first.next.value)) first = head;
     }
     if (first === null || first.next.done) return;
     yield first.next.value;
