@@ -154,7 +154,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   {
     name: 'a replica outside the mask makes up for a broken one',
     file: POOL,
-    from: 'replica.broken || !replica.fits(deviceMask)',
+    from: 'replica.broken || !this.mayFit(replica, deviceMask)',
     to: 'replica.broken || deviceMask?.length === 0',
   },
   {
@@ -174,14 +174,14 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   {
     name: 'starts while the disk refuses',
     file: SCHEDULER,
-    from: 'if (!this.admitting) return;\n    while (pool.queue.size > 0)',
-    to: "if (this.shutdown !== 'no') return;\n    while (pool.queue.size > 0)",
+    from: 'if (!this.admitting) return;\n    this.fleet.touch();',
+    to: "if (this.shutdown !== 'no') return;\n    this.fleet.touch();",
   },
   {
     name: 'starts during a shutdown',
     file: SCHEDULER,
-    from: 'if (!this.admitting) return;\n    while (pool.queue.size > 0)',
-    to: 'if (this.storageFault !== null) return;\n    while (pool.queue.size > 0)',
+    from: 'if (!this.admitting) return;\n    this.fleet.touch();',
+    to: 'if (this.storageFault !== null) return;\n    this.fleet.touch();',
   },
   {
     name: 'the newcomer forgets that it is being flushed',
@@ -198,8 +198,8 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   {
     name: 'a ready replica waits for the next event',
     file: SCHEDULER,
-    from: 'load_ms: Math.round(loadMs),\n      });\n      this.startWaiting(pool, now);',
-    to: 'load_ms: Math.round(loadMs),\n      });',
+    from: 'this.fleet.ready(pool, replica, change.info, now.monotonicMs);\n        this.startWaiting(pool, now);',
+    to: 'this.fleet.ready(pool, replica, change.info, now.monotonicMs);',
   },
   {
     name: 'nothing starts when the disk is back',
@@ -228,13 +228,13 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   {
     name: 'a slot more than there is',
     file: REPLICA,
-    from: "this.state === 'ready' ? this.spec.slots - this.occupants.size : 0",
-    to: "this.state === 'ready' ? this.spec.slots + 1 - this.occupants.size : 0",
+    from: "this.state === 'ready' && !this.closing ? this.spec.slots - this.occupants.size : 0",
+    to: "this.state === 'ready' && !this.closing ? this.spec.slots + 1 - this.occupants.size : 0",
   },
   {
     name: 'a stopping replica takes tasks',
     file: REPLICA,
-    from: "return this.state === 'ready' ? this.spec.slots - this.occupants.size : 0;",
+    from: "return this.state === 'ready' && !this.closing ? this.spec.slots - this.occupants.size : 0;",
     to: "return this.state === 'ready' || this.state === 'stopping' ? this.spec.slots - this.occupants.size : 0;",
   },
   {
@@ -290,7 +290,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   {
     name: 'a stuck replica lives on',
     file: SCHEDULER,
-    from: 'this.stopReplica(replica, 0);\n        break;',
+    from: 'this.fleet.stop(replica, 0);\n        break;',
     to: 'break;',
   },
   {
@@ -358,7 +358,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   {
     name: 'deaths are not counted',
     file: SCHEDULER,
-    from: 'if (replica.stopReason === null && occupant.givenMs !== null) task.engineDeaths++;',
+    from: 'task.engineDeaths++;',
     to: '',
   },
   {
@@ -504,8 +504,8 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   {
     name: 'the attempt is not written',
     file: SCHEDULER,
-    from: "this.emit({ type: 'persist', task, dropped: null });\n    this.emit({\n      type: 'start',",
-    to: "this.emit({\n      type: 'start',",
+    from: "this.outbox.emit({ type: 'persist', task, dropped: null });\n    this.outbox.emit({\n      type: 'start',",
+    to: "this.outbox.emit({\n      type: 'start',",
   },
   {
     name: 'a dropped task is not written with the newcomer',
@@ -578,8 +578,8 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   {
     name: 'tokens of an aborted run are not counted',
     file: SCHEDULER,
-    from: "case 'aborted':\n        this.release(taskId, running);\n        this.countTokensOut(task, event.tokensOut);",
-    to: "case 'aborted':\n        this.release(taskId, running);",
+    from: "case 'aborted':\n        this.release(taskId, running, now);\n        this.countTokensOut(task, event.tokensOut);",
+    to: "case 'aborted':\n        this.release(taskId, running, now);",
   },
   {
     name: 'a failed run counts its stream',
