@@ -61,6 +61,36 @@ export interface components {
                  * @default 60000
                  */
                 inter_token_ms?: number;
+                /**
+                 * @description A load that makes no progress for so long is given up.
+                 * @default 120000
+                 */
+                load_stall_ms?: number;
+            };
+            breaker?: {
+                /**
+                 * @description So many tasks in a row that end by the fault of the engine open the breaker of a pool: it admits nothing.
+                 * @default 5
+                 */
+                failures?: number;
+                /**
+                 * @description How long it stays open before one task tries again.
+                 * @default 30
+                 */
+                open_s?: number;
+            };
+            placement?: {
+                /**
+                 * @description Which ready replica takes a task: the one that would finish it first, or by a plain count.
+                 * @default least_loaded
+                 * @enum {string}
+                 */
+                policy?: "least_loaded" | "most_free_vram" | "most_free_slots";
+                /**
+                 * @description While others wait for its memory, a model serves its own tasks at most so long.
+                 * @default 30
+                 */
+                longest_turn_s?: number;
             };
             queue?: {
                 /**
@@ -107,18 +137,23 @@ export interface components {
                  * @default 536870912
                  */
                 margin_bytes?: number;
+                /**
+                 * @description How long after a replica has gone its memory may take to come back.
+                 * @default 5000
+                 */
+                vram_return_ms?: number;
                 /** @description Cards that are not there, for tests and for planning, instead of those of the machine; only the fake engine runs on them. */
                 simulated?: {
                     name: string;
                     memory_bytes: number;
                 }[];
             };
-            /** @description Absent: one pool named demo with the bundled model. */
+            /** @description Absent, and models too: one pool named demo with the bundled model. */
             pools?: {
                 id: string;
-                /** @description The name that tasks use; the pool's id when absent. */
+                /** @description The name that tasks use; absent, the id in models that model names, else the pool's id. */
                 model_ref?: string;
-                /** @description Path of a GGUF file, relative to this file; or demo for the bundled model. */
+                /** @description Path of a GGUF file, relative to this file; or demo for the bundled model; or an id of models, which comes first. */
                 model: string;
                 /**
                  * @default llamacpp
@@ -131,8 +166,28 @@ export interface components {
                  * @enum {string}
                  */
                 device?: "auto" | "cpu" | "cuda";
-                /** @default 1 */
-                replicas?: number;
+                /** @description The cards its replicas may use: ids as in capabilities, or numbers in the order of the driver; absent, all. */
+                devices?: (number | string)[];
+                /** @description Divides the model over the cards of devices, one ratio a card. Not for llamacpp: the embedded engine divides a model over cards by their free memory and takes no ratios. */
+                tensor_split?: number[];
+                /**
+                 * @description Engine processes; auto is as many as the cards have room for.
+                 * @default 1
+                 */
+                replicas?: number | "auto";
+                /**
+                 * @description When replicas are loaded: at the start, or when a task waits.
+                 * @default preload
+                 * @enum {string}
+                 */
+                load?: "preload" | "on_demand";
+                /** @description A replica without a task for so long is unloaded; absent, never. */
+                idle_unload_s?: number;
+                /**
+                 * @description A loaded replica does not make room for another model before it was there so long.
+                 * @default 10
+                 */
+                min_residency_s?: number;
                 /**
                  * @description Tasks that run at once on a replica, each with a context of its own.
                  * @default 2
@@ -146,6 +201,42 @@ export interface components {
                 /** @description CPU threads for one replica; absent, the engine's rule. */
                 threads?: number;
             }[];
+            /**
+             * @description Models that are known without a pool. One that no pool serves gets a pool of its own, which loads it when a task waits.
+             * @default []
+             */
+            models?: {
+                /** @description The name that tasks use, and the id of its own pool. */
+                id: string;
+                /** @description Path of a GGUF file, relative to this file; or demo for the bundled model. */
+                model: string;
+            }[];
+            /** @description Settings of the pools that models get by themselves; as in pools. */
+            model_defaults?: {
+                /**
+                 * @default llamacpp
+                 * @enum {string}
+                 */
+                engine?: "llamacpp" | "fake";
+                /**
+                 * @default auto
+                 * @enum {string}
+                 */
+                device?: "auto" | "cpu" | "cuda";
+                /**
+                 * @description Engine processes; auto is as many as the cards have room for.
+                 * @default 1
+                 */
+                replicas?: number | "auto";
+                /** @default 2 */
+                slots?: number;
+                /** @default 512 */
+                ctx?: number;
+                /** @default 300 */
+                idle_unload_s?: number;
+                /** @default 10 */
+                min_residency_s?: number;
+            };
         };
     };
     responses: never;
@@ -174,7 +265,16 @@ export const configDefaults = {
   },
   "watchdog": {
     "first_token_ms": 300000,
-    "inter_token_ms": 60000
+    "inter_token_ms": 60000,
+    "load_stall_ms": 120000
+  },
+  "breaker": {
+    "failures": 5,
+    "open_s": 30
+  },
+  "placement": {
+    "policy": "least_loaded",
+    "longest_turn_s": 30
   },
   "queue": {
     "capacity": 64,
@@ -191,13 +291,26 @@ export const configDefaults = {
     "level": "info"
   },
   "devices": {
-    "margin_bytes": 536870912
+    "margin_bytes": 536870912,
+    "vram_return_ms": 5000
   },
   "pools": {
     "engine": "llamacpp",
     "device": "auto",
     "replicas": 1,
+    "load": "preload",
+    "min_residency_s": 10,
     "slots": 2,
     "ctx": 512
+  },
+  "models": [],
+  "model_defaults": {
+    "engine": "llamacpp",
+    "device": "auto",
+    "replicas": 1,
+    "slots": 2,
+    "ctx": 512,
+    "idle_unload_s": 300,
+    "min_residency_s": 10
   }
 } as const;

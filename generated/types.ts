@@ -220,7 +220,7 @@ export interface components {
          * @description Why a request was refused or a task ended. The table in .specs/errors.md says status and meaning of each.
          * @enum {string}
          */
-        ErrorCode: "INVALID_PARAMS" | "DEADLINE_UNMET" | "UNAUTHORIZED" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "TASK_ID_CONFLICT" | "GONE" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "ADMISSION_REJECT" | "QUEUE_FULL_DROP_LRU" | "THROTTLED" | "POOL_UNAVAILABLE" | "DRAINING" | "STORAGE_UNAVAILABLE" | "WORKER_RESET" | "DECODE_TIMEOUT" | "CANCELED" | "INTERNAL";
+        ErrorCode: "INVALID_PARAMS" | "DEADLINE_UNMET" | "UNAUTHORIZED" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "TASK_ID_CONFLICT" | "GONE" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "ADMISSION_REJECT" | "QUEUE_FULL_DROP_LRU" | "THROTTLED" | "POOL_BUSY" | "POOL_UNAVAILABLE" | "POOL_UNREADY" | "DRAINING" | "STORAGE_UNAVAILABLE" | "WORKER_RESET" | "DECODE_TIMEOUT" | "CANCELED" | "INTERNAL";
         ErrorEnvelope: {
             code: components["schemas"]["ErrorCode"];
             /** @description What was received, what is allowed, what to do. */
@@ -249,7 +249,7 @@ export interface components {
         };
         UnavailableEnvelope: {
             /** @enum {string} */
-            code: "POOL_UNAVAILABLE" | "DRAINING" | "STORAGE_UNAVAILABLE";
+            code: "POOL_UNAVAILABLE" | "POOL_UNREADY" | "DRAINING" | "STORAGE_UNAVAILABLE";
             message: string;
             /** @enum {boolean} */
             retriable: true;
@@ -417,10 +417,11 @@ export interface components {
         /** @description Why a queued task has not started. */
         WaitingFor: {
             /**
-             * @description masked_device says that its device_mask keeps it from slots that may be free elsewhere.
+             * @description memory: its model waits for memory of a card. masked_device: its device_mask keeps it from slots that may be
+             *     free elsewhere.
              * @enum {string}
              */
-            reason: "free_slot" | "replica_loading" | "masked_device";
+            reason: "free_slot" | "replica_loading" | "masked_device" | "memory" | "pool_drained" | "breaker_open";
             message: string;
         };
         TaskSummary: {
@@ -668,7 +669,7 @@ export interface components {
         Replica: {
             replica_id: string;
             /** @enum {string} */
-            state: "loading" | "ready" | "failed" | "stopping";
+            state: "absent" | "loading" | "ready" | "draining" | "failed" | "stopping";
             device: string;
             engine_version: string;
             model_digest: string | null;

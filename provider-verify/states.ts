@@ -113,7 +113,7 @@ export const providerStates: Readonly<Record<string, ProviderState>> = {
   'the engine has fallen silent after two tokens of the task': async (taskId) => {
     const provider = await readyProvider({
       engine: { run: endlessRun },
-      watchdog: { firstTokenMs: 60_000, interTokenMs: 20 },
+      watchdog: { firstTokenMs: 60_000, interTokenMs: 20, loadStallMs: 120_000 },
     });
     await finish(provider, taskId);
     return provider;

@@ -186,6 +186,18 @@ export class PoolUnavailableError extends ApiError {
   declare readonly code: 'POOL_UNAVAILABLE';
 }
 
+/** 503: the pool is drained, or is being drained; `resume` makes it serve again. */
+export class PoolUnreadyError extends ApiError {
+  static override readonly kind: string = 'PoolUnreadyError';
+  declare readonly code: 'POOL_UNREADY';
+}
+
+/** 409: a drain or a reload of the pool is under way. */
+export class PoolBusyError extends ApiError {
+  static override readonly kind: string = 'PoolBusyError';
+  declare readonly code: 'POOL_BUSY';
+}
+
 /** 503: the server is shutting down. */
 export class DrainingError extends ApiError {
   static override readonly kind: string = 'DrainingError';
@@ -240,7 +252,9 @@ export const errorClassOfCode = {
   ADMISSION_REJECT: QueueFullError,
   QUEUE_FULL_DROP_LRU: QueueFullError,
   THROTTLED: ThrottledError,
+  POOL_BUSY: PoolBusyError,
   POOL_UNAVAILABLE: PoolUnavailableError,
+  POOL_UNREADY: PoolUnreadyError,
   DRAINING: DrainingError,
   STORAGE_UNAVAILABLE: StorageUnavailableError,
   WORKER_RESET: WorkerResetError,

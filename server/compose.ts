@@ -13,12 +13,13 @@ import { createLogger } from './adapters/logger-pino.js';
 import { PrometheusMetrics } from './adapters/metrics-prom.js';
 import { LmdbTaskStore } from './adapters/task-store-lmdb.js';
 import { uuidV7 } from './adapters/uuid-v7.js';
-import { ConfigError, type PoolConfig, type ServerConfig } from './config.js';
+import { autoPools, ConfigError, type ServerConfig } from './config.js';
 import type { Engine } from './core/engine-port.js';
 import type { GpuProbe, GpuReading } from './core/gpu-probe-port.js';
-import type { PoolConfig as CorePoolConfig } from './core/pool.js';
+import { Scheduler, type SchedulerOptions } from './core/scheduler.js';
+import type { Instant } from './core/task.js';
 import type { TaskStore } from './core/task-store-port.js';
-import { cpuName, findCards, type Placement, placeReplicas, simulatedUuid } from './devices.js';
+import { cardOf, cpuName, findCards, simulatedUuid } from './devices.js';
 import { FakeEngine } from './engines/fake/fake-engine.js';
 import { LlamaCppEngine } from './engines/llamacpp/llamacpp-engine.js';
 import { createApp } from './http/app.js';
@@ -31,6 +32,7 @@ import { createHttpServer } from './http/http-server.js';
 import { OpenStreams } from './http/open-streams.js';
 import type { DeviceView } from './http/wire.js';
 import packageJson from './package.json' with { type: 'json' };
+import { PoolConfigs } from './pool-configs.js';
 import { type Clock, systemClock } from './runtime/clock.js';
 import { DeviceWatch } from './runtime/device-watch.js';
 import { Dispatcher } from './runtime/dispatcher.js';
@@ -86,9 +88,10 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
   const { config, token, clock = systemClock } = options;
   const engines = options.engines ?? realEngines();
   const log = options.logSink ?? createLogger({ level: config.log.level, secrets: [token] });
-  const cards = await findCards(config);
+  const cards = await findCards(config, [...config.pools, ...autoPools(config)]);
   if (cards.cpuReason !== null)
     log.log('info', 'device_detected', { device: 'cpu', reason: cards.cpuReason });
+  let reader: Dispatcher | null = null;
   const watch: DeviceWatch | null =
     cards.uuids.length === 0
       ? null
@@ -96,28 +99,40 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
           probe: options.gpuProbe ?? probeOf(config),
           clock,
           log,
-          busy: () => dispatcher.busy,
+          busy: () => reader?.busy ?? false,
+          onRead: (readings) => reader?.devicesRead(readings),
         });
-  const placements = await placeReplicas(config, engines, cards, (await watch?.start()) ?? []);
-  for (const { replicaId, poolId, device, why } of placements) {
-    const on = device.kind === 'cuda' ? device.uuids.join(', ') : 'cpu';
-    log.log('info', 'replica_placed', { pool_id: poolId, replica_id: replicaId, device: on, reason: why });
+  const readings = (await watch?.start()) ?? [];
+  const poolConfigs = new PoolConfigs(config, engines, cards);
+  const pools = await poolConfigs.all(config, () => null);
+  const placement: SchedulerOptions = {
+    cards: cards.uuids.map((cardId) => cardOf(cardId, readings)),
+    vramReturnMs: config.devices.vramReturnMs,
+    longestTurnMs: config.placement.longestTurnMs,
+    deviceIds: [...cards.uuids, 'cpu'],
+  };
+  try {
+    refuseMisfits(config, new Scheduler(pools, placement), readings, clock.now());
+  } catch (error) {
+    await watch?.close();
+    throw error;
   }
-  const pools = config.pools.map((pool) => corePool(pool, config, engines, placements));
   const storage = options.store ? { store: options.store, close: async () => {} } : await openStorage(config);
   const metrics = new PrometheusMetrics();
   const { store } = storage;
   const dispatcher = new Dispatcher({
     pools,
-    deviceIds: [...cards.uuids, 'cpu'],
+    poolPlans: poolConfigs,
+    ...placement,
     engines,
     metrics,
     log,
     retention: config.retention,
     store,
     clock,
-    cards: () => watch?.readings ?? [],
   });
+  reader = dispatcher;
+  dispatcher.devicesRead(readings);
   dispatcher.recover();
   const openStreams = new OpenStreams({
     clock,
@@ -235,32 +250,21 @@ function realEngines(): ReadonlyMap<string, Engine> {
   return new Map(engines.map((engine) => [engine.name, engine]));
 }
 
-function corePool(
-  pool: PoolConfig,
-  { queue, watchdog }: ServerConfig,
-  engines: ReadonlyMap<string, Engine>,
-  placements: readonly Placement[],
-): CorePoolConfig {
-  const { poolId, modelRef, modelPath, engine, ctx, slots } = pool;
-  if (!engines.has(engine)) {
+/** What insists on a card is told at once when there is no room for it, rather than by a task that waits (PLC-008). */
+function refuseMisfits(
+  { pools }: ServerConfig,
+  scheduler: Scheduler,
+  readings: readonly GpuReading[],
+  now: Instant,
+): void {
+  scheduler.apply({ type: 'devices_read', readings }, now);
+  for (const { pool, why } of scheduler.misfits(now)) {
+    const configured = pools.find(({ poolId }) => poolId === pool.id);
+    if (configured?.device !== 'cuda') continue;
     throw new ConfigError(
-      `pool ${poolId} has engine: ${engine}; there are: ${[...engines.keys()].join(', ')}`,
+      `pool ${pool.id} has device: cuda, and ${why}; use device: auto or cpu, or load: on_demand`,
     );
   }
-  const replicas = placements
-    .filter((placement) => placement.poolId === poolId)
-    .map(({ replicaId, device }) => ({ replicaId, poolId, modelPath, ctx, slots, device }));
-  return {
-    poolId,
-    modelRef,
-    engine,
-    ctx,
-    slots,
-    queueCapacity: queue.capacity,
-    queuePolicy: queue.policy,
-    watchdog,
-    replicas,
-  };
 }
 
 function serverFacts({ limits, retention, queue, watchdog }: ServerConfig, devices: () => DeviceView[]) {

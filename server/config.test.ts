@@ -2,8 +2,16 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
+import { type Config, configDefaults } from '../generated/config.js';
 import { ConfigFileError, parseConfig, readConfigFile } from './adapters/config-file.js';
-import { ConfigError, type Environment, loadConfig, resolveConfig, resolveToken } from './config.js';
+import {
+  autoPools,
+  ConfigError,
+  type Environment,
+  loadConfig,
+  resolveConfig,
+  resolveToken,
+} from './config.js';
 
 describe('configuration', () => {
   let folder: string;
@@ -36,7 +44,11 @@ describe('configuration', () => {
       requestsPerSecond: null,
     });
     expect(config.queue).to.deep.equal({ capacity: 64, policy: 'reject' });
-    expect(config.watchdog).to.deep.equal({ firstTokenMs: 300_000, interTokenMs: 60_000 });
+    expect(config.watchdog).to.deep.equal({
+      firstTokenMs: 300_000,
+      interTokenMs: 60_000,
+      loadStallMs: 120_000,
+    });
   });
 
   it('OPS-006: flags win over environment, environment over file, file over defaults', () => {
@@ -77,6 +89,16 @@ describe('configuration', () => {
       'pools:\n  - {id: a, model: m, engine: gpt}\n',
       /:2:23: .*"gpt"; allowed: llamacpp, fake$/,
     ],
+    [
+      'a number that may also be a word',
+      'pools:\n  - {id: a, model: m, replicas: atuo}\n',
+      /:2:23: pools\.0\.replicas is "atuo"; allowed: integer or auto$/,
+    ],
+    [
+      'a card twice',
+      'pools:\n  - {id: a, model: m, devices: [1, 1]}\n',
+      /:2:23: pools\.0\.devices is \[1,1\]; allowed: each entry once$/,
+    ],
     ['a missing key', 'pools:\n  - id: a\n', /:2:5: pools\.0\.model is missing; it is required$/],
     ['a key twice', 'bind: a:1\nbind: b:2\n', /:2:1: .*unique/],
     ['text that is not YAML', 'pools: [\n', /:2:1: /],
@@ -88,7 +110,7 @@ describe('configuration', () => {
     });
   }
 
-  it('OPS-006: a named file that is not there, a bad bind and a pool id twice are refused', () => {
+  it('OPS-006: a named file that is not there, a bad bind and a bad log level are refused', () => {
     expect(() => loadConfig({ config: join(folder, 'none.yaml') }, {})).to.throw(
       ConfigFileError,
       /cannot be read/,
@@ -98,12 +120,122 @@ describe('configuration', () => {
       ConfigError,
       /allowed: host:port/,
     );
-    const pool = { id: 'a', model: 'demo' };
-    expect(() => resolveConfig({ pools: [pool, pool] }, folder)).to.throw(ConfigError, /id a is there twice/);
     expect(() => resolveConfig({}, folder, { logLevel: 'loud' })).to.throw(
       ConfigError,
       /allowed: error, warn/,
     );
+  });
+
+  it('OPS-022: a model that no pool serves has an on-demand pool of its own with the defaults of models', () => {
+    const config = resolveConfig(
+      {
+        models: [
+          { id: 'chat', model: 'chat.gguf' },
+          { id: 'coder', model: '/models/coder.gguf' },
+          { id: 'tiny', model: 'demo' },
+        ],
+        model_defaults: { ctx: 4096, replicas: 'auto' },
+        pools: [
+          { id: 'fast', model: 'chat' },
+          { id: 'fast-too', model: './chat', model_ref: 'other' },
+        ],
+      },
+      '/conf',
+    );
+    expect(config.pools.map(({ modelRef, modelPath: path }) => [modelRef, path])).to.deep.equal([
+      ['chat', '/conf/chat.gguf'],
+      ['other', '/conf/chat'],
+    ]);
+    const [coder, tiny, ...more] = autoPools(config);
+    expect(more).to.deep.equal([]);
+    expect(coder).to.deep.equal({
+      poolId: 'coder',
+      modelRef: 'coder',
+      modelPath: '/models/coder.gguf',
+      engine: 'llamacpp',
+      device: 'auto',
+      devices: null,
+      tensorSplit: null,
+      replicas: 'auto',
+      load: 'on_demand',
+      idleUnloadMs: 300_000,
+      minResidencyMs: 10_000,
+      slots: 2,
+      ctx: 4096,
+      threads: null,
+    });
+    expect(tiny).to.include({ poolId: 'tiny', modelRef: 'tiny' });
+    expect(tiny?.modelPath).to.match(/demo-chat-f32\.gguf$/);
+  });
+
+  it('OPS-022: models alone are enough, and then there is no pool demo', () => {
+    const config = resolveConfig({ models: [{ id: 'chat', model: 'demo' }] }, folder);
+    expect(config.pools).to.deep.equal([]);
+    expect(autoPools(config).map(({ poolId }) => poolId)).to.deep.equal(['chat']);
+    expect(autoPools(resolveConfig({}, folder))).to.deep.equal([]);
+  });
+
+  it('OPS-022: a pool and the pool of a model have the same defaults but for how they are loaded', () => {
+    const { load, ...pool } = configDefaults.pools;
+    const { idle_unload_s: idle, ...model } = configDefaults.model_defaults;
+    expect([load, idle]).to.deep.equal(['preload', 300]);
+    expect(model).to.deep.equal(pool);
+  });
+
+  const a = { id: 'a', model: 'demo' } as const;
+  const contradictions: readonly (readonly [name: string, file: Config, message: RegExp])[] = [
+    ['a pool id twice', { pools: [a, a] }, /pools: the id a is there twice/],
+    ['a model id twice', { models: [a, a] }, /models: the id a is there twice/],
+    ['cards on the CPU', { pools: [{ ...a, device: 'cpu', devices: [0] }] }, /device: cpu and devices/],
+    [
+      'ratios for the embedded engine',
+      { pools: [{ ...a, devices: [0, 1], tensor_split: [2, 1] }] },
+      /tensor_split and engine: llamacpp.*drop tensor_split/,
+    ],
+    [
+      'ratios without cards',
+      { pools: [{ ...a, engine: 'fake', tensor_split: [2, 1] }] },
+      /2 ratios in tensor_split and no devices/,
+    ],
+    [
+      'more ratios than cards',
+      { pools: [{ ...a, engine: 'fake', devices: [0, 1], tensor_split: [2, 1, 1] }] },
+      /3 ratios in tensor_split and 2 devices/,
+    ],
+    [
+      'a model whose own pool would have the id of another pool',
+      { pools: [{ ...a, model_ref: 'b' }], models: [a] },
+      /no pool serves a, .* since the pool a serves b; give that pool another id/,
+    ],
+  ];
+  for (const [name, file, message] of contradictions) {
+    it(`OPS-023: ${name} is refused`, () => {
+      expect(() => resolveConfig(file, folder)).to.throw(ConfigError, message);
+    });
+  }
+
+  it('OPS-023: one ratio a card is taken by an engine that divides by ratios', () => {
+    const file: Config = { pools: [{ ...a, engine: 'fake', devices: ['GPU-1', 1], tensor_split: [2, 1] }] };
+    expect(resolveConfig(file, folder).pools[0]).to.deep.include({
+      devices: ['GPU-1', 1],
+      tensorSplit: [2, 1],
+    });
+  });
+
+  it('OPS-006: settings in seconds are kept in milliseconds', () => {
+    const config = resolveConfig(
+      {
+        pools: [{ ...a, load: 'on_demand', idle_unload_s: 60, min_residency_s: 0 }],
+        breaker: { open_s: 7 },
+        placement: { policy: 'most_free_slots', longest_turn_s: 9 },
+        devices: { vram_return_ms: 0 },
+      },
+      folder,
+    );
+    expect(config.pools[0]).to.include({ load: 'on_demand', idleUnloadMs: 60_000, minResidencyMs: 0 });
+    expect(config.breaker).to.deep.equal({ failures: 5, openMs: 7000 });
+    expect(config.placement).to.deep.equal({ policy: 'most_free_slots', longestTurnMs: 9000 });
+    expect(config.devices).to.deep.equal({ marginBytes: 536_870_912, vramReturnMs: 0, simulated: null });
   });
 
   it('SEC-006: a bind that the network reaches needs a token that was set on purpose', () => {

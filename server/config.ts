@@ -40,7 +40,18 @@ export interface PoolConfig {
   readonly modelPath: string;
   readonly engine: string;
   readonly device: 'auto' | 'cpu' | 'cuda';
-  readonly replicas: number;
+  /** Cards its replicas may use, by id or by number in the order of the driver; null = all. */
+  readonly devices: readonly (string | number)[] | null;
+  /** One ratio a card of `devices`; null = the engine divides as it likes. */
+  readonly tensorSplit: readonly number[] | null;
+  /** auto = as many as the cards have room for. */
+  readonly replicas: number | 'auto';
+  /** When replicas are loaded: at the start, or when a task waits. */
+  readonly load: 'preload' | 'on_demand';
+  /** Null = an idle replica is never unloaded. */
+  readonly idleUnloadMs: number | null;
+  /** A loaded replica makes no room for another model before it was there so long. */
+  readonly minResidencyMs: number;
   /** Per replica. */
   readonly slots: number;
   /** Tokens of prompt and output together, per slot. */
@@ -48,6 +59,16 @@ export interface PoolConfig {
   /** Per replica; null = the engine's rule. */
   readonly threads: number | null;
 }
+
+/** A model that is known without a pool. */
+export interface ModelConfig {
+  readonly modelRef: string;
+  /** Absolute path of the GGUF file. */
+  readonly modelPath: string;
+}
+
+/** What every pool that a model gets by itself has. */
+export type ModelDefaults = Omit<PoolConfig, 'poolId' | 'modelRef' | 'modelPath'>;
 
 export interface ServerConfig {
   readonly bind: BindAddress;
@@ -63,17 +84,36 @@ export interface ServerConfig {
     /** Null = no limit. */
     readonly requestsPerSecond: number | null;
   };
-  readonly watchdog: { readonly firstTokenMs: number; readonly interTokenMs: number };
+  readonly watchdog: {
+    readonly firstTokenMs: number;
+    readonly interTokenMs: number;
+    /** A load that makes no progress for so long is given up. */
+    readonly loadStallMs: number;
+  };
+  readonly breaker: {
+    /** So many tasks in a row that end by the fault of the engine open it. */
+    readonly failures: number;
+    readonly openMs: number;
+  };
+  readonly placement: {
+    readonly policy: 'least_loaded' | 'most_free_vram' | 'most_free_slots';
+    /** While others wait for its memory, a model serves its own tasks at most so long. */
+    readonly longestTurnMs: number;
+  };
   readonly queue: { readonly capacity: number; readonly policy: 'reject' | 'drop-lru' };
   readonly retention: { readonly finishedMs: number; readonly finishedBytes: number };
   readonly shutdown: { readonly drainMs: number };
   readonly log: { readonly level: LogLevel };
   readonly devices: {
     readonly marginBytes: number;
+    /** How long after a replica has gone its memory may take to come back. */
+    readonly vramReturnMs: number;
     /** Null = the cards of the machine. */
     readonly simulated: readonly { readonly name: string; readonly memoryBytes: number }[] | null;
   };
   readonly pools: readonly PoolConfig[];
+  readonly models: readonly ModelConfig[];
+  readonly modelDefaults: ModelDefaults;
 }
 
 /** The server cannot start as configured; the message says what to change. */
@@ -104,6 +144,10 @@ export function resolveConfig(
   const limits = { ...configDefaults.limits, ...file.limits };
   const queue = { ...configDefaults.queue, ...file.queue };
   const watchdog = { ...configDefaults.watchdog, ...file.watchdog };
+  const breaker = { ...configDefaults.breaker, ...file.breaker };
+  const placement = { ...configDefaults.placement, ...file.placement };
+  const devices = { ...configDefaults.devices, ...file.devices };
+  const models = modelConfigs(file, fileDir);
   const retention = { ...configDefaults.retention, ...file.retention };
   const config: ServerConfig = {
     bind: parseBind(bind),
@@ -118,20 +162,30 @@ export function resolveConfig(
       streamBufferBytes: limits.stream_buffer_bytes,
       requestsPerSecond: file.limits?.requests_per_second ?? null,
     },
-    watchdog: { firstTokenMs: watchdog.first_token_ms, interTokenMs: watchdog.inter_token_ms },
+    watchdog: {
+      firstTokenMs: watchdog.first_token_ms,
+      interTokenMs: watchdog.inter_token_ms,
+      loadStallMs: watchdog.load_stall_ms,
+    },
+    breaker: { failures: breaker.failures, openMs: breaker.open_s * 1000 },
+    placement: { policy: placement.policy, longestTurnMs: placement.longest_turn_s * 1000 },
     queue: { capacity: queue.capacity, policy: queue.policy },
     retention: { finishedMs: retention.finished_ms, finishedBytes: retention.finished_bytes },
     shutdown: { drainMs: file.shutdown?.drain_ms ?? configDefaults.shutdown.drain_ms },
     log: { level: logLevel(flags.logLevel ?? file.log?.level ?? configDefaults.log.level) },
     devices: {
-      marginBytes: file.devices?.margin_bytes ?? configDefaults.devices.margin_bytes,
+      marginBytes: devices.margin_bytes,
+      vramReturnMs: devices.vram_return_ms,
       simulated:
         file.devices?.simulated?.map(({ name, memory_bytes: memoryBytes }) => ({ name, memoryBytes })) ??
         null,
     },
-    pools: poolConfigs(file, fileDir),
+    pools: poolConfigs(file, fileDir, models),
+    models,
+    modelDefaults: modelDefaults(file),
   };
   refuseOpenBind(config, bind);
+  refuseTakenPoolId(config);
   return config;
 }
 
@@ -159,25 +213,102 @@ export function bundledModelPath(): string {
   return path;
 }
 
-function poolConfigs(file: Config, fileDir: string): PoolConfig[] {
-  const pools = file.pools ?? [{ id: 'demo', model: 'demo' }];
+/** The pools that models without one get by themselves, in the order of `models` (OPS-022). */
+export function autoPools({ pools, models, modelDefaults }: ServerConfig): PoolConfig[] {
+  const served = new Set(pools.map(({ modelRef }) => modelRef));
+  return models
+    .filter(({ modelRef }) => !served.has(modelRef))
+    .map((model) => ({ ...modelDefaults, ...model, poolId: model.modelRef }));
+}
+
+function poolConfigs(file: Config, fileDir: string, models: readonly ModelConfig[]): PoolConfig[] {
+  const pools = file.pools ?? (models.length === 0 ? [{ id: 'demo', model: 'demo' }] : []);
   const seen = new Set<string>();
   return pools.map((pool) => {
     if (seen.has(pool.id)) throw new ConfigError(`pools: the id ${pool.id} is there twice; ids are unique`);
     seen.add(pool.id);
+    const known = models.find(({ modelRef }) => modelRef === pool.model);
     const settings = { ...configDefaults.pools, ...pool };
-    return {
+    const config: PoolConfig = {
       poolId: pool.id,
-      modelRef: pool.model_ref ?? pool.id,
-      modelPath: pool.model === 'demo' ? bundledModelPath() : resolve(fileDir, pool.model),
+      modelRef: pool.model_ref ?? known?.modelRef ?? pool.id,
+      modelPath: known?.modelPath ?? modelPath(pool.model, fileDir),
       engine: settings.engine,
       device: settings.device,
+      devices: pool.devices ?? null,
+      tensorSplit: pool.tensor_split ?? null,
       replicas: settings.replicas,
+      load: settings.load,
+      idleUnloadMs: pool.idle_unload_s === undefined ? null : pool.idle_unload_s * 1000,
+      minResidencyMs: settings.min_residency_s * 1000,
       slots: settings.slots,
       ctx: settings.ctx,
       threads: pool.threads ?? null,
     };
+    refuseImpossibleCards(config);
+    return config;
   });
+}
+
+function modelConfigs({ models = [] }: Config, fileDir: string): ModelConfig[] {
+  const seen = new Set<string>();
+  return models.map(({ id, model }) => {
+    if (seen.has(id)) throw new ConfigError(`models: the id ${id} is there twice; ids are unique`);
+    seen.add(id);
+    return { modelRef: id, modelPath: modelPath(model, fileDir) };
+  });
+}
+
+function modelDefaults(file: Config): ModelDefaults {
+  const settings = { ...configDefaults.model_defaults, ...file.model_defaults };
+  return {
+    engine: settings.engine,
+    device: settings.device,
+    devices: null,
+    tensorSplit: null,
+    replicas: settings.replicas,
+    load: 'on_demand',
+    idleUnloadMs: settings.idle_unload_s * 1000,
+    minResidencyMs: settings.min_residency_s * 1000,
+    slots: settings.slots,
+    ctx: settings.ctx,
+    threads: null,
+  };
+}
+
+function modelPath(model: string, fileDir: string): string {
+  return model === 'demo' ? bundledModelPath() : resolve(fileDir, model);
+}
+
+function refuseImpossibleCards({ poolId, engine, device, devices, tensorSplit }: PoolConfig): void {
+  if (device === 'cpu' && devices !== null) {
+    throw new ConfigError(`pool ${poolId} has device: cpu and devices; drop one of them`);
+  }
+  if (tensorSplit === null) return;
+  if (engine === 'llamacpp') {
+    throw new ConfigError(
+      `pool ${poolId} has tensor_split and engine: llamacpp, which divides a model over its cards by their free ` +
+        'memory and takes no ratios; drop tensor_split',
+    );
+  }
+  if (devices?.length !== tensorSplit.length) {
+    throw new ConfigError(
+      `pool ${poolId} has ${tensorSplit.length} ratios in tensor_split and ${devices?.length ?? 'no'} devices; ` +
+        'give one ratio for each card of devices',
+    );
+  }
+}
+
+/** A model's own pool is named as the model, so no other pool may be. */
+function refuseTakenPoolId(config: ServerConfig): void {
+  for (const { poolId } of autoPools(config)) {
+    const taker = config.pools.find((pool) => pool.poolId === poolId);
+    if (taker === undefined) continue;
+    throw new ConfigError(
+      `models: no pool serves ${poolId}, and its own pool cannot be named so, since the pool ${poolId} serves ` +
+        `${taker.modelRef}; give that pool another id`,
+    );
+  }
 }
 
 /** `host:port`, IPv6 hosts in brackets. */

@@ -1,6 +1,7 @@
 /** Plays a trace through the scheduler under virtual time and keeps what was predicted beside what came. */
 import type { Priority } from '../../server/core/contract.js';
 import type { Effect, SchedulerEvent } from '../../server/core/effects.js';
+import { RESIDENT } from '../../server/core/pool.js';
 import { Scheduler } from '../../server/core/scheduler.js';
 import { specOf } from '../../server/core/submission.js';
 import type { TracedTask } from './prediction-trace.js';
@@ -62,11 +63,14 @@ export function aScheduler(slots: number): Scheduler {
         queueCapacity: 1_000_000,
         queuePolicy: 'reject',
         watchdog: { firstTokenMs: 300_000, interTokenMs: 60_000 },
+        model: 'bench.gguf',
+        breaker: { failures: 5, openMs: 30_000 },
+        residency: RESIDENT,
+        cardUse: null,
         replicas: [replica],
       },
     ],
-    [],
-    1,
+    { seed: 1 },
   );
   const info = {
     engine: 'virtual',

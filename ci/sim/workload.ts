@@ -1,7 +1,7 @@
 /** What a seed draws: the workstation, how much of each fault there is, and what clients ask for. */
 import type { Determinism, OnDisconnect, Priority } from '../../server/core/contract.js';
 import type { GenerateRequest } from '../../server/core/engine-port.js';
-import type { PoolConfig } from '../../server/core/pool.js';
+import { type PoolConfig, RESIDENT } from '../../server/core/pool.js';
 import type { FakeLoad } from '../../server/engines/fake/fake-engine.js';
 import type { FakeRun } from '../../server/engines/fake/fake-generation.js';
 import type { Dice } from './dice.js';
@@ -243,6 +243,10 @@ function poolOf(dice: Dice, poolId: string, modelRef: string): PoolConfig {
     queuePolicy: dice.pick(['reject', 'drop-lru'] as const),
     // Longer than any engine here takes that does not hang.
     watchdog: { firstTokenMs: dice.pick([300_000, 4_000]), interTokenMs: dice.pick([60_000, 1_500]) },
+    model: `${modelRef}.gguf`,
+    breaker: { failures: 1_000, openMs: 1_000 },
+    residency: RESIDENT,
+    cardUse: null,
     replicas: Array.from({ length: dice.pick([1, 1, 2, 3]) }, (_, index) => ({
       replicaId: `${poolId}-${index}`,
       poolId,

@@ -45,9 +45,9 @@ export function parseConfig(text: string, path: string): Config {
   // An empty file, or one of comments only, sets nothing.
   const value: unknown = document.toJS({ maxAliasCount: 100 }) ?? {};
   if (!validateConfig(value)) {
-    const finding = validateConfig.errors?.[0];
-    if (finding === undefined) return fail(0, 'breaks the configuration schema');
-    const { path: steps, message } = describeFinding(finding, withoutSecrets(value), 'key');
+    const [first, ...more] = validateConfig.errors ?? [];
+    if (first === undefined) return fail(0, 'breaks the configuration schema');
+    const { path: steps, message } = describeFinding([first, ...more], withoutSecrets(value), 'key');
     fail(offsetOf(document.contents, steps), message);
   }
   return value as Config;

@@ -125,18 +125,59 @@ function misfitOf(spec: TaskSpec, tokensIn: number | null, pool: Pool): Orchestr
   return null;
 }
 
-/** @throws POOL_UNAVAILABLE when no replica that may run the task works or is coming up (ADM-008, ADM-009) */
-export function workingPools(spec: TaskSpec, pools: readonly Pool[], nowMs: number): readonly Pool[] {
-  const working = pools.filter((pool) => !pool.isBrokenFor(spec));
-  if (working.length > 0) return working;
+/** @throws POOL_UNREADY when all of them are drained */
+export function openPools(pools: readonly Pool[]): readonly Pool[] {
+  const open = pools.filter(({ phase }) => phase === 'open');
   const [pool] = pools;
-  if (pool === undefined) return [];
-  const waitMs = retryAfterMs('POOL_UNAVAILABLE', pool.nextLoadInMs(nowMs));
+  if (open.length > 0 || pool === undefined) return open;
+  const waitMs = retryAfterMs('POOL_UNREADY', null);
   throw new OrchestratorError(
-    'POOL_UNAVAILABLE',
-    `pool "${pool.id}" has no working replica: ${pool.lastError ?? 'it never loaded'}; retry after ${waitMs} ms`,
+    'POOL_UNREADY',
+    `pool "${pool.id}" is ${pool.phase} and takes no tasks until it is resumed; retry after ${waitMs} ms`,
     { poolId: pool.id, engine: pool.config.engine, retryAfterMs: waitMs },
   );
+}
+
+/**
+ * @param unplaceable why no replica of a pool can be loaded; null where one is, or could be
+ * @throws POOL_UNAVAILABLE when no replica of any of them works, is coming up or can be loaded, or the breaker of
+ *   each is open (ADM-008, ADM-009, PLC-017)
+ */
+export function workingPools(
+  spec: TaskSpec,
+  pools: readonly Pool[],
+  nowMs: number,
+  unplaceable: (pool: Pool) => string | null,
+): readonly Pool[] {
+  const working = pools.filter((pool) => reasonAgainst(spec, pool, nowMs, unplaceable) === null);
+  const [pool] = pools;
+  if (working.length > 0 || pool === undefined) return working;
+  const { reason = '', inMs = null } = reasonAgainst(spec, pool, nowMs, unplaceable) ?? {};
+  const waitMs = retryAfterMs('POOL_UNAVAILABLE', inMs);
+  throw new OrchestratorError('POOL_UNAVAILABLE', `pool "${pool.id}" ${reason}; retry after ${waitMs} ms`, {
+    poolId: pool.id,
+    engine: pool.config.engine,
+    retryAfterMs: waitMs,
+  });
+}
+
+function reasonAgainst(
+  spec: TaskSpec,
+  pool: Pool,
+  nowMs: number,
+  unplaceable: (pool: Pool) => string | null,
+): { readonly reason: string; readonly inMs: number | null } | null {
+  if (pool.isBrokenFor(spec)) {
+    const reason = `has no working replica: ${pool.lastError ?? 'it never loaded'}`;
+    return { reason, inMs: pool.nextLoadInMs(nowMs) };
+  }
+  const { breaker, config } = pool;
+  if (breaker.state(nowMs) === 'open') {
+    const inMs = (breaker.openUntilMs ?? nowMs) - nowMs;
+    return { reason: `has failed ${config.breaker.failures} tasks in a row and pauses`, inMs };
+  }
+  const why = unplaceable(pool);
+  return why === null ? null : { reason: `cannot be loaded: ${why}`, inMs: null };
 }
 
 /**

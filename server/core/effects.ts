@@ -8,7 +8,9 @@ import type {
   TaskInput,
 } from './engine-port.js';
 import type { OrchestratorError, TaskError } from './errors.js';
+import type { GpuReading } from './gpu-probe-port.js';
 import type { MetricLabels, SeriesName } from './metrics.js';
+import type { PoolConfig } from './pool.js';
 import type { ErrorFrame, StreamFrame } from './stream.js';
 import type { Instant, Task, TaskSpec } from './task.js';
 
@@ -39,8 +41,20 @@ export type SchedulerEvent =
   | { readonly type: 'start_withheld'; readonly taskId: string }
   | { readonly type: 'replica_changed'; readonly replicaId: string; readonly change: ReplicaChange }
   | { readonly type: 'clock_ticked' }
+  /** Of the cards; none while the probe is blind. */
+  | { readonly type: 'devices_read'; readonly readings: readonly GpuReading[] }
+  | { readonly type: 'pool_commanded'; readonly poolId: string; readonly command: PoolCommand }
+  /** `drainMs`: how long running tasks of pools that go or change may go on. */
+  | { readonly type: 'pools_configured'; readonly pools: readonly PoolConfig[]; readonly drainMs: number }
   /** `drainMs`: how long running tasks may go on. */
   | { readonly type: 'shutdown_started'; readonly drainMs: number };
+
+export type PoolCommand =
+  | { readonly kind: 'drain'; readonly deadlineMs: number }
+  | { readonly kind: 'resume' }
+  | { readonly kind: 'reload'; readonly next: PoolConfig; readonly deadlineMs: number }
+  /** A reload that cannot begin, for its model cannot be read. */
+  | { readonly kind: 'reject_reload'; readonly next: PoolConfig; readonly reason: string };
 
 export type ReplicaChange =
   /** `share` of the load that is done, 0..1, more than before. */
@@ -87,6 +101,8 @@ export type Effect =
   | { readonly type: 'load'; readonly engine: string; readonly spec: ReplicaSpec }
   /** Ends the replica, killing it after `graceMs`; a load under way is given up. */
   | { readonly type: 'stop_replica'; readonly replicaId: string; readonly graceMs: number }
+  /** An operator has put another model into a pool, and it serves. */
+  | { readonly type: 'model_replaced'; readonly poolId: string; readonly config: PoolConfig }
   /** The shutdown is complete: nothing runs, no replica is left. */
   | { readonly type: 'stopped' }
   | { readonly type: 'log'; readonly level: LogLevel; readonly event: string; readonly fields: LogFields }

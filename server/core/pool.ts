@@ -1,12 +1,17 @@
 /** A pool: one model on one engine, its replicas, its queue and what was learned of it. */
+
+import { Breaker, type BreakerLimits } from './breaker.js';
 import type { Priority, QueuePolicy, WaitReason } from './contract.js';
-import { type DeviceMask, deviceIdsOf } from './device-mask.js';
-import type { EngineEvent, ReplicaSpec } from './engine-port.js';
+import { allows, type DeviceMask, deviceIdsOf } from './device-mask.js';
+import type { DeviceBinding, EngineEvent, ReplicaSpec } from './engine-port.js';
+import { MemoryNeed } from './memory-need.js';
 import { OutstandingRefusals } from './outstanding-refusals.js';
 import { chooseReplica } from './placement.js';
+import type { PoolReload } from './pool-reload.js';
 import { type Forecast, PoolPrediction, predictionOf } from './prediction.js';
-import { type QueueEntry, TaskQueue } from './queue.js';
+import { PRIORITIES, type QueueEntry, TaskQueue } from './queue.js';
 import { type Occupant, Replica } from './replica.js';
+import type { Placing } from './replica-plan.js';
 import type { ServiceHistory } from './service-history.js';
 import type { Prediction, Task, TaskSpec } from './task.js';
 import { UNASSIGNED_REPLICA } from './task.js';
@@ -15,6 +20,8 @@ import type { WatchdogLimits } from './watchdog.js';
 export interface PoolConfig {
   readonly poolId: string;
   readonly modelRef: string;
+  /** What is loaded: the name of a known model, or the path of its file. */
+  readonly model: string;
   /** Engine name on the wire. */
   readonly engine: string;
   /** Tokens of prompt and output together, per slot. */
@@ -26,8 +33,81 @@ export interface PoolConfig {
   /** What a full queue does with a newcomer. */
   readonly queuePolicy: QueuePolicy;
   readonly watchdog: WatchdogLimits;
-  /** At least one. */
+  readonly breaker: BreakerLimits;
+  readonly residency: Residency;
+  /** Null where the replicas' own specs bind them. */
+  readonly cardUse: CardUse | null;
+  /** At least one. Where `cardUse` is there, the device of a spec is that of the CPU. */
   readonly replicas: readonly ReplicaSpec[];
+}
+
+/** When the replicas of a pool lie in memory. */
+export interface Residency {
+  readonly load: 'preload' | 'on_demand';
+  /** All replicas but the first are loaded only while tasks would wait longer for it than a load takes. */
+  readonly elastic: boolean;
+  /** An unused replica is unloaded after so long; null = never. */
+  readonly idleUnloadMs: number | null;
+  /** A loaded replica is not evicted before. */
+  readonly minResidencyMs: number;
+  /** A load without progress for so long is given up. */
+  readonly loadStallMs: number;
+}
+
+/** Loaded at the start and kept. */
+export const RESIDENT: Residency = {
+  load: 'preload',
+  elastic: false,
+  idleUnloadMs: null,
+  minResidencyMs: 0,
+  loadStallMs: 120_000,
+};
+
+/** How replicas of a pool may lie on cards. */
+export interface CardUse {
+  /** Of one replica on cards, estimated from its model file. */
+  readonly estimateBytes: number;
+  /** Left free on each card beside it. */
+  readonly marginBytes: number;
+  /** Each a card, or the cards that a replica is divided over. */
+  readonly sets: readonly (readonly string[])[];
+  /** Share of each card of a set, adding up to 1; null where a set is one card. */
+  readonly ratios: readonly number[] | null;
+  /** It runs on the CPU where no card can ever hold it. */
+  readonly cpuFallback: boolean;
+  readonly threads: number;
+}
+
+/** The ways in which a replica of such a pool may lie. */
+export function placingsOf({ cardUse }: PoolConfig, need: MemoryNeed, nowMs: number): readonly Placing[] {
+  if (cardUse === null) return [{ shares: [] }];
+  const { sets, ratios, marginBytes } = cardUse;
+  const bytes = need.bytes(nowMs);
+  return sets.map((set) => ({
+    shares: set.map((cardId, index) => ({
+      cardId,
+      bytes: Math.ceil(bytes * (ratios?.[index] ?? 1)) + marginBytes,
+    })),
+  }));
+}
+
+/** `drained`: nothing runs and nothing is loaded until it is resumed. */
+export type PoolPhase = 'open' | 'draining' | 'drained';
+
+/** Whether replicas loaded for one are as good for the other. */
+export function sameReplicas(one: PoolConfig, other: PoolConfig): boolean {
+  const essence = ({ model, engine, ctx, slots, cardUse, replicas, residency }: PoolConfig): string =>
+    JSON.stringify([
+      [model, engine, ctx, slots, cardUse, residency.elastic],
+      replicas.map(({ modelPath, device }) => [modelPath, cardUse === null ? device : null]),
+    ]);
+  return essence(one) === essence(other);
+}
+
+/** The device of a replica that lies so. */
+export function bindingOf({ threads, ratios }: CardUse, { shares }: Placing): DeviceBinding {
+  if (shares.length === 0) return { kind: 'cpu', threads };
+  return { kind: 'cuda', uuids: shares.map(({ cardId }) => cardId), ratios, threads };
 }
 
 export const UNKNOWN_ENGINE_VERSION = 'unknown';
@@ -40,18 +120,30 @@ const HIGH_WATER_SHARE = 0.75;
 
 export class Pool {
   readonly queue: TaskQueue<Task>;
-  readonly replicas: readonly Replica[];
+  readonly breaker: Breaker;
+  /** Those that take tasks. */
+  replicas: readonly Replica[];
+  /** Those that a reload has replaced, and which finish what runs on them. */
+  retiring: readonly Replica[] = [];
+  phase: PoolPhase = 'open';
+  /** When running tasks are taken from a pool that drains. */
+  drainDueMs: number | null = null;
+  /** The last one, also after its end. */
+  reload: PoolReload | null = null;
+  need: MemoryNeed;
   readonly refusals = new OutstandingRefusals();
   private readonly prediction: PoolPrediction;
   private readonly places = new Map<string, QueueEntry<Task>>();
 
   /** @param seed of the prediction's draws */
   constructor(
-    readonly config: PoolConfig,
+    public config: PoolConfig,
     seed: number,
   ) {
     this.queue = new TaskQueue(config.queueCapacity);
+    this.breaker = new Breaker(config.breaker);
     this.replicas = config.replicas.map((spec) => new Replica(spec));
+    this.need = new MemoryNeed(config.cardUse?.estimateBytes ?? 0);
     this.prediction = new PoolPrediction(this, seed);
   }
 
@@ -63,6 +155,18 @@ export class Pool {
     return this.config.poolId;
   }
 
+  /** Whether a queued task may start on a free slot. */
+  starts(nowMs: number): boolean {
+    if (this.phase !== 'open' || this.reload?.state === 'draining') return false;
+    const state = this.breaker.state(nowMs);
+    return state === 'closed' || (state === 'half_open' && this.busySlots === 0);
+  }
+
+  /** Replicas of one pool that are still there, those included that take no tasks any more. */
+  get held(): readonly Replica[] {
+    return [...this.replicas, ...this.retiring, ...(this.reload?.incoming ?? [])];
+  }
+
   get live(): boolean {
     return this.replicas.some(({ state }) => state === 'ready' || state === 'loading');
   }
@@ -71,19 +175,45 @@ export class Pool {
     return this.replicas.some(({ state }) => state === 'ready');
   }
 
+  /** No replica works, and none is coming up. */
+  get broken(): boolean {
+    return this.replicas.every((replica) => replica.broken);
+  }
+
   /** No replica that may run the task works, and none is coming up (ADM-008, ADM-009). */
   isBrokenFor({ deviceMask }: TaskSpec): boolean {
-    return this.replicas.every((replica) => replica.broken || !replica.fits(deviceMask));
+    return this.replicas.every((replica) => replica.broken || !this.mayFit(replica, deviceMask));
   }
 
   /** Whether a replica of it can ever be inside the mask (PLC-009). */
   canServe(mask: DeviceMask): boolean {
-    return this.replicas.some(({ fits }) => fits(mask));
+    return this.replicas.some((replica) => this.mayFit(replica, mask));
   }
 
   /** The sets of devices that its replicas can be on. */
   get deviceSets(): readonly (readonly string[])[] {
-    return this.replicas.map(({ spec }) => deviceIdsOf(spec.device));
+    const sets = this.replicas.flatMap((replica) => this.setsOf(replica));
+    return [...new Map(sets.map((set) => [set.join(), set])).values()];
+  }
+
+  /** The replica is never evicted, and loaded whether a task waits or not. */
+  keeps(replica: Replica): boolean {
+    const { load, elastic } = this.config.residency;
+    return (
+      load === 'preload' && (!elastic || this.replicas[0] === replica || !this.replicas.includes(replica))
+    );
+  }
+
+  private mayFit(replica: Replica, mask: DeviceMask): boolean {
+    return this.setsOf(replica).some((set) => allows(mask, set));
+  }
+
+  /** One that is kept stays where it is. */
+  private setsOf(replica: Replica): readonly (readonly string[])[] {
+    const { cardUse } = this.config;
+    const loaded = replica.state === 'loading' || replica.state === 'ready';
+    if (cardUse === null || (loaded && this.keeps(replica))) return [deviceIdsOf(replica.spec.device)];
+    return cardUse.cpuFallback ? [...cardUse.sets, ['cpu']] : cardUse.sets;
   }
 
   get lastError(): string | null {
@@ -96,6 +226,26 @@ export class Pool {
 
   get busySlots(): number {
     return this.replicas.reduce((sum, { occupants }) => sum + occupants.size, 0);
+  }
+
+  /** The longest load that was measured; null before the first. */
+  get loadMs(): number | null {
+    const times = this.replicas.flatMap(({ info }) => (info === null ? [] : [info.loadMs]));
+    return times.length === 0 ? null : Math.max(...times);
+  }
+
+  /** The most urgent priority that waits, and since when; null where nothing does. */
+  get waiting(): {
+    readonly priority: Priority;
+    readonly sinceMs: number;
+    /** Of the one that would start first. */
+    readonly deviceMask: DeviceMask;
+  } | null {
+    const heads = PRIORITIES.flatMap((priority) => this.queue.head(priority) ?? []);
+    const [urgent] = heads;
+    if (urgent === undefined) return null;
+    const sinceMs = Math.min(...heads.map(({ admitted }) => admitted.monotonicMs));
+    return { priority: urgent.spec.priority, sinceMs, deviceMask: urgent.spec.deviceMask };
   }
 
   get tasksPerSlot(): number {
@@ -219,7 +369,9 @@ export class Pool {
   }
 
   /** Why a queued task has not started. */
-  waitReason({ spec: { deviceMask } }: Task): WaitReason {
+  waitReason({ spec: { deviceMask } }: Task, nowMs: number): WaitReason {
+    if (this.phase !== 'open') return 'pool_drained';
+    if (this.breaker.state(nowMs) !== 'closed') return 'breaker_open';
     const own = this.replicas.filter(({ fits }) => fits(deviceMask));
     if (!own.some(({ state }) => state === 'ready')) return 'replica_loading';
     return own.length < this.replicas.length ? 'masked_device' : 'free_slot';
@@ -292,6 +444,11 @@ export class Pool {
    */
   placeFreesInMs(nowMs: number): number | null {
     return this.prediction.placeFreesInMs(this.refusals.count(nowMs), nowMs);
+  }
+
+  /** Predicted milliseconds until the task at this place of the queue starts; null without history. */
+  startsInMs(place: number, nowMs: number): number | null {
+    return this.prediction.placeFreesInMs(place, nowMs);
   }
 
   /** Advice to a newcomer: 0, or the time until the queue is back at its high-water mark with it (EST-003). */

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Priority } from './contract.js';
 import type { EngineEvent } from './engine-port.js';
 import { IntervalCorrection } from './interval-correction.js';
-import { Pool } from './pool.js';
+import { Pool, RESIDENT } from './pool.js';
 import { Forecast } from './prediction.js';
 import { RandomSource } from './random-source.js';
 import { DRAWS } from './state-replay.js';
@@ -33,6 +33,10 @@ class Station {
         queueCapacity: HEAD_ROOM,
         queuePolicy: 'reject',
         watchdog: { firstTokenMs: 300_000, interTokenMs: 60_000 },
+        model: 'demo.gguf',
+        breaker: { failures: 1_000, openMs: 30_000 },
+        residency: RESIDENT,
+        cardUse: null,
         replicas: [{ ...replica, device: { kind: 'cpu', threads: 1 } }],
       },
       1,

@@ -281,6 +281,11 @@ export class TaskQueue<T> {
     return this.firstInLane(priority, ANY)?.item ?? null;
   }
 
+  /** The item of this priority that would start first. */
+  head(priority: Priority): T | null {
+    return this.firstIn(priority, ANY)?.item ?? null;
+  }
+
   /** The item that `dequeue` would take. */
   peek(serves: (mask: DeviceMask) => boolean = ANY): T | null {
     return this.first(serves)?.item ?? null;

@@ -1,7 +1,7 @@
-/** One replica: its state, its slots, and when it is loaded again after a failure (ENG-005). */
-import type { ReplicaState } from './contract.js';
+/** One replica: its state, its slots, the memory it holds, and when it is loaded again after a failure (ENG-005). */
 import { allows, type DeviceMask, deviceIdsOf } from './device-mask.js';
 import type { ReplicaInfo, ReplicaSpec } from './engine-port.js';
+import type { Share } from './replica-plan.js';
 import type { Task } from './task.js';
 
 /** A task on a slot. The slot is free only after the engine's terminal event. */
@@ -20,6 +20,9 @@ export interface Occupant {
   interrupted: boolean;
 }
 
+/** `absent`: nothing is loaded, and nothing went wrong. `failed`: it waits for its next load. */
+export type ReplicaPhase = 'absent' | 'loading' | 'ready' | 'failed' | 'stopping';
+
 const FIRST_BACKOFF_MS = 500;
 const LONGEST_BACKOFF_MS = 60_000;
 const JITTER_SHARE = 0.2;
@@ -37,23 +40,37 @@ export function restartDelayMs(failures: number, jitter: number): number {
 }
 
 export class Replica {
-  state: ReplicaState = 'loading';
+  state: ReplicaPhase = 'absent';
   info: ReplicaInfo | null = null;
   lastError: string | null = null;
   restarts = 0;
   /** Why the orchestrator stops it; null where it does not. */
   stopReason: string | null = null;
+  /** It is stopped on purpose and nothing is wrong: its end is no failure. */
+  departing = false;
+  /** It takes no more tasks: it makes room for another. */
+  closing = false;
+  /** It was unloaded because nobody used it; it comes back when a task waits. */
+  rested = false;
   /** When the next load is due; null while none is. */
   nextLoadMs: number | null = null;
+  /** What it holds of the cards, from the start of its load to its end. */
+  shares: readonly Share[] = [];
+  /** Share of the load that is done, 0..1; null while none is under way or nothing says so. */
+  loadProgress: number | null = null;
+  /** When a task last started or ended on it, or it became ready. */
+  lastUsedMs = 0;
   readonly occupants = new Map<string, Occupant>();
   private failures = 0;
   private loadingSinceMs = 0;
-  private readySinceMs: number | null = null;
+  private progressMs = 0;
+  private readyAtMs: number | null = null;
 
-  constructor(readonly spec: ReplicaSpec) {}
+  /** @param spec its device is the one of the last load, where placement chooses it */
+  constructor(public spec: ReplicaSpec) {}
 
   get freeSlots(): number {
-    return this.state === 'ready' ? this.spec.slots - this.occupants.size : 0;
+    return this.state === 'ready' && !this.closing ? this.spec.slots - this.occupants.size : 0;
   }
 
   /** Whether all its devices are in the mask (PLC-009). */
@@ -64,28 +81,57 @@ export class Replica {
     return this.state === 'failed' || (this.state === 'loading' && this.failures >= 2);
   }
 
+  /** Null unless it is ready. */
+  get readySinceMs(): number | null {
+    return this.state === 'ready' ? this.readyAtMs : null;
+  }
+
   loadStarted(nowMs: number): void {
     this.state = 'loading';
     this.stopReason = null;
+    this.departing = false;
+    this.closing = false;
+    this.rested = false;
     this.nextLoadMs = null;
+    this.loadProgress = null;
     this.loadingSinceMs = nowMs;
+    this.progressMs = nowMs;
+  }
+
+  progressed(share: number, nowMs: number): void {
+    this.loadProgress = share;
+    this.progressMs = nowMs;
+  }
+
+  /** When a load that makes no progress is given up (ENG-021); null while none is under way. */
+  stallDueMs(limitMs: number): number | null {
+    return this.state === 'loading' ? this.progressMs + limitMs : null;
   }
 
   loaded(info: ReplicaInfo, nowMs: number): void {
     this.state = 'ready';
     this.info = info;
-    this.readySinceMs = nowMs;
+    this.loadProgress = null;
+    this.readyAtMs = nowMs;
+    this.lastUsedMs = nowMs;
   }
 
   /** Notes a failed load or a death and sets the next load. */
   failed(reason: string, nowMs: number, jitter: number): void {
-    const wasHealthy = this.readySinceMs !== null && nowMs - this.readySinceMs >= HEALTHY_AFTER_MS;
+    const wasHealthy = this.readyAtMs !== null && nowMs - this.readyAtMs >= HEALTHY_AFTER_MS;
     this.failures = wasHealthy ? 1 : this.failures + 1;
-    this.readySinceMs = null;
     this.state = 'failed';
+    this.gone();
     this.lastError = reason;
     this.restarts++;
     this.nextLoadMs = nowMs + restartDelayMs(this.failures, jitter);
+  }
+
+  /** It has left as it was asked to. */
+  left(): void {
+    this.state = 'absent';
+    this.gone();
+    this.nextLoadMs = null;
   }
 
   /** Milliseconds until its slots can take tasks; null when nothing measured says so. */
@@ -95,5 +141,12 @@ export class Replica {
     if (this.state === 'loading') return Math.max(0, this.loadingSinceMs + this.info.loadMs - nowMs);
     if (this.nextLoadMs === null) return null;
     return Math.max(0, this.nextLoadMs - nowMs) + this.info.loadMs;
+  }
+
+  private gone(): void {
+    this.readyAtMs = null;
+    this.loadProgress = null;
+    this.closing = false;
+    this.departing = false;
   }
 }

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { Priority } from './contract.js';
 import type { Effect, SchedulerEvent } from './effects.js';
 import type { EngineEvent } from './engine-port.js';
+import { RESIDENT } from './pool.js';
 import { Scheduler } from './scheduler.js';
 import type { StreamFrame } from './stream.js';
 import { specOf } from './submission.js';
@@ -53,6 +54,10 @@ function aScheduler(): Scheduler {
       queueCapacity: CAPACITY,
       queuePolicy: 'reject',
       watchdog: { firstTokenMs: 300_000, interTokenMs: 60_000 },
+      model: 'demo.gguf',
+      breaker: { failures: 1_000, openMs: 30_000 },
+      residency: RESIDENT,
+      cardUse: null,
       replicas,
     },
   ]);

@@ -2,18 +2,43 @@
  * The scheduler: events in, effects out. It holds every live task and replica, decides alone, and touches neither
  * clock, process nor promise, so the same events at the same moments give the same effects.
  */
-import { candidatePools, fittingPools, punctualPools, queueFull, workingPools } from './admission.js';
+import {
+  candidatePools,
+  fittingPools,
+  openPools,
+  punctualPools,
+  queueFull,
+  workingPools,
+} from './admission.js';
 import { DueTimes } from './due-times.js';
-import type { DroppedTask, Effect, LogFields, LogLevel, ReplicaChange, SchedulerEvent } from './effects.js';
+import { EffectOutbox } from './effect-outbox.js';
+import type {
+  DroppedTask,
+  Effect,
+  PoolCommand,
+  ReplicaChange,
+  ReplicaEnd,
+  SchedulerEvent,
+} from './effects.js';
 import type { EngineEvent, EngineFailure, TaskInput } from './engine-port.js';
 import { isRetriable, OrchestratorError, retryAfterMs, type TaskError } from './errors.js';
-import type { MetricLabels, SeriesName } from './metrics.js';
+import {
+  anyWant,
+  type FleetOptions,
+  type LoadObstacle,
+  REPLICA_STOP_GRACE_MS,
+  ReplicaFleet,
+} from './fleet.js';
+import { MemoryNeed } from './memory-need.js';
 import { choosePool } from './placement.js';
-import { Pool, type PoolConfig } from './pool.js';
+import { Pool, type PoolConfig, sameReplicas } from './pool.js';
+import { PoolCommands, refuseBusy } from './pool-commands.js';
+import { isUnderWay } from './pool-reload.js';
 import { predictionOf } from './prediction.js';
 import { ABSENCE_GRACE_MS, Readership } from './readership.js';
 import { afterInterruption } from './recovery.js';
 import type { Occupant, Replica } from './replica.js';
+import type { PlanStep } from './replica-plan.js';
 import { type ErrorFrame, StreamOrder } from './stream.js';
 import {
   hasEnded,
@@ -42,8 +67,8 @@ import { watchdogDueMs } from './watchdog.js';
 /** An abort that the engine does not answer in this time costs the replica its life (ADM-013). */
 export const ABORT_ANSWER_MS = 1_000;
 
-/** How long a replica may take to leave at shutdown before it is killed. */
-const REPLICA_STOP_GRACE_MS = 1_000;
+/** Plans and commands are carried on at most so often for one event. */
+const SETTLE_ROUNDS = 4;
 
 /** Position and prediction of a queued task. */
 export interface QueueState {
@@ -65,40 +90,62 @@ type EndState = 'completed' | 'failed' | 'canceled';
 
 type EngineEnd = Extract<EngineEvent, { type: 'end' }>;
 
+/** While others wait for its memory, a model serves its own tasks at most so long, unless it is configured. */
+const LONGEST_TURN_MS = 30_000;
+
+export interface SchedulerOptions extends Partial<FleetOptions> {
+  /** All devices that a mask may name. */
+  readonly deviceIds?: readonly string[];
+  /** Of the draws that predictions are made of. */
+  readonly seed?: number;
+}
+
 export class Scheduler {
-  readonly pools: readonly Pool[];
+  private readonly outbox = new EffectOutbox();
+  private readonly fleet: ReplicaFleet;
+  private readonly commands: PoolCommands;
+  private served: readonly Pool[];
+  /** Gone from the configuration; what runs in them goes on for a while. */
+  private leaving: readonly Pool[] = [];
   private readonly queued = new Map<string, { readonly task: Task; readonly pool: Pool }>();
   private readonly running = new Map<string, RunningTask>();
   /** Interrupted by the shutdown and left for the next start; until then a cancel still ends them. */
   private readonly interrupted = new Map<string, Task>();
-  private readonly replicas = new Map<string, { readonly pool: Pool; readonly replica: Replica }>();
   /** Deadlines of tasks that live and are on disk (ADM-019). */
   private readonly deadlines = new DueTimes();
   private readonly readership = new Readership();
   /** Tasks out of the queue whose drop is being flushed, by the newcomer that gets their place (QUE-010). */
   private readonly dropping = new Map<string, DroppedTask & { readonly pool: Pool }>();
-  private effects: Effect[] = [];
   private lastSeq = 0;
+  private poolsMade = 0;
   private storageFault: string | null = null;
   private shutdown: 'no' | 'draining' | 'stopping' | 'stopped' = 'no';
   private drainDueMs: number | null = null;
   private wakeMs: number | null = null;
   private wakeStale = true;
 
-  /**
-   * Pool and replica ids are unique.
-   * @param deviceIds all devices that a mask may name
-   * @param seed of the draws that predictions are made of
-   */
+  /** Pool and replica ids are unique. */
   constructor(
     pools: readonly PoolConfig[],
-    private readonly deviceIds: readonly string[] = [],
-    seed = 0,
+    private readonly options: SchedulerOptions = {},
   ) {
-    this.pools = pools.map((config, index) => new Pool(config, seed + index));
-    for (const pool of this.pools) {
-      for (const replica of pool.replicas) this.replicas.set(replica.spec.replicaId, { pool, replica });
-    }
+    this.fleet = new ReplicaFleet(this.outbox, {
+      cards: options.cards ?? [],
+      vramReturnMs: options.vramReturnMs ?? 0,
+      longestTurnMs: options.longestTurnMs ?? LONGEST_TURN_MS,
+    });
+    this.commands = new PoolCommands(this.fleet, this.outbox);
+    this.served = pools.map((config) => this.newPool(config));
+  }
+
+  get pools(): readonly Pool[] {
+    return this.served;
+  }
+
+  private newPool(config: PoolConfig): Pool {
+    const pool = new Pool(config, (this.options.seed ?? 0) + this.poolsMade++);
+    for (const replica of pool.replicas) this.fleet.add(pool, replica);
+    return pool;
   }
 
   get admitting(): boolean {
@@ -125,7 +172,54 @@ export class Scheduler {
   }
 
   pool(poolId: string): Pool | null {
-    return this.pools.find(({ id }) => id === poolId) ?? null;
+    return this.served.find(({ id }) => id === poolId) ?? null;
+  }
+
+  /** What keeps a replica of the pool from being loaded; null where nothing does. */
+  obstacle(pool: Pool): LoadObstacle | null {
+    return this.fleet.obstacle(pool);
+  }
+
+  /** Replicas that are wanted now, and for which nothing can make room. */
+  misfits(now: Instant): readonly { readonly pool: Pool; readonly why: string }[] {
+    return this.fleet.misfits(now.monotonicMs).flatMap(({ replicaId, why }) => {
+      const pool = this.fleet.find(replicaId)?.pool;
+      return pool === undefined ? [] : [{ pool, why }];
+    });
+  }
+
+  /** Replicas of the pool that could be loaded together as things are, those included that are. */
+  loadable(pool: Pool, now: Instant): number {
+    return this.fleet.loadable(pool, now.monotonicMs);
+  }
+
+  /** What would happen, were a task to ask for such a pool now. */
+  rehearse(config: PoolConfig, now: Instant): readonly PlanStep[] {
+    const { poolId: id, cardUse } = config;
+    const pool = { id, config, need: this.pool(id)?.need ?? new MemoryNeed(cardUse?.estimateBytes ?? 0) };
+    return this.fleet.rehearse(anyWant(pool, now.monotonicMs), now.monotonicMs);
+  }
+
+  /** The pool of a replica; null for one that is not known. */
+  poolOfReplica(replicaId: string): Pool | null {
+    return this.fleet.find(replicaId)?.pool ?? null;
+  }
+
+  /** @throws NOT_FOUND, POOL_BUSY while a drain or reload of it is under way */
+  commandable(poolId: string): Pool {
+    const pool = this.knownPool(poolId);
+    refuseBusy(pool);
+    return pool;
+  }
+
+  /** @throws NOT_FOUND */
+  knownPool(poolId: string): Pool {
+    const pool = this.pool(poolId);
+    if (pool !== null) return pool;
+    const known = this.served.map(({ id }) => id).join(', ');
+    throw new OrchestratorError('NOT_FOUND', `no pool "${poolId}" is known; known: ${known}`, {
+      field: 'id',
+    });
   }
 
   /** Null once the task has started or ended. */
@@ -159,14 +253,41 @@ export class Scheduler {
   admissible(spec: TaskSpec, tokensIn: number | null, nowMs: number): readonly Pool[] {
     const { refusal } = this;
     if (refusal !== null) throw refusal;
-    const fitting = fittingPools(spec, tokensIn, candidatePools(spec, this.pools, this.deviceIds));
-    const working = workingPools(spec, punctualPools(spec, tokensIn, fitting), nowMs);
+    const fitting = fittingPools(
+      spec,
+      tokensIn,
+      candidatePools(spec, this.pools, this.options.deviceIds ?? []),
+    );
+    const open = openPools(punctualPools(spec, tokensIn, fitting));
+    const working = workingPools(spec, open, nowMs, (pool) => this.fleet.unplaceable(pool, nowMs));
     if (!working.some((pool) => pool.takes(spec.priority))) throw queueFull(working, nowMs);
     return working;
   }
 
   apply(event: SchedulerEvent, now: Instant): readonly Effect[] {
-    this.effects = [];
+    this.take(event, now);
+    this.settle(now);
+    return this.outbox.take();
+  }
+
+  /** Carries on what the event has made possible: commands of pools, loads, and the tasks that wait for either. */
+  private settle(now: Instant): void {
+    // A command may end by what a plan finds, and a plan depend on a command; nothing goes round more often.
+    for (let round = 0; round < SETTLE_ROUNDS; round++) {
+      const opened = this.fleet.plan(now.monotonicMs);
+      for (const pool of opened) this.startWaiting(pool, now);
+      let moved = false;
+      for (const pool of [...this.served, ...this.leaving]) {
+        if (!this.commands.advance(pool, now)) continue;
+        moved = true;
+        this.startWaiting(pool, now);
+      }
+      if (!moved) break;
+    }
+    this.forgetLeft();
+  }
+
+  private take(event: SchedulerEvent, now: Instant): void {
     switch (event.type) {
       case 'engine_emitted':
         this.engineEmitted(event.taskId, event.event, now);
@@ -197,7 +318,7 @@ export class Scheduler {
         this.startGiven(event.taskId, now);
         break;
       case 'start_withheld':
-        this.startWithheld(event.taskId);
+        this.startWithheld(event.taskId, now);
         break;
       case 'replica_changed':
         this.replicaChanged(event.replicaId, event.change, now);
@@ -209,10 +330,91 @@ export class Scheduler {
         this.startShutdown(event.drainMs, now);
         break;
       case 'boot':
-        for (const { pool, replica } of this.replicas.values()) this.load(pool, replica, now);
+        this.wakeStale = true;
+        this.fleet.boot(now.monotonicMs);
+        break;
+      case 'devices_read':
+        this.wakeStale = true;
+        this.fleet.read(event.readings);
+        break;
+      case 'pool_commanded':
+        this.wakeStale = true;
+        this.commanded(event.poolId, event.command, now);
+        break;
+      case 'pools_configured':
+        this.wakeStale = true;
+        this.configured(event.pools, event.drainMs, now);
         break;
     }
-    return this.effects;
+  }
+
+  /** @throws POOL_BUSY */
+  private commanded(poolId: string, command: PoolCommand, now: Instant): void {
+    const pool = this.pool(poolId);
+    if (pool === null || this.shutdown !== 'no') return;
+    switch (command.kind) {
+      case 'drain':
+        this.commands.drain(pool, command.deadlineMs, now);
+        break;
+      case 'resume':
+        this.commands.resume(pool);
+        this.startWaiting(pool, now);
+        break;
+      case 'reload':
+        this.commands.reload(pool, command.next, command.deadlineMs, true, now);
+        break;
+      case 'reject_reload':
+        this.commands.rejectReload(pool, command.next, command.reason, now);
+        break;
+    }
+  }
+
+  /** Another configuration is in force: pools come, go, and change (OPS-024). */
+  private configured(configs: readonly PoolConfig[], drainMs: number, now: Instant): void {
+    const before = this.served;
+    const kept = configs.map((config) => {
+      const pool = before.find(({ id }) => id === config.poolId);
+      if (pool === undefined) return this.newPool(config);
+      this.reconfigure(pool, config, drainMs, now);
+      return pool;
+    });
+    const gone = before.filter((pool) => !kept.includes(pool));
+    this.served = kept;
+    this.leaving = [...this.leaving, ...gone];
+    for (const pool of gone) {
+      for (const { task } of [...this.queued.values()].filter((waiting) => waiting.pool === pool)) {
+        if (task.admitting) continue;
+        pool.withdraw(task);
+        this.queued.delete(task.spec.taskId);
+        this.endWithError(task, 'failed', poolGone(task), now);
+      }
+      if (pool.phase === 'open' && !isUnderWay(pool.reload)) this.commands.drain(pool, drainMs, now);
+    }
+  }
+
+  private reconfigure(pool: Pool, next: PoolConfig, drainMs: number, now: Instant): void {
+    const before = pool.config;
+    if (!sameReplicas(before, next)) {
+      if (isUnderWay(pool.reload) || pool.phase === 'draining') {
+        this.outbox.logPool('error', 'pool_not_reconfigured', pool, {
+          reason: 'a drain or reload of it is under way; change the file again once that has ended',
+        });
+        return;
+      }
+      this.commands.reload(pool, next, drainMs, false, now);
+      return;
+    }
+    pool.config = { ...next, replicas: before.replicas };
+    pool.breaker.limits = next.breaker;
+    this.fleet.touch();
+  }
+
+  /** A pool that is gone from the configuration is let go once nothing of it is left. */
+  private forgetLeft(): void {
+    if (this.leaving.length === 0) return;
+    const left = this.leaving.filter((pool) => pool.held.every(({ state }) => state === 'absent'));
+    for (const pool of left) for (const replica of pool.held) this.fleet.remove(replica);
+    this.leaving = this.leaving.filter((pool) => !left.includes(pool));
   }
 
   private submitted(spec: TaskSpec, input: TaskInput, tokensIn: number | null, now: Instant): void {
@@ -223,7 +425,7 @@ export class Scheduler {
       this.admit(spec, input, tokensIn, pool, now);
     } catch (error) {
       if (!(error instanceof OrchestratorError)) throw error;
-      this.emit({ type: 'refuse', taskId: spec.taskId, error });
+      this.outbox.emit({ type: 'refuse', taskId: spec.taskId, error });
     }
   }
 
@@ -275,7 +477,7 @@ export class Scheduler {
     };
     pool.enqueue(task, dropped !== null);
     this.queued.set(spec.taskId, { task, pool });
-    this.emit({ type: 'persist', task, dropped });
+    this.outbox.emit({ type: 'persist', task, dropped });
   }
 
   /** Takes the task that a full queue drops for the newcomer out of it (QUE-009). */
@@ -307,9 +509,9 @@ export class Scheduler {
     }
     task.stream.terminal();
     task.error = error;
-    this.emit({ type: 'show_end', taskId: task.spec.taskId, frame });
+    this.outbox.emit({ type: 'show_end', taskId: task.spec.taskId, frame });
     this.retire(task, 'failed', at);
-    this.count('tasks_rejected_total', { engine: task.engine, reason: error.code });
+    this.outbox.count('tasks_rejected_total', { engine: task.engine, reason: error.code });
   }
 
   /** The 202 is given only once the task is on disk (ADM-015); from then on it may start. */
@@ -322,21 +524,21 @@ export class Scheduler {
       this.queued.delete(taskId);
       this.settleDrop(taskId, false);
       const error = storageUnavailable(this.storageFault ?? 'the disk refused the write');
-      this.emit({ type: 'refuse', taskId, error });
+      this.outbox.emit({ type: 'refuse', taskId, error });
       this.startWaiting(pool, now);
       return;
     }
     const { spec, receipt } = task;
     task.admitting = false;
     task.flushedMs = now.monotonicMs;
-    this.emit({ type: 'admit', task });
+    this.outbox.emit({ type: 'admit', task });
     this.watchDeadline(task);
     this.settleDrop(taskId, true);
-    this.count('tasks_enqueued_total', {
+    this.outbox.count('tasks_enqueued_total', {
       ...labelsOf(task, task.receipt.replicaId),
       priority: spec.priority,
     });
-    this.logTask('info', 'task_admitted', task, {
+    this.outbox.logTask('info', 'task_admitted', task, {
       queue_position: receipt.queuePosition,
       predicted_start_ms: receipt.predictedStartMs,
       replica_id: task.receipt.replicaId,
@@ -350,10 +552,10 @@ export class Scheduler {
   private storageChanged(fault: string | null, now: Instant): void {
     this.storageFault = fault;
     if (fault === null) {
-      this.log('info', 'storage_available', {});
+      this.outbox.log('info', 'storage_available', {});
       for (const pool of this.pools) this.startWaiting(pool, now);
     } else {
-      this.log('error', 'storage_unavailable', { reason: fault });
+      this.outbox.log('error', 'storage_unavailable', { reason: fault });
     }
   }
 
@@ -378,7 +580,7 @@ export class Scheduler {
       if (pool === null) this.endWithError(task, 'failed', poolGone(task), now);
       else this.resume(task, pool, 'the server ended while the task ran', now);
     }
-    this.log('info', 'tasks_recovered', { queued: this.queued.size });
+    this.outbox.log('info', 'tasks_recovered', { queued: this.queued.size });
   }
 
   /**
@@ -400,8 +602,8 @@ export class Scheduler {
     transition(task, 'queued');
     pool.requeue(task);
     this.queued.set(task.spec.taskId, { task, pool });
-    this.emit({ type: 'persist', task, dropped: null });
-    this.logTask('warn', 'task_requeued', task, { reason: cause, attempts: task.attempts });
+    this.outbox.emit({ type: 'persist', task, dropped: null });
+    this.outbox.logTask('warn', 'task_requeued', task, { reason: cause, attempts: task.attempts });
   }
 
   /** From here on its silence counts (ENG-016), and its engine's death too (ENG-015). */
@@ -413,12 +615,12 @@ export class Scheduler {
   }
 
   /** Puts a task back that no engine was given: it has not started, and is not to be shown as if it had (ADM-016). */
-  private startWithheld(taskId: string): void {
+  private startWithheld(taskId: string, now: Instant): void {
     const running = this.running.get(taskId);
     if (running === undefined) return;
     const { pool, occupant } = running;
     const { task } = occupant;
-    this.release(taskId, running);
+    this.release(taskId, running, now);
     transition(task, 'queued');
     task.attempts--;
     if (task.attempts === 0) {
@@ -427,15 +629,16 @@ export class Scheduler {
       pool.reinstate(task);
     } else pool.requeue(task);
     this.queued.set(taskId, { task, pool });
-    this.emit({ type: 'persist', task, dropped: null });
+    this.outbox.emit({ type: 'persist', task, dropped: null });
     const reason = 'the disk refused the record of its start';
-    this.logTask('warn', 'task_requeued', task, { reason, attempts: task.attempts });
+    this.outbox.logTask('warn', 'task_requeued', task, { reason, attempts: task.attempts });
   }
 
   /** Gives free slots the first tasks in queue order that may have them (QUE-002, QUE-003, QUE-011). */
   private startWaiting(pool: Pool, now: Instant): void {
     if (!this.admitting) return;
-    while (pool.queue.size > 0) {
+    this.fleet.touch();
+    while (pool.queue.size > 0 && pool.starts(now.monotonicMs)) {
       const replica = pool.nextReplica();
       const task = replica === null ? null : pool.dequeue(replica, now.monotonicMs);
       if (replica === null || task === null) return;
@@ -456,6 +659,7 @@ export class Scheduler {
       abortDueMs: null,
       interrupted: false,
     };
+    replica.lastUsedMs = now.monotonicMs;
     transition(task, 'running');
     if (task.startedOn === null) task.started = now;
     task.journal.rewind();
@@ -467,8 +671,8 @@ export class Scheduler {
     this.running.set(spec.taskId, { pool, replica, occupant });
     this.wakeStale = true;
     // Before the engine sees it, so that a task that takes the server down is known to have been tried.
-    this.emit({ type: 'persist', task, dropped: null });
-    this.emit({
+    this.outbox.emit({ type: 'persist', task, dropped: null });
+    this.outbox.emit({
       type: 'start',
       replicaId: replica.spec.replicaId,
       request: {
@@ -482,12 +686,12 @@ export class Scheduler {
       },
     });
     const queuedMs = elapsedMs(task.admitted, now);
-    this.count('tasks_started_total', { ...labelsOf(task), priority: spec.priority });
+    this.outbox.count('tasks_started_total', { ...labelsOf(task), priority: spec.priority });
     if (task.attempts === 1 && receipt.predictedStartMs !== null) {
       const errorMs = Math.abs(queuedMs - receipt.predictedStartMs);
-      this.observe('predicted_start_error_ms', latencyLabels(task), errorMs);
+      this.outbox.observe('predicted_start_error_ms', latencyLabels(task), errorMs);
     }
-    this.logTask('info', 'task_started', task, {
+    this.outbox.logTask('info', 'task_started', task, {
       replica_id: task.replicaId,
       queued_ms: queuedMs,
       attempts: task.attempts,
@@ -507,17 +711,17 @@ export class Scheduler {
         if (!hasEnded(task)) this.engineStarted(running, event.tokensIn, event.cachedTokens, now);
         return;
       case 'end':
-        this.release(taskId, running);
+        this.release(taskId, running, now);
         if (!hasEnded(task)) this.complete(running, event, now);
         else this.countTokensOut(task, event.tokensOut);
         break;
       case 'aborted':
-        this.release(taskId, running);
+        this.release(taskId, running, now);
         this.countTokensOut(task, event.tokensOut);
         if (!hasEnded(task)) this.failed(running, abandonedBy(running.replica), now);
         break;
       case 'failed':
-        this.release(taskId, running);
+        this.release(taskId, running, now);
         this.countTokensOut(task, running.occupant.tokensOut);
         // The exit follows; until then nothing may start on a process that is gone.
         if (event.failure.kind === 'died') running.replica.state = 'stopping';
@@ -537,12 +741,26 @@ export class Scheduler {
     }
     if (failure.kind !== 'died') {
       this.endWithError(task, 'failed', errorOf(failure), now);
+      if (failure.kind === 'fault') this.engineFailed(pool, now);
       return;
     }
     // An engine that we ended ourselves, or that never had it, says nothing against the task.
-    if (replica.stopReason === null && occupant.givenMs !== null) task.engineDeaths++;
+    if (replica.stopReason === null && occupant.givenMs !== null) {
+      task.engineDeaths++;
+      this.engineFailed(pool, now);
+    }
     const reason = replica.stopReason ?? failure.message;
     this.resume(task, pool, `the engine ended while the task ran: ${reason}`, now);
+  }
+
+  /** Counts what is the engine's fault, not the task's (PLC-017). */
+  private engineFailed(pool: Pool, now: Instant): void {
+    if (!pool.breaker.failed(now.monotonicMs)) return;
+    this.wakeStale = true;
+    this.outbox.logPool('error', 'breaker_opened', pool, {
+      failures: pool.config.breaker.failures,
+      retry_in_ms: Math.round((pool.breaker.openUntilMs ?? now.monotonicMs) - now.monotonicMs),
+    });
   }
 
   private engineStarted(running: RunningTask, tokensIn: number, cached: number, now: Instant): void {
@@ -554,7 +772,7 @@ export class Scheduler {
       modelDigest: replica.info?.modelDigest ?? 'unknown',
       device: replica.info?.device ?? 'unknown',
     };
-    this.count('tokens_in_total', labelsOf(task), tokensIn);
+    this.outbox.count('tokens_in_total', labelsOf(task), tokensIn);
     if (task.startedOn !== null) {
       const change = changeSince(task.startedOn, startedOn);
       if (task.tokensIn !== tokensIn) this.diverged(running, `its input has ${tokensIn} tokens now`, now);
@@ -566,7 +784,7 @@ export class Scheduler {
     task.cachedTokens = cached;
     task.startedOn = startedOn;
     const id = task.stream.started(now.monotonicMs);
-    this.emit({
+    this.outbox.emit({
       type: 'append',
       taskId: spec.taskId,
       flushFirst: true,
@@ -592,7 +810,7 @@ export class Scheduler {
         },
       },
     });
-    this.emit({ type: 'persist', task, dropped: null });
+    this.outbox.emit({ type: 'persist', task, dropped: null });
   }
 
   private tokens(running: RunningTask, texts: readonly string[], now: Instant): void {
@@ -611,7 +829,7 @@ export class Scheduler {
     occupant.lastTokenMs = now.monotonicMs;
     if (fresh.length === 0) return;
     const firstIndex = task.stream.addTokens(fresh.length);
-    this.emit({
+    this.outbox.emit({
       type: 'append',
       taskId: task.spec.taskId,
       frame: { type: 'tokens', firstIndex, texts: fresh },
@@ -620,7 +838,7 @@ export class Scheduler {
       flushFirst: firstIndex === 0 && task.spec.determinism === 'best_effort',
     });
     if (firstIndex === 0) {
-      this.observe('latency_first_token_ms', latencyLabels(task), elapsedMs(task.admitted, now));
+      this.outbox.observe('latency_first_token_ms', latencyLabels(task), elapsedMs(task.admitted, now));
     }
     if (!task.stream.metricsDue(now.monotonicMs)) return;
     this.appendMetrics(task, pool, this.onTimeProbability(task.spec.taskId, now), now);
@@ -644,14 +862,15 @@ export class Scheduler {
     }
     const { finishReason, tokensIn, tokensOut, cachedTokens, decodeMs: exactDecodeMs } = end;
     const decodeMs = Math.round(exactDecodeMs);
-    this.observe('latency_decode_ms', latencyLabels(task), decodeMs);
+    this.outbox.observe('latency_decode_ms', latencyLabels(task), decodeMs);
     pool.learn(replica, occupant, end, now.monotonicMs);
+    pool.breaker.succeeded();
     task.usage = { finishReason, tokensOut, decodeMs };
     // A deadline that had passed would have ended the task.
     if (task.stream.metricsOwed)
       this.appendMetrics(task, pool, task.spec.deadlineMs === null ? null : 1, now);
     const frame = { tokensIn, tokensOut, cachedTokens, decodeMs, attempts: task.attempts, finishReason };
-    this.emit({
+    this.outbox.emit({
       type: 'append',
       taskId: task.spec.taskId,
       frame: { type: 'end', id: task.stream.terminal(), end: frame },
@@ -671,7 +890,7 @@ export class Scheduler {
       this.queued.delete(taskId);
     }
     this.endWithError(task, 'canceled', error, now);
-    this.count('tasks_canceled_total', { ...labelsOf(task), reason });
+    this.outbox.count('tasks_canceled_total', { ...labelsOf(task), reason });
     if (running !== undefined) this.abort(running.occupant, now);
   }
 
@@ -714,7 +933,7 @@ export class Scheduler {
   private abort(occupant: Occupant, now: Instant): void {
     occupant.abortDueMs = now.monotonicMs + ABORT_ANSWER_MS;
     this.wakeStale = true;
-    this.emit({ type: 'abort', taskId: occupant.task.spec.taskId });
+    this.outbox.emit({ type: 'abort', taskId: occupant.task.spec.taskId });
   }
 
   private endWithError(task: Task, state: 'failed' | 'canceled', error: TaskError, now: Instant): void {
@@ -723,7 +942,7 @@ export class Scheduler {
     // It will not have ended in time: it has failed.
     if (task.stream.metricsOwed)
       this.appendMetrics(task, pool, task.spec.deadlineMs === null ? null : 0, now);
-    this.emit({
+    this.outbox.emit({
       type: 'append',
       taskId: task.spec.taskId,
       frame: errorFrame(task, task.stream.terminal(), task.error),
@@ -734,7 +953,7 @@ export class Scheduler {
 
   private finish(task: Task, state: EndState, now: Instant): void {
     this.retire(task, state, now);
-    this.emit({ type: 'persist', task, dropped: null });
+    this.outbox.emit({ type: 'persist', task, dropped: null });
   }
 
   private retire(task: Task, state: EndState, at: Instant): void {
@@ -744,7 +963,7 @@ export class Scheduler {
     task.journal = new TokenJournal();
     this.deadlines.delete(task.spec.taskId);
     this.readership.ended(task.spec.taskId);
-    this.logTask(state === 'failed' ? 'warn' : 'info', 'task_ended', task, {
+    this.outbox.logTask(state === 'failed' ? 'warn' : 'info', 'task_ended', task, {
       replica_id: task.replicaId,
       state,
       code: task.error?.code ?? null,
@@ -764,7 +983,7 @@ export class Scheduler {
       kvWarmth: (task.cachedTokens ?? 0) > 0,
       onTimeProbability,
     });
-    this.emit({
+    this.outbox.emit({
       type: 'append',
       taskId: task.spec.taskId,
       frame: { type: 'metrics', metrics },
@@ -772,97 +991,79 @@ export class Scheduler {
     });
   }
 
-  private release(taskId: string, { replica }: RunningTask): void {
+  private release(taskId: string, { replica }: RunningTask, now: Instant): void {
     this.running.delete(taskId);
     replica.occupants.delete(taskId);
+    replica.lastUsedMs = now.monotonicMs;
+    this.fleet.touch();
     this.wakeStale = true;
-  }
-
-  private load(pool: Pool, replica: Replica, now: Instant): void {
-    replica.loadStarted(now.monotonicMs);
-    this.wakeStale = true;
-    this.emit({ type: 'load', engine: pool.config.engine, spec: replica.spec });
-    this.logReplica('info', 'replica_loading', pool, replica, {});
-  }
-
-  private stopReplica(replica: Replica, graceMs: number): void {
-    replica.state = 'stopping';
-    replica.nextLoadMs = null;
-    this.wakeStale = true;
-    this.emit({ type: 'stop_replica', replicaId: replica.spec.replicaId, graceMs });
   }
 
   private replicaChanged(replicaId: string, change: ReplicaChange, now: Instant): void {
-    const known = this.replicas.get(replicaId);
-    if (known === undefined) return;
-    if (change.kind === 'progress') return;
+    const known = this.fleet.find(replicaId);
+    if (known === null) return;
     const { pool, replica } = known;
     this.wakeStale = true;
-    if (change.kind === 'ready') {
-      if (replica.state === 'stopping') return;
-      replica.loaded(change.info, now.monotonicMs);
-      const { device, modelDigest, ctx, loadMs } = change.info;
-      this.logReplica('info', 'replica_ready', pool, replica, {
-        device,
-        model_digest: modelDigest,
-        ctx,
-        load_ms: Math.round(loadMs),
-      });
-      this.startWaiting(pool, now);
-      return;
+    switch (change.kind) {
+      case 'progress':
+        replica.progressed(change.share, now.monotonicMs);
+        return;
+      case 'ready':
+        if (replica.state === 'stopping') return;
+        this.fleet.ready(pool, replica, change.info, now.monotonicMs);
+        this.startWaiting(pool, now);
+        return;
+      default:
+        this.replicaEnded(pool, replica, change, now);
     }
+  }
+
+  private replicaEnded(pool: Pool, replica: Replica, end: ReplicaEnd, now: Instant): void {
     replica.state = 'stopping';
     // Our own reason says more than the exit that it led to (ENG-006).
-    const reason = replica.stopReason ?? change.reason;
+    const reason = replica.stopReason ?? end.reason;
     for (const taskId of [...replica.occupants.keys()]) {
       this.engineEmitted(taskId, { type: 'failed', failure: { kind: 'died', message: reason } }, now);
     }
-    if (this.shutdown === 'no') {
-      replica.failed(reason, now.monotonicMs, change.jitter);
-      this.logReplica('error', 'replica_failed', pool, replica, {
-        reason,
-        restarts: replica.restarts,
-        restart_in_ms: replica.nextLoadMs === null ? null : Math.round(replica.nextLoadMs - now.monotonicMs),
-      });
-      this.loadDue(now);
-      return;
-    }
-    replica.state = 'failed';
-    replica.lastError = reason;
+    const incoming = pool.reload?.incoming.includes(replica) ?? false;
+    const failed = incoming && !replica.departing;
+    // A reload does not try again.
+    if (failed) replica.departing = true;
+    this.fleet.ended(pool, replica, { ...end, reason }, now.monotonicMs);
+    if (failed) this.commands.incomingFailed(pool, replica, reason, now);
     this.continueShutdown();
-  }
-
-  private loadDue(now: Instant): void {
-    for (const { pool, replica } of this.replicas.values()) {
-      if (replica.nextLoadMs !== null && replica.nextLoadMs <= now.monotonicMs) this.load(pool, replica, now);
-    }
   }
 
   private ticked(now: Instant): void {
     this.wakeStale = true;
-    this.loadDue(now);
+    this.fleet.tick(now.monotonicMs);
     this.endOverdue(now);
-    for (const { pool, replica } of this.replicas.values()) {
+    for (const { pool, replica } of this.fleet.all) {
       if (replica.state !== 'ready') continue;
       this.endHung(pool, replica, now);
       for (const { abortDueMs, task } of replica.occupants.values()) {
         if (abortDueMs === null || abortDueMs > now.monotonicMs) continue;
-        this.logReplica('error', 'replica_stuck', pool, replica, { task_id: task.spec.taskId });
+        this.outbox.logReplica('error', 'replica_stuck', pool, replica, { task_id: task.spec.taskId });
         replica.stopReason = `it did not answer an abort within ${ABORT_ANSWER_MS} ms`;
-        this.stopReplica(replica, 0);
+        this.fleet.stop(replica, 0);
         break;
       }
     }
     if (this.drainDueMs !== null && this.drainDueMs <= now.monotonicMs) this.interruptRunning(now);
+    // A breaker may let one through by now.
+    for (const pool of this.served)
+      if (pool.breaker.state(now.monotonicMs) === 'half_open') this.startWaiting(pool, now);
     this.continueShutdown();
   }
 
   /** Ends tasks whose engine is silent for too long; the abort that follows costs a hung replica its life (ENG-016). */
-  private endHung({ config }: Pool, replica: Replica, now: Instant): void {
+  private endHung(pool: Pool, replica: Replica, now: Instant): void {
+    const { config } = pool;
     for (const occupant of replica.occupants.values()) {
       const dueMs = watchdogDueMs(occupant, config.watchdog);
       if (dueMs === null || dueMs > now.monotonicMs) continue;
       this.endWithError(occupant.task, 'failed', decodeTimeout(occupant, config.watchdog), now);
+      this.engineFailed(pool, now);
       this.abort(occupant, now);
     }
   }
@@ -872,7 +1073,7 @@ export class Scheduler {
     this.shutdown = 'draining';
     this.drainDueMs = now.monotonicMs + drainMs;
     this.wakeStale = true;
-    for (const { replica } of this.replicas.values()) replica.nextLoadMs = null;
+    this.fleet.close();
     if (drainMs <= 0) this.interruptRunning(now);
     this.continueShutdown();
   }
@@ -893,22 +1094,30 @@ export class Scheduler {
       this.shutdown = 'stopping';
       this.drainDueMs = null;
       this.wakeStale = true;
-      for (const { replica } of this.replicas.values()) {
+      for (const { replica } of this.fleet.all) {
         if (replica.state === 'ready' || replica.state === 'loading')
-          this.stopReplica(replica, REPLICA_STOP_GRACE_MS);
+          this.fleet.stop(replica, REPLICA_STOP_GRACE_MS);
       }
     }
     if (this.shutdown !== 'stopping') return;
-    if ([...this.replicas.values()].some(({ replica }) => replica.state === 'stopping')) return;
+    if ([...this.fleet.all].some(({ replica }) => replica.state === 'stopping')) return;
     this.shutdown = 'stopped';
-    this.log('info', 'replicas_stopped', {});
-    this.emit({ type: 'stopped' });
+    this.outbox.log('info', 'replicas_stopped', {});
+    this.outbox.emit({ type: 'stopped' });
   }
 
   private earliestWakeMs(): number | null {
-    const dueMs = [this.drainDueMs, this.deadlines.earliestMs(), this.readership.earliestMs()];
-    for (const { pool, replica } of this.replicas.values()) {
-      dueMs.push(replica.nextLoadMs);
+    const dueMs = [
+      this.drainDueMs,
+      this.deadlines.earliestMs(),
+      this.readership.earliestMs(),
+      this.fleet.nextWakeMs(),
+    ];
+    for (const pool of [...this.served, ...this.leaving]) {
+      dueMs.push(this.commands.nextWakeMs(pool));
+      if (pool.queue.size > 0) dueMs.push(pool.breaker.openUntilMs);
+    }
+    for (const { pool, replica } of this.fleet.all) {
       if (replica.state !== 'ready') continue;
       for (const occupant of replica.occupants.values()) {
         dueMs.push(occupant.abortDueMs);
@@ -920,44 +1129,7 @@ export class Scheduler {
   }
 
   private countTokensOut(task: Task, tokensOut: number): void {
-    if (tokensOut > 0) this.count('tokens_out_total', labelsOf(task), tokensOut);
-  }
-
-  private emit(effect: Effect): void {
-    this.effects.push(effect);
-  }
-
-  private count(series: SeriesName, labels: MetricLabels, by = 1): void {
-    this.emit({ type: 'count', series, labels, by });
-  }
-
-  private observe(series: SeriesName, labels: MetricLabels, value: number): void {
-    this.emit({ type: 'observe', series, labels, value });
-  }
-
-  private log(level: LogLevel, event: string, fields: LogFields): void {
-    this.emit({ type: 'log', level, event, fields });
-  }
-
-  private logTask(level: LogLevel, event: string, task: Task, fields: LogFields): void {
-    this.log(level, event, {
-      correlation_id: task.spec.correlationId,
-      task_id: task.spec.taskId,
-      pool_id: task.poolId,
-      engine: task.engine,
-      engine_version: task.engineVersion,
-      ...fields,
-    });
-  }
-
-  private logReplica(level: LogLevel, event: string, pool: Pool, replica: Replica, fields: LogFields): void {
-    this.log(level, event, {
-      pool_id: pool.id,
-      replica_id: replica.spec.replicaId,
-      engine: pool.config.engine,
-      engine_version: pool.engineVersion,
-      ...fields,
-    });
+    if (tokensOut > 0) this.outbox.count('tokens_out_total', labelsOf(task), tokensOut);
   }
 }
 

@@ -22,12 +22,16 @@ export interface DescribedFinding {
   readonly message: string;
 }
 
-/** `received` is the whole value that was validated; `noun` is what its members are called: field, key… */
+/**
+ * Describes the first of `findings`, together with those of its alternatives where several were allowed.
+ * `received` is the whole value that was validated; `noun` is what its members are called: field, key…
+ */
 export function describeFinding(
-  finding: ValidationFinding,
+  findings: readonly [ValidationFinding, ...ValidationFinding[]],
   received: unknown,
   noun: string,
 ): DescribedFinding {
+  const [finding] = findings;
   const path = pointerSteps(finding.instancePath);
   const { params } = finding;
   if (finding.keyword === 'knownFields') {
@@ -41,8 +45,18 @@ export function describeFinding(
   const name = path.length === 0 ? `the ${WHOLE[noun] ?? noun}` : dotted(path);
   return {
     path,
-    message: `${name} is ${shown(valueAt(received, path))}; ${allowed(finding)}`,
+    message: `${name} is ${shown(valueAt(received, path))}; allowed: ${alternatives(findings).map(allowed).join(' or ')}`,
   };
+}
+
+/** The findings about the same value, where it may be one of several things; else the first. */
+function alternatives([first, ...more]: readonly [
+  ValidationFinding,
+  ...ValidationFinding[],
+]): ValidationFinding[] {
+  const same = more.filter(({ instancePath }) => instancePath === first.instancePath);
+  const choice = same.findIndex(({ keyword }) => keyword === 'anyOf');
+  return choice === -1 ? [first] : [first, ...same.slice(0, choice)];
 }
 
 /** Path as messages and `field` write it: `messages.0.role`. Its names may be the caller's, so long ones are shortened. */
@@ -66,27 +80,31 @@ function unknownName(
 function allowed({ keyword, params, message }: ValidationFinding): string {
   switch (keyword) {
     case 'enum':
-      return `allowed: ${names(params['allowedValues']).join(', ')}`;
+      return names(params['allowedValues']).join(', ');
+    case 'const':
+      return String(params['allowedValue']);
+    case 'uniqueItems':
+      return 'each entry once';
     case 'type':
-      return `allowed: ${names([params['type']].flat()).join(' or ')}`;
+      return names([params['type']].flat()).join(' or ');
     case 'minimum':
     case 'maximum':
     case 'exclusiveMinimum':
     case 'exclusiveMaximum':
-      return `allowed: ${String(params['comparison'])} ${String(params['limit'])}`;
+      return `${String(params['comparison'])} ${String(params['limit'])}`;
     case 'minLength':
-      return `allowed: at least ${String(params['limit'])} characters`;
+      return `at least ${String(params['limit'])} characters`;
     case 'maxLength':
-      return `allowed: at most ${String(params['limit'])} characters`;
+      return `at most ${String(params['limit'])} characters`;
     case 'minItems':
-      return `allowed: at least ${String(params['limit'])} entries`;
+      return `at least ${String(params['limit'])} entries`;
     case 'maxItems':
     case 'maxProperties':
-      return `allowed: at most ${String(params['limit'])} entries`;
+      return `at most ${String(params['limit'])} entries`;
     case 'pattern':
-      return `allowed: what matches ${String(params['pattern'])}`;
+      return `what matches ${String(params['pattern'])}`;
     case 'format':
-      return `allowed: a ${String(params['format'])}`;
+      return `a ${String(params['format'])}`;
     default:
       return message ?? `it breaks the rule "${keyword}"`;
   }

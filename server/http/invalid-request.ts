@@ -13,8 +13,8 @@ const NOUNS: Record<RequestPart, string> = {
 };
 
 export function invalidRequest({ part, value, errors }: InvalidRequest): OrchestratorError {
-  const first = errors[0];
+  const [first, ...more] = errors;
   if (first === undefined) return new OrchestratorError('INVALID_PARAMS', `the ${part} breaks the contract`);
-  const { path, message } = describeFinding(first, value, NOUNS[part]);
+  const { path, message } = describeFinding([first, ...more], value, NOUNS[part]);
   return new OrchestratorError('INVALID_PARAMS', message, path.length === 0 ? {} : { field: dotted(path) });
 }

@@ -6,13 +6,8 @@ import type { ResolvedSampling } from '../core/engine-port.js';
 import { isRetriable, type TaskError } from '../core/errors.js';
 import type { TaskSubmission } from '../core/submission.js';
 import type { Receipt } from '../core/task.js';
-import type {
-  EngineCapability,
-  PoolHealthView,
-  PoolView,
-  TaskSummary,
-  TaskView,
-} from '../runtime/task-view.js';
+import type { EngineCapability, PoolHealthView, PoolView } from '../runtime/pool-view.js';
+import type { TaskSummary, TaskView } from '../runtime/task-view.js';
 import { canonicalDigest } from './canonical-json.js';
 
 export function toSubmission(body: Schema.TaskRequest, correlationId: string): TaskSubmission {

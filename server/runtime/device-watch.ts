@@ -9,6 +9,8 @@ export interface DeviceWatchOptions {
   readonly log: LogSink;
   /** Whether anything runs or loads now. */
   readonly busy: () => boolean;
+  /** Told each reading, and none when the probe goes blind. */
+  readonly onRead: (readings: readonly GpuReading[]) => void;
 }
 
 /** How often it is looked whether anything runs; each look at an idle card keeps it awake (PLC-006). */
@@ -57,9 +59,11 @@ export class DeviceWatch {
       this.blindness = null;
       if (was !== null) log.log('info', 'devices_read', { devices: this.newest.length });
       this.wake();
+      this.options.onRead(this.newest);
       return;
     }
     this.blindness = report.reason;
+    this.options.onRead([]);
     if (was !== report.reason) log.log('warn', 'devices_blind', { reason: report.reason });
   }
 

@@ -4,9 +4,10 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { ErrorCode } from '../core/contract.js';
-import type { DroppedTask, Effect, SchedulerEvent } from '../core/effects.js';
+import type { DroppedTask, Effect, PoolCommand, SchedulerEvent } from '../core/effects.js';
 import {
   type Engine,
+  EngineLoadError,
   EngineRejection,
   type EngineReplica,
   type Generation,
@@ -16,10 +17,11 @@ import {
 import { OrchestratorError, policyLabelOf, type TaskError } from '../core/errors.js';
 import type { GpuReading } from '../core/gpu-probe-port.js';
 import type { GaugeSample } from '../core/metrics.js';
-import type { Pool, PoolConfig } from '../core/pool.js';
+import { type Pool, type PoolConfig, sameReplicas } from '../core/pool.js';
 import { PRIORITIES } from '../core/queue.js';
+import type { ReplicaPhase } from '../core/replica.js';
 import { SAMPLER_PROFILES, type SamplerProfile } from '../core/sampling.js';
-import { type QueueState, Scheduler } from '../core/scheduler.js';
+import { type QueueState, Scheduler, type SchedulerOptions } from '../core/scheduler.js';
 import { inputOf, specOf, type TaskSubmission } from '../core/submission.js';
 import { hasEnded, type Receipt, type Task, type TaskSpec } from '../core/task.js';
 import {
@@ -31,29 +33,27 @@ import {
 import { type Clock, systemClock } from './clock.js';
 import type { StreamSink } from './event-log.js';
 import { encodeFrame } from './frame-encoding.js';
-import type { LogSink, MetricsSink } from './ports.js';
-import { ReplicaSupervision } from './replica-supervision.js';
-import { StoreJournal } from './store-journal.js';
-import { progressOf, rowOf } from './task-row.js';
-import { type Retention, type TaskFilter, type TaskRecord, TaskTable } from './task-table.js';
+import { planView } from './pool-plan-view.js';
 import {
   type EngineCapability,
   engineCapabilities,
   type PoolHealthView,
+  type PoolPlanView,
   type PoolView,
   poolHealth,
   poolView,
-  type TaskSummary,
-  type TaskView,
-  taskSummary,
-  taskView,
-} from './task-view.js';
+} from './pool-view.js';
+import type { LogSink, MetricsSink, PoolPlans } from './ports.js';
+import { ReplicaSupervision } from './replica-supervision.js';
+import { StoreJournal } from './store-journal.js';
+import { progressOf, rowOf } from './task-row.js';
+import { type Retention, type TaskFilter, type TaskRecord, TaskTable } from './task-table.js';
+import { type TaskSummary, type TaskView, taskSummary, taskView } from './task-view.js';
 
-export interface DispatcherOptions {
+export interface DispatcherOptions extends SchedulerOptions {
   /** In the order of the configuration; pool and replica ids are unique. */
   readonly pools: readonly PoolConfig[];
   /** All devices that a task's mask may name; none when absent. */
-  readonly deviceIds?: readonly string[];
   /** By engine name. */
   readonly engines: ReadonlyMap<string, Engine>;
   readonly metrics: MetricsSink;
@@ -61,8 +61,10 @@ export interface DispatcherOptions {
   readonly retention: Retention;
   readonly store: TaskStore;
   readonly clock?: Clock;
-  /** The newest readings of the cards; none where nothing reads them. */
-  readonly cards?: () => readonly GpuReading[];
+  /** Makes configurations of pools with other models; none where only what is configured can be loaded. */
+  readonly poolPlans?: PoolPlans;
+  /** Keeps for the next start which model an operator has put into a pool. */
+  readonly keepModel?: (config: PoolConfig) => void;
   /** 0..1; spreads restarts. */
   readonly random?: () => number;
   /** Sees every event with what it led to, before that is performed: the simulator's eye. */
@@ -79,6 +81,8 @@ export interface StreamSubscription {
    */
   close(byItself: boolean): void;
 }
+
+const REPLICA_STATES: readonly ReplicaPhase[] = ['absent', 'loading', 'ready', 'failed', 'stopping'];
 
 /** A count that takes longer is done without: the engine itself guards the context, in the stream (ADM-005). */
 const TOKEN_COUNT_LIMIT_MS = 2_000;
@@ -101,9 +105,13 @@ export class Dispatcher {
   private readonly supervision: ReplicaSupervision;
   private readonly table: TaskTable;
   private readonly clock: Clock;
-  private readonly cards: () => readonly GpuReading[];
+  /** The newest; none while nothing reads the cards. */
+  private readings: readonly GpuReading[] = [];
   private readonly metrics: MetricsSink;
   private readonly logSink: LogSink;
+  private readonly poolPlans: PoolPlans | null;
+  private readonly keepModel: (config: PoolConfig) => void;
+  private closing = false;
   private readonly observe: (event: SchedulerEvent, effects: readonly Effect[]) => void;
   private readonly inbox: SchedulerEvent[] = [];
   private dispatching = false;
@@ -123,10 +131,11 @@ export class Dispatcher {
   private announceStopped: () => void = () => {};
 
   constructor(options: DispatcherOptions) {
-    this.scheduler = new Scheduler(options.pools, options.deviceIds);
+    this.scheduler = new Scheduler(options.pools, options);
     this.clock = options.clock ?? systemClock;
-    this.cards = options.cards ?? (() => []);
     this.store = options.store;
+    this.poolPlans = options.poolPlans ?? null;
+    this.keepModel = options.keepModel ?? (() => {});
     this.table = new TaskTable(options.retention, (seq) => this.store.frames(seq));
     this.journal = new StoreJournal({
       store: this.store,
@@ -248,23 +257,101 @@ export class Dispatcher {
   }
 
   pools(): readonly PoolView[] {
-    return this.scheduler.pools.map(poolView);
+    const now = this.clock.now();
+    return this.scheduler.pools.map((pool) => poolView(pool, now));
   }
 
   /** @throws NOT_FOUND */
   poolHealth(poolId: string): PoolHealthView {
-    const pool = this.scheduler.pool(poolId);
-    if (pool === null) {
-      const known = this.scheduler.pools.map(({ id }) => id).join(', ');
-      throw new OrchestratorError('NOT_FOUND', `no pool "${poolId}" is known; known: ${known}`, {
-        field: 'id',
-      });
+    const pool = this.scheduler.knownPool(poolId);
+    return poolHealth(pool, this.closing, this.clock.now());
+  }
+
+  /**
+   * Starts nothing more in the pool, lets running tasks go on for so long, and unloads its replicas; the queue stays
+   * (PLC-019).
+   * @throws NOT_FOUND, POOL_BUSY
+   */
+  drainPool(poolId: string, deadlineMs: number): PoolHealthView {
+    this.scheduler.commandable(poolId);
+    this.command(poolId, { kind: 'drain', deadlineMs });
+    return this.poolHealth(poolId);
+  }
+
+  /** Undoes a drain; harmless otherwise. @throws NOT_FOUND */
+  resumePool(poolId: string): PoolHealthView {
+    this.scheduler.knownPool(poolId);
+    this.command(poolId, { kind: 'resume' });
+    return this.poolHealth(poolId);
+  }
+
+  /**
+   * Puts new replicas in the place of the present ones, with another model where one is named (PLC-018). What comes of
+   * it is in the pool's health.
+   * @param modelRef null = the present model
+   * @throws NOT_FOUND also for a model that is not known, POOL_BUSY
+   */
+  async reloadPool(poolId: string, modelRef: string | null, deadlineMs: number): Promise<PoolHealthView> {
+    const { config } = this.scheduler.commandable(poolId);
+    const plans = this.requirePlans();
+    const model = modelRef === null ? null : plans.modelOf(modelRef);
+    try {
+      const next = await plans.withModel(config, model);
+      this.scheduler.commandable(poolId);
+      this.command(poolId, { kind: 'reload', next, deadlineMs });
+    } catch (error) {
+      if (!(error instanceof EngineLoadError)) throw error;
+      this.scheduler.commandable(poolId);
+      const next = { ...config, model: model?.modelRef ?? config.model };
+      this.command(poolId, { kind: 'reject_reload', next, reason: error.message });
     }
-    return poolHealth(pool, !this.scheduler.admitting);
+    return this.poolHealth(poolId);
+  }
+
+  /**
+   * What would happen, were a task to ask for this model now; nothing of it does (PLC-011).
+   * @param ctx null = that of its pool, or of pools that models get by themselves; `slots` likewise
+   * @throws NOT_FOUND, INVALID_PARAMS for a model file that cannot be read
+   */
+  async planPool(modelRef: string, ctx: number | null, slots: number | null): Promise<PoolPlanView> {
+    const present = this.scheduler.pools.find(({ config }) => config.modelRef === modelRef) ?? null;
+    const plans = this.requirePlans();
+    let config: PoolConfig;
+    try {
+      config = await plans.forModel(modelRef, present?.config ?? null, ctx, slots);
+    } catch (error) {
+      if (!(error instanceof EngineLoadError)) throw error;
+      throw new OrchestratorError('INVALID_PARAMS', error.message, { field: 'model_ref' });
+    }
+    const now = this.clock.now();
+    const same = present !== null && sameReplicas(present.config, { ...config, model: present.config.model });
+    return planView(modelRef, config, same ? present : null, this.scheduler, now);
+  }
+
+  /** Puts other pools in force (OPS-024). @param drainMs how long tasks of pools that go or change may run on */
+  configurePools(pools: readonly PoolConfig[], drainMs: number): void {
+    this.post({ type: 'pools_configured', pools, drainMs });
+  }
+
+  /** The cards as they are now; none while nothing reads them. */
+  devicesRead(readings: readonly GpuReading[]): void {
+    this.readings = readings;
+    this.post({ type: 'devices_read', readings });
   }
 
   engineCapabilities(): readonly EngineCapability[] {
-    return engineCapabilities(this.scheduler.pools);
+    const now = this.clock.now();
+    return engineCapabilities(this.scheduler.pools, (pool) => this.scheduler.loadable(pool, now));
+  }
+
+  private command(poolId: string, command: PoolCommand): void {
+    this.post({ type: 'pool_commanded', poolId, command });
+  }
+
+  private requirePlans(): PoolPlans {
+    const { poolPlans } = this;
+    if (poolPlans === null) throw new Error('this dispatcher was given no pool plans');
+    return poolPlans;
   }
 
   samplerProfiles(): readonly SamplerProfile[] {
@@ -286,7 +373,7 @@ export class Dispatcher {
       };
       for (const { spec, state } of pool.replicas) {
         yield* this.cardGauges(spec, labels);
-        for (const each of ['loading', 'ready', 'failed', 'stopping'] as const) {
+        for (const each of REPLICA_STATES) {
           const replicaLabels = { ...labels, replica_id: spec.replicaId, state: each };
           yield { series: 'replica_state', labels: replicaLabels, value: state === each ? 1 : 0 };
         }
@@ -300,7 +387,7 @@ export class Dispatcher {
     poolLabels: Readonly<Record<string, string>>,
   ): IterableIterator<GaugeSample> {
     if (device.kind !== 'cuda') return;
-    for (const { uuid, utilization, memoryUsedBytes } of this.cards()) {
+    for (const { uuid, utilization, memoryUsedBytes } of this.readings) {
       if (!device.uuids.includes(uuid)) continue;
       const labels = { ...poolLabels, replica_id: replicaId, device: uuid };
       if (utilization !== null) yield { series: 'gpu_utilization', labels, value: utilization };
@@ -322,6 +409,7 @@ export class Dispatcher {
    */
   shutdown(drainMs: number): Promise<void> {
     if (this.stopped === null) {
+      this.closing = true;
       const replicasGone = new Promise<void>((resolve) => {
         this.announceStopped = resolve;
       });
@@ -519,6 +607,9 @@ export class Dispatcher {
         return;
       case 'stop_replica':
         this.supervision.stop(effect.replicaId, effect.graceMs);
+        return;
+      case 'model_replaced':
+        this.keepModel(effect.config);
         return;
       case 'stopped':
         this.announceStopped();

@@ -3,7 +3,6 @@ import type {
   Determinism,
   OnDisconnect,
   Priority,
-  ReplicaState,
   TaskState,
   WaitReason,
   Workload,
@@ -63,66 +62,6 @@ export interface TaskView extends TaskSummary {
   readonly error: TaskError | null;
 }
 
-export interface PoolQueueView {
-  readonly interactive: number;
-  readonly batch: number;
-  readonly capacity: number;
-}
-
-export interface PoolView {
-  readonly poolId: string;
-  readonly modelRef: string;
-  readonly engine: string;
-  readonly engineVersion: string;
-  readonly live: boolean;
-  readonly ready: boolean;
-  readonly slots: number;
-  readonly slotsBusy: number;
-  readonly queue: PoolQueueView;
-}
-
-export interface ReplicaView {
-  readonly replicaId: string;
-  readonly state: ReplicaState;
-  readonly device: string;
-  readonly engineVersion: string;
-  readonly modelDigest: string | null;
-  readonly slots: number;
-  readonly slotsBusy: number;
-  readonly restarts: number;
-  readonly lastError: string | null;
-}
-
-export interface PoolHealthView extends Omit<PoolView, 'slots' | 'slotsBusy'> {
-  readonly draining: boolean;
-  readonly lastError: string | null;
-  readonly replicas: readonly ReplicaView[];
-  readonly metrics: {
-    readonly tasksFinished: number;
-    readonly prefillTokensPerSecond: number | null;
-    readonly decodeTokensPerSecond: number | null;
-  };
-}
-
-export interface PoolCapability {
-  readonly poolId: string;
-  readonly modelRef: string;
-  readonly modelDigest: string | null;
-  readonly workloads: readonly Workload[];
-  readonly ctxMax: number;
-  readonly maxTokensOut: number;
-  readonly replicas: number;
-  readonly slots: number;
-  readonly queueCapacity: number;
-  readonly determinism: readonly Determinism[];
-}
-
-export interface EngineCapability {
-  readonly engine: string;
-  readonly engineVersion: string;
-  readonly pools: readonly PoolCapability[];
-}
-
 export function taskSummary(record: TaskRecord, scheduler: Scheduler, now: Instant): TaskSummary {
   const { task } = record;
   const { spec } = task;
@@ -170,7 +109,7 @@ export function taskView(record: TaskRecord, scheduler: Scheduler, now: Instant)
     onTimeProbability: summary.finishedMs === null ? onTimeProbability(record, scheduler, now) : null,
     onDisconnect: task.spec.onDisconnect,
     deviceMask: task.spec.deviceMask,
-    waitingFor: pool === null ? null : waitingFor(pool, task),
+    waitingFor: pool === null ? null : waitingFor(pool, task, scheduler, now.monotonicMs),
     text: completed ? log.text() : null,
     cachedTokens: task.cachedTokens,
     decodeMs: completed ? (task.usage?.decodeMs ?? null) : null,
@@ -187,87 +126,37 @@ function onTimeProbability({ task }: TaskRecord, scheduler: Scheduler, now: Inst
   return waiting === null ? scheduler.onTimeProbability(taskId, now) : waiting.prediction.onTimeProbability;
 }
 
-function waitingFor(pool: Pool, task: Task): TaskView['waitingFor'] {
-  const reason = pool.waitReason(task);
+function waitingFor(pool: Pool, task: Task, scheduler: Scheduler, nowMs: number): TaskView['waitingFor'] {
   const { deviceMask } = task.spec;
   const on = deviceMask === null ? '' : ` on ${deviceMask.join(', ')}`;
+  const reason = pool.waitReason(task, nowMs);
+  const obstacle = reason === 'replica_loading' ? scheduler.obstacle(pool) : null;
+  if (obstacle !== null) {
+    return { reason: 'memory', message: `pool "${pool.id}" is not loaded yet: ${obstacle.why}` };
+  }
+  return { reason, message: waitMessage(reason, pool, task, on, nowMs) };
+}
+
+function waitMessage(reason: WaitReason, pool: Pool, task: Task, on: string, nowMs: number): string {
   switch (reason) {
     case 'free_slot':
-      return { reason, message: `${pool.busySlots} of ${pool.slots} slots of pool "${pool.id}" are busy` };
+      return `${pool.busySlots} of ${pool.slots} slots of pool "${pool.id}" are busy`;
     case 'masked_device': {
-      const own = pool.replicas.filter(({ fits }) => fits(deviceMask));
+      const own = pool.replicas.filter(({ fits }) => fits(task.spec.deviceMask));
       const busy = own.reduce((sum, { occupants }) => sum + occupants.size, 0);
       const slots = own.length * pool.config.slots;
-      const message = `${busy} of ${slots} slots of pool "${pool.id}"${on} are busy, and device_mask allows no other`;
-      return { reason, message };
+      return `${busy} of ${slots} slots of pool "${pool.id}"${on} are busy, and device_mask allows no other`;
     }
+    case 'pool_drained':
+      return `pool "${pool.id}" is ${pool.phase}; its queue goes on when it is resumed`;
+    case 'breaker_open': {
+      const inMs = Math.max(0, Math.round((pool.breaker.openUntilMs ?? nowMs) - nowMs));
+      return `pool "${pool.id}" has failed ${pool.config.breaker.failures} tasks in a row; it tries again in ${inMs} ms`;
+    }
+    case 'memory':
     case 'replica_loading': {
       const failure = pool.lastError === null ? '' : `; the last error was: ${pool.lastError}`;
-      return { reason, message: `no replica of pool "${pool.id}"${on} is ready yet${failure}` };
+      return `no replica of pool "${pool.id}"${on} is ready yet${failure}`;
     }
   }
-}
-
-export function poolView(pool: Pool): PoolView {
-  const { queue } = pool;
-  return {
-    poolId: pool.id,
-    modelRef: pool.config.modelRef,
-    engine: pool.config.engine,
-    engineVersion: pool.engineVersion,
-    live: pool.live,
-    ready: pool.ready,
-    slots: pool.slots,
-    slotsBusy: pool.busySlots,
-    queue: { interactive: queue.depth('interactive'), batch: queue.depth('batch'), capacity: queue.capacity },
-  };
-}
-
-export function poolHealth(pool: Pool, draining: boolean): PoolHealthView {
-  const { slots: _slots, slotsBusy: _slotsBusy, ...summary } = poolView(pool);
-  return {
-    ...summary,
-    draining,
-    lastError: pool.lastError,
-    replicas: pool.replicas.map(({ spec, state, info, occupants, restarts, lastError }) => ({
-      replicaId: spec.replicaId,
-      state,
-      device: info?.device ?? spec.device.kind,
-      engineVersion: info?.engineVersion ?? pool.engineVersion,
-      modelDigest: info?.modelDigest ?? null,
-      slots: spec.slots,
-      slotsBusy: occupants.size,
-      restarts,
-      lastError,
-    })),
-    metrics: {
-      tasksFinished: pool.history.finished,
-      prefillTokensPerSecond: pool.history.prefillTokensPerSecond,
-      decodeTokensPerSecond: pool.history.decodeTokensPerSecond,
-    },
-  };
-}
-
-export function engineCapabilities(pools: readonly Pool[]): readonly EngineCapability[] {
-  const engines = [...new Set(pools.map(({ config }) => config.engine))];
-  return engines.map((engine) => {
-    const own = pools.filter(({ config }) => config.engine === engine);
-    const loaded = own.find((pool) => pool.modelDigest !== null) ?? own[0];
-    return { engine, engineVersion: loaded?.engineVersion ?? 'unknown', pools: own.map(poolCapability) };
-  });
-}
-
-function poolCapability(pool: Pool): PoolCapability {
-  return {
-    poolId: pool.id,
-    modelRef: pool.config.modelRef,
-    modelDigest: pool.modelDigest,
-    workloads: ['completion'],
-    ctxMax: pool.ctx,
-    maxTokensOut: pool.ctx - 1,
-    replicas: pool.replicas.length,
-    slots: pool.slots,
-    queueCapacity: pool.queue.capacity,
-    determinism: ['strict', 'best_effort'],
-  };
 }

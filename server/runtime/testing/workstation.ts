@@ -2,7 +2,7 @@
 
 import { MemoryTaskStore } from '../../adapters/task-store-memory.js';
 import type { DeviceBinding, Engine } from '../../core/engine-port.js';
-import type { PoolConfig } from '../../core/pool.js';
+import { type PoolConfig, RESIDENT } from '../../core/pool.js';
 import type { TaskSubmission } from '../../core/submission.js';
 import type { Receipt } from '../../core/task.js';
 import { Dispatcher, type DispatcherOptions } from '../dispatcher.js';
@@ -42,6 +42,10 @@ export function aPool(
     queueCapacity: 8,
     queuePolicy: 'reject' as const,
     watchdog: { firstTokenMs: 300_000, interTokenMs: 60_000 },
+    model: 'demo.gguf',
+    breaker: { failures: 1_000, openMs: 30_000 },
+    residency: RESIDENT,
+    cardUse: null,
     ...config,
   };
   return {
