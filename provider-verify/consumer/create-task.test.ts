@@ -9,6 +9,7 @@ import {
   NotFoundError,
   PayloadTooLargeError,
   PoolUnavailableError,
+  PoolUnreadyError,
   QueueFullError,
   StorageUnavailableError,
   TaskIdConflictError,
@@ -274,6 +275,24 @@ describe('consumer pact of createTask', () => {
         const error = await rejection(client.tasks.create(task));
         expect(error).to.be.instanceOf(DeadlineUnmetError);
         expect(error).to.include({ field: 'deadline_ms', retriable: false });
+      },
+    );
+  });
+
+  it('PLC-019: a pool that drains refuses tasks, and says when to ask again', () => {
+    const unready = retryEnvelope(
+      'POOL_UNREADY',
+      'pool "demo" is draining and takes no tasks until it is resumed',
+      {
+        pool_id: 'demo',
+      },
+    );
+    return session.play(
+      submit('refuses a task while the pool drains', 'the pool drains', promptTask, retryLater(503, unready)),
+      async ({ client }) => {
+        const error = await rejection(client.tasks.create(promptTask));
+        expect(error).to.be.instanceOf(PoolUnreadyError);
+        expect(error).to.include({ retriable: true, retryAfterMs: 1840, poolId: 'demo' });
       },
     );
   });
