@@ -122,6 +122,65 @@ describe('feature: mixed GPUs', () => {
     });
   });
 
+  it('PLC-011: a plan tells who would leave for a model and when it could start, and nobody does', async () => {
+    await world.close();
+    const bytes: Record<string, number> = {
+      small: 8 * GIB,
+      large: 20 * GIB,
+      other: 20 * GIB,
+      huge: 40 * GIB,
+    };
+    world = await fakeWorld({
+      config: {
+        devices: { simulated: CARDS },
+        models: ['small', 'large', 'other', 'huge'].map((id) => ({ id, model: `${id}.gguf` })),
+        model_defaults: { engine: 'fake', device: 'cuda', min_residency_s: 0 },
+        pools: [{ id: 'demo', model: 'demo', engine: 'fake', device: 'cpu' }],
+      },
+      engine: {
+        run: () => ({ tokens: 5 }),
+        estimate: ({ modelPath }) => ({
+          vramBytes: bytes[modelPath.replace(/^.*\/|\.gguf$/g, '')] ?? 0,
+          hostBytes: 0,
+          cpuOnlyBytes: 0,
+          trainedCtx: null,
+        }),
+      },
+    });
+    const plan = (model_ref: string) => world.client.pools.plan({ model_ref });
+    const { task_id } = await submit(world, { model_ref: 'large', prompt: 'Once' });
+    expect((await readStream(world, task_id)).at(-1)?.event).to.equal('end');
+    const [big, little] = (await world.client.capabilities.get()).devices.map(({ id }) => id);
+
+    expect(await plan('large')).to.deep.include({
+      placeable: true,
+      devices: [big],
+      evicts: [],
+      start_in_ms: 0,
+    });
+    expect(await plan('small')).to.deep.include({ placeable: true, devices: [little], evicts: [] });
+    const other = await plan('other');
+    expect(other).to.deep.include({
+      estimate_bytes: 20 * GIB,
+      placeable: true,
+      devices: [big],
+      evicts: [{ pool_id: 'large', replica_id: 'large-0' }],
+      start_in_ms: null,
+    });
+    const huge = await plan('huge');
+    expect(huge).to.deep.include({ placeable: false, devices: [], evicts: [], start_in_ms: null });
+    expect(huge.reason).to.match(/^it needs 40\.5 GiB, and /);
+
+    const pools = await world.client.pools.list();
+    expect(pools.pools.map(({ pool_id, state, load }) => [pool_id, state, load])).to.deep.equal([
+      ['demo', 'ready', 'preload'],
+      ['small', 'absent', 'on_demand'],
+      ['large', 'ready', 'on_demand'],
+      ['other', 'absent', 'on_demand'],
+      ['huge', 'absent', 'on_demand'],
+    ]);
+  });
+
   it('PLC-004, OBS-006: the memory of a card is a metric of the replica on it, and what nothing measures has no sample', async () => {
     const metrics = await world.client.ops.metrics();
     expect(metrics.match(/^vram_used_bytes\{.*replica_id="large-0".*\} 0$/m)).not.to.equal(null);

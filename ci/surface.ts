@@ -45,7 +45,7 @@ export const BDD_FEATURES: readonly { readonly name: string; readonly capability
   { name: 'artifacts', capability: 5 },
 ];
 /** Features of later capabilities are not asked for. */
-const CAPABILITY_IN_FORCE = 2;
+const CAPABILITY_IN_FORCE = 3;
 
 const THIS_FILE = 'ci/surface.ts';
 const ERROR_SPEC = '.specs/errors.md';
