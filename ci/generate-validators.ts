@@ -144,7 +144,9 @@ function sseEvents(operations: readonly Operation[]): Schemas {
 function requestTable(operations: readonly Operation[]): string {
   const rows = operations.map((operation) => {
     const id = operation.operationId;
-    const body = operation.requestBody === null ? '' : `, body: bodies.${id}`;
+    const { requestBody } = operation;
+    const optional = requestBody?.['required'] === true ? '' : ', bodyOptional: true';
+    const body = requestBody === null ? '' : `, body: bodies.${id}${optional}`;
     return `  ${id}: { path: parameters.${id}_path, query: parameters.${id}_query, headers: parameters.${id}_headers${body} },`;
   });
   return `${generatedHeader()}import type { Route } from '../routes/runtime.js';

@@ -19,6 +19,10 @@ export const SDK_METHODS: Readonly<Record<string, string>> = {
   getCapabilities: 'capabilities.get',
   listPools: 'pools.list',
   getPoolHealth: 'pools.health',
+  drainPool: 'pools.drain',
+  resumePool: 'pools.resume',
+  reloadPool: 'pools.reload',
+  planPool: 'pools.plan',
   getMetrics: 'ops.metrics',
   livez: 'ops.livez',
   readyz: 'ops.readyz',
@@ -34,12 +38,14 @@ export const BDD_FEATURES: readonly { readonly name: string; readonly capability
   { name: 'disconnect', capability: 2 },
   { name: 'crash', capability: 2 },
   { name: 'mixed-gpu', capability: 3 },
+  { name: 'drain', capability: 3 },
+  { name: 'reload', capability: 3 },
   { name: 'sessions', capability: 4 },
   { name: 'catalog', capability: 5 },
   { name: 'artifacts', capability: 5 },
 ];
 /** Features of later capabilities are not asked for. */
-const CAPABILITY_IN_FORCE = 2;
+const CAPABILITY_IN_FORCE = 3;
 
 const THIS_FILE = 'ci/surface.ts';
 const ERROR_SPEC = '.specs/errors.md';

@@ -152,6 +152,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/pools/{id}/drain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Drain a pool
+         * @description Starts nothing more and admits nothing more; queued tasks stay queued. What runs may go on until the deadline:
+         *     then strict tasks go back to the head of the queue, and best_effort ones that have shown tokens end with
+         *     WORKER_RESET. Then the replicas are unloaded. The pool's health shows how far it is; resume undoes it.
+         */
+        post: operations["drainPool"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/pools/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo a drain
+         * @description The pool admits, loads and starts again. Harmless for a pool that is not drained. The request has no body.
+         */
+        post: operations["resumePool"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/pools/{id}/reload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reload a pool, with another model or the same
+         * @description New replicas load beside the old ones where memory allows, which serve until then; else the old ones drain
+         *     first. If the new ones do not load, the pool goes on with what it had. The outcome is in the pool's health
+         *     under reload.
+         */
+        post: operations["reloadPool"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/pools/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a task for a model would lead to
+         * @description A dry run: which devices a replica would be loaded on, what would have to leave, and when a task could start.
+         *     Nothing of it happens.
+         */
+        post: operations["planPool"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/metrics": {
         parameters: {
             query?: never;
@@ -606,9 +691,14 @@ export interface components {
             /** @description Tokens of prompt and output together. */
             ctx_max: number;
             max_tokens_out: number;
+            load: components["schemas"]["LoadPolicy"];
+            /** @description Ids of the devices that it may use. */
+            devices: string[];
             replicas: number;
-            /** @description Tasks that can run at once in this pool; more wait. */
+            /** @description Tasks that can run at once in this pool, were all its replicas loaded. */
             slots: number;
+            /** @description Tasks worth sending at once. Slots of the replicas that can be loaded together as the cards are now. */
+            concurrency_hint: number;
             queue_capacity: number;
             determinism: components["schemas"]["Determinism"][];
         };
@@ -634,6 +724,11 @@ export interface components {
             model_ref: string;
             engine: string;
             engine_version: string;
+            /** @description What is loaded, or would be. The name of a known model, which a reload may have changed, or the path of its file. */
+            model: string;
+            state: components["schemas"]["PoolState"];
+            load: components["schemas"]["LoadPolicy"];
+            breaker: components["schemas"]["BreakerState"];
             /** @description At least one replica is ready or loading. */
             live: boolean;
             /** @description At least one replica is ready. */
@@ -641,6 +736,79 @@ export interface components {
             slots: number;
             slots_busy: number;
             queue: components["schemas"]["PoolQueue"];
+        };
+        /**
+         * @description absent: nothing is loaded, a task that waits has it loaded. ready: at least one replica is. failed: none works.
+         *     draining, drained: nothing is admitted or started until resume.
+         * @enum {string}
+         */
+        PoolState: "absent" | "loading" | "ready" | "draining" | "drained" | "failed";
+        /**
+         * @description When replicas are loaded, at the start or when a task waits.
+         * @enum {string}
+         */
+        LoadPolicy: "preload" | "on_demand";
+        /**
+         * @description open: engines have failed so many tasks in a row that nothing is admitted for a while. half_open: one task tries
+         *     whether they work again.
+         * @enum {string}
+         */
+        BreakerState: "closed" | "open" | "half_open";
+        /** @description The last reload, under way or over; null before the first. */
+        PoolReload: {
+            /**
+             * @description loading: the new replicas load. draining: the old ones finish first, for there is no memory for both.
+             *     rolled_back: the pool goes on with what it had.
+             * @enum {string}
+             */
+            state: "loading" | "draining" | "succeeded" | "rolled_back";
+            /** @description The model that is to be loaded. */
+            model_ref: string;
+            /** @description Why it was rolled back. */
+            reason: string | null;
+            /** @description Wall clock. */
+            started_ms: number;
+            /** @description Wall clock. */
+            finished_ms: number | null;
+        } | null;
+        DrainRequest: {
+            /**
+             * @description How long running tasks may go on.
+             * @default 30000
+             */
+            deadline_ms?: number;
+        };
+        ReloadRequest: {
+            new_model_ref?: components["schemas"]["Name"];
+            /**
+             * @description How long tasks on the old replicas may go on.
+             * @default 60000
+             */
+            deadline_ms?: number;
+        };
+        PlanRequest: {
+            model_ref: components["schemas"]["Name"];
+            /** @description Tokens a slot; absent, as configured. */
+            ctx?: number;
+            /** @description Absent, as configured. */
+            slots?: number;
+        };
+        PoolPlan: {
+            model_ref: string;
+            /** @description What one replica takes of the memory of cards; null where it lies on none. */
+            estimate_bytes: number | null;
+            /** @description A replica is loaded or could be. */
+            placeable: boolean;
+            /** @description Where it is or would be. */
+            devices: string[];
+            /** @description Replicas that would leave for it. */
+            evicts: {
+                pool_id: string;
+                replica_id: string;
+            }[];
+            /** @description Null where nothing measured says so. */
+            start_in_ms: number | null;
+            reason: string;
         };
         PoolQueue: {
             interactive: number;
@@ -652,9 +820,16 @@ export interface components {
             model_ref: string;
             engine: string;
             engine_version: string;
+            /** @description What is loaded, or would be. The name of a known model, which a reload may have changed, or the path of its file. */
+            model: string;
+            state: components["schemas"]["PoolState"];
+            load: components["schemas"]["LoadPolicy"];
+            breaker: components["schemas"]["BreakerState"];
             live: boolean;
             ready: boolean;
+            /** @description The pool is being drained, or the server shuts down. */
             draining: boolean;
+            reload: components["schemas"]["PoolReload"];
             last_error: string | null;
             replicas: components["schemas"]["Replica"][];
             queue: components["schemas"]["PoolQueue"];
@@ -677,8 +852,16 @@ export interface components {
             slots_busy: number;
             restarts: number;
             last_error: string | null;
-            /** @description Null where nothing measures it. */
+            /** @description Ids as capabilities list them; none while nothing is loaded. */
+            devices: string[];
+            /** @description While it loads, and the engine says so. */
+            load_progress: number | null;
+            /** @description Measured at its load; null where nothing did. */
             vram_used_bytes: number | null;
+            /** @description What is set apart for it on its cards; null where it lies on none. */
+            vram_estimate_bytes: number | null;
+            /** @description Wall clock; null before its first load. */
+            last_used_ms: number | null;
         };
     };
     responses: {
@@ -772,6 +955,25 @@ export interface components {
                  *       "retriable": false,
                  *       "correlation_id": "0192f0c1-7d1a-7b5e-9d43-0b5f0c9d8e11",
                  *       "field": "task_id"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ErrorEnvelope"];
+            };
+        };
+        /** @description A drain or a reload of the pool is under way; its health shows when it is over. */
+        PoolBusy: {
+            headers: {
+                "X-Correlation-Id": components["headers"]["CorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "code": "POOL_BUSY",
+                 *       "message": "a drain of pool \"demo\" is under way; wait for its end, which the pool's health shows",
+                 *       "retriable": true,
+                 *       "correlation_id": "0192f0c1-7d1a-7b5e-9d43-0b5f0c9d8e11",
+                 *       "pool_id": "demo"
                  *     }
                  */
                 "application/json": components["schemas"]["ErrorEnvelope"];
@@ -902,6 +1104,8 @@ export interface components {
         CorrelationId: string;
         /** @description The task_id. */
         TaskId: string;
+        /** @description The pool_id. */
+        PoolId: components["schemas"]["Name"];
     };
     requestBodies: never;
     headers: {
@@ -1203,7 +1407,7 @@ export interface operations {
             };
             path: {
                 /** @description The pool_id. */
-                id: components["schemas"]["Name"];
+                id: components["parameters"]["PoolId"];
             };
             cookie?: never;
         };
@@ -1223,6 +1427,173 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    drainPool: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Echoed when it is 1 to 128 printable ASCII characters without spaces; otherwise a new UUIDv7 is made. */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /** @description The pool_id. */
+                id: components["parameters"]["PoolId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["DrainRequest"];
+            };
+        };
+        responses: {
+            /** @description The health of the pool, which drains now. */
+            202: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PoolHealth"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["PoolBusy"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    resumePool: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Echoed when it is 1 to 128 printable ASCII characters without spaces; otherwise a new UUIDv7 is made. */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /** @description The pool_id. */
+                id: components["parameters"]["PoolId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The health of the pool. */
+            202: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PoolHealth"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    reloadPool: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Echoed when it is 1 to 128 printable ASCII characters without spaces; otherwise a new UUIDv7 is made. */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /** @description The pool_id. */
+                id: components["parameters"]["PoolId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ReloadRequest"];
+            };
+        };
+        responses: {
+            /** @description The health of the pool, with the reload in it. */
+            202: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PoolHealth"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["PoolBusy"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    planPool: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Echoed when it is 1 to 128 printable ASCII characters without spaces; otherwise a new UUIDv7 is made. */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanRequest"];
+            };
+        };
+        responses: {
+            /** @description The plan. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "model_ref": "coder",
+                     *       "estimate_bytes": 9663676416,
+                     *       "placeable": true,
+                     *       "devices": [
+                     *         "GPU-5f0c9d8e-1c1d-4f0a-8f83-7a6d2d5e3d0b"
+                     *       ],
+                     *       "evicts": [
+                     *         {
+                     *           "pool_id": "demo",
+                     *           "replica_id": "demo-0"
+                     *         }
+                     *       ],
+                     *       "start_in_ms": 4200,
+                     *       "reason": "demo-0 idles and makes room"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PoolPlan"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
         };
@@ -1322,35 +1693,43 @@ export interface operations {
     };
 }
 
-export type OperationId = 'listTasks' | 'createTask' | 'getTask' | 'streamTask' | 'cancelTask' | 'getCapabilities' | 'listPools' | 'getPoolHealth' | 'getMetrics' | 'livez' | 'readyz';
+export type OperationId = 'listTasks' | 'createTask' | 'getTask' | 'streamTask' | 'cancelTask' | 'getCapabilities' | 'listPools' | 'getPoolHealth' | 'drainPool' | 'resumePool' | 'reloadPool' | 'planPool' | 'getMetrics' | 'livez' | 'readyz';
 
 /** The contract's schemas by name. */
 export namespace Schema {
   export type AdmissionReceipt = components['schemas']['AdmissionReceipt'];
   export type BackpressureEnvelope = components['schemas']['BackpressureEnvelope'];
+  export type BreakerState = components['schemas']['BreakerState'];
   export type Capabilities = components['schemas']['Capabilities'];
   export type ChatMessage = components['schemas']['ChatMessage'];
   export type Determinism = components['schemas']['Determinism'];
   export type Device = components['schemas']['Device'];
   export type DeviceMask = components['schemas']['DeviceMask'];
+  export type DrainRequest = components['schemas']['DrainRequest'];
   export type EndEvent = components['schemas']['EndEvent'];
   export type EngineCapability = components['schemas']['EngineCapability'];
   export type ErrorCode = components['schemas']['ErrorCode'];
   export type ErrorEnvelope = components['schemas']['ErrorEnvelope'];
   export type Labels = components['schemas']['Labels'];
+  export type LoadPolicy = components['schemas']['LoadPolicy'];
   export type MetricsEvent = components['schemas']['MetricsEvent'];
   export type Name = components['schemas']['Name'];
   export type OnDisconnect = components['schemas']['OnDisconnect'];
   export type OnTimeProbability = components['schemas']['OnTimeProbability'];
+  export type PlanRequest = components['schemas']['PlanRequest'];
   export type PolicyLabel = components['schemas']['PolicyLabel'];
   export type PoolCapability = components['schemas']['PoolCapability'];
   export type PoolHealth = components['schemas']['PoolHealth'];
   export type PoolList = components['schemas']['PoolList'];
+  export type PoolPlan = components['schemas']['PoolPlan'];
   export type PoolQueue = components['schemas']['PoolQueue'];
+  export type PoolReload = components['schemas']['PoolReload'];
+  export type PoolState = components['schemas']['PoolState'];
   export type PoolSummary = components['schemas']['PoolSummary'];
   export type Priority = components['schemas']['Priority'];
   export type Probe = components['schemas']['Probe'];
   export type QueuePolicy = components['schemas']['QueuePolicy'];
+  export type ReloadRequest = components['schemas']['ReloadRequest'];
   export type Replica = components['schemas']['Replica'];
   export type SamplerProfile = components['schemas']['SamplerProfile'];
   export type Sampling = components['schemas']['Sampling'];

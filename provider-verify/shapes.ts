@@ -140,9 +140,13 @@ export const retryEnvelope = (
 
 const poolQueue = { interactive: 0, batch: 0, capacity: integer(64) };
 
+/** Of a pool that was never drained or reloaded. */
+const poolAtRest = { model: 'demo', state: 'ready', load: 'preload', breaker: 'closed' } as const;
+
 export const poolSummary: ShapeOf<Schemas['PoolSummary']> = {
   pool_id: 'demo',
   model_ref: 'demo',
+  ...poolAtRest,
   engine: 'fake',
   engine_version: like('1'),
   live: true,
@@ -156,23 +160,29 @@ const replica: ShapeOf<Schemas['Replica']> = {
   replica_id: like('demo-0'),
   state: 'ready',
   device: like('cpu'),
+  devices: eachLike('cpu'),
   engine_version: like('1'),
   model_digest: like('sha256:00'),
   slots: integer(2),
   slots_busy: 0,
   restarts: 0,
   last_error: null,
+  load_progress: null,
   vram_used_bytes: null,
+  vram_estimate_bytes: null,
+  last_used_ms: integer(1795300000000),
 };
 
-export const readyPool: ShapeOf<Schemas['PoolHealth']> = {
+export const readyPool: ShapeOf<NonNullable<Schemas['PoolHealth']>> = {
   pool_id: 'demo',
   model_ref: 'demo',
+  ...poolAtRest,
   engine: 'fake',
   engine_version: like('1'),
   live: true,
   ready: true,
   draining: false,
+  reload: null,
   last_error: null,
   replicas: eachLike(replica),
   queue: poolQueue,
@@ -182,6 +192,7 @@ export const readyPool: ShapeOf<Schemas['PoolHealth']> = {
 export const failedPool = (reason: string) => ({
   ...readyPool,
   engine_version: like('unknown'),
+  state: regex('^(failed|loading)$', 'failed'),
   live: like(false),
   ready: false,
   last_error: regex(`.*${reason}.*`, reason),
@@ -189,11 +200,69 @@ export const failedPool = (reason: string) => ({
     ...replica,
     state: regex('^(failed|loading)$', 'failed'),
     engine_version: like('unknown'),
+    devices: like([]),
     model_digest: null,
+    last_used_ms: null,
     restarts: integer(0),
     last_error: regex(`.*${reason}.*`, reason),
   }),
 });
+
+/** A pool that has just been told to drain, and still runs a task. */
+export const drainingPool = {
+  ...readyPool,
+  state: 'draining',
+  draining: true,
+  replicas: eachLike({ ...replica, state: 'draining', slots_busy: integer(1) }),
+};
+
+/** A pool that was drained until now, and has its replicas to load again. */
+export const resumedPool = {
+  ...readyPool,
+  state: regex('^(absent|loading|ready)$', 'absent'),
+  live: like(false),
+  ready: like(false),
+  replicas: eachLike({
+    ...replica,
+    state: regex('^(absent|loading|ready)$', 'absent'),
+    devices: like([]),
+    slots_busy: 0,
+  }),
+};
+
+/** A pool whose reload, with the model that it has, has just begun. */
+export const reloadingPool = {
+  ...readyPool,
+  replicas: [
+    replica,
+    {
+      ...replica,
+      replica_id: like('demo-1'),
+      state: regex('^(absent|loading)$', 'loading'),
+      devices: like([]),
+      model_digest: null,
+      last_used_ms: null,
+    },
+  ],
+  reload: {
+    state: 'loading',
+    model_ref: 'demo',
+    reason: null,
+    started_ms: integer(1795300000000),
+    finished_ms: null,
+  } satisfies ShapeOf<NonNullable<Schemas['PoolReload']>>,
+};
+
+/** The plan of a model that is there already, on the CPU. */
+export const loadedPlan: ShapeOf<Schemas['PoolPlan']> = {
+  model_ref: 'demo',
+  estimate_bytes: null,
+  placeable: true,
+  devices: ['cpu'],
+  evicts: [],
+  start_in_ms: 0,
+  reason: like('pool "demo" has it on cpu'),
+};
 
 export const capabilities: ShapeOf<Schemas['Capabilities']> = {
   api_version: regex('^\\d+\\.\\d+\\.\\d+$', '0.1.0'),
@@ -222,8 +291,11 @@ export const capabilities: ShapeOf<Schemas['Capabilities']> = {
       workloads: ['completion'],
       ctx_max: integer(512),
       max_tokens_out: integer(511),
+      load: 'preload',
+      devices: ['cpu'],
       replicas: integer(1),
       slots: integer(2),
+      concurrency_hint: integer(2),
       queue_capacity: integer(64),
       determinism: ['strict', 'best_effort'],
     } satisfies ShapeOf<Schemas['PoolCapability']>),

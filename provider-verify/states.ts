@@ -39,6 +39,26 @@ export const providerStates: Readonly<Record<string, ProviderState>> = {
     return provider;
   },
 
+  'a task runs': () => runningProvider(),
+
+  'the pool drains': () => drainingProvider(),
+
+  'the pool is drained': async () => {
+    const provider = await readyProvider();
+    await provider.client.pools.drain('demo');
+    await untilPool(provider, ({ state }) => state === 'drained');
+    return provider;
+  },
+
+  'the pool could not be reloaded': async () => {
+    const load: NonNullable<ProviderOptions['engine']>['load'] = (_spec, loadNumber) =>
+      loadNumber === 0 ? {} : { failure: loadFailure };
+    const provider = await readyProvider({ engine: { load } });
+    await provider.client.pools.reload('demo');
+    await untilPool(provider, ({ reload }) => reload?.state === 'rolled_back');
+    return provider;
+  },
+
   'the task waits': async (taskId) => {
     const provider = await readyProvider({ slots: 1, engine: { run: endlessRun } });
     await provider.client.tasks.create(seededTask);
@@ -156,6 +176,21 @@ export const providerStates: Readonly<Record<string, ProviderState>> = {
 async function readyProvider(options?: ProviderOptions): Promise<Provider> {
   const provider = await startProvider(options);
   await untilPool(provider, ({ ready }) => ready);
+  return provider;
+}
+
+/** A server whose pool runs a task that does not end. */
+async function runningProvider(): Promise<Provider> {
+  const provider = await readyProvider({ engine: { run: endlessRun } });
+  const { task_id } = await provider.client.tasks.create(seededTask);
+  while ((await provider.client.tasks.get(task_id)).state !== 'running');
+  return provider;
+}
+
+/** A server whose pool cannot finish its drain. */
+async function drainingProvider(): Promise<Provider> {
+  const provider = await runningProvider();
+  await provider.client.pools.drain('demo', { deadline_ms: 3_600_000 });
   return provider;
 }
 

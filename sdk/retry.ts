@@ -16,7 +16,7 @@ export const streamBackoff: BackoffRange = { minMs: 100, maxMs: 5_000 };
 /**
  * How long to wait before the next attempt, in milliseconds; null when another attempt cannot help or the server
  * asks for more than a minute (SDK-004). The server's own word comes first: `retriable: false` ends it, and the wait
- * it asks for is the wait. Every request of the SDK may be repeated: a submit always carries its task_id.
+ * it asks for is the wait. What the SDK repeats may be repeated: a submit always carries its task_id.
  *
  * @param retries attempts made after the first one; 0 or more.
  * @param random a number in [0, 1).

@@ -638,6 +638,8 @@ export class SchedulerModel {
     const own = pool.replicas.filter((replica) => allowed(deviceMask, replica));
     if (own.length === 0)
       this.violated(`${taskId} was admitted and can never run on ${deviceMask?.join(', ')}`);
+    else if (own.every(isBroken))
+      this.violated(`${taskId} was admitted, and every replica that it may have is broken`);
     const named = this.replicas.get(receipt.replicaId);
     if (named !== undefined && !own.includes(named))
       this.violated(`the receipt of ${taskId} names ${named.id}, which it may not have`);
@@ -865,6 +867,11 @@ export class SchedulerModel {
 
 function allowed(mask: readonly string[] | null, { devices }: ModelReplica): boolean {
   return mask === null || devices.every((device) => mask.includes(device));
+}
+
+/** Failed, or trying again after it has failed more than once. */
+function isBroken({ state, failures }: ModelReplica): boolean {
+  return state === 'gone' ? failures > 0 : state === 'loading' && failures > 1;
 }
 
 function freeSlots({ state, slots, occupants }: ModelReplica): number {

@@ -2706,9 +2706,10 @@ return errors === 0;
 export const getCapabilities_200_0 = validate32;
 const schema54 = {"$ref":"schemas#/$defs/Capabilities","$id":"getCapabilities_200_0"};
 const schema55 = {"type":"object","required":["api_version","server_version","queue_policy","limits","engines","sampler_profiles","devices","features"],"properties":{"api_version":{"type":"string"},"server_version":{"type":"string"},"queue_policy":{"$ref":"schemas#/$defs/QueuePolicy"},"limits":{"type":"object","required":["body_bytes","json_depth","stop_max","labels_max","list_limit_max","retention_ms","retention_bytes","stream_buffer_bytes","requests_per_second","first_token_ms","inter_token_ms"],"properties":{"body_bytes":{"type":"integer"},"json_depth":{"type":"integer"},"stop_max":{"type":"integer"},"labels_max":{"type":"integer"},"list_limit_max":{"type":"integer"},"retention_ms":{"type":"integer"},"retention_bytes":{"type":"integer"},"stream_buffer_bytes":{"type":"integer"},"requests_per_second":{"type":["number","null"]},"first_token_ms":{"type":"integer"},"inter_token_ms":{"type":"integer"}},"knownFields":["body_bytes","json_depth","stop_max","labels_max","list_limit_max","retention_ms","retention_bytes","stream_buffer_bytes","requests_per_second","first_token_ms","inter_token_ms"]},"engines":{"type":"array","items":{"$ref":"schemas#/$defs/EngineCapability"}},"sampler_profiles":{"type":"array","items":{"$ref":"schemas#/$defs/SamplerProfile"}},"devices":{"type":"array","items":{"$ref":"schemas#/$defs/Device"}},"features":{"type":"array","items":{"type":"string"}}},"knownFields":["api_version","server_version","queue_policy","limits","engines","sampler_profiles","devices","features"]};
-const schema63 = {"type":"object","required":["id","name","kind","vram_total_bytes","vram_used_bytes"],"properties":{"id":{"type":"string"},"name":{"type":"string"},"kind":{"type":"string","enum":["cpu","cuda"]},"vram_total_bytes":{"type":["integer","null"]},"vram_used_bytes":{"type":["integer","null"]}},"knownFields":["id","name","kind","vram_total_bytes","vram_used_bytes"]};
+const schema64 = {"type":"object","required":["id","name","kind","vram_total_bytes","vram_used_bytes"],"properties":{"id":{"type":"string"},"name":{"type":"string"},"kind":{"type":"string","enum":["cpu","cuda"]},"vram_total_bytes":{"type":["integer","null"]},"vram_used_bytes":{"type":["integer","null"]}},"knownFields":["id","name","kind","vram_total_bytes","vram_used_bytes"]};
 const schema57 = {"type":"object","required":["engine","engine_version","pools"],"properties":{"engine":{"type":"string"},"engine_version":{"type":"string"},"pools":{"type":"array","items":{"$ref":"schemas#/$defs/PoolCapability"}}},"knownFields":["engine","engine_version","pools"]};
-const schema58 = {"type":"object","required":["pool_id","model_ref","model_digest","workloads","ctx_max","max_tokens_out","replicas","slots","queue_capacity","determinism"],"properties":{"pool_id":{"type":"string"},"model_ref":{"type":"string"},"model_digest":{"type":["string","null"]},"workloads":{"type":"array","items":{"$ref":"schemas#/$defs/Workload"}},"ctx_max":{"type":"integer"},"max_tokens_out":{"type":"integer"},"replicas":{"type":"integer"},"slots":{"type":"integer"},"queue_capacity":{"type":"integer"},"determinism":{"type":"array","items":{"$ref":"schemas#/$defs/Determinism"}}},"knownFields":["pool_id","model_ref","model_digest","workloads","ctx_max","max_tokens_out","replicas","slots","queue_capacity","determinism"]};
+const schema58 = {"type":"object","required":["pool_id","model_ref","model_digest","workloads","ctx_max","max_tokens_out","load","devices","replicas","slots","concurrency_hint","queue_capacity","determinism"],"properties":{"pool_id":{"type":"string"},"model_ref":{"type":"string"},"model_digest":{"type":["string","null"]},"workloads":{"type":"array","items":{"$ref":"schemas#/$defs/Workload"}},"ctx_max":{"type":"integer"},"max_tokens_out":{"type":"integer"},"load":{"$ref":"schemas#/$defs/LoadPolicy"},"devices":{"type":"array","items":{"type":"string"}},"replicas":{"type":"integer"},"slots":{"type":"integer"},"concurrency_hint":{"type":"integer","minimum":0},"queue_capacity":{"type":"integer"},"determinism":{"type":"array","items":{"$ref":"schemas#/$defs/Determinism"}}},"knownFields":["pool_id","model_ref","model_digest","workloads","ctx_max","max_tokens_out","load","devices","replicas","slots","concurrency_hint","queue_capacity","determinism"]};
+const schema60 = {"type":"string","enum":["preload","on_demand"]};
 
 function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -2717,7 +2718,7 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let unknown0;
 for(const key0 in data){
-if((((((((((key0 !== "pool_id") && (key0 !== "model_ref")) && (key0 !== "model_digest")) && (key0 !== "workloads")) && (key0 !== "ctx_max")) && (key0 !== "max_tokens_out")) && (key0 !== "replicas")) && (key0 !== "slots")) && (key0 !== "queue_capacity")) && (key0 !== "determinism")){
+if(((((((((((((key0 !== "pool_id") && (key0 !== "model_ref")) && (key0 !== "model_digest")) && (key0 !== "workloads")) && (key0 !== "ctx_max")) && (key0 !== "max_tokens_out")) && (key0 !== "load")) && (key0 !== "devices")) && (key0 !== "replicas")) && (key0 !== "slots")) && (key0 !== "concurrency_hint")) && (key0 !== "queue_capacity")) && (key0 !== "determinism")){
 unknown0 = key0;
 break;
 }
@@ -2728,7 +2729,7 @@ return false;
 }
 else {
 let missing0;
-if(((((((((((data.pool_id === undefined) && (missing0 = "pool_id")) || ((data.model_ref === undefined) && (missing0 = "model_ref"))) || ((data.model_digest === undefined) && (missing0 = "model_digest"))) || ((data.workloads === undefined) && (missing0 = "workloads"))) || ((data.ctx_max === undefined) && (missing0 = "ctx_max"))) || ((data.max_tokens_out === undefined) && (missing0 = "max_tokens_out"))) || ((data.replicas === undefined) && (missing0 = "replicas"))) || ((data.slots === undefined) && (missing0 = "slots"))) || ((data.queue_capacity === undefined) && (missing0 = "queue_capacity"))) || ((data.determinism === undefined) && (missing0 = "determinism"))){
+if((((((((((((((data.pool_id === undefined) && (missing0 = "pool_id")) || ((data.model_ref === undefined) && (missing0 = "model_ref"))) || ((data.model_digest === undefined) && (missing0 = "model_digest"))) || ((data.workloads === undefined) && (missing0 = "workloads"))) || ((data.ctx_max === undefined) && (missing0 = "ctx_max"))) || ((data.max_tokens_out === undefined) && (missing0 = "max_tokens_out"))) || ((data.load === undefined) && (missing0 = "load"))) || ((data.devices === undefined) && (missing0 = "devices"))) || ((data.replicas === undefined) && (missing0 = "replicas"))) || ((data.slots === undefined) && (missing0 = "slots"))) || ((data.concurrency_hint === undefined) && (missing0 = "concurrency_hint"))) || ((data.queue_capacity === undefined) && (missing0 = "queue_capacity"))) || ((data.determinism === undefined) && (missing0 = "determinism"))){
 validate35.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
@@ -2831,11 +2832,15 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.replicas !== undefined){
-let data7 = data.replicas;
+if(data.load !== undefined){
+let data7 = data.load;
 const _errs16 = errors;
-if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-validate35.errors = [{instancePath:instancePath+"/replicas",schemaPath:"#/properties/replicas/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+if(typeof data7 !== "string"){
+validate35.errors = [{instancePath:instancePath+"/load",schemaPath:"schemas#/$defs/LoadPolicy/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!((data7 === "preload") || (data7 === "on_demand"))){
+validate35.errors = [{instancePath:instancePath+"/load",schemaPath:"schemas#/$defs/LoadPolicy/enum",keyword:"enum",params:{allowedValues: schema60.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs16 === errors;
@@ -2844,52 +2849,116 @@ else {
 var valid0 = true;
 }
 if(valid0){
+if(data.devices !== undefined){
+let data8 = data.devices;
+const _errs19 = errors;
+if(errors === _errs19){
+if(Array.isArray(data8)){
+var valid4 = true;
+const len1 = data8.length;
+for(let i1=0; i1<len1; i1++){
+const _errs21 = errors;
+if(typeof data8[i1] !== "string"){
+validate35.errors = [{instancePath:instancePath+"/devices/" + i1,schemaPath:"#/properties/devices/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid4 = _errs21 === errors;
+if(!valid4){
+break;
+}
+}
+}
+else {
+validate35.errors = [{instancePath:instancePath+"/devices",schemaPath:"#/properties/devices/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs19 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.replicas !== undefined){
+let data10 = data.replicas;
+const _errs23 = errors;
+if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
+validate35.errors = [{instancePath:instancePath+"/replicas",schemaPath:"#/properties/replicas/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+var valid0 = _errs23 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
 if(data.slots !== undefined){
-let data8 = data.slots;
-const _errs18 = errors;
-if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
+let data11 = data.slots;
+const _errs25 = errors;
+if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
 validate35.errors = [{instancePath:instancePath+"/slots",schemaPath:"#/properties/slots/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-var valid0 = _errs18 === errors;
+var valid0 = _errs25 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.concurrency_hint !== undefined){
+let data12 = data.concurrency_hint;
+const _errs27 = errors;
+if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
+validate35.errors = [{instancePath:instancePath+"/concurrency_hint",schemaPath:"#/properties/concurrency_hint/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs27){
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 < 0 || isNaN(data12)){
+validate35.errors = [{instancePath:instancePath+"/concurrency_hint",schemaPath:"#/properties/concurrency_hint/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid0 = _errs27 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.queue_capacity !== undefined){
-let data9 = data.queue_capacity;
-const _errs20 = errors;
-if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+let data13 = data.queue_capacity;
+const _errs29 = errors;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
 validate35.errors = [{instancePath:instancePath+"/queue_capacity",schemaPath:"#/properties/queue_capacity/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-var valid0 = _errs20 === errors;
+var valid0 = _errs29 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.determinism !== undefined){
-let data10 = data.determinism;
-const _errs22 = errors;
-if(errors === _errs22){
-if(Array.isArray(data10)){
-var valid3 = true;
-const len1 = data10.length;
-for(let i1=0; i1<len1; i1++){
-let data11 = data10[i1];
-const _errs24 = errors;
-if(typeof data11 !== "string"){
-validate35.errors = [{instancePath:instancePath+"/determinism/" + i1,schemaPath:"schemas#/$defs/Determinism/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+let data14 = data.determinism;
+const _errs31 = errors;
+if(errors === _errs31){
+if(Array.isArray(data14)){
+var valid5 = true;
+const len2 = data14.length;
+for(let i2=0; i2<len2; i2++){
+let data15 = data14[i2];
+const _errs33 = errors;
+if(typeof data15 !== "string"){
+validate35.errors = [{instancePath:instancePath+"/determinism/" + i2,schemaPath:"schemas#/$defs/Determinism/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!((data11 === "strict") || (data11 === "best_effort"))){
-validate35.errors = [{instancePath:instancePath+"/determinism/" + i1,schemaPath:"schemas#/$defs/Determinism/enum",keyword:"enum",params:{allowedValues: schema18.enum},message:"must be equal to one of the allowed values"}];
+if(!((data15 === "strict") || (data15 === "best_effort"))){
+validate35.errors = [{instancePath:instancePath+"/determinism/" + i2,schemaPath:"schemas#/$defs/Determinism/enum",keyword:"enum",params:{allowedValues: schema18.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid3 = _errs24 === errors;
-if(!valid3){
+var valid5 = _errs33 === errors;
+if(!valid5){
 break;
 }
 }
@@ -2899,10 +2968,13 @@ validate35.errors = [{instancePath:instancePath+"/determinism",schemaPath:"#/pro
 return false;
 }
 }
-var valid0 = _errs22 === errors;
+var valid0 = _errs31 === errors;
 }
 else {
 var valid0 = true;
+}
+}
+}
 }
 }
 }
@@ -3016,7 +3088,7 @@ validate34.errors = vErrors;
 return errors === 0;
 }
 
-const schema61 = {"type":"object","required":["version","sampling"],"properties":{"version":{"type":"string"},"sampling":{"$ref":"schemas#/$defs/Sampling"}},"knownFields":["version","sampling"]};
+const schema62 = {"type":"object","required":["version","sampling"],"properties":{"version":{"type":"string"},"sampling":{"$ref":"schemas#/$defs/Sampling"}},"knownFields":["version","sampling"]};
 
 function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -3031,7 +3103,7 @@ break;
 }
 }
 if(unknown0 !== undefined){
-validate38.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema61.knownFields},message:"must have only known fields"}];
+validate38.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema62.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
@@ -3520,7 +3592,7 @@ break;
 }
 }
 if(unknown2 !== undefined){
-validate33.errors = [{instancePath:instancePath+"/devices/" + i2,schemaPath:"schemas#/$defs/Device/knownFields",keyword:"knownFields",params:{unknown: unknown2, known: schema63.knownFields},message:"must have only known fields"}];
+validate33.errors = [{instancePath:instancePath+"/devices/" + i2,schemaPath:"schemas#/$defs/Device/knownFields",keyword:"knownFields",params:{unknown: unknown2, known: schema64.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
@@ -3562,7 +3634,7 @@ validate33.errors = [{instancePath:instancePath+"/devices/" + i2+"/kind",schemaP
 return false;
 }
 if(!((data23 === "cpu") || (data23 === "cuda"))){
-validate33.errors = [{instancePath:instancePath+"/devices/" + i2+"/kind",schemaPath:"schemas#/$defs/Device/properties/kind/enum",keyword:"enum",params:{allowedValues: schema63.properties.kind.enum},message:"must be equal to one of the allowed values"}];
+validate33.errors = [{instancePath:instancePath+"/devices/" + i2+"/kind",schemaPath:"schemas#/$defs/Device/properties/kind/enum",keyword:"enum",params:{allowedValues: schema64.properties.kind.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid7 = _errs47 === errors;
@@ -3575,7 +3647,7 @@ if(data20.vram_total_bytes !== undefined){
 let data24 = data20.vram_total_bytes;
 const _errs49 = errors;
 if((!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))) && (data24 !== null)){
-validate33.errors = [{instancePath:instancePath+"/devices/" + i2+"/vram_total_bytes",schemaPath:"schemas#/$defs/Device/properties/vram_total_bytes/type",keyword:"type",params:{type: schema63.properties.vram_total_bytes.type},message:"must be integer,null"}];
+validate33.errors = [{instancePath:instancePath+"/devices/" + i2+"/vram_total_bytes",schemaPath:"schemas#/$defs/Device/properties/vram_total_bytes/type",keyword:"type",params:{type: schema64.properties.vram_total_bytes.type},message:"must be integer,null"}];
 return false;
 }
 var valid7 = _errs49 === errors;
@@ -3588,7 +3660,7 @@ if(data20.vram_used_bytes !== undefined){
 let data25 = data20.vram_used_bytes;
 const _errs51 = errors;
 if((!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))) && (data25 !== null)){
-validate33.errors = [{instancePath:instancePath+"/devices/" + i2+"/vram_used_bytes",schemaPath:"schemas#/$defs/Device/properties/vram_used_bytes/type",keyword:"type",params:{type: schema63.properties.vram_used_bytes.type},message:"must be integer,null"}];
+validate33.errors = [{instancePath:instancePath+"/devices/" + i2+"/vram_used_bytes",schemaPath:"schemas#/$defs/Device/properties/vram_used_bytes/type",keyword:"type",params:{type: schema64.properties.vram_used_bytes.type},message:"must be integer,null"}];
 return false;
 }
 var valid7 = _errs51 === errors;
@@ -3687,10 +3759,12 @@ return errors === 0;
 }
 
 export const listPools_200_0 = validate41;
-const schema64 = {"$ref":"schemas#/$defs/PoolList","$id":"listPools_200_0"};
-const schema65 = {"type":"object","required":["pools"],"properties":{"pools":{"type":"array","items":{"$ref":"schemas#/$defs/PoolSummary"}}},"knownFields":["pools"]};
-const schema66 = {"type":"object","required":["pool_id","model_ref","engine","engine_version","live","ready","slots","slots_busy","queue"],"properties":{"pool_id":{"type":"string"},"model_ref":{"type":"string"},"engine":{"type":"string"},"engine_version":{"type":"string"},"live":{"type":"boolean"},"ready":{"type":"boolean"},"slots":{"type":"integer"},"slots_busy":{"type":"integer"},"queue":{"$ref":"schemas#/$defs/PoolQueue"}},"knownFields":["pool_id","model_ref","engine","engine_version","live","ready","slots","slots_busy","queue"]};
-const schema67 = {"type":"object","required":["interactive","batch","capacity"],"properties":{"interactive":{"type":"integer","minimum":0},"batch":{"type":"integer","minimum":0},"capacity":{"type":"integer","minimum":0}},"knownFields":["interactive","batch","capacity"]};
+const schema65 = {"$ref":"schemas#/$defs/PoolList","$id":"listPools_200_0"};
+const schema66 = {"type":"object","required":["pools"],"properties":{"pools":{"type":"array","items":{"$ref":"schemas#/$defs/PoolSummary"}}},"knownFields":["pools"]};
+const schema67 = {"type":"object","required":["pool_id","model_ref","model","engine","engine_version","state","load","breaker","live","ready","slots","slots_busy","queue"],"properties":{"pool_id":{"type":"string"},"model_ref":{"type":"string"},"engine":{"type":"string"},"engine_version":{"type":"string"},"model":{"type":"string"},"state":{"$ref":"schemas#/$defs/PoolState"},"load":{"$ref":"schemas#/$defs/LoadPolicy"},"breaker":{"$ref":"schemas#/$defs/BreakerState"},"live":{"type":"boolean"},"ready":{"type":"boolean"},"slots":{"type":"integer"},"slots_busy":{"type":"integer"},"queue":{"$ref":"schemas#/$defs/PoolQueue"}},"knownFields":["pool_id","model_ref","engine","engine_version","model","state","load","breaker","live","ready","slots","slots_busy","queue"]};
+const schema68 = {"type":"string","enum":["absent","loading","ready","draining","drained","failed"]};
+const schema70 = {"type":"string","enum":["closed","open","half_open"]};
+const schema71 = {"type":"object","required":["interactive","batch","capacity"],"properties":{"interactive":{"type":"integer","minimum":0},"batch":{"type":"integer","minimum":0},"capacity":{"type":"integer","minimum":0}},"knownFields":["interactive","batch","capacity"]};
 
 function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -3699,18 +3773,18 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let unknown0;
 for(const key0 in data){
-if(((((((((key0 !== "pool_id") && (key0 !== "model_ref")) && (key0 !== "engine")) && (key0 !== "engine_version")) && (key0 !== "live")) && (key0 !== "ready")) && (key0 !== "slots")) && (key0 !== "slots_busy")) && (key0 !== "queue")){
+if(((((((((((((key0 !== "pool_id") && (key0 !== "model_ref")) && (key0 !== "engine")) && (key0 !== "engine_version")) && (key0 !== "model")) && (key0 !== "state")) && (key0 !== "load")) && (key0 !== "breaker")) && (key0 !== "live")) && (key0 !== "ready")) && (key0 !== "slots")) && (key0 !== "slots_busy")) && (key0 !== "queue")){
 unknown0 = key0;
 break;
 }
 }
 if(unknown0 !== undefined){
-validate43.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema66.knownFields},message:"must have only known fields"}];
+validate43.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema67.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
 let missing0;
-if((((((((((data.pool_id === undefined) && (missing0 = "pool_id")) || ((data.model_ref === undefined) && (missing0 = "model_ref"))) || ((data.engine === undefined) && (missing0 = "engine"))) || ((data.engine_version === undefined) && (missing0 = "engine_version"))) || ((data.live === undefined) && (missing0 = "live"))) || ((data.ready === undefined) && (missing0 = "ready"))) || ((data.slots === undefined) && (missing0 = "slots"))) || ((data.slots_busy === undefined) && (missing0 = "slots_busy"))) || ((data.queue === undefined) && (missing0 = "queue"))){
+if((((((((((((((data.pool_id === undefined) && (missing0 = "pool_id")) || ((data.model_ref === undefined) && (missing0 = "model_ref"))) || ((data.model === undefined) && (missing0 = "model"))) || ((data.engine === undefined) && (missing0 = "engine"))) || ((data.engine_version === undefined) && (missing0 = "engine_version"))) || ((data.state === undefined) && (missing0 = "state"))) || ((data.load === undefined) && (missing0 = "load"))) || ((data.breaker === undefined) && (missing0 = "breaker"))) || ((data.live === undefined) && (missing0 = "live"))) || ((data.ready === undefined) && (missing0 = "ready"))) || ((data.slots === undefined) && (missing0 = "slots"))) || ((data.slots_busy === undefined) && (missing0 = "slots_busy"))) || ((data.queue === undefined) && (missing0 = "queue"))){
 validate43.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
@@ -3763,10 +3837,10 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.live !== undefined){
+if(data.model !== undefined){
 const _errs9 = errors;
-if(typeof data.live !== "boolean"){
-validate43.errors = [{instancePath:instancePath+"/live",schemaPath:"#/properties/live/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+if(typeof data.model !== "string"){
+validate43.errors = [{instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs9 === errors;
@@ -3775,10 +3849,15 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.ready !== undefined){
+if(data.state !== undefined){
+let data5 = data.state;
 const _errs11 = errors;
-if(typeof data.ready !== "boolean"){
-validate43.errors = [{instancePath:instancePath+"/ready",schemaPath:"#/properties/ready/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+if(typeof data5 !== "string"){
+validate43.errors = [{instancePath:instancePath+"/state",schemaPath:"schemas#/$defs/PoolState/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!((((((data5 === "absent") || (data5 === "loading")) || (data5 === "ready")) || (data5 === "draining")) || (data5 === "drained")) || (data5 === "failed"))){
+validate43.errors = [{instancePath:instancePath+"/state",schemaPath:"schemas#/$defs/PoolState/enum",keyword:"enum",params:{allowedValues: schema68.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs11 === errors;
@@ -3787,117 +3866,175 @@ else {
 var valid0 = true;
 }
 if(valid0){
+if(data.load !== undefined){
+let data6 = data.load;
+const _errs14 = errors;
+if(typeof data6 !== "string"){
+validate43.errors = [{instancePath:instancePath+"/load",schemaPath:"schemas#/$defs/LoadPolicy/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!((data6 === "preload") || (data6 === "on_demand"))){
+validate43.errors = [{instancePath:instancePath+"/load",schemaPath:"schemas#/$defs/LoadPolicy/enum",keyword:"enum",params:{allowedValues: schema60.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs14 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.breaker !== undefined){
+let data7 = data.breaker;
+const _errs17 = errors;
+if(typeof data7 !== "string"){
+validate43.errors = [{instancePath:instancePath+"/breaker",schemaPath:"schemas#/$defs/BreakerState/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!(((data7 === "closed") || (data7 === "open")) || (data7 === "half_open"))){
+validate43.errors = [{instancePath:instancePath+"/breaker",schemaPath:"schemas#/$defs/BreakerState/enum",keyword:"enum",params:{allowedValues: schema70.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs17 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.live !== undefined){
+const _errs20 = errors;
+if(typeof data.live !== "boolean"){
+validate43.errors = [{instancePath:instancePath+"/live",schemaPath:"#/properties/live/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
+}
+var valid0 = _errs20 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.ready !== undefined){
+const _errs22 = errors;
+if(typeof data.ready !== "boolean"){
+validate43.errors = [{instancePath:instancePath+"/ready",schemaPath:"#/properties/ready/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
+}
+var valid0 = _errs22 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
 if(data.slots !== undefined){
-let data6 = data.slots;
-const _errs13 = errors;
-if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
+let data10 = data.slots;
+const _errs24 = errors;
+if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
 validate43.errors = [{instancePath:instancePath+"/slots",schemaPath:"#/properties/slots/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-var valid0 = _errs13 === errors;
+var valid0 = _errs24 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.slots_busy !== undefined){
-let data7 = data.slots_busy;
-const _errs15 = errors;
-if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
+let data11 = data.slots_busy;
+const _errs26 = errors;
+if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
 validate43.errors = [{instancePath:instancePath+"/slots_busy",schemaPath:"#/properties/slots_busy/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-var valid0 = _errs15 === errors;
+var valid0 = _errs26 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.queue !== undefined){
-let data8 = data.queue;
-const _errs17 = errors;
-const _errs18 = errors;
-if(errors === _errs18){
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+let data12 = data.queue;
+const _errs28 = errors;
+const _errs29 = errors;
+if(errors === _errs29){
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 let unknown1;
-for(const key1 in data8){
+for(const key1 in data12){
 if(((key1 !== "interactive") && (key1 !== "batch")) && (key1 !== "capacity")){
 unknown1 = key1;
 break;
 }
 }
 if(unknown1 !== undefined){
-validate43.errors = [{instancePath:instancePath+"/queue",schemaPath:"schemas#/$defs/PoolQueue/knownFields",keyword:"knownFields",params:{unknown: unknown1, known: schema67.knownFields},message:"must have only known fields"}];
+validate43.errors = [{instancePath:instancePath+"/queue",schemaPath:"schemas#/$defs/PoolQueue/knownFields",keyword:"knownFields",params:{unknown: unknown1, known: schema71.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
 let missing1;
-if((((data8.interactive === undefined) && (missing1 = "interactive")) || ((data8.batch === undefined) && (missing1 = "batch"))) || ((data8.capacity === undefined) && (missing1 = "capacity"))){
+if((((data12.interactive === undefined) && (missing1 = "interactive")) || ((data12.batch === undefined) && (missing1 = "batch"))) || ((data12.capacity === undefined) && (missing1 = "capacity"))){
 validate43.errors = [{instancePath:instancePath+"/queue",schemaPath:"schemas#/$defs/PoolQueue/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
-if(data8.interactive !== undefined){
-let data9 = data8.interactive;
-const _errs20 = errors;
-if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+if(data12.interactive !== undefined){
+let data13 = data12.interactive;
+const _errs31 = errors;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
 validate43.errors = [{instancePath:instancePath+"/queue/interactive",schemaPath:"schemas#/$defs/PoolQueue/properties/interactive/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs20){
-if((typeof data9 == "number") && (isFinite(data9))){
-if(data9 < 0 || isNaN(data9)){
+if(errors === _errs31){
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 < 0 || isNaN(data13)){
 validate43.errors = [{instancePath:instancePath+"/queue/interactive",schemaPath:"schemas#/$defs/PoolQueue/properties/interactive/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
-var valid2 = _errs20 === errors;
+var valid5 = _errs31 === errors;
 }
 else {
-var valid2 = true;
+var valid5 = true;
 }
-if(valid2){
-if(data8.batch !== undefined){
-let data10 = data8.batch;
-const _errs22 = errors;
-if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
+if(valid5){
+if(data12.batch !== undefined){
+let data14 = data12.batch;
+const _errs33 = errors;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
 validate43.errors = [{instancePath:instancePath+"/queue/batch",schemaPath:"schemas#/$defs/PoolQueue/properties/batch/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs22){
-if((typeof data10 == "number") && (isFinite(data10))){
-if(data10 < 0 || isNaN(data10)){
+if(errors === _errs33){
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 < 0 || isNaN(data14)){
 validate43.errors = [{instancePath:instancePath+"/queue/batch",schemaPath:"schemas#/$defs/PoolQueue/properties/batch/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
-var valid2 = _errs22 === errors;
+var valid5 = _errs33 === errors;
 }
 else {
-var valid2 = true;
+var valid5 = true;
 }
-if(valid2){
-if(data8.capacity !== undefined){
-let data11 = data8.capacity;
-const _errs24 = errors;
-if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
+if(valid5){
+if(data12.capacity !== undefined){
+let data15 = data12.capacity;
+const _errs35 = errors;
+if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
 validate43.errors = [{instancePath:instancePath+"/queue/capacity",schemaPath:"schemas#/$defs/PoolQueue/properties/capacity/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs24){
-if((typeof data11 == "number") && (isFinite(data11))){
-if(data11 < 0 || isNaN(data11)){
+if(errors === _errs35){
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 < 0 || isNaN(data15)){
 validate43.errors = [{instancePath:instancePath+"/queue/capacity",schemaPath:"schemas#/$defs/PoolQueue/properties/capacity/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
-var valid2 = _errs24 === errors;
+var valid5 = _errs35 === errors;
 }
 else {
-var valid2 = true;
+var valid5 = true;
 }
 }
 }
@@ -3909,10 +4046,14 @@ validate43.errors = [{instancePath:instancePath+"/queue",schemaPath:"schemas#/$d
 return false;
 }
 }
-var valid0 = _errs17 === errors;
+var valid0 = _errs28 === errors;
 }
 else {
 var valid0 = true;
+}
+}
+}
+}
 }
 }
 }
@@ -3948,7 +4089,7 @@ break;
 }
 }
 if(unknown0 !== undefined){
-validate42.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema65.knownFields},message:"must have only known fields"}];
+validate42.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema66.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
@@ -4009,9 +4150,10 @@ return errors === 0;
 }
 
 export const getPoolHealth_200_0 = validate46;
-const schema68 = {"$ref":"schemas#/$defs/PoolHealth","$id":"getPoolHealth_200_0"};
-const schema69 = {"type":"object","required":["pool_id","model_ref","engine","engine_version","live","ready","draining","last_error","replicas","queue","metrics"],"properties":{"pool_id":{"type":"string"},"model_ref":{"type":"string"},"engine":{"type":"string"},"engine_version":{"type":"string"},"live":{"type":"boolean"},"ready":{"type":"boolean"},"draining":{"type":"boolean"},"last_error":{"type":["string","null"]},"replicas":{"type":"array","items":{"$ref":"schemas#/$defs/Replica"}},"queue":{"$ref":"schemas#/$defs/PoolQueue"},"metrics":{"type":"object","required":["tasks_finished","prefill_tokens_per_second","decode_tokens_per_second"],"properties":{"tasks_finished":{"type":"integer","minimum":0},"prefill_tokens_per_second":{"type":["number","null"]},"decode_tokens_per_second":{"type":["number","null"]}},"knownFields":["tasks_finished","prefill_tokens_per_second","decode_tokens_per_second"]}},"knownFields":["pool_id","model_ref","engine","engine_version","live","ready","draining","last_error","replicas","queue","metrics"]};
-const schema70 = {"type":"object","required":["replica_id","state","device","engine_version","model_digest","slots","slots_busy","restarts","last_error","vram_used_bytes"],"properties":{"replica_id":{"type":"string"},"state":{"type":"string","enum":["absent","loading","ready","draining","failed","stopping"]},"device":{"type":"string"},"engine_version":{"type":"string"},"model_digest":{"type":["string","null"]},"slots":{"type":"integer"},"slots_busy":{"type":"integer"},"restarts":{"type":"integer","minimum":0},"last_error":{"type":["string","null"]},"vram_used_bytes":{"type":["integer","null"]}},"knownFields":["replica_id","state","device","engine_version","model_digest","slots","slots_busy","restarts","last_error","vram_used_bytes"]};
+const schema72 = {"$ref":"schemas#/$defs/PoolHealth","$id":"getPoolHealth_200_0"};
+const schema73 = {"type":"object","required":["pool_id","model_ref","model","engine","engine_version","state","load","breaker","live","ready","draining","reload","last_error","replicas","queue","metrics"],"properties":{"pool_id":{"type":"string"},"model_ref":{"type":"string"},"engine":{"type":"string"},"engine_version":{"type":"string"},"model":{"type":"string"},"state":{"$ref":"schemas#/$defs/PoolState"},"load":{"$ref":"schemas#/$defs/LoadPolicy"},"breaker":{"$ref":"schemas#/$defs/BreakerState"},"live":{"type":"boolean"},"ready":{"type":"boolean"},"draining":{"type":"boolean"},"reload":{"$ref":"schemas#/$defs/PoolReload"},"last_error":{"type":["string","null"]},"replicas":{"type":"array","items":{"$ref":"schemas#/$defs/Replica"}},"queue":{"$ref":"schemas#/$defs/PoolQueue"},"metrics":{"type":"object","required":["tasks_finished","prefill_tokens_per_second","decode_tokens_per_second"],"properties":{"tasks_finished":{"type":"integer","minimum":0},"prefill_tokens_per_second":{"type":["number","null"]},"decode_tokens_per_second":{"type":["number","null"]}},"knownFields":["tasks_finished","prefill_tokens_per_second","decode_tokens_per_second"]}},"knownFields":["pool_id","model_ref","engine","engine_version","model","state","load","breaker","live","ready","draining","reload","last_error","replicas","queue","metrics"]};
+const schema77 = {"type":["object","null"],"required":["state","model_ref","reason","started_ms","finished_ms"],"properties":{"state":{"type":"string","enum":["loading","draining","succeeded","rolled_back"]},"model_ref":{"type":"string"},"reason":{"type":["string","null"]},"started_ms":{"type":"integer"},"finished_ms":{"type":["integer","null"]}},"knownFields":["state","model_ref","reason","started_ms","finished_ms"]};
+const schema78 = {"type":"object","required":["replica_id","state","device","engine_version","model_digest","slots","slots_busy","restarts","last_error","devices","load_progress","vram_used_bytes","vram_estimate_bytes","last_used_ms"],"properties":{"replica_id":{"type":"string"},"state":{"type":"string","enum":["absent","loading","ready","draining","failed","stopping"]},"device":{"type":"string"},"engine_version":{"type":"string"},"model_digest":{"type":["string","null"]},"slots":{"type":"integer"},"slots_busy":{"type":"integer"},"restarts":{"type":"integer","minimum":0},"last_error":{"type":["string","null"]},"devices":{"type":"array","items":{"type":"string"}},"load_progress":{"type":["number","null"],"minimum":0,"maximum":1},"vram_used_bytes":{"type":["integer","null"]},"vram_estimate_bytes":{"type":["integer","null"]},"last_used_ms":{"type":["integer","null"]}},"knownFields":["replica_id","state","device","engine_version","model_digest","slots","slots_busy","restarts","last_error","devices","load_progress","vram_used_bytes","vram_estimate_bytes","last_used_ms"]};
 
 function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -4020,18 +4162,18 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let unknown0;
 for(const key0 in data){
-if(((((((((((key0 !== "pool_id") && (key0 !== "model_ref")) && (key0 !== "engine")) && (key0 !== "engine_version")) && (key0 !== "live")) && (key0 !== "ready")) && (key0 !== "draining")) && (key0 !== "last_error")) && (key0 !== "replicas")) && (key0 !== "queue")) && (key0 !== "metrics")){
+if((((((((((((((((key0 !== "pool_id") && (key0 !== "model_ref")) && (key0 !== "engine")) && (key0 !== "engine_version")) && (key0 !== "model")) && (key0 !== "state")) && (key0 !== "load")) && (key0 !== "breaker")) && (key0 !== "live")) && (key0 !== "ready")) && (key0 !== "draining")) && (key0 !== "reload")) && (key0 !== "last_error")) && (key0 !== "replicas")) && (key0 !== "queue")) && (key0 !== "metrics")){
 unknown0 = key0;
 break;
 }
 }
 if(unknown0 !== undefined){
-validate47.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema69.knownFields},message:"must have only known fields"}];
+validate47.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema73.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
 let missing0;
-if((((((((((((data.pool_id === undefined) && (missing0 = "pool_id")) || ((data.model_ref === undefined) && (missing0 = "model_ref"))) || ((data.engine === undefined) && (missing0 = "engine"))) || ((data.engine_version === undefined) && (missing0 = "engine_version"))) || ((data.live === undefined) && (missing0 = "live"))) || ((data.ready === undefined) && (missing0 = "ready"))) || ((data.draining === undefined) && (missing0 = "draining"))) || ((data.last_error === undefined) && (missing0 = "last_error"))) || ((data.replicas === undefined) && (missing0 = "replicas"))) || ((data.queue === undefined) && (missing0 = "queue"))) || ((data.metrics === undefined) && (missing0 = "metrics"))){
+if(((((((((((((((((data.pool_id === undefined) && (missing0 = "pool_id")) || ((data.model_ref === undefined) && (missing0 = "model_ref"))) || ((data.model === undefined) && (missing0 = "model"))) || ((data.engine === undefined) && (missing0 = "engine"))) || ((data.engine_version === undefined) && (missing0 = "engine_version"))) || ((data.state === undefined) && (missing0 = "state"))) || ((data.load === undefined) && (missing0 = "load"))) || ((data.breaker === undefined) && (missing0 = "breaker"))) || ((data.live === undefined) && (missing0 = "live"))) || ((data.ready === undefined) && (missing0 = "ready"))) || ((data.draining === undefined) && (missing0 = "draining"))) || ((data.reload === undefined) && (missing0 = "reload"))) || ((data.last_error === undefined) && (missing0 = "last_error"))) || ((data.replicas === undefined) && (missing0 = "replicas"))) || ((data.queue === undefined) && (missing0 = "queue"))) || ((data.metrics === undefined) && (missing0 = "metrics"))){
 validate47.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
@@ -4084,10 +4226,10 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.live !== undefined){
+if(data.model !== undefined){
 const _errs9 = errors;
-if(typeof data.live !== "boolean"){
-validate47.errors = [{instancePath:instancePath+"/live",schemaPath:"#/properties/live/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+if(typeof data.model !== "string"){
+validate47.errors = [{instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs9 === errors;
@@ -4096,10 +4238,15 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.ready !== undefined){
+if(data.state !== undefined){
+let data5 = data.state;
 const _errs11 = errors;
-if(typeof data.ready !== "boolean"){
-validate47.errors = [{instancePath:instancePath+"/ready",schemaPath:"#/properties/ready/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+if(typeof data5 !== "string"){
+validate47.errors = [{instancePath:instancePath+"/state",schemaPath:"schemas#/$defs/PoolState/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!((((((data5 === "absent") || (data5 === "loading")) || (data5 === "ready")) || (data5 === "draining")) || (data5 === "drained")) || (data5 === "failed"))){
+validate47.errors = [{instancePath:instancePath+"/state",schemaPath:"schemas#/$defs/PoolState/enum",keyword:"enum",params:{allowedValues: schema68.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs11 === errors;
@@ -4108,199 +4255,453 @@ else {
 var valid0 = true;
 }
 if(valid0){
+if(data.load !== undefined){
+let data6 = data.load;
+const _errs14 = errors;
+if(typeof data6 !== "string"){
+validate47.errors = [{instancePath:instancePath+"/load",schemaPath:"schemas#/$defs/LoadPolicy/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!((data6 === "preload") || (data6 === "on_demand"))){
+validate47.errors = [{instancePath:instancePath+"/load",schemaPath:"schemas#/$defs/LoadPolicy/enum",keyword:"enum",params:{allowedValues: schema60.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs14 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.breaker !== undefined){
+let data7 = data.breaker;
+const _errs17 = errors;
+if(typeof data7 !== "string"){
+validate47.errors = [{instancePath:instancePath+"/breaker",schemaPath:"schemas#/$defs/BreakerState/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!(((data7 === "closed") || (data7 === "open")) || (data7 === "half_open"))){
+validate47.errors = [{instancePath:instancePath+"/breaker",schemaPath:"schemas#/$defs/BreakerState/enum",keyword:"enum",params:{allowedValues: schema70.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs17 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.live !== undefined){
+const _errs20 = errors;
+if(typeof data.live !== "boolean"){
+validate47.errors = [{instancePath:instancePath+"/live",schemaPath:"#/properties/live/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
+}
+var valid0 = _errs20 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.ready !== undefined){
+const _errs22 = errors;
+if(typeof data.ready !== "boolean"){
+validate47.errors = [{instancePath:instancePath+"/ready",schemaPath:"#/properties/ready/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
+}
+var valid0 = _errs22 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
 if(data.draining !== undefined){
-const _errs13 = errors;
+const _errs24 = errors;
 if(typeof data.draining !== "boolean"){
 validate47.errors = [{instancePath:instancePath+"/draining",schemaPath:"#/properties/draining/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
-var valid0 = _errs13 === errors;
+var valid0 = _errs24 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.reload !== undefined){
+let data11 = data.reload;
+const _errs26 = errors;
+const _errs27 = errors;
+if((!(data11 && typeof data11 == "object" && !Array.isArray(data11))) && (data11 !== null)){
+validate47.errors = [{instancePath:instancePath+"/reload",schemaPath:"schemas#/$defs/PoolReload/type",keyword:"type",params:{type: schema77.type},message:"must be object,null"}];
+return false;
+}
+if(errors === _errs27){
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+let unknown1;
+for(const key1 in data11){
+if(((((key1 !== "state") && (key1 !== "model_ref")) && (key1 !== "reason")) && (key1 !== "started_ms")) && (key1 !== "finished_ms")){
+unknown1 = key1;
+break;
+}
+}
+if(unknown1 !== undefined){
+validate47.errors = [{instancePath:instancePath+"/reload",schemaPath:"schemas#/$defs/PoolReload/knownFields",keyword:"knownFields",params:{unknown: unknown1, known: schema77.knownFields},message:"must have only known fields"}];
+return false;
+}
+else {
+let missing1;
+if((((((data11.state === undefined) && (missing1 = "state")) || ((data11.model_ref === undefined) && (missing1 = "model_ref"))) || ((data11.reason === undefined) && (missing1 = "reason"))) || ((data11.started_ms === undefined) && (missing1 = "started_ms"))) || ((data11.finished_ms === undefined) && (missing1 = "finished_ms"))){
+validate47.errors = [{instancePath:instancePath+"/reload",schemaPath:"schemas#/$defs/PoolReload/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+return false;
+}
+else {
+if(data11.state !== undefined){
+let data12 = data11.state;
+const _errs29 = errors;
+if(typeof data12 !== "string"){
+validate47.errors = [{instancePath:instancePath+"/reload/state",schemaPath:"schemas#/$defs/PoolReload/properties/state/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!((((data12 === "loading") || (data12 === "draining")) || (data12 === "succeeded")) || (data12 === "rolled_back"))){
+validate47.errors = [{instancePath:instancePath+"/reload/state",schemaPath:"schemas#/$defs/PoolReload/properties/state/enum",keyword:"enum",params:{allowedValues: schema77.properties.state.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid5 = _errs29 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data11.model_ref !== undefined){
+const _errs31 = errors;
+if(typeof data11.model_ref !== "string"){
+validate47.errors = [{instancePath:instancePath+"/reload/model_ref",schemaPath:"schemas#/$defs/PoolReload/properties/model_ref/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid5 = _errs31 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data11.reason !== undefined){
+let data14 = data11.reason;
+const _errs33 = errors;
+if((typeof data14 !== "string") && (data14 !== null)){
+validate47.errors = [{instancePath:instancePath+"/reload/reason",schemaPath:"schemas#/$defs/PoolReload/properties/reason/type",keyword:"type",params:{type: schema77.properties.reason.type},message:"must be string,null"}];
+return false;
+}
+var valid5 = _errs33 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data11.started_ms !== undefined){
+let data15 = data11.started_ms;
+const _errs35 = errors;
+if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
+validate47.errors = [{instancePath:instancePath+"/reload/started_ms",schemaPath:"schemas#/$defs/PoolReload/properties/started_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+var valid5 = _errs35 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data11.finished_ms !== undefined){
+let data16 = data11.finished_ms;
+const _errs37 = errors;
+if((!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))) && (data16 !== null)){
+validate47.errors = [{instancePath:instancePath+"/reload/finished_ms",schemaPath:"schemas#/$defs/PoolReload/properties/finished_ms/type",keyword:"type",params:{type: schema77.properties.finished_ms.type},message:"must be integer,null"}];
+return false;
+}
+var valid5 = _errs37 === errors;
+}
+else {
+var valid5 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+var valid0 = _errs26 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.last_error !== undefined){
-let data7 = data.last_error;
-const _errs15 = errors;
-if((typeof data7 !== "string") && (data7 !== null)){
-validate47.errors = [{instancePath:instancePath+"/last_error",schemaPath:"#/properties/last_error/type",keyword:"type",params:{type: schema69.properties.last_error.type},message:"must be string,null"}];
+let data17 = data.last_error;
+const _errs39 = errors;
+if((typeof data17 !== "string") && (data17 !== null)){
+validate47.errors = [{instancePath:instancePath+"/last_error",schemaPath:"#/properties/last_error/type",keyword:"type",params:{type: schema73.properties.last_error.type},message:"must be string,null"}];
 return false;
 }
-var valid0 = _errs15 === errors;
+var valid0 = _errs39 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.replicas !== undefined){
-let data8 = data.replicas;
-const _errs17 = errors;
-if(errors === _errs17){
-if(Array.isArray(data8)){
-var valid1 = true;
-const len0 = data8.length;
+let data18 = data.replicas;
+const _errs41 = errors;
+if(errors === _errs41){
+if(Array.isArray(data18)){
+var valid6 = true;
+const len0 = data18.length;
 for(let i0=0; i0<len0; i0++){
-let data9 = data8[i0];
-const _errs19 = errors;
-const _errs20 = errors;
-if(errors === _errs20){
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-let unknown1;
-for(const key1 in data9){
-if((((((((((key1 !== "replica_id") && (key1 !== "state")) && (key1 !== "device")) && (key1 !== "engine_version")) && (key1 !== "model_digest")) && (key1 !== "slots")) && (key1 !== "slots_busy")) && (key1 !== "restarts")) && (key1 !== "last_error")) && (key1 !== "vram_used_bytes")){
-unknown1 = key1;
+let data19 = data18[i0];
+const _errs43 = errors;
+const _errs44 = errors;
+if(errors === _errs44){
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+let unknown2;
+for(const key2 in data19){
+if((((((((((((((key2 !== "replica_id") && (key2 !== "state")) && (key2 !== "device")) && (key2 !== "engine_version")) && (key2 !== "model_digest")) && (key2 !== "slots")) && (key2 !== "slots_busy")) && (key2 !== "restarts")) && (key2 !== "last_error")) && (key2 !== "devices")) && (key2 !== "load_progress")) && (key2 !== "vram_used_bytes")) && (key2 !== "vram_estimate_bytes")) && (key2 !== "last_used_ms")){
+unknown2 = key2;
 break;
 }
 }
-if(unknown1 !== undefined){
-validate47.errors = [{instancePath:instancePath+"/replicas/" + i0,schemaPath:"schemas#/$defs/Replica/knownFields",keyword:"knownFields",params:{unknown: unknown1, known: schema70.knownFields},message:"must have only known fields"}];
+if(unknown2 !== undefined){
+validate47.errors = [{instancePath:instancePath+"/replicas/" + i0,schemaPath:"schemas#/$defs/Replica/knownFields",keyword:"knownFields",params:{unknown: unknown2, known: schema78.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
-let missing1;
-if(((((((((((data9.replica_id === undefined) && (missing1 = "replica_id")) || ((data9.state === undefined) && (missing1 = "state"))) || ((data9.device === undefined) && (missing1 = "device"))) || ((data9.engine_version === undefined) && (missing1 = "engine_version"))) || ((data9.model_digest === undefined) && (missing1 = "model_digest"))) || ((data9.slots === undefined) && (missing1 = "slots"))) || ((data9.slots_busy === undefined) && (missing1 = "slots_busy"))) || ((data9.restarts === undefined) && (missing1 = "restarts"))) || ((data9.last_error === undefined) && (missing1 = "last_error"))) || ((data9.vram_used_bytes === undefined) && (missing1 = "vram_used_bytes"))){
-validate47.errors = [{instancePath:instancePath+"/replicas/" + i0,schemaPath:"schemas#/$defs/Replica/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+let missing2;
+if(((((((((((((((data19.replica_id === undefined) && (missing2 = "replica_id")) || ((data19.state === undefined) && (missing2 = "state"))) || ((data19.device === undefined) && (missing2 = "device"))) || ((data19.engine_version === undefined) && (missing2 = "engine_version"))) || ((data19.model_digest === undefined) && (missing2 = "model_digest"))) || ((data19.slots === undefined) && (missing2 = "slots"))) || ((data19.slots_busy === undefined) && (missing2 = "slots_busy"))) || ((data19.restarts === undefined) && (missing2 = "restarts"))) || ((data19.last_error === undefined) && (missing2 = "last_error"))) || ((data19.devices === undefined) && (missing2 = "devices"))) || ((data19.load_progress === undefined) && (missing2 = "load_progress"))) || ((data19.vram_used_bytes === undefined) && (missing2 = "vram_used_bytes"))) || ((data19.vram_estimate_bytes === undefined) && (missing2 = "vram_estimate_bytes"))) || ((data19.last_used_ms === undefined) && (missing2 = "last_used_ms"))){
+validate47.errors = [{instancePath:instancePath+"/replicas/" + i0,schemaPath:"schemas#/$defs/Replica/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
-if(data9.replica_id !== undefined){
-const _errs22 = errors;
-if(typeof data9.replica_id !== "string"){
+if(data19.replica_id !== undefined){
+const _errs46 = errors;
+if(typeof data19.replica_id !== "string"){
 validate47.errors = [{instancePath:instancePath+"/replicas/" + i0+"/replica_id",schemaPath:"schemas#/$defs/Replica/properties/replica_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid3 = _errs22 === errors;
+var valid8 = _errs46 === errors;
 }
 else {
-var valid3 = true;
+var valid8 = true;
 }
-if(valid3){
-if(data9.state !== undefined){
-let data11 = data9.state;
-const _errs24 = errors;
-if(typeof data11 !== "string"){
+if(valid8){
+if(data19.state !== undefined){
+let data21 = data19.state;
+const _errs48 = errors;
+if(typeof data21 !== "string"){
 validate47.errors = [{instancePath:instancePath+"/replicas/" + i0+"/state",schemaPath:"schemas#/$defs/Replica/properties/state/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!((((((data11 === "absent") || (data11 === "loading")) || (data11 === "ready")) || (data11 === "draining")) || (data11 === "failed")) || (data11 === "stopping"))){
-validate47.errors = [{instancePath:instancePath+"/replicas/" + i0+"/state",schemaPath:"schemas#/$defs/Replica/properties/state/enum",keyword:"enum",params:{allowedValues: schema70.properties.state.enum},message:"must be equal to one of the allowed values"}];
+if(!((((((data21 === "absent") || (data21 === "loading")) || (data21 === "ready")) || (data21 === "draining")) || (data21 === "failed")) || (data21 === "stopping"))){
+validate47.errors = [{instancePath:instancePath+"/replicas/" + i0+"/state",schemaPath:"schemas#/$defs/Replica/properties/state/enum",keyword:"enum",params:{allowedValues: schema78.properties.state.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid3 = _errs24 === errors;
+var valid8 = _errs48 === errors;
 }
 else {
-var valid3 = true;
+var valid8 = true;
 }
-if(valid3){
-if(data9.device !== undefined){
-const _errs26 = errors;
-if(typeof data9.device !== "string"){
+if(valid8){
+if(data19.device !== undefined){
+const _errs50 = errors;
+if(typeof data19.device !== "string"){
 validate47.errors = [{instancePath:instancePath+"/replicas/" + i0+"/device",schemaPath:"schemas#/$defs/Replica/properties/device/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid3 = _errs26 === errors;
+var valid8 = _errs50 === errors;
 }
 else {
-var valid3 = true;
+var valid8 = true;
 }
-if(valid3){
-if(data9.engine_version !== undefined){
-const _errs28 = errors;
-if(typeof data9.engine_version !== "string"){
+if(valid8){
+if(data19.engine_version !== undefined){
+const _errs52 = errors;
+if(typeof data19.engine_version !== "string"){
 validate47.errors = [{instancePath:instancePath+"/replicas/" + i0+"/engine_version",schemaPath:"schemas#/$defs/Replica/properties/engine_version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid3 = _errs28 === errors;
+var valid8 = _errs52 === errors;
 }
 else {
-var valid3 = true;
+var valid8 = true;
 }
-if(valid3){
-if(data9.model_digest !== undefined){
-let data14 = data9.model_digest;
-const _errs30 = errors;
-if((typeof data14 !== "string") && (data14 !== null)){
-validate47.errors = [{instancePath:instancePath+"/replicas/" + i0+"/model_digest",schemaPath:"schemas#/$defs/Replica/properties/model_digest/type",keyword:"type",params:{type: schema70.properties.model_digest.type},message:"must be string,null"}];
+if(valid8){
+if(data19.model_digest !== undefined){
+let data24 = data19.model_digest;
+const _errs54 = errors;
+if((typeof data24 !== "string") && (data24 !== null)){
+validate47.errors = [{instancePath:instancePath+"/replicas/" + i0+"/model_digest",schemaPath:"schemas#/$defs/Replica/properties/model_digest/type",keyword:"type",params:{type: schema78.properties.model_digest.type},message:"must be string,null"}];
 return false;
 }
-var valid3 = _errs30 === errors;
+var valid8 = _errs54 === errors;
 }
 else {
-var valid3 = true;
+var valid8 = true;
 }
-if(valid3){
-if(data9.slots !== undefined){
-let data15 = data9.slots;
-const _errs32 = errors;
-if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
+if(valid8){
+if(data19.slots !== undefined){
+let data25 = data19.slots;
+const _errs56 = errors;
+if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
 validate47.errors = [{instancePath:instancePath+"/replicas/" + i0+"/slots",schemaPath:"schemas#/$defs/Replica/properties/slots/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-var valid3 = _errs32 === errors;
+var valid8 = _errs56 === errors;
 }
 else {
-var valid3 = true;
+var valid8 = true;
 }
-if(valid3){
-if(data9.slots_busy !== undefined){
-let data16 = data9.slots_busy;
-const _errs34 = errors;
-if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
+if(valid8){
+if(data19.slots_busy !== undefined){
+let data26 = data19.slots_busy;
+const _errs58 = errors;
+if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
 validate47.errors = [{instancePath:instancePath+"/replicas/" + i0+"/slots_busy",schemaPath:"schemas#/$defs/Replica/properties/slots_busy/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-var valid3 = _errs34 === errors;
+var valid8 = _errs58 === errors;
 }
 else {
-var valid3 = true;
+var valid8 = true;
 }
-if(valid3){
-if(data9.restarts !== undefined){
-let data17 = data9.restarts;
-const _errs36 = errors;
-if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
+if(valid8){
+if(data19.restarts !== undefined){
+let data27 = data19.restarts;
+const _errs60 = errors;
+if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
 validate47.errors = [{instancePath:instancePath+"/replicas/" + i0+"/restarts",schemaPath:"schemas#/$defs/Replica/properties/restarts/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs36){
-if((typeof data17 == "number") && (isFinite(data17))){
-if(data17 < 0 || isNaN(data17)){
+if(errors === _errs60){
+if((typeof data27 == "number") && (isFinite(data27))){
+if(data27 < 0 || isNaN(data27)){
 validate47.errors = [{instancePath:instancePath+"/replicas/" + i0+"/restarts",schemaPath:"schemas#/$defs/Replica/properties/restarts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
-var valid3 = _errs36 === errors;
+var valid8 = _errs60 === errors;
 }
 else {
-var valid3 = true;
+var valid8 = true;
 }
-if(valid3){
-if(data9.last_error !== undefined){
-let data18 = data9.last_error;
-const _errs38 = errors;
-if((typeof data18 !== "string") && (data18 !== null)){
-validate47.errors = [{instancePath:instancePath+"/replicas/" + i0+"/last_error",schemaPath:"schemas#/$defs/Replica/properties/last_error/type",keyword:"type",params:{type: schema70.properties.last_error.type},message:"must be string,null"}];
+if(valid8){
+if(data19.last_error !== undefined){
+let data28 = data19.last_error;
+const _errs62 = errors;
+if((typeof data28 !== "string") && (data28 !== null)){
+validate47.errors = [{instancePath:instancePath+"/replicas/" + i0+"/last_error",schemaPath:"schemas#/$defs/Replica/properties/last_error/type",keyword:"type",params:{type: schema78.properties.last_error.type},message:"must be string,null"}];
 return false;
 }
-var valid3 = _errs38 === errors;
+var valid8 = _errs62 === errors;
 }
 else {
-var valid3 = true;
+var valid8 = true;
 }
-if(valid3){
-if(data9.vram_used_bytes !== undefined){
-let data19 = data9.vram_used_bytes;
-const _errs40 = errors;
-if((!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))) && (data19 !== null)){
-validate47.errors = [{instancePath:instancePath+"/replicas/" + i0+"/vram_used_bytes",schemaPath:"schemas#/$defs/Replica/properties/vram_used_bytes/type",keyword:"type",params:{type: schema70.properties.vram_used_bytes.type},message:"must be integer,null"}];
+if(valid8){
+if(data19.devices !== undefined){
+let data29 = data19.devices;
+const _errs64 = errors;
+if(errors === _errs64){
+if(Array.isArray(data29)){
+var valid9 = true;
+const len1 = data29.length;
+for(let i1=0; i1<len1; i1++){
+const _errs66 = errors;
+if(typeof data29[i1] !== "string"){
+validate47.errors = [{instancePath:instancePath+"/replicas/" + i0+"/devices/" + i1,schemaPath:"schemas#/$defs/Replica/properties/devices/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid3 = _errs40 === errors;
+var valid9 = _errs66 === errors;
+if(!valid9){
+break;
+}
+}
 }
 else {
-var valid3 = true;
+validate47.errors = [{instancePath:instancePath+"/replicas/" + i0+"/devices",schemaPath:"schemas#/$defs/Replica/properties/devices/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid8 = _errs64 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data19.load_progress !== undefined){
+let data31 = data19.load_progress;
+const _errs68 = errors;
+if((!((typeof data31 == "number") && (isFinite(data31)))) && (data31 !== null)){
+validate47.errors = [{instancePath:instancePath+"/replicas/" + i0+"/load_progress",schemaPath:"schemas#/$defs/Replica/properties/load_progress/type",keyword:"type",params:{type: schema78.properties.load_progress.type},message:"must be number,null"}];
+return false;
+}
+if(errors === _errs68){
+if((typeof data31 == "number") && (isFinite(data31))){
+if(data31 > 1 || isNaN(data31)){
+validate47.errors = [{instancePath:instancePath+"/replicas/" + i0+"/load_progress",schemaPath:"schemas#/$defs/Replica/properties/load_progress/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"}];
+return false;
+}
+else {
+if(data31 < 0 || isNaN(data31)){
+validate47.errors = [{instancePath:instancePath+"/replicas/" + i0+"/load_progress",schemaPath:"schemas#/$defs/Replica/properties/load_progress/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid8 = _errs68 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data19.vram_used_bytes !== undefined){
+let data32 = data19.vram_used_bytes;
+const _errs70 = errors;
+if((!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))) && (data32 !== null)){
+validate47.errors = [{instancePath:instancePath+"/replicas/" + i0+"/vram_used_bytes",schemaPath:"schemas#/$defs/Replica/properties/vram_used_bytes/type",keyword:"type",params:{type: schema78.properties.vram_used_bytes.type},message:"must be integer,null"}];
+return false;
+}
+var valid8 = _errs70 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data19.vram_estimate_bytes !== undefined){
+let data33 = data19.vram_estimate_bytes;
+const _errs72 = errors;
+if((!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))) && (data33 !== null)){
+validate47.errors = [{instancePath:instancePath+"/replicas/" + i0+"/vram_estimate_bytes",schemaPath:"schemas#/$defs/Replica/properties/vram_estimate_bytes/type",keyword:"type",params:{type: schema78.properties.vram_estimate_bytes.type},message:"must be integer,null"}];
+return false;
+}
+var valid8 = _errs72 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data19.last_used_ms !== undefined){
+let data34 = data19.last_used_ms;
+const _errs74 = errors;
+if((!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))) && (data34 !== null)){
+validate47.errors = [{instancePath:instancePath+"/replicas/" + i0+"/last_used_ms",schemaPath:"schemas#/$defs/Replica/properties/last_used_ms/type",keyword:"type",params:{type: schema78.properties.last_used_ms.type},message:"must be integer,null"}];
+return false;
+}
+var valid8 = _errs74 === errors;
+}
+else {
+var valid8 = true;
+}
+}
+}
+}
 }
 }
 }
@@ -4319,8 +4720,8 @@ validate47.errors = [{instancePath:instancePath+"/replicas/" + i0,schemaPath:"sc
 return false;
 }
 }
-var valid1 = _errs19 === errors;
-if(!valid1){
+var valid6 = _errs43 === errors;
+if(!valid6){
 break;
 }
 }
@@ -4330,97 +4731,97 @@ validate47.errors = [{instancePath:instancePath+"/replicas",schemaPath:"#/proper
 return false;
 }
 }
-var valid0 = _errs17 === errors;
+var valid0 = _errs41 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.queue !== undefined){
-let data20 = data.queue;
-const _errs42 = errors;
-const _errs43 = errors;
-if(errors === _errs43){
-if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
-let unknown2;
-for(const key2 in data20){
-if(((key2 !== "interactive") && (key2 !== "batch")) && (key2 !== "capacity")){
-unknown2 = key2;
+let data35 = data.queue;
+const _errs76 = errors;
+const _errs77 = errors;
+if(errors === _errs77){
+if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
+let unknown3;
+for(const key3 in data35){
+if(((key3 !== "interactive") && (key3 !== "batch")) && (key3 !== "capacity")){
+unknown3 = key3;
 break;
 }
 }
-if(unknown2 !== undefined){
-validate47.errors = [{instancePath:instancePath+"/queue",schemaPath:"schemas#/$defs/PoolQueue/knownFields",keyword:"knownFields",params:{unknown: unknown2, known: schema67.knownFields},message:"must have only known fields"}];
+if(unknown3 !== undefined){
+validate47.errors = [{instancePath:instancePath+"/queue",schemaPath:"schemas#/$defs/PoolQueue/knownFields",keyword:"knownFields",params:{unknown: unknown3, known: schema71.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
-let missing2;
-if((((data20.interactive === undefined) && (missing2 = "interactive")) || ((data20.batch === undefined) && (missing2 = "batch"))) || ((data20.capacity === undefined) && (missing2 = "capacity"))){
-validate47.errors = [{instancePath:instancePath+"/queue",schemaPath:"schemas#/$defs/PoolQueue/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+let missing3;
+if((((data35.interactive === undefined) && (missing3 = "interactive")) || ((data35.batch === undefined) && (missing3 = "batch"))) || ((data35.capacity === undefined) && (missing3 = "capacity"))){
+validate47.errors = [{instancePath:instancePath+"/queue",schemaPath:"schemas#/$defs/PoolQueue/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
 return false;
 }
 else {
-if(data20.interactive !== undefined){
-let data21 = data20.interactive;
-const _errs45 = errors;
-if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
+if(data35.interactive !== undefined){
+let data36 = data35.interactive;
+const _errs79 = errors;
+if(!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))){
 validate47.errors = [{instancePath:instancePath+"/queue/interactive",schemaPath:"schemas#/$defs/PoolQueue/properties/interactive/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs45){
-if((typeof data21 == "number") && (isFinite(data21))){
-if(data21 < 0 || isNaN(data21)){
+if(errors === _errs79){
+if((typeof data36 == "number") && (isFinite(data36))){
+if(data36 < 0 || isNaN(data36)){
 validate47.errors = [{instancePath:instancePath+"/queue/interactive",schemaPath:"schemas#/$defs/PoolQueue/properties/interactive/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
-var valid5 = _errs45 === errors;
+var valid11 = _errs79 === errors;
 }
 else {
-var valid5 = true;
+var valid11 = true;
 }
-if(valid5){
-if(data20.batch !== undefined){
-let data22 = data20.batch;
-const _errs47 = errors;
-if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
+if(valid11){
+if(data35.batch !== undefined){
+let data37 = data35.batch;
+const _errs81 = errors;
+if(!(((typeof data37 == "number") && (!(data37 % 1) && !isNaN(data37))) && (isFinite(data37)))){
 validate47.errors = [{instancePath:instancePath+"/queue/batch",schemaPath:"schemas#/$defs/PoolQueue/properties/batch/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs47){
-if((typeof data22 == "number") && (isFinite(data22))){
-if(data22 < 0 || isNaN(data22)){
+if(errors === _errs81){
+if((typeof data37 == "number") && (isFinite(data37))){
+if(data37 < 0 || isNaN(data37)){
 validate47.errors = [{instancePath:instancePath+"/queue/batch",schemaPath:"schemas#/$defs/PoolQueue/properties/batch/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
-var valid5 = _errs47 === errors;
+var valid11 = _errs81 === errors;
 }
 else {
-var valid5 = true;
+var valid11 = true;
 }
-if(valid5){
-if(data20.capacity !== undefined){
-let data23 = data20.capacity;
-const _errs49 = errors;
-if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
+if(valid11){
+if(data35.capacity !== undefined){
+let data38 = data35.capacity;
+const _errs83 = errors;
+if(!(((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38))) && (isFinite(data38)))){
 validate47.errors = [{instancePath:instancePath+"/queue/capacity",schemaPath:"schemas#/$defs/PoolQueue/properties/capacity/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs49){
-if((typeof data23 == "number") && (isFinite(data23))){
-if(data23 < 0 || isNaN(data23)){
+if(errors === _errs83){
+if((typeof data38 == "number") && (isFinite(data38))){
+if(data38 < 0 || isNaN(data38)){
 validate47.errors = [{instancePath:instancePath+"/queue/capacity",schemaPath:"schemas#/$defs/PoolQueue/properties/capacity/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
-var valid5 = _errs49 === errors;
+var valid11 = _errs83 === errors;
 }
 else {
-var valid5 = true;
+var valid11 = true;
 }
 }
 }
@@ -4432,80 +4833,80 @@ validate47.errors = [{instancePath:instancePath+"/queue",schemaPath:"schemas#/$d
 return false;
 }
 }
-var valid0 = _errs42 === errors;
+var valid0 = _errs76 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.metrics !== undefined){
-let data24 = data.metrics;
-const _errs51 = errors;
-if(errors === _errs51){
-if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
-let unknown3;
-for(const key3 in data24){
-if(((key3 !== "tasks_finished") && (key3 !== "prefill_tokens_per_second")) && (key3 !== "decode_tokens_per_second")){
-unknown3 = key3;
+let data39 = data.metrics;
+const _errs85 = errors;
+if(errors === _errs85){
+if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+let unknown4;
+for(const key4 in data39){
+if(((key4 !== "tasks_finished") && (key4 !== "prefill_tokens_per_second")) && (key4 !== "decode_tokens_per_second")){
+unknown4 = key4;
 break;
 }
 }
-if(unknown3 !== undefined){
-validate47.errors = [{instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/knownFields",keyword:"knownFields",params:{unknown: unknown3, known: schema69.properties.metrics.knownFields},message:"must have only known fields"}];
+if(unknown4 !== undefined){
+validate47.errors = [{instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/knownFields",keyword:"knownFields",params:{unknown: unknown4, known: schema73.properties.metrics.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
-let missing3;
-if((((data24.tasks_finished === undefined) && (missing3 = "tasks_finished")) || ((data24.prefill_tokens_per_second === undefined) && (missing3 = "prefill_tokens_per_second"))) || ((data24.decode_tokens_per_second === undefined) && (missing3 = "decode_tokens_per_second"))){
-validate47.errors = [{instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
+let missing4;
+if((((data39.tasks_finished === undefined) && (missing4 = "tasks_finished")) || ((data39.prefill_tokens_per_second === undefined) && (missing4 = "prefill_tokens_per_second"))) || ((data39.decode_tokens_per_second === undefined) && (missing4 = "decode_tokens_per_second"))){
+validate47.errors = [{instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
 return false;
 }
 else {
-if(data24.tasks_finished !== undefined){
-let data25 = data24.tasks_finished;
-const _errs53 = errors;
-if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
+if(data39.tasks_finished !== undefined){
+let data40 = data39.tasks_finished;
+const _errs87 = errors;
+if(!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))){
 validate47.errors = [{instancePath:instancePath+"/metrics/tasks_finished",schemaPath:"#/properties/metrics/properties/tasks_finished/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs53){
-if((typeof data25 == "number") && (isFinite(data25))){
-if(data25 < 0 || isNaN(data25)){
+if(errors === _errs87){
+if((typeof data40 == "number") && (isFinite(data40))){
+if(data40 < 0 || isNaN(data40)){
 validate47.errors = [{instancePath:instancePath+"/metrics/tasks_finished",schemaPath:"#/properties/metrics/properties/tasks_finished/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
-var valid6 = _errs53 === errors;
+var valid12 = _errs87 === errors;
 }
 else {
-var valid6 = true;
+var valid12 = true;
 }
-if(valid6){
-if(data24.prefill_tokens_per_second !== undefined){
-let data26 = data24.prefill_tokens_per_second;
-const _errs55 = errors;
-if((!((typeof data26 == "number") && (isFinite(data26)))) && (data26 !== null)){
-validate47.errors = [{instancePath:instancePath+"/metrics/prefill_tokens_per_second",schemaPath:"#/properties/metrics/properties/prefill_tokens_per_second/type",keyword:"type",params:{type: schema69.properties.metrics.properties.prefill_tokens_per_second.type},message:"must be number,null"}];
+if(valid12){
+if(data39.prefill_tokens_per_second !== undefined){
+let data41 = data39.prefill_tokens_per_second;
+const _errs89 = errors;
+if((!((typeof data41 == "number") && (isFinite(data41)))) && (data41 !== null)){
+validate47.errors = [{instancePath:instancePath+"/metrics/prefill_tokens_per_second",schemaPath:"#/properties/metrics/properties/prefill_tokens_per_second/type",keyword:"type",params:{type: schema73.properties.metrics.properties.prefill_tokens_per_second.type},message:"must be number,null"}];
 return false;
 }
-var valid6 = _errs55 === errors;
+var valid12 = _errs89 === errors;
 }
 else {
-var valid6 = true;
+var valid12 = true;
 }
-if(valid6){
-if(data24.decode_tokens_per_second !== undefined){
-let data27 = data24.decode_tokens_per_second;
-const _errs57 = errors;
-if((!((typeof data27 == "number") && (isFinite(data27)))) && (data27 !== null)){
-validate47.errors = [{instancePath:instancePath+"/metrics/decode_tokens_per_second",schemaPath:"#/properties/metrics/properties/decode_tokens_per_second/type",keyword:"type",params:{type: schema69.properties.metrics.properties.decode_tokens_per_second.type},message:"must be number,null"}];
+if(valid12){
+if(data39.decode_tokens_per_second !== undefined){
+let data42 = data39.decode_tokens_per_second;
+const _errs91 = errors;
+if((!((typeof data42 == "number") && (isFinite(data42)))) && (data42 !== null)){
+validate47.errors = [{instancePath:instancePath+"/metrics/decode_tokens_per_second",schemaPath:"#/properties/metrics/properties/decode_tokens_per_second/type",keyword:"type",params:{type: schema73.properties.metrics.properties.decode_tokens_per_second.type},message:"must be number,null"}];
 return false;
 }
-var valid6 = _errs57 === errors;
+var valid12 = _errs91 === errors;
 }
 else {
-var valid6 = true;
+var valid12 = true;
 }
 }
 }
@@ -4517,10 +4918,15 @@ validate47.errors = [{instancePath:instancePath+"/metrics",schemaPath:"#/propert
 return false;
 }
 }
-var valid0 = _errs51 === errors;
+var valid0 = _errs85 === errors;
 }
 else {
 var valid0 = true;
+}
+}
+}
+}
+}
 }
 }
 }
@@ -4557,11 +4963,236 @@ validate46.errors = vErrors;
 return errors === 0;
 }
 
-export const livez_200_0 = validate49;
-const schema72 = {"$ref":"schemas#/$defs/Probe","$id":"livez_200_0"};
-const schema73 = {"type":"object","required":["status"],"properties":{"status":{"type":"string","enum":["ok"]}},"knownFields":["status"]};
+export const planPool_200_0 = validate49;
+const schema80 = {"$ref":"schemas#/$defs/PoolPlan","$id":"planPool_200_0"};
+const schema81 = {"type":"object","required":["model_ref","estimate_bytes","placeable","devices","evicts","start_in_ms","reason"],"properties":{"model_ref":{"type":"string"},"estimate_bytes":{"type":["integer","null"]},"placeable":{"type":"boolean"},"devices":{"type":"array","items":{"type":"string"}},"evicts":{"type":"array","items":{"type":"object","required":["pool_id","replica_id"],"properties":{"pool_id":{"type":"string"},"replica_id":{"type":"string"}},"knownFields":["pool_id","replica_id"]}},"start_in_ms":{"type":["integer","null"],"minimum":0},"reason":{"type":"string"}},"knownFields":["model_ref","estimate_bytes","placeable","devices","evicts","start_in_ms","reason"]};
 
 function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="planPool_200_0" */;
+let vErrors = null;
+let errors = 0;
+const _errs0 = errors;
+if(errors === _errs0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let unknown0;
+for(const key0 in data){
+if(((((((key0 !== "model_ref") && (key0 !== "estimate_bytes")) && (key0 !== "placeable")) && (key0 !== "devices")) && (key0 !== "evicts")) && (key0 !== "start_in_ms")) && (key0 !== "reason")){
+unknown0 = key0;
+break;
+}
+}
+if(unknown0 !== undefined){
+validate49.errors = [{instancePath,schemaPath:"schemas#/$defs/PoolPlan/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema81.knownFields},message:"must have only known fields"}];
+return false;
+}
+else {
+let missing0;
+if((((((((data.model_ref === undefined) && (missing0 = "model_ref")) || ((data.estimate_bytes === undefined) && (missing0 = "estimate_bytes"))) || ((data.placeable === undefined) && (missing0 = "placeable"))) || ((data.devices === undefined) && (missing0 = "devices"))) || ((data.evicts === undefined) && (missing0 = "evicts"))) || ((data.start_in_ms === undefined) && (missing0 = "start_in_ms"))) || ((data.reason === undefined) && (missing0 = "reason"))){
+validate49.errors = [{instancePath,schemaPath:"schemas#/$defs/PoolPlan/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.model_ref !== undefined){
+const _errs2 = errors;
+if(typeof data.model_ref !== "string"){
+validate49.errors = [{instancePath:instancePath+"/model_ref",schemaPath:"schemas#/$defs/PoolPlan/properties/model_ref/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid1 = _errs2 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data.estimate_bytes !== undefined){
+let data1 = data.estimate_bytes;
+const _errs4 = errors;
+if((!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))) && (data1 !== null)){
+validate49.errors = [{instancePath:instancePath+"/estimate_bytes",schemaPath:"schemas#/$defs/PoolPlan/properties/estimate_bytes/type",keyword:"type",params:{type: schema81.properties.estimate_bytes.type},message:"must be integer,null"}];
+return false;
+}
+var valid1 = _errs4 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data.placeable !== undefined){
+const _errs6 = errors;
+if(typeof data.placeable !== "boolean"){
+validate49.errors = [{instancePath:instancePath+"/placeable",schemaPath:"schemas#/$defs/PoolPlan/properties/placeable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
+}
+var valid1 = _errs6 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data.devices !== undefined){
+let data3 = data.devices;
+const _errs8 = errors;
+if(errors === _errs8){
+if(Array.isArray(data3)){
+var valid2 = true;
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+const _errs10 = errors;
+if(typeof data3[i0] !== "string"){
+validate49.errors = [{instancePath:instancePath+"/devices/" + i0,schemaPath:"schemas#/$defs/PoolPlan/properties/devices/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid2 = _errs10 === errors;
+if(!valid2){
+break;
+}
+}
+}
+else {
+validate49.errors = [{instancePath:instancePath+"/devices",schemaPath:"schemas#/$defs/PoolPlan/properties/devices/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid1 = _errs8 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data.evicts !== undefined){
+let data5 = data.evicts;
+const _errs12 = errors;
+if(errors === _errs12){
+if(Array.isArray(data5)){
+var valid3 = true;
+const len1 = data5.length;
+for(let i1=0; i1<len1; i1++){
+let data6 = data5[i1];
+const _errs14 = errors;
+if(errors === _errs14){
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+let unknown1;
+for(const key1 in data6){
+if((key1 !== "pool_id") && (key1 !== "replica_id")){
+unknown1 = key1;
+break;
+}
+}
+if(unknown1 !== undefined){
+validate49.errors = [{instancePath:instancePath+"/evicts/" + i1,schemaPath:"schemas#/$defs/PoolPlan/properties/evicts/items/knownFields",keyword:"knownFields",params:{unknown: unknown1, known: schema81.properties.evicts.items.knownFields},message:"must have only known fields"}];
+return false;
+}
+else {
+let missing1;
+if(((data6.pool_id === undefined) && (missing1 = "pool_id")) || ((data6.replica_id === undefined) && (missing1 = "replica_id"))){
+validate49.errors = [{instancePath:instancePath+"/evicts/" + i1,schemaPath:"schemas#/$defs/PoolPlan/properties/evicts/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+return false;
+}
+else {
+if(data6.pool_id !== undefined){
+const _errs16 = errors;
+if(typeof data6.pool_id !== "string"){
+validate49.errors = [{instancePath:instancePath+"/evicts/" + i1+"/pool_id",schemaPath:"schemas#/$defs/PoolPlan/properties/evicts/items/properties/pool_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid4 = _errs16 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data6.replica_id !== undefined){
+const _errs18 = errors;
+if(typeof data6.replica_id !== "string"){
+validate49.errors = [{instancePath:instancePath+"/evicts/" + i1+"/replica_id",schemaPath:"schemas#/$defs/PoolPlan/properties/evicts/items/properties/replica_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid4 = _errs18 === errors;
+}
+else {
+var valid4 = true;
+}
+}
+}
+}
+}
+else {
+validate49.errors = [{instancePath:instancePath+"/evicts/" + i1,schemaPath:"schemas#/$defs/PoolPlan/properties/evicts/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid3 = _errs14 === errors;
+if(!valid3){
+break;
+}
+}
+}
+else {
+validate49.errors = [{instancePath:instancePath+"/evicts",schemaPath:"schemas#/$defs/PoolPlan/properties/evicts/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid1 = _errs12 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data.start_in_ms !== undefined){
+let data9 = data.start_in_ms;
+const _errs20 = errors;
+if((!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))) && (data9 !== null)){
+validate49.errors = [{instancePath:instancePath+"/start_in_ms",schemaPath:"schemas#/$defs/PoolPlan/properties/start_in_ms/type",keyword:"type",params:{type: schema81.properties.start_in_ms.type},message:"must be integer,null"}];
+return false;
+}
+if(errors === _errs20){
+if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 < 0 || isNaN(data9)){
+validate49.errors = [{instancePath:instancePath+"/start_in_ms",schemaPath:"schemas#/$defs/PoolPlan/properties/start_in_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid1 = _errs20 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data.reason !== undefined){
+const _errs22 = errors;
+if(typeof data.reason !== "string"){
+validate49.errors = [{instancePath:instancePath+"/reason",schemaPath:"schemas#/$defs/PoolPlan/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid1 = _errs22 === errors;
+}
+else {
+var valid1 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate49.errors = [{instancePath,schemaPath:"schemas#/$defs/PoolPlan/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate49.errors = vErrors;
+return errors === 0;
+}
+
+export const livez_200_0 = validate50;
+const schema82 = {"$ref":"schemas#/$defs/Probe","$id":"livez_200_0"};
+const schema83 = {"type":"object","required":["status"],"properties":{"status":{"type":"string","enum":["ok"]}},"knownFields":["status"]};
+
+function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="livez_200_0" */;
 let vErrors = null;
 let errors = 0;
@@ -4576,24 +5207,24 @@ break;
 }
 }
 if(unknown0 !== undefined){
-validate49.errors = [{instancePath,schemaPath:"schemas#/$defs/Probe/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema73.knownFields},message:"must have only known fields"}];
+validate50.errors = [{instancePath,schemaPath:"schemas#/$defs/Probe/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema83.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
 let missing0;
 if((data.status === undefined) && (missing0 = "status")){
-validate49.errors = [{instancePath,schemaPath:"schemas#/$defs/Probe/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate50.errors = [{instancePath,schemaPath:"schemas#/$defs/Probe/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 if(data.status !== undefined){
 let data0 = data.status;
 if(typeof data0 !== "string"){
-validate49.errors = [{instancePath:instancePath+"/status",schemaPath:"schemas#/$defs/Probe/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate50.errors = [{instancePath:instancePath+"/status",schemaPath:"schemas#/$defs/Probe/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!(data0 === "ok")){
-validate49.errors = [{instancePath:instancePath+"/status",schemaPath:"schemas#/$defs/Probe/properties/status/enum",keyword:"enum",params:{allowedValues: schema73.properties.status.enum},message:"must be equal to one of the allowed values"}];
+validate50.errors = [{instancePath:instancePath+"/status",schemaPath:"schemas#/$defs/Probe/properties/status/enum",keyword:"enum",params:{allowedValues: schema83.properties.status.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 }
@@ -4601,11 +5232,11 @@ return false;
 }
 }
 else {
-validate49.errors = [{instancePath,schemaPath:"schemas#/$defs/Probe/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate50.errors = [{instancePath,schemaPath:"schemas#/$defs/Probe/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate49.errors = vErrors;
+validate50.errors = vErrors;
 return errors === 0;
 }
 
@@ -4656,6 +5287,41 @@ export const getPoolHealth_403_0 = listTasks_400_0;
 export const getPoolHealth_404_0 = listTasks_400_0;
 export const getPoolHealth_429_0 = listTasks_429_0;
 export const getPoolHealth_500_0 = listTasks_400_0;
+export const drainPool_202_0 = getPoolHealth_200_0;
+export const drainPool_400_0 = listTasks_400_0;
+export const drainPool_401_0 = listTasks_400_0;
+export const drainPool_403_0 = listTasks_400_0;
+export const drainPool_404_0 = listTasks_400_0;
+export const drainPool_409_0 = listTasks_400_0;
+export const drainPool_413_0 = listTasks_400_0;
+export const drainPool_415_0 = listTasks_400_0;
+export const drainPool_429_0 = listTasks_429_0;
+export const drainPool_500_0 = listTasks_400_0;
+export const resumePool_202_0 = getPoolHealth_200_0;
+export const resumePool_400_0 = listTasks_400_0;
+export const resumePool_401_0 = listTasks_400_0;
+export const resumePool_403_0 = listTasks_400_0;
+export const resumePool_404_0 = listTasks_400_0;
+export const resumePool_429_0 = listTasks_429_0;
+export const resumePool_500_0 = listTasks_400_0;
+export const reloadPool_202_0 = getPoolHealth_200_0;
+export const reloadPool_400_0 = listTasks_400_0;
+export const reloadPool_401_0 = listTasks_400_0;
+export const reloadPool_403_0 = listTasks_400_0;
+export const reloadPool_404_0 = listTasks_400_0;
+export const reloadPool_409_0 = listTasks_400_0;
+export const reloadPool_413_0 = listTasks_400_0;
+export const reloadPool_415_0 = listTasks_400_0;
+export const reloadPool_429_0 = listTasks_429_0;
+export const reloadPool_500_0 = listTasks_400_0;
+export const planPool_400_0 = listTasks_400_0;
+export const planPool_401_0 = listTasks_400_0;
+export const planPool_403_0 = listTasks_400_0;
+export const planPool_404_0 = listTasks_400_0;
+export const planPool_413_0 = listTasks_400_0;
+export const planPool_415_0 = listTasks_400_0;
+export const planPool_429_0 = listTasks_429_0;
+export const planPool_500_0 = listTasks_400_0;
 export const getMetrics_200_0 = streamTask_200_0;
 export const getMetrics_400_0 = listTasks_400_0;
 export const getMetrics_401_0 = listTasks_400_0;

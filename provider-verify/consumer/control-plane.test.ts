@@ -1,22 +1,26 @@
 import { MatchersV3 } from '@pact-foundation/pact';
 import { expect } from 'chai';
 import type { OperationId } from '../../generated/types.js';
-import { DrainingError, NotFoundError } from '../../sdk/index.js';
+import { DrainingError, NotFoundError, PoolBusyError } from '../../sdk/index.js';
 import { loadFailure, pactToken } from '../scenario.js';
 import {
   capabilities,
   correlationHeader,
+  drainingPool,
   errorEnvelope,
   failedPool,
+  loadedPlan,
   poolSummary,
   readyPool,
+  reloadingPool,
+  resumedPool,
   retryEnvelope,
   retryHeaders,
 } from '../shapes.js';
 import { type Interaction, PactSession } from './pact-session.js';
 import { rejection } from './rejection.js';
 
-const { regex } = MatchersV3;
+const { integer, regex } = MatchersV3;
 
 describe('consumer pact of the control plane', () => {
   const session = new PactSession('llama-orch-control');
@@ -102,6 +106,208 @@ describe('consumer pact of the control plane', () => {
       }),
       async ({ client }) => {
         expect(await rejection(client.pools.health('coder'))).to.be.instanceOf(NotFoundError);
+      },
+    ));
+
+  const tell = (
+    operationId: OperationId,
+    does: string,
+    given: string,
+    path: string,
+    jsonBody: unknown,
+    response: Interaction['response'],
+  ): Interaction => ({
+    operationId,
+    does,
+    given,
+    request: { method: 'POST', path, ...(jsonBody !== undefined && { jsonBody }) },
+    response,
+  });
+
+  const accepted = (jsonBody: unknown): Interaction['response'] => ({ ...answered(jsonBody), status: 202 });
+
+  const refused = (status: number, jsonBody: unknown): Interaction['response'] => ({
+    ...answered(jsonBody),
+    status,
+  });
+
+  const busy = (what: string) =>
+    refused(
+      409,
+      errorEnvelope('POOL_BUSY', `a ${what} of pool "demo" is under way`, true, { pool_id: 'demo' }),
+    );
+
+  it('PLC-019: a pool that is told to drain says so, and what runs goes on', () =>
+    session.play(
+      tell(
+        'drainPool',
+        'drains a pool that runs a task',
+        'a task runs',
+        '/v1/pools/demo/drain',
+        { deadline_ms: 5000 },
+        accepted(drainingPool),
+      ),
+      async ({ client }) => {
+        const health = await client.pools.drain('demo', { deadline_ms: 5000 });
+        expect(health).to.include({ state: 'draining', draining: true });
+      },
+    ));
+
+  it('PLC-019: a pool that drains cannot be told to drain again', () =>
+    session.play(
+      tell(
+        'drainPool',
+        'refuses a second drain',
+        'the pool drains',
+        '/v1/pools/demo/drain',
+        {},
+        busy('drain'),
+      ),
+      async ({ client }) => {
+        const error = await rejection(client.pools.drain('demo'));
+        expect(error).to.be.instanceOf(PoolBusyError);
+        expect(error).to.include({ retriable: true, poolId: 'demo' });
+      },
+    ));
+
+  it('PLC-019: a drained pool that is resumed admits again', () =>
+    session.play(
+      tell(
+        'resumePool',
+        'undoes a drain',
+        'the pool is drained',
+        '/v1/pools/demo/resume',
+        undefined,
+        accepted(resumedPool),
+      ),
+      async ({ client }) => {
+        expect((await client.pools.resume('demo')).draining).to.equal(false);
+      },
+    ));
+
+  it('PLC-019: a pool that nobody knows cannot be resumed', () =>
+    session.play(
+      tell(
+        'resumePool',
+        'refuses an unknown pool',
+        'the server is idle',
+        '/v1/pools/coder/resume',
+        undefined,
+        refused(404, errorEnvelope('NOT_FOUND', 'no pool "coder" is known; known: demo', false)),
+      ),
+      async ({ client }) => {
+        expect(await rejection(client.pools.resume('coder'))).to.be.instanceOf(NotFoundError);
+      },
+    ));
+
+  it('PLC-018: a reload is accepted before it has happened', () =>
+    session.play(
+      tell(
+        'reloadPool',
+        'loads the model anew',
+        'the server is idle',
+        '/v1/pools/demo/reload',
+        {},
+        accepted(reloadingPool),
+      ),
+      async ({ client }) => {
+        expect((await client.pools.reload('demo')).reload?.state).to.equal('loading');
+      },
+    ));
+
+  it('PLC-018: a model that nobody knows cannot be loaded', () =>
+    session.play(
+      tell(
+        'reloadPool',
+        'refuses an unknown model',
+        'the server is idle',
+        '/v1/pools/demo/reload',
+        { new_model_ref: 'coder' },
+        refused(
+          404,
+          errorEnvelope('NOT_FOUND', 'no model "coder" is known; known: demo', false, {
+            field: 'new_model_ref',
+          }),
+        ),
+      ),
+      async ({ client }) => {
+        const error = await rejection(client.pools.reload('demo', { new_model_ref: 'coder' }));
+        expect(error).to.be.instanceOf(NotFoundError);
+        expect(error).to.include({ field: 'new_model_ref' });
+      },
+    ));
+
+  it('PLC-018: a pool that drains is not reloaded', () =>
+    session.play(
+      tell(
+        'reloadPool',
+        'refuses while a drain is under way',
+        'the pool drains',
+        '/v1/pools/demo/reload',
+        {},
+        busy('drain'),
+      ),
+      async ({ client }) => {
+        expect(await rejection(client.pools.reload('demo'))).to.be.instanceOf(PoolBusyError);
+      },
+    ));
+
+  it("PLC-018: a reload that was rolled back says why in the engine's words, and the pool serves", () =>
+    session.play(
+      ask(
+        'getPoolHealth',
+        'tells why a reload was rolled back',
+        'the pool could not be reloaded',
+        '/v1/pools/demo/health',
+        answered({
+          ...readyPool,
+          last_error: null,
+          reload: {
+            state: 'rolled_back',
+            model_ref: 'demo',
+            reason: regex(`.*${loadFailure}.*`, loadFailure),
+            started_ms: integer(1795300000000),
+            finished_ms: integer(1795300000400),
+          },
+        }),
+      ),
+      async ({ client }) => {
+        const { ready, reload } = await client.pools.health('demo');
+        expect([ready, reload?.state]).to.deep.equal([true, 'rolled_back']);
+      },
+    ));
+
+  it('PLC-011: a plan says where a model is, and when a task could start', () =>
+    session.play(
+      tell(
+        'planPool',
+        'plans for a model that is loaded',
+        'the server is idle',
+        '/v1/pools/plan',
+        { model_ref: 'demo' },
+        answered(loadedPlan),
+      ),
+      async ({ client }) => {
+        const plan = await client.pools.plan({ model_ref: 'demo' });
+        expect(plan).to.deep.include({ placeable: true, devices: ['cpu'], evicts: [], start_in_ms: 0 });
+      },
+    ));
+
+  it('PLC-011: nothing is planned for a model that nobody knows', () =>
+    session.play(
+      tell(
+        'planPool',
+        'refuses an unknown model',
+        'the server is idle',
+        '/v1/pools/plan',
+        { model_ref: 'coder' },
+        refused(
+          404,
+          errorEnvelope('NOT_FOUND', 'no model "coder" is known; known: demo', false, { field: 'model_ref' }),
+        ),
+      ),
+      async ({ client }) => {
+        expect(await rejection(client.pools.plan({ model_ref: 'coder' }))).to.be.instanceOf(NotFoundError);
       },
     ));
 

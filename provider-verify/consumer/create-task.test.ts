@@ -9,6 +9,7 @@ import {
   NotFoundError,
   PayloadTooLargeError,
   PoolUnavailableError,
+  PoolUnreadyError,
   QueueFullError,
   StorageUnavailableError,
   TaskIdConflictError,
@@ -96,6 +97,32 @@ describe('consumer pact of createTask', () => {
         expect(await client.tasks.create(promptTask)).to.include({ policy_label: 'reject', backoff_ms: 0 });
       },
     ));
+
+  it('PLC-009: a task bound to a device that its pool is on is admitted', () => {
+    const task = { ...promptTask, placement: { device_mask: ['cpu'] } };
+    return session.play(
+      submit('accepts a task with a device mask', 'the server is idle', task, accepted(integer(5))),
+      async ({ client }) => {
+        expect(await client.tasks.create(task)).to.include({ pool_id: 'demo', replica_id: 'demo-0' });
+      },
+    );
+  });
+
+  it('PLC-009: a device that is not there is refused, and those that are there are named', () => {
+    const task = { ...promptTask, placement: { device_mask: ['GPU-none'] } };
+    const unknown = {
+      ...errorEnvelope('INVALID_PARAMS', '', false, { field: 'placement.device_mask' }),
+      message: regex('.*GPU-none.*cpu.*', 'placement.device_mask names GPU-none; there is: cpu'),
+    };
+    return session.play(
+      submit('refuses a device that nobody knows', 'the server is idle', task, refused(400, unknown)),
+      async ({ client }) => {
+        const error = await rejection(client.tasks.create(task));
+        expect(error).to.be.instanceOf(InvalidParamsError);
+        expect(error).to.include({ field: 'placement.device_mask' });
+      },
+    );
+  });
 
   it('ADM-006: the same task_id and body get the receipt again', () => {
     const task = { task_id: taskId, ...seededTask };
@@ -248,6 +275,24 @@ describe('consumer pact of createTask', () => {
         const error = await rejection(client.tasks.create(task));
         expect(error).to.be.instanceOf(DeadlineUnmetError);
         expect(error).to.include({ field: 'deadline_ms', retriable: false });
+      },
+    );
+  });
+
+  it('PLC-019: a pool that drains refuses tasks, and says when to ask again', () => {
+    const unready = retryEnvelope(
+      'POOL_UNREADY',
+      'pool "demo" is draining and takes no tasks until it is resumed',
+      {
+        pool_id: 'demo',
+      },
+    );
+    return session.play(
+      submit('refuses a task while the pool drains', 'the pool drains', promptTask, retryLater(503, unready)),
+      async ({ client }) => {
+        const error = await rejection(client.tasks.create(promptTask));
+        expect(error).to.be.instanceOf(PoolUnreadyError);
+        expect(error).to.include({ retriable: true, retryAfterMs: 1840, poolId: 'demo' });
       },
     );
   });

@@ -95,16 +95,13 @@ export class PoolCommands {
     this.rollBack(pool, reload, reason, now);
   }
 
-  /** Takes the next step of what is under way. @returns whether the pool may start tasks that it could not before */
+  /** Takes the next step of what is under way. @returns whether there is more to plan or to start than before */
   advance(pool: Pool, now: Instant): boolean {
     this.advanceDrain(pool, now.monotonicMs);
     this.retire(pool, now.monotonicMs);
     const { reload } = pool;
     if (!isUnderWay(reload)) return false;
-    if (reload.state === 'draining') {
-      this.advanceReloadDrain(pool, reload, now.monotonicMs);
-      return false;
-    }
+    if (reload.state === 'draining') return this.advanceReloadDrain(pool, reload, now.monotonicMs);
     const obstacle = reload.incoming
       .map((replica) => this.fleet.obstacleOf(replica))
       .find((each) => each !== null);
@@ -138,13 +135,14 @@ export class PoolCommands {
     this.outbox.logPool('info', 'pool_drained', pool, { queued: pool.queue.size });
   }
 
-  private advanceReloadDrain(pool: Pool, reload: PoolReload, nowMs: number): void {
-    if (pool.busySlots > 0 && reload.dueMs > nowMs) return;
+  /** @returns whether the old replicas are gone, so that there is another plan to make */
+  private advanceReloadDrain(pool: Pool, reload: PoolReload, nowMs: number): boolean {
+    if (pool.busySlots > 0 && reload.dueMs > nowMs) return false;
     this.unloadAll(pool, 'the pool is reloaded');
-    if (pool.replicas.every(({ state }) => state === 'absent')) {
-      reload.state = 'loading';
-      this.fleet.touch();
-    }
+    if (!pool.replicas.every(({ state }) => state === 'absent')) return false;
+    reload.state = 'loading';
+    this.fleet.touch();
+    return true;
   }
 
   private takeOver(pool: Pool, reload: PoolReload, now: Instant): void {

@@ -6,7 +6,13 @@ import type { ResolvedSampling } from '../core/engine-port.js';
 import { isRetriable, type TaskError } from '../core/errors.js';
 import type { TaskSubmission } from '../core/submission.js';
 import type { Receipt } from '../core/task.js';
-import type { EngineCapability, PoolHealthView, PoolView } from '../runtime/pool-view.js';
+import type {
+  EngineCapability,
+  PoolHealthView,
+  PoolPlanView,
+  PoolView,
+  ReloadView,
+} from '../runtime/pool-view.js';
 import type { TaskSummary, TaskView } from '../runtime/task-view.js';
 import { canonicalDigest } from './canonical-json.js';
 
@@ -152,8 +158,12 @@ export function poolSummary(pool: PoolView): Schema.PoolSummary {
   return {
     pool_id: pool.poolId,
     model_ref: pool.modelRef,
+    model: pool.model,
     engine: pool.engine,
     engine_version: pool.engineVersion,
+    state: pool.state,
+    load: pool.load,
+    breaker: pool.breaker,
     live: pool.live,
     ready: pool.ready,
     slots: pool.slots,
@@ -166,24 +176,32 @@ export function poolHealth(health: PoolHealthView): Schema.PoolHealth {
   return {
     pool_id: health.poolId,
     model_ref: health.modelRef,
+    model: health.model,
     engine: health.engine,
     engine_version: health.engineVersion,
+    state: health.state,
+    load: health.load,
+    breaker: health.breaker,
     live: health.live,
     ready: health.ready,
     draining: health.draining,
+    reload: poolReload(health.reload),
     last_error: health.lastError,
     replicas: health.replicas.map((replica) => ({
       replica_id: replica.replicaId,
       state: replica.state,
       device: replica.device,
+      devices: [...replica.devices],
       engine_version: replica.engineVersion,
       model_digest: replica.modelDigest,
       slots: replica.slots,
       slots_busy: replica.slotsBusy,
       restarts: replica.restarts,
       last_error: replica.lastError,
-      // Nothing measures GPU memory yet, and a number nobody measured is null.
-      vram_used_bytes: null,
+      load_progress: replica.loadProgress,
+      vram_used_bytes: replica.vramUsedBytes,
+      vram_estimate_bytes: replica.vramEstimateBytes,
+      last_used_ms: replica.lastUsedMs,
     })),
     queue: health.queue,
     metrics: {
@@ -191,6 +209,24 @@ export function poolHealth(health: PoolHealthView): Schema.PoolHealth {
       prefill_tokens_per_second: health.metrics.prefillTokensPerSecond,
       decode_tokens_per_second: health.metrics.decodeTokensPerSecond,
     },
+  };
+}
+
+function poolReload(reload: ReloadView | null): Schema.PoolReload {
+  if (reload === null) return null;
+  const { state, model, reason, startedMs, finishedMs } = reload;
+  return { state, model_ref: model, reason, started_ms: startedMs, finished_ms: finishedMs };
+}
+
+export function poolPlan(plan: PoolPlanView): Schema.PoolPlan {
+  return {
+    model_ref: plan.modelRef,
+    estimate_bytes: plan.estimateBytes,
+    placeable: plan.placeable,
+    devices: [...plan.devices],
+    evicts: plan.evicts.map(({ poolId, replicaId }) => ({ pool_id: poolId, replica_id: replicaId })),
+    start_in_ms: plan.startInMs,
+    reason: plan.reason,
   };
 }
 
@@ -209,8 +245,11 @@ export function engineCapability({
       workloads: [...pool.workloads],
       ctx_max: pool.ctxMax,
       max_tokens_out: pool.maxTokensOut,
+      load: pool.load,
+      devices: [...pool.devices],
       replicas: pool.replicas,
       slots: pool.slots,
+      concurrency_hint: pool.concurrencyHint,
       queue_capacity: pool.queueCapacity,
       determinism: [...pool.determinism],
     })),

@@ -146,6 +146,27 @@ describe('generated routes', () => {
     expect(served.invalid[0]?.errors[0]?.instancePath).to.equal('/max_tokens');
   });
 
+  it('OPS-004: an optional body that is not sent is an empty object, and one that is sent is checked', async () => {
+    const seen: unknown[] = [];
+    served = await serve({
+      drainPool: ({ body }) => {
+        seen.push(body);
+        throw Object.assign(new Error('seen'), { status: 404 });
+      },
+    });
+    const path = '/v1/pools/demo/drain';
+    await served.send(path, { method: 'POST' });
+    await served.send(path, post({ deadline_ms: 5 }));
+    expect(seen).to.deep.equal([{}, { deadline_ms: 5 }]);
+    await served.send(path, post({ deadline_ms: -1 }));
+    await served.send(path, post({ deadlin_ms: 5 }));
+    expect(seen).to.have.length(2);
+    expect(served.invalid.map(({ errors: [error] }) => error?.keyword)).to.deep.equal([
+      'minimum',
+      'knownFields',
+    ]);
+  });
+
   it('ADM-004: an unknown query parameter is refused', async () => {
     served = await serve({});
     const answer = await served.send('/v1/tasks?stat=queued');

@@ -23,7 +23,10 @@ export interface RequestOf<Op extends OperationShape> {
   path: OrEmpty<Field<Op['parameters'], 'path'>>;
   query: OrEmpty<Field<Op['parameters'], 'query'>>;
   headers: LowercaseKeys<OrEmpty<Field<Op['parameters'], 'header'>>>;
-  body: Field<Op, 'requestBody'> extends { content: { 'application/json': infer Body } } ? Body : undefined;
+  /** An optional body that is not sent is an empty object. */
+  body: Exclude<Field<Op, 'requestBody'>, undefined> extends { content: { 'application/json': infer Body } }
+    ? Body
+    : undefined;
 }
 
 /** A body that writes itself, frame by frame. The runtime has sent the head when it calls `open`. */
@@ -167,7 +170,14 @@ export interface Route {
   method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   /** As in the contract: `/v1/tasks/{task_id}`. */
   path: string;
-  validators: { path: Validator; query: Validator; headers: Validator; body?: Validator };
+  validators: {
+    path: Validator;
+    query: Validator;
+    headers: Validator;
+    body?: Validator;
+    /** The request may come without a body. */
+    bodyOptional?: boolean;
+  };
   /** Request headers that the contract declares, in lower case. */
   headerNames: readonly string[];
 }
@@ -207,8 +217,15 @@ async function readRequest(ctx: RouteContext, route: Route, io: RouteIo): Promis
   const path = check('path', validators.path, { ...ctx.params });
   const query = check('query', validators.query, { ...ctx.query });
   const headers = check('headers', validators.headers, pick(ctx.headers, route.headerNames));
-  const body = validators.body ? check('body', validators.body, await io.readBody(ctx)) : undefined;
+  const bodyOf = async (): Promise<unknown> =>
+    validators.bodyOptional === true && !hasBody(ctx.headers) ? {} : io.readBody(ctx);
+  const body = validators.body ? check('body', validators.body, await bodyOf()) : undefined;
   return { path, query, headers, body } as RequestOf<OperationShape>;
+}
+
+/** Whether a request has announced a body, by RFC 9112. */
+function hasBody(headers: Readonly<Record<string, unknown>>): boolean {
+  return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 }
 
 function pick(source: Record<string, unknown>, names: readonly string[]): Record<string, unknown> {
