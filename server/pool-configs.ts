@@ -23,7 +23,7 @@ export class PoolConfigs implements PoolPlans {
 
   /**
    * All pools of a configuration, from now on the one in force: those that are configured, and one for each model
-   * without any (PLC-010).
+   * without any (OPS-022).
    * @throws ConfigError when a pool asks for what this machine does not have
    */
   async all(config: ServerConfig, overrides: ModelOverrides): Promise<CorePoolConfig[]> {

@@ -6,7 +6,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import type { GpuProbe, GpuReading, GpuReport, ProbePace } from '../core/gpu-probe-port.js';
-import { parseGpuLine, QUERY } from './nvidia-smi-csv.js';
+import { parseGpuLine, QUERY, UnreadableLine } from './nvidia-smi-csv.js';
 
 export interface NvidiaSmiOptions {
   /** Name or path of the program. */
@@ -144,17 +144,21 @@ export class NvidiaSmiProbe implements GpuProbe {
 
 /** Lines of one reading, which come one after the other and have no end of their own. */
 class Reading {
-  private gpus: GpuReading[] = [];
+  private gpus: (GpuReading | null)[] = [];
 
-  /** @returns the whole reading with its last line, else null */
+  /**
+   * @returns the whole reading with its last line, else null; a card that does not tell its memory is not in it
+   * @throws UnreadableLine, also where no card tells its memory
+   */
   add(line: string) {
     const { count, index, driverVersion, gpu } = parseGpuLine(line);
     // A reading whose lines are not all there is dropped where the next one begins.
     if (index <= this.gpus.length - 1) this.gpus = [];
     this.gpus.push(gpu);
     if (this.gpus.length < count) return null;
-    const { gpus } = this;
+    const gpus = this.gpus.filter((each) => each !== null);
     this.gpus = [];
+    if (gpus.length === 0) throw new UnreadableLine('no card tells its memory', line);
     return { gpus, driverVersion };
   }
 }

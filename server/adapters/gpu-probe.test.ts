@@ -75,6 +75,22 @@ describe('nvidia-smi probe', () => {
   let watched: Watched;
   afterEach(() => watched.close());
 
+  it('PLC-005: a card that has fallen off the bus hides none of the others, and is back when it tells again', async () => {
+    const whole = twoCards(0);
+    const lost = (line: string): string =>
+      line.replace(/, \d+, \d+, \d+, 550/, ', [GPU is lost], [GPU is lost], [GPU is lost], 550');
+    watched = new Watched(undefined, (program) => {
+      program.print(whole[0] ?? '', lost(whole[1] ?? ''));
+      program.print(...whole);
+      program.print(...whole.map(lost));
+    });
+    const cards = (report: GpuReport) =>
+      report.kind === 'read' ? report.snapshot.gpus.map(({ name }) => name) : report.reason;
+    expect(cards(await watched.next())).to.deep.equal(['NVIDIA GeForce RTX 3090']);
+    expect(cards(await watched.next())).to.have.length(2);
+    expect(cards(await watched.next())).to.contain('no card tells its memory');
+  });
+
   it('PLC-005: a program that is not there is told once a try, in words, and tried again', async () => {
     watched = new Watched('/nowhere/nvidia-smi');
     for (const retryMs of [1_000, 2_000, 4_000]) {

@@ -30,14 +30,15 @@ export interface GpuLine {
   readonly count: number;
   readonly index: number;
   readonly driverVersion: string;
-  readonly gpu: GpuReading;
+  /** Null where the card does not tell its memory: it shares the host's (GB10), is cut up (MIG), or is broken. */
+  readonly gpu: GpuReading | null;
 }
 
 const MIB = 1_048_576;
 
 /** Words that stand for a number which a card or driver does not tell. */
 const UNTOLD =
-  /^\[?(N\/A|Not Supported|Not Available|Unknown Error|GPU requires reset|Insufficient Permissions)\]?$/i;
+  /^\[?(N\/A|Not Supported|Not Available|Unknown Error|GPU requires reset|GPU is lost|Insufficient Permissions|ERR!)\]?$/i;
 
 /** @throws UnreadableLine */
 export function parseGpuLine(line: string): GpuLine {
@@ -51,15 +52,19 @@ export function parseGpuLine(line: string): GpuLine {
     throw new UnreadableLine('the driver version is none', line);
   if (name === '' || name.length > 128) throw new UnreadableLine('the name is none', line);
   const busy = UNTOLD.test(utilization) ? null : wholeNumber(utilization, 100, line);
+  const place = {
+    count: wholeNumber(count, 64, line),
+    index: wholeNumber(index, 63, line),
+    driverVersion,
+  };
+  if (UNTOLD.test(total) || UNTOLD.test(used)) return { ...place, gpu: null };
   const memoryTotalBytes = wholeNumber(total, 16_777_216, line) * MIB;
   const memoryUsedBytes = wholeNumber(used, 16_777_216, line) * MIB;
   if (memoryTotalBytes === 0 || memoryUsedBytes > memoryTotalBytes) {
     throw new UnreadableLine('more memory is used than there is', line);
   }
   return {
-    count: wholeNumber(count, 64, line),
-    index: wholeNumber(index, 63, line),
-    driverVersion,
+    ...place,
     gpu: {
       uuid,
       name,

@@ -16,7 +16,7 @@ export interface GpuReading {
 }
 
 export interface GpuSnapshot {
-  /** In the order of the driver; never empty. */
+  /** In the order of the driver, without those that do not tell their memory; never empty. */
   readonly gpus: readonly GpuReading[];
   readonly driverVersion: string;
 }

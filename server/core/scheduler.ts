@@ -369,7 +369,7 @@ export class Scheduler {
     }
   }
 
-  /** Another configuration is in force: pools come, go, and change (OPS-024). */
+  /** Another configuration is in force: pools come, go, and change (OPS-027). */
   private configured(configs: readonly PoolConfig[], drainMs: number, now: Instant): void {
     const before = this.served;
     const kept = configs.map((config) => {

@@ -19,10 +19,12 @@ export const CONFORMANCE_SLOTS = 4;
 
 /** How the suite reaches one adapter. */
 export interface ConformanceSubject {
-  /** Loads a replica with `CONFORMANCE_SLOTS` slots and a context of at least 1024 tokens. */
-  load(): Promise<EngineReplica>;
+  /** Loads a replica with `CONFORMANCE_SLOTS` slots and a context of at least 1024 tokens; tells progress on the way. */
+  load(signal?: AbortSignal, onProgress?: (share: number) => void): Promise<EngineReplica>;
   /** Loads what cannot be loaded. */
   loadBroken(): Promise<EngineReplica>;
+  /** Processes of this engine that are alive. */
+  processes(): number;
   /** Kills the replica as a crash would. */
   kill(replica: EngineReplica): void;
   /** A request that generates until it is aborted or its context is full, at least 500 tokens. */
@@ -273,6 +275,48 @@ export function engineConformance(name: string, subject: ConformanceSubject): vo
       expect((error as Error).message).not.to.equal('');
     });
 
+    it('ENG-017: a model that cannot be loaded is the cause of its failure', async () => {
+      const error = await subject.loadBroken().catch((reason: unknown) => reason);
+      expect(error).to.have.property('kind', 'model');
+    });
+
+    it('ENG-018: the progress of a load rises within 0 and 1, and nothing of it comes after the end', async () => {
+      const shares: number[] = [];
+      let loaded = false;
+      const other = await subject.load(undefined, (share) => {
+        expect(loaded, 'progress after the end of the load').to.equal(false);
+        shares.push(share);
+      });
+      loaded = true;
+      others.push(other);
+      // A request gives stray progress the time to arrive.
+      await finished(other, aRequest({ maxTokens: 2 }));
+      expect(shares).not.to.deep.equal([]);
+      expect(shares).to.deep.equal([...new Set(shares)].sort((a, b) => a - b));
+      expect(shares.every((share) => share > 0 && share <= 1)).to.equal(true);
+    });
+
+    it('ENG-018: a load that is given up on its way rejects, leaves no process, and tells no more', async () => {
+      const before = subject.processes();
+      const wanted = new AbortController();
+      let told = 0;
+      const loading = subject.load(wanted.signal, () => {
+        told += 1;
+        wanted.abort();
+      });
+      const error = await loading.catch((reason: unknown) => reason);
+      expect(error).to.be.instanceOf(EngineLoadError);
+      expect((error as Error).message).to.contain('canceled');
+      expect(told).to.equal(1);
+      expect(subject.processes()).to.equal(before);
+    });
+
+    it('PLC-020: what a load took is a number of bytes, or null where nothing measures it', () => {
+      for (const bytes of [replica.info.vramBytes, replica.info.hostBytes]) {
+        if (bytes !== null) expect(Number.isSafeInteger(bytes) && bytes >= 0, `${bytes}`).to.equal(true);
+      }
+    });
+
     it('ENG-005: the death of a replica ends its generations first and is told once', async () => {
       const doomed = await loadAnother();
       const order: string[] = [];
@@ -294,7 +338,7 @@ export function engineConformance(name: string, subject: ConformanceSubject): vo
       }
       expect(generations.every(({ events }) => events.at(-1)?.type === 'failed')).to.equal(true);
       expect(exits).to.have.length(1);
-      expect(exits[0]).to.include({ expected: false });
+      expect(exits[0]).to.include({ expected: false, kind: 'other' });
       const late = await finished(doomed, aRequest());
       expect(await late.terminal).to.have.nested.property('failure.kind', 'died');
     });

@@ -328,7 +328,7 @@ export class Dispatcher {
     return planView(modelRef, config, same ? present : null, this.scheduler, now);
   }
 
-  /** Puts other pools in force (OPS-024). @param drainMs how long tasks of pools that go or change may run on */
+  /** Puts other pools in force (OPS-027). @param drainMs how long tasks of pools that go or change may run on */
   configurePools(pools: readonly PoolConfig[], drainMs: number): void {
     this.post({ type: 'pools_configured', pools, drainMs });
   }

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { EngineReplica, ReplicaSpec } from '../../core/engine-port.js';
+import type { EngineReplica, ReplicaExit, ReplicaSpec } from '../../core/engine-port.js';
 import {
   aRequest,
   CONFORMANCE_SLOTS,
@@ -18,20 +18,30 @@ const SPEC: ReplicaSpec = {
   device: { kind: 'cpu', threads: 1 },
 };
 
-function load(options: FakeEngineOptions): Promise<EngineReplica> {
-  return new FakeEngine(options).load(SPEC, new AbortController().signal);
+function load(
+  options: FakeEngineOptions,
+  signal = new AbortController().signal,
+  onProgress?: (share: number) => void,
+): Promise<EngineReplica> {
+  return new FakeEngine(options).load(SPEC, signal, onProgress);
 }
 
 engineConformance('fake', {
-  load: () =>
-    load({
-      run: ({ requestId, input }) => {
-        if (input.kind === 'messages') return { texts: ['The answer', ' is ', 'fo', 'ur', '.'] };
-        if (requestId === 'endless') return { tokens: 100_000, tokenMs: 0.01 };
-        return { prefillMs: input.prompt.length > 500 ? 60_000 : 0 };
+  load: (signal, onProgress) =>
+    load(
+      {
+        load: () => ({ progress: [0.2, 0.6, 1], vramBytes: 2_000, hostBytes: 10 }),
+        run: ({ requestId, input }) => {
+          if (input.kind === 'messages') return { texts: ['The answer', ' is ', 'fo', 'ur', '.'] };
+          if (requestId === 'endless') return { tokens: 100_000, tokenMs: 0.01 };
+          return { prefillMs: input.prompt.length > 500 ? 60_000 : 0 };
+        },
       },
-    }),
-  loadBroken: () => load({ load: () => ({ failure: 'not a model' }) }),
+      signal,
+      onProgress,
+    ),
+  loadBroken: () => load({ load: () => ({ failure: 'not a model', failureKind: 'model' }) }),
+  processes: () => 0,
   kill(replica) {
     if (replica instanceof FakeReplica) replica.die('killed');
   },
@@ -108,12 +118,57 @@ describe('fake engine', () => {
     expect(await generation.terminal).to.include({ type: 'end', prefillMs: 100, tokensOut: 4 });
   });
 
-  it('ENG-001: a load that hangs ends with its signal', async () => {
+  it('ENG-018: a load tells its progress at the scripted times, then hangs until its signal', async () => {
+    const clock = aManualClock();
     const signal = new AbortController();
-    const loading = new FakeEngine({ load: () => ({ hangs: true }) }).load(SPEC, signal.signal);
+    const shares: number[] = [];
+    const script = { hangs: true, delayMs: 300, progress: [0.2, 0.5] };
+    const loading = load({ clock, load: () => script }, signal.signal, (share) => shares.push(share));
+    clock.advance(99);
+    expect(shares).to.deep.equal([]);
+    clock.advance(1);
+    expect(shares).to.deep.equal([0.2]);
+    clock.advance(100_000);
+    expect(shares).to.deep.equal([0.2, 0.5]);
     signal.abort();
     const error = await loading.catch((reason: unknown) => reason);
     expect(error).to.have.property('name', 'EngineLoadError');
+  });
+
+  it('PLC-020: a replica says what its script lets it take, by the path of its model', async () => {
+    const engine = new FakeEngine({
+      load: ({ modelPath }) => (modelPath === 'large.gguf' ? { vramBytes: 9_000, hostBytes: 100 } : {}),
+    });
+    const { signal } = new AbortController();
+    const large = await engine.load({ ...SPEC, modelPath: 'large.gguf' }, signal);
+    expect(large.info).to.include({ vramBytes: 9_000, hostBytes: 100 });
+    expect((await engine.load(SPEC, signal)).info).to.include({ vramBytes: null, hostBytes: null });
+  });
+
+  it('ENG-017: scripted failures have their cause, at a load, in a generation, and some time after a load', async () => {
+    const failing = load({ load: () => ({ failure: 'no room', failureKind: 'vram_exhausted' }) });
+    expect(await failing.catch((reason: unknown) => reason)).to.include({
+      message: 'no room',
+      kind: 'vram_exhausted',
+    });
+
+    const breaking = await load({
+      run: () => ({ breaks: { how: 'death', afterTokens: 1, message: 'Xid 79', kind: 'driver' } }),
+    });
+    const broken = new Promise((resolve) => breaking.onExit(resolve));
+    await finished(breaking, aRequest());
+    expect(await broken).to.deep.equal({ expected: false, kind: 'driver', reason: 'Xid 79' });
+
+    const clock = aManualClock();
+    const dies = { afterMs: 50, message: 'killed', kind: 'host_memory_exhausted' } as const;
+    const loading = load({ clock, load: () => ({ dies }) });
+    clock.advance(0);
+    const exits: ReplicaExit[] = [];
+    (await loading).onExit((exit) => exits.push(exit));
+    clock.advance(49);
+    expect(exits).to.deep.equal([]);
+    clock.advance(1);
+    expect(exits).to.deep.equal([{ expected: false, kind: 'host_memory_exhausted', reason: 'killed' }]);
   });
 });
 

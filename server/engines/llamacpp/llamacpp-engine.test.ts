@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,6 +9,7 @@ import { EngineRejection, type EngineReplica, type ReplicaSpec } from '../../cor
 import { aRequest, CONFORMANCE_SLOTS, engineConformance, finished } from '../conformance.js';
 import { LlamaCppEngine } from './llamacpp-engine.js';
 import { buildChild } from './testing/build-child.js';
+import { engineProcesses } from './testing/process-table.js';
 
 const DEMO_MODEL = fileURLToPath(new URL('../../demo/demo-chat-f32.gguf', import.meta.url));
 const SPEC: ReplicaSpec = {
@@ -28,8 +29,11 @@ const ENDLESS = {
 function load(
   spec: Partial<ReplicaSpec> = {},
   signal = new AbortController().signal,
+  onProgress?: (share: number) => void,
 ): Promise<EngineReplica> {
-  return new LlamaCppEngine().load({ ...SPEC, ...spec }, signal);
+  // A death by SIGKILL is judged by what else the kernel kills, which is none of these tests.
+  const engine = new LlamaCppEngine(undefined, () => 0);
+  return engine.load({ ...SPEC, ...spec }, signal, onProgress);
 }
 
 function killProcess(replica: EngineReplica): void {
@@ -38,8 +42,9 @@ function killProcess(replica: EngineReplica): void {
 }
 
 engineConformance('llamacpp', {
-  load: () => load(),
+  load: (signal, onProgress) => load({}, signal, onProgress),
   loadBroken: () => load({ modelPath: join(tmpdir(), 'there-is-no-such-model.gguf') }),
+  processes: () => (process.platform === 'linux' ? engineProcesses().length : 0),
   kill: killProcess,
   endless: ENDLESS,
   longPrompt: 'abc '.repeat(600),
@@ -70,6 +75,11 @@ describe('llama.cpp engine', function () {
       modelDigest: `sha256:${sha256}`,
       ctx: 512,
     });
+  });
+
+  it('PLC-020: a replica on the CPU has measured what it takes of the host, and nothing of a card', () => {
+    expect(replica.info.vramBytes).to.equal(null);
+    expect(replica.info.hostBytes).to.be.above(statSync(DEMO_MODEL).size);
   });
 
   it('ENG-014: the engine version names the release of llama.cpp and of the binding in one word', () => {
@@ -139,6 +149,22 @@ describe('llama.cpp engine', function () {
     const modelPath = join(directory, 'garbage.gguf');
     writeFileSync(modelPath, Buffer.alloc(4096, 'garbage'));
     expect(await loadError(modelPath)).to.match(/garbage\.gguf: \S+/);
+  });
+
+  it('ENG-017: causes of a failed load are told apart: the model, what is asked of it, a driver that is not there', async () => {
+    const truncated = join(directory, 'truncated.gguf');
+    writeFileSync(truncated, readFileSync(DEMO_MODEL).subarray(0, 400_000));
+    const noCard = { kind: 'cuda', uuids: ['GPU-none'], ratios: null, threads: 1 } as const;
+    for (const [spec, kind, words] of [
+      // Without a prefix: printed by llama.cpp itself, which an abort cannot swallow.
+      [{ modelPath: truncated }, 'model', /words: llama_model_load: error loading model: .*file bounds/],
+      [{ ctx: 100_000 }, 'model', /at most 2048 tokens/],
+      [{ device: noCard }, 'driver', /NVIDIA driver|CUDA/],
+    ] as const) {
+      const error = await load({ ...spec, slots: 1 }).catch((reason: unknown) => reason);
+      expect(error).to.include({ name: 'EngineLoadError', kind });
+      expect(error).to.have.property('message').that.matches(words);
+    }
   });
 
   it('ENG-012: a model file that makes llama.cpp abort ends only the engine process', async () => {

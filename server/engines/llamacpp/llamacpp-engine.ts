@@ -7,6 +7,7 @@ import {
   type EngineReplica,
   type GenerateRequest,
   type Generation,
+  type LoadFailureCause,
   type MemoryEstimate,
   type ModelFit,
   type ReplicaExit,
@@ -14,7 +15,8 @@ import {
   type ReplicaSpec,
   type TaskInput,
 } from '../../core/engine-port.js';
-import { builtChildPath, EngineProcess } from './engine-process.js';
+import { builtChildPath, EngineProcess, type ProcessExit } from './engine-process.js';
+import { evidenceIn } from './failure-patterns.js';
 import type { ChildMessage, ServerMessage } from './protocol.js';
 
 type EventListener = (event: EngineEvent) => void;
@@ -31,21 +33,29 @@ export class LlamaCppEngine implements Engine {
   readonly name = 'llamacpp';
   readonly takesRatios = false;
 
-  /** `childPath`: the built engine process, when it is not the one that comes with the server. */
-  constructor(private readonly childPath?: string) {}
+  /**
+   * @param childPath the built engine process, when it is not the one that comes with the server
+   * @param oomKills as `EngineProcess.start` takes it
+   */
+  constructor(
+    private readonly childPath?: string,
+    private readonly oomKills?: () => number | null,
+  ) {}
 
   /** In a process of its own: a file that breaks the reader breaks nothing else. */
   async estimate(model: ModelFit): Promise<MemoryEstimate> {
     const childPath = this.childPath ?? builtChildPath();
     const engineProcess = EngineProcess.start(childPath, { kind: 'cpu', threads: 1 }, 1);
-    const limit = setTimeout(() => engineProcess.kill(), ESTIMATE_LIMIT_MS);
+    const limit = setTimeout(
+      () => engineProcess.kill(`no answer within ${ESTIMATE_LIMIT_MS} ms`),
+      ESTIMATE_LIMIT_MS,
+    );
     try {
       return await answered(engineProcess, { type: 'estimate', model }, (message) =>
         message.type === 'estimated' ? message.estimate : null,
       );
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      throw new EngineLoadError(`cannot read ${model.modelPath}: ${reason}`);
+      throw new EngineLoadError(`cannot read ${model.modelPath}: ${messageOf(error)}`, kindOf(error));
     } finally {
       clearTimeout(limit);
       engineProcess.kill();
@@ -53,48 +63,69 @@ export class LlamaCppEngine implements Engine {
     }
   }
 
-  async load(spec: ReplicaSpec, signal: AbortSignal): Promise<EngineReplica> {
+  async load(
+    spec: ReplicaSpec,
+    signal: AbortSignal,
+    onProgress: (share: number) => void = () => {},
+  ): Promise<EngineReplica> {
     if (signal.aborted) throw new EngineLoadError(`loading ${spec.modelPath} was canceled`);
     const childPath = this.childPath ?? builtChildPath();
-    const engineProcess = EngineProcess.start(childPath, spec.device, spec.slots);
+    const engineProcess = EngineProcess.start(childPath, spec.device, spec.slots, this.oomKills);
     const cancel = (): void => engineProcess.kill();
     signal.addEventListener('abort', cancel, { once: true });
     try {
-      const info = await answered(engineProcess, { type: 'load', spec }, (message) =>
-        message.type === 'ready' ? message.info : null,
-      );
+      const info = await answered(engineProcess, { type: 'load', spec }, (message) => {
+        if (message.type === 'progress' && !signal.aborted) onProgress(message.share);
+        return message.type === 'ready' ? message.info : null;
+      });
       if (signal.aborted) throw new EngineLoadError('canceled');
+      // What a load has survived is no reason for a death later on.
+      engineProcess.output.forget();
       return new LlamaCppReplica(engineProcess, info);
     } catch (error) {
       engineProcess.kill();
       await engineProcess.whenGone();
-      const reason = error instanceof Error ? error.message : String(error);
-      throw new EngineLoadError(
-        signal.aborted
-          ? `loading ${spec.modelPath} was canceled`
-          : `cannot load ${spec.modelPath}: ${reason}`,
-      );
+      if (signal.aborted) throw new EngineLoadError(`loading ${spec.modelPath} was canceled`);
+      throw new EngineLoadError(`cannot load ${spec.modelPath}: ${messageOf(error)}`, kindOf(error));
     } finally {
       signal.removeEventListener('abort', cancel);
     }
   }
 }
 
-/** Asks a fresh engine process for one thing. @param answerIn what was asked for, null in other messages */
+/**
+ * Asks a fresh engine process for one thing. Rejects with an `EngineLoadError` once the process is gone.
+ * @param answerIn what was asked for, null in other messages
+ */
 function answered<T>(
   engineProcess: EngineProcess,
   question: ServerMessage,
   answerIn: (message: ChildMessage) => T | null,
 ): Promise<T> {
   return new Promise((resolve, reject) => {
+    let failure: Extract<ChildMessage, { type: 'load_failed' }> | null = null;
     engineProcess.onMessage((message) => {
       const answer = answerIn(message);
       if (answer !== null) resolve(answer);
-      if (message.type === 'load_failed') reject(new Error(engineProcess.withLastWords(message.message)));
+      if (message.type !== 'load_failed') return;
+      failure = message;
+      // The message is evidence like what was printed, and the last of that comes with the end of the process.
+      engineProcess.output.weigh(message.message);
+      engineProcess.kill(message.message);
     });
-    void engineProcess.whenGone().then(({ reason }) => reject(new Error(reason)));
+    void engineProcess.whenGone().then(({ kind, reason }) => {
+      reject(new EngineLoadError(reason, failure?.kind ?? kind));
+    });
     engineProcess.send(question);
   });
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function kindOf(error: unknown): LoadFailureCause {
+  return error instanceof EngineLoadError ? error.kind : 'other';
 }
 
 class LlamaCppReplica implements EngineReplica {
@@ -110,7 +141,7 @@ class LlamaCppReplica implements EngineReplica {
     readonly info: ReplicaInfo,
   ) {
     engineProcess.onMessage((message) => this.receive(message));
-    void engineProcess.whenGone().then(({ reason }) => this.finish(reason));
+    void engineProcess.whenGone().then((exit) => this.finish(exit));
   }
 
   countTokens(input: TaskInput): Promise<number> {
@@ -157,7 +188,7 @@ class LlamaCppReplica implements EngineReplica {
   private receive(message: ChildMessage): void {
     switch (message.type) {
       case 'events':
-        for (const [generationId, event] of message.events) this.deliver(generationId, event);
+        for (const [generationId, event] of message.events) this.takeEvent(generationId, event);
         return;
       case 'token_count':
         this.takeCount(message.callId)?.resolve(message.tokens);
@@ -166,10 +197,32 @@ class LlamaCppReplica implements EngineReplica {
         this.takeCount(message.callId)?.reject(new EngineRejection(message.message, message.field));
         return;
       case 'ready':
+      case 'progress':
       case 'load_failed':
       case 'cuda_probed':
         return;
     }
+  }
+
+  private takeEvent(generationId: number, event: EngineEvent): void {
+    if (event.type !== 'failed' || event.failure.kind !== 'fault') {
+      this.deliver(generationId, event);
+      return;
+    }
+    const { message } = event.failure;
+    // What the engine has printed before it sent the event is read in this turn.
+    setImmediate(() => {
+      const cause = (evidenceIn(message) ?? this.engineProcess.output.evidence)?.cause;
+      if (cause === undefined || cause === 'model') this.deliver(generationId, event);
+      // Whoever runs here next would meet the same broken driver, or the same want of memory (ENG-020).
+      else this.condemn(message);
+    });
+  }
+
+  /** Ends the replica for a generation that broke; that one and all others hear of it at the exit. */
+  private condemn(message: string): void {
+    this.engineProcess.output.weigh(message);
+    this.engineProcess.kill(`a generation failed: ${message}`);
   }
 
   private deliver(generationId: number, event: EngineEvent): void {
@@ -185,8 +238,8 @@ class LlamaCppReplica implements EngineReplica {
     return pending;
   }
 
-  private finish(reason: string): void {
-    const exit: ReplicaExit = { expected: this.stopping, kind: 'other', reason };
+  private finish({ kind, reason }: ProcessExit): void {
+    const exit: ReplicaExit = { expected: this.stopping, kind, reason };
     this.exit = exit;
     for (const generationId of [...this.generations.keys()]) {
       this.deliver(generationId, { type: 'failed', failure: { kind: 'died', message: reason } });

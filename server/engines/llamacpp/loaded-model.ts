@@ -15,10 +15,16 @@ export interface LoadedModel {
 
 type RenderChat = (messages: readonly ChatMessage[]) => PromptPiece[];
 
-export async function loadModel(llama: Llama, spec: ReplicaSpec): Promise<LoadedModel> {
+/** @param onProgress share of the weights that is read, 0..1 */
+export async function loadModel(
+  llama: Llama,
+  spec: ReplicaSpec,
+  onProgress: (share: number) => void,
+): Promise<LoadedModel> {
   const model = await llama.loadModel({
     modelPath: spec.modelPath,
     gpuLayers: spec.device.kind === 'cuda' ? 'max' : 0,
+    onLoadProgress: onProgress,
   });
   const renderChat = chatRenderer(model);
   return {

@@ -1,11 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, readFileSync } from 'node:fs';
-import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import { builtChildPath } from './engine-process.js';
 import { buildChild } from './testing/build-child.js';
+import { groupGone, processes } from './testing/process-table.js';
 
 const DOOMED_SERVER = fileURLToPath(new URL('./testing/doomed-server.ts', import.meta.url));
 const LIMIT_MS = 1000;
@@ -37,9 +36,7 @@ describe('engine processes of a killed server', function () {
     const [engine] = processes().filter((each) => each.parent === server.pid && each.group === each.pid);
     if (engine === undefined) throw new Error('the server has no engine process');
     server.kill('SIGKILL');
-    const deadline = performance.now() + LIMIT_MS;
-    while (groupAlive(engine.pid) && performance.now() < deadline) await delay(20);
-    expect(groupAlive(engine.pid), `engine process ${engine.pid} is alive`).to.equal(false);
+    expect(await groupGone(engine.pid, LIMIT_MS), `engine process ${engine.pid} is gone`).to.equal(true);
   }
 });
 
@@ -49,29 +46,4 @@ async function printed(server: ChildProcess): Promise<void> {
     once(server.stdout, 'data'),
     once(server, 'exit').then(() => Promise.reject(new Error('the server ended before it was killed'))),
   ]);
-}
-
-interface ProcessEntry {
-  readonly pid: number;
-  readonly parent: number;
-  readonly group: number;
-}
-
-function groupAlive(group: number): boolean {
-  return processes().some((each) => each.group === group);
-}
-
-/** Every process that is not a zombie. */
-function processes(): ProcessEntry[] {
-  return readdirSync('/proc').flatMap((name) => {
-    if (!/^\d+$/.test(name)) return [];
-    try {
-      const stat = readFileSync(`/proc/${name}/stat`, 'utf8');
-      // The command in parentheses may hold anything; state, parent and group follow it.
-      const [state, parent, group] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-      return state === 'Z' ? [] : [{ pid: Number(name), parent: Number(parent), group: Number(group) }];
-    } catch {
-      return []; // It ended in between.
-    }
-  });
 }

@@ -5,6 +5,7 @@
 import type {
   EngineEvent,
   GenerateRequest,
+  LoadFailureCause,
   MemoryEstimate,
   ModelFit,
   ReplicaInfo,
@@ -23,7 +24,13 @@ export type ServerMessage =
 
 export type ChildMessage =
   | { readonly type: 'ready'; readonly info: ReplicaInfo }
-  | { readonly type: 'load_failed'; readonly message: string }
+  /** `kind`: null where the process itself cannot tell. */
+  | {
+      readonly type: 'load_failed';
+      readonly kind: LoadFailureCause | null;
+      readonly message: string;
+    }
+  | { readonly type: 'progress'; readonly share: number }
   | { readonly type: 'cuda_probed'; readonly problem: string | null }
   | { readonly type: 'estimated'; readonly estimate: MemoryEstimate }
   | { readonly type: 'token_count'; readonly callId: number; readonly tokens: number }

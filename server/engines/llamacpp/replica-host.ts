@@ -1,11 +1,12 @@
 /** The engine process: loads one model, runs generations in its slots, talks to the server over the fork channel. */
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { pipeline } from 'node:stream/promises';
+import { stat } from 'node:fs/promises';
 import type { Llama } from 'node-llama-cpp';
 import {
   type DeviceBinding,
   type EngineEvent,
+  EngineLoadError,
   EngineRejection,
   type GenerateRequest,
   type ModelFit,
@@ -14,6 +15,7 @@ import {
   type TaskInput,
 } from '../../core/engine-port.js';
 import { EventOutbox } from './event-outbox.js';
+import { LoadProgress } from './load-progress.js';
 import { type LoadedModel, loadModel } from './loaded-model.js';
 import { estimateMemory } from './memory-estimate.js';
 import type { ChildMessage, ServerMessage } from './protocol.js';
@@ -78,8 +80,15 @@ class ReplicaHost {
 
   private async load(spec: ReplicaSpec): Promise<void> {
     const startedAt = performance.now();
+    const hostBytesBefore = process.memoryUsage.rss();
+    const progress = new LoadProgress(['digest', 'weights', 'slots'], (share) =>
+      send({ type: 'progress', share }),
+    );
     try {
-      const [modelDigest, device] = await Promise.all([digestOf(spec.modelPath), this.loadSlots(spec)]);
+      const [modelDigest, { device, vramBytes }] = await Promise.all([
+        digestOf(spec.modelPath, (share) => progress.told('digest', share)),
+        this.loadSlots(spec, progress),
+      ]);
       const slot = this.freeSlots[0];
       if (this.loaded === null || slot === undefined) throw new Error('the replica has no slot');
       const info: ReplicaInfo = {
@@ -91,26 +100,37 @@ class ReplicaHost {
         maxTokenBytes: this.loaded.maxTokenBytes,
         pid: process.pid,
         loadMs: Math.round(performance.now() - startedAt),
-        vramBytes: null,
-        hostBytes: null,
+        vramBytes,
+        hostBytes: Math.max(0, process.memoryUsage.rss() - hostBytesBefore),
       };
       send({ type: 'ready', info });
     } catch (error) {
-      send({ type: 'load_failed', message: messageOf(error) });
+      sendLoadFailure(error);
     }
   }
 
-  /** Returns the name of the device. */
-  private async loadSlots(spec: ReplicaSpec): Promise<string> {
+  private async loadSlots(
+    spec: ReplicaSpec,
+    progress: LoadProgress<'digest' | 'weights' | 'slots'>,
+  ): Promise<{ readonly device: string; readonly vramBytes: number | null }> {
     const llama = await openLlama(spec.device);
-    const loaded = await loadModel(llama, spec);
+    const usedBefore = await usedVramBytes(llama, spec.device);
+    const loaded = await loadModel(llama, spec, (share) => progress.told('weights', share));
     refuseUntrainedContext(spec.ctx, loaded.model.trainContextSize);
     const slots = await this.createSlots(loaded, spec);
-    for (const slot of slots) await proveReady(slot);
+    for (const [index, slot] of slots.entries()) {
+      await proveReady(slot);
+      progress.told('slots', (index + 1) / slots.length);
+    }
     this.loaded = loaded;
     this.freeSlots.push(...slots);
-    if (spec.device.kind === 'cpu') return 'cpu';
-    return (await llama.getGpuDeviceNames()).join(', ');
+    if (usedBefore === null) return { device: 'cpu', vramBytes: null };
+    const grown = ((await usedVramBytes(llama, spec.device)) ?? 0) - usedBefore;
+    return {
+      device: (await llama.getGpuDeviceNames()).join(', '),
+      // Others can have freed more meanwhile than this load took; then nothing is known.
+      vramBytes: grown > 0 ? grown : null,
+    };
   }
 
   private countTokens(callId: number, input: TaskInput): void {
@@ -175,10 +195,25 @@ async function openLlama(device: DeviceBinding): Promise<Llama> {
     logLevel: LlamaLogLevel.warn,
     logger: (level, message) => process.stderr.write(`${level}: ${message.trimEnd()}\n`),
   });
-  return opening.catch((error: unknown) => {
+  const llama = await opening.catch((error: unknown) => {
     if (!(error instanceof NoBinaryFoundError)) throw error;
-    throw new Error(cpu ? NO_CPU_BACKEND : NO_CUDA_BACKEND);
+    throw new EngineLoadError(cpu ? NO_CPU_BACKEND : NO_CUDA_BACKEND, cpu ? 'other' : 'driver');
   });
+  printAtOnce(llama);
+  return llama;
+}
+
+/**
+ * Lets llama.cpp print its lines itself. Through the logger of the binding they wait for the event loop, and those just
+ * before an abort, which say why, would never be printed.
+ */
+function printAtOnce(llama: Llama): void {
+  (llama as unknown as { readonly _bindings: { setLogger(): void } })._bindings.setLogger();
+}
+
+/** Of all cards that the process sees, others' use included; null where it uses none. */
+async function usedVramBytes(llama: Llama, device: DeviceBinding): Promise<number | null> {
+  return device.kind === 'cuda' ? (await llama.getVramState()).used : null;
 }
 
 /** One word, since it is a metric label too; both releases decide about the tokens (ENG-014). */
@@ -202,15 +237,16 @@ async function answerEstimate(model: ModelFit): Promise<void> {
   try {
     send({ type: 'estimated', estimate: await estimateMemory(model) });
   } catch (error) {
-    send({ type: 'load_failed', message: messageOf(error) });
+    sendLoadFailure(error);
   }
 }
 
 /** Beyond the length it was trained for a model writes nonsense, and the memory for it can take the machine down. */
 function refuseUntrainedContext(ctx: number, trainedCtx: number): void {
   if (ctx <= trainedCtx) return;
-  throw new Error(
+  throw new EngineLoadError(
     `ctx is ${ctx}, but the model is made for at most ${trainedCtx} tokens; set ctx to ${trainedCtx} or less`,
+    'model',
   );
 }
 
@@ -222,10 +258,22 @@ async function proveReady(slot: Slot): Promise<void> {
   throw new Error(`the model loaded, but cannot generate: ${reason}`);
 }
 
-async function digestOf(path: string): Promise<string> {
+/** @param onProgress share of the file that is read, 0..1 */
+async function digestOf(path: string, onProgress: (share: number) => void): Promise<string> {
+  const { size } = await stat(path);
   const hash = createHash('sha256');
-  await pipeline(createReadStream(path, { highWaterMark: 1 << 20 }), hash);
+  let read = 0;
+  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) {
+    hash.update(chunk);
+    read += chunk.length;
+    onProgress(read / size);
+  }
   return `sha256:${hash.digest('hex')}`;
+}
+
+function sendLoadFailure(error: unknown): void {
+  const kind = error instanceof EngineLoadError ? error.kind : null;
+  send({ type: 'load_failed', kind, message: messageOf(error) });
 }
 
 function send(message: ChildMessage, done?: () => void): void {
