@@ -53,7 +53,7 @@ describe('configuration', () => {
 
   it('OPS-006: flags win over environment, environment over file, file over defaults', () => {
     const path = written('bind: 127.0.0.1:1111\ndata_dir: ./data\nlog: { level: debug }\n');
-    const fromFile = loadConfig({ config: path }, {});
+    const fromFile = loadConfig({ config: path }, {}).config;
     expect(fromFile.bind.port).to.equal(1111);
     expect(fromFile.dataDir).to.equal(join(folder, 'data'));
     expect(fromFile.queue.capacity).to.equal(64);
@@ -62,11 +62,11 @@ describe('configuration', () => {
       LLORCH_BIND: '127.0.0.1:2222',
       LLORCH_DATA_DIR: '/tmp/elsewhere',
     };
-    const fromEnv = loadConfig({}, env);
+    const fromEnv = loadConfig({}, env).config;
     expect(fromEnv.bind.port).to.equal(2222);
     expect(fromEnv.dataDir).to.equal('/tmp/elsewhere');
     expect(fromEnv.log.level).to.equal('debug');
-    const fromFlags = loadConfig({ bind: '[::1]:3333', logLevel: 'warn' }, env);
+    const fromFlags = loadConfig({ bind: '[::1]:3333', logLevel: 'warn' }, env).config;
     expect(fromFlags.bind).to.deep.equal({ host: '::1', port: 3333 });
     expect(fromFlags.log.level).to.equal('warn');
   });
@@ -278,7 +278,7 @@ describe('configuration', () => {
     chmodSync(path, 0o644);
     expect(() => readConfigFile(path)).to.throw(ConfigFileError, `chmod 600 '${path}'`);
     chmodSync(path, 0o600);
-    expect(readConfigFile(path).auth?.token).to.equal('config-token-01234567');
+    expect(readConfigFile(path).config.auth?.token).to.equal('config-token-01234567');
   });
 
   it('SEC-008: an error about the configuration file does not quote what may be the token', () => {

@@ -4,9 +4,16 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Config, configDefaults } from '../generated/config.js';
-import { readConfigFile } from './adapters/config-file.js';
+import type { Config } from '../generated/config.js';
+import { type ConfigFile, readConfigFile } from './adapters/config-file.js';
 import { ensureTokenFile, readTokenFile, usableToken } from './adapters/token-file.js';
+import {
+  type ConfigLayers,
+  layerConfig,
+  type SettingOrigin,
+  type SettingPath,
+  type Settings,
+} from './config-layers.js';
 
 export const DEFAULT_CONFIG_FILE = 'llama-orch.yaml';
 
@@ -119,16 +126,57 @@ export interface ServerConfig {
 /** The server cannot start as configured; the message says what to change. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
+
+  /** @param setting at fault; null when it is no single one */
+  constructor(
+    message: string,
+    readonly setting: SettingPath | null = null,
+  ) {
+    super(message);
+  }
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Reads the file (named by flag or environment, else `llama-orch.yaml` where there is one) and merges all layers. */
-export function loadConfig(flags: ConfigFlags, env: Environment): ServerConfig {
+/** Path of the configuration file: named by flag or environment, else `llama-orch.yaml`, which need not be there. */
+export function configFilePath(flags: ConfigFlags, env: Environment): { path: string; isNamed: boolean } {
   const named = flags.config ?? env['LLORCH_CONFIG'];
-  const path = resolve(named ?? DEFAULT_CONFIG_FILE);
-  const file = named !== undefined || existsSync(path) ? readConfigFile(path) : {};
-  return resolveConfig(file, dirname(path), flags, env);
+  return { path: resolve(named ?? DEFAULT_CONFIG_FILE), isNamed: named !== undefined };
+}
+
+export interface LoadedConfig {
+  readonly config: ServerConfig;
+  readonly layers: ConfigLayers;
+}
+
+/**
+ * Reads the file and merges all layers.
+ * @throws ConfigFileError, or ConfigError whose message begins with the place or the origin of the setting at fault
+ */
+export function loadConfig(flags: ConfigFlags, env: Environment): LoadedConfig {
+  const { path, isNamed } = configFilePath(flags, env);
+  const { config: file, placeOf } = isNamed || existsSync(path) ? readConfigFile(path) : NO_FILE;
+  const layers = layerConfig({ file, fileDir: dirname(path), flags, env, placeOf });
+  try {
+    return { config: resolveLayers(layers), layers };
+  } catch (error) {
+    if (!(error instanceof ConfigError) || error.setting === null) throw error;
+    throw new ConfigError(`${shownOrigin(layers.originOf(error.setting))}${error.message}`, error.setting);
+  }
+}
+
+const NO_FILE: ConfigFile = { config: {}, placeOf: () => null };
+
+function shownOrigin(origin: SettingOrigin): string {
+  switch (origin.kind) {
+    case 'default':
+      return '';
+    case 'file':
+      return `${origin.path}:${origin.line}:${origin.column}: `;
+    case 'environment':
+    case 'flag':
+      return `${origin.name}: `;
+  }
 }
 
 /** Merges a parsed file with environment and flags. Paths in the file are relative to `fileDir`. */
@@ -138,29 +186,22 @@ export function resolveConfig(
   flags: ConfigFlags = {},
   env: Environment = {},
 ): ServerConfig {
-  const bind = flags.bind ?? env['LLORCH_BIND'] ?? file.bind ?? configDefaults.bind;
-  const givenDataDir = flags.dataDir ?? env['LLORCH_DATA_DIR'];
-  const network = { ...configDefaults.network, ...file.network };
-  const limits = { ...configDefaults.limits, ...file.limits };
-  const queue = { ...configDefaults.queue, ...file.queue };
-  const watchdog = { ...configDefaults.watchdog, ...file.watchdog };
-  const breaker = { ...configDefaults.breaker, ...file.breaker };
-  const placement = { ...configDefaults.placement, ...file.placement };
-  const devices = { ...configDefaults.devices, ...file.devices };
-  const models = modelConfigs(file, fileDir);
-  const retention = { ...configDefaults.retention, ...file.retention };
+  return resolveLayers(layerConfig({ file, fileDir, flags, env, placeOf: () => null }));
+}
+
+function resolveLayers(layers: ConfigLayers): ServerConfig {
+  const { settings } = layers;
+  const { network, limits, watchdog, breaker, placement, queue, retention, devices } = settings;
+  const models = modelConfigs(settings);
   const config: ServerConfig = {
-    bind: parseBind(bind),
-    dataDir:
-      givenDataDir === undefined
-        ? resolve(fileDir, file.data_dir ?? configDefaults.data_dir)
-        : resolve(givenDataDir),
-    tokenSource: tokenSource(file, fileDir, env),
+    bind: parseBind(settings.bind),
+    dataDir: settings.data_dir,
+    tokenSource: tokenSource(layers),
     network: { advertisedNames: network.advertised_names, allowedOrigins: network.allowed_origins },
     limits: {
       bodyBytes: limits.body_bytes,
       streamBufferBytes: limits.stream_buffer_bytes,
-      requestsPerSecond: file.limits?.requests_per_second ?? null,
+      requestsPerSecond: limits.requests_per_second ?? null,
     },
     watchdog: {
       firstTokenMs: watchdog.first_token_ms,
@@ -169,22 +210,21 @@ export function resolveConfig(
     },
     breaker: { failures: breaker.failures, openMs: breaker.open_s * 1000 },
     placement: { policy: placement.policy, longestTurnMs: placement.longest_turn_s * 1000 },
-    queue: { capacity: queue.capacity, policy: queue.policy },
+    queue,
     retention: { finishedMs: retention.finished_ms, finishedBytes: retention.finished_bytes },
-    shutdown: { drainMs: file.shutdown?.drain_ms ?? configDefaults.shutdown.drain_ms },
-    log: { level: logLevel(flags.logLevel ?? file.log?.level ?? configDefaults.log.level) },
+    shutdown: { drainMs: settings.shutdown.drain_ms },
+    log: { level: logLevel(settings.log.level) },
     devices: {
       marginBytes: devices.margin_bytes,
       vramReturnMs: devices.vram_return_ms,
       simulated:
-        file.devices?.simulated?.map(({ name, memory_bytes: memoryBytes }) => ({ name, memoryBytes })) ??
-        null,
+        devices.simulated?.map(({ name, memory_bytes: memoryBytes }) => ({ name, memoryBytes })) ?? null,
     },
-    pools: poolConfigs(file, fileDir, models),
+    pools: poolConfigs(settings, models),
     models,
-    modelDefaults: modelDefaults(file),
+    modelDefaults: modelDefaults(settings),
   };
-  refuseOpenBind(config, bind);
+  refuseOpenBind(config, settings.bind);
   refuseTakenPoolId(config);
   return config;
 }
@@ -221,46 +261,37 @@ export function autoPools({ pools, models, modelDefaults }: ServerConfig): PoolC
     .map((model) => ({ ...modelDefaults, ...model, poolId: model.modelRef }));
 }
 
-function poolConfigs(file: Config, fileDir: string, models: readonly ModelConfig[]): PoolConfig[] {
-  const pools = file.pools ?? (models.length === 0 ? [{ id: 'demo', model: 'demo' }] : []);
-  const seen = new Set<string>();
-  return pools.map((pool) => {
-    if (seen.has(pool.id)) throw new ConfigError(`pools: the id ${pool.id} is there twice; ids are unique`);
-    seen.add(pool.id);
+function poolConfigs({ pools }: Settings, models: readonly ModelConfig[]): PoolConfig[] {
+  refuseIdTwice('pools', pools);
+  return pools.map((pool, index) => {
     const known = models.find(({ modelRef }) => modelRef === pool.model);
-    const settings = { ...configDefaults.pools, ...pool };
     const config: PoolConfig = {
       poolId: pool.id,
       modelRef: pool.model_ref ?? known?.modelRef ?? pool.id,
-      modelPath: known?.modelPath ?? modelPath(pool.model, fileDir),
-      engine: settings.engine,
-      device: settings.device,
+      modelPath: known?.modelPath ?? modelPath(pool.model),
+      engine: pool.engine,
+      device: pool.device,
       devices: pool.devices ?? null,
       tensorSplit: pool.tensor_split ?? null,
-      replicas: settings.replicas,
-      load: settings.load,
+      replicas: pool.replicas,
+      load: pool.load,
       idleUnloadMs: pool.idle_unload_s === undefined ? null : pool.idle_unload_s * 1000,
-      minResidencyMs: settings.min_residency_s * 1000,
-      slots: settings.slots,
-      ctx: settings.ctx,
+      minResidencyMs: pool.min_residency_s * 1000,
+      slots: pool.slots,
+      ctx: pool.ctx,
       threads: pool.threads ?? null,
     };
-    refuseImpossibleCards(config);
+    refuseImpossibleCards(config, ['pools', String(index)]);
     return config;
   });
 }
 
-function modelConfigs({ models = [] }: Config, fileDir: string): ModelConfig[] {
-  const seen = new Set<string>();
-  return models.map(({ id, model }) => {
-    if (seen.has(id)) throw new ConfigError(`models: the id ${id} is there twice; ids are unique`);
-    seen.add(id);
-    return { modelRef: id, modelPath: modelPath(model, fileDir) };
-  });
+function modelConfigs({ models }: Settings): ModelConfig[] {
+  refuseIdTwice('models', models);
+  return models.map(({ id, model }) => ({ modelRef: id, modelPath: modelPath(model) }));
 }
 
-function modelDefaults(file: Config): ModelDefaults {
-  const settings = { ...configDefaults.model_defaults, ...file.model_defaults };
+function modelDefaults({ model_defaults: settings }: Settings): ModelDefaults {
   return {
     engine: settings.engine,
     device: settings.device,
@@ -276,25 +307,45 @@ function modelDefaults(file: Config): ModelDefaults {
   };
 }
 
-function modelPath(model: string, fileDir: string): string {
-  return model === 'demo' ? bundledModelPath() : resolve(fileDir, model);
+function modelPath(model: string): string {
+  return model === 'demo' ? bundledModelPath() : model;
 }
 
-function refuseImpossibleCards({ poolId, engine, device, devices, tensorSplit }: PoolConfig): void {
+function refuseIdTwice(list: 'pools' | 'models', entries: readonly { readonly id: string }[]): void {
+  const seen = new Set<string>();
+  for (const [index, { id }] of entries.entries()) {
+    if (seen.has(id)) {
+      throw new ConfigError(`${list}: the id ${id} is there twice; ids are unique`, [
+        list,
+        String(index),
+        'id',
+      ]);
+    }
+    seen.add(id);
+  }
+}
+
+function refuseImpossibleCards(pool: PoolConfig, setting: SettingPath): void {
+  const { poolId, engine, device, devices, tensorSplit } = pool;
   if (device === 'cpu' && devices !== null) {
-    throw new ConfigError(`pool ${poolId} has device: cpu and devices; drop one of them`);
+    throw new ConfigError(`pool ${poolId} has device: cpu and devices; drop one of them`, [
+      ...setting,
+      'devices',
+    ]);
   }
   if (tensorSplit === null) return;
   if (engine === 'llamacpp') {
     throw new ConfigError(
       `pool ${poolId} has tensor_split and engine: llamacpp, which divides a model over its cards by their free ` +
         'memory and takes no ratios; drop tensor_split',
+      [...setting, 'tensor_split'],
     );
   }
   if (devices?.length !== tensorSplit.length) {
     throw new ConfigError(
       `pool ${poolId} has ${tensorSplit.length} ratios in tensor_split and ${devices?.length ?? 'no'} devices; ` +
         'give one ratio for each card of devices',
+      [...setting, 'tensor_split'],
     );
   }
 }
@@ -302,11 +353,12 @@ function refuseImpossibleCards({ poolId, engine, device, devices, tensorSplit }:
 /** A model's own pool is named as the model, so no other pool may be. */
 function refuseTakenPoolId(config: ServerConfig): void {
   for (const { poolId } of autoPools(config)) {
-    const taker = config.pools.find((pool) => pool.poolId === poolId);
-    if (taker === undefined) continue;
+    const index = config.pools.findIndex((pool) => pool.poolId === poolId);
+    if (index === -1) continue;
     throw new ConfigError(
       `models: no pool serves ${poolId}, and its own pool cannot be named so, since the pool ${poolId} serves ` +
-        `${taker.modelRef}; give that pool another id`,
+        `${config.pools[index]?.modelRef}; give that pool another id`,
+      ['pools', String(index), 'id'],
     );
   }
 }
@@ -317,7 +369,9 @@ function parseBind(text: string): BindAddress {
   const port = Number(match?.[3]);
   const host = match?.[1] ?? match?.[2];
   if (host === undefined || !(port <= 65_535)) {
-    throw new ConfigError(`bind is "${text}"; allowed: host:port, for example 127.0.0.1:8080 or [::1]:0`);
+    throw new ConfigError(`bind is "${text}"; allowed: host:port, for example 127.0.0.1:8080 or [::1]:0`, [
+      'bind',
+    ]);
   }
   return { host, port };
 }
@@ -326,23 +380,22 @@ const LOG_LEVELS: readonly LogLevel[] = ['error', 'warn', 'info', 'debug'];
 
 function logLevel(text: string): LogLevel {
   const level = LOG_LEVELS.find((known) => known === text);
-  if (level === undefined) throw new ConfigError(`log level is "${text}"; allowed: ${LOG_LEVELS.join(', ')}`);
+  if (level === undefined) {
+    throw new ConfigError(`log level is "${text}"; allowed: ${LOG_LEVELS.join(', ')}`, ['log', 'level']);
+  }
   return level;
 }
 
-function tokenSource(file: Config, fileDir: string, env: Environment): TokenSource {
-  const { LLORCH_API_TOKEN: token, LLORCH_API_TOKEN_FILE: tokenFile } = env;
-  if (token !== undefined && tokenFile !== undefined) {
-    throw new ConfigError('LLORCH_API_TOKEN and LLORCH_API_TOKEN_FILE are both set; set one');
+function tokenSource({ settings: { auth }, originOf }: ConfigLayers): TokenSource {
+  const named = (key: 'token' | 'token_file'): string => {
+    const origin = originOf(['auth', key]);
+    return origin.kind === 'environment' ? origin.name : `auth.${key}`;
+  };
+  if (auth.token !== undefined && auth.token_file !== undefined) {
+    throw new ConfigError(`${named('token')} and ${named('token_file')} are both set; set one`);
   }
-  if (token !== undefined) return { kind: 'value', token, origin: 'LLORCH_API_TOKEN' };
-  if (tokenFile !== undefined) return { kind: 'file', path: resolve(tokenFile) };
-  if (file.auth?.token !== undefined && file.auth.token_file !== undefined) {
-    throw new ConfigError('auth.token and auth.token_file are both set; set one');
-  }
-  if (file.auth?.token !== undefined) return { kind: 'value', token: file.auth.token, origin: 'auth.token' };
-  if (file.auth?.token_file !== undefined)
-    return { kind: 'file', path: resolve(fileDir, file.auth.token_file) };
+  if (auth.token !== undefined) return { kind: 'value', token: auth.token, origin: named('token') };
+  if (auth.token_file !== undefined) return { kind: 'file', path: auth.token_file };
   return { kind: 'data_dir' };
 }
 

@@ -22,13 +22,13 @@ describe('example configurations', () => {
         'title',
         'llama-orch configuration',
       );
-      expect(resolveConfig(readConfigFile(path), FOLDER).pools).not.to.have.length(0);
+      expect(resolveConfig(readConfigFile(path).config, FOLDER).pools).not.to.have.length(0);
     });
   }
 
   it('OPS-006: cpu-only.yaml boots and answers a task with the bundled model', async () => {
     const dataDir = mkdtempSync(join(tmpdir(), 'llama-orch-example-'));
-    const config = resolveConfig(readConfigFile(join(FOLDER, 'cpu-only.yaml')), FOLDER, {
+    const config = resolveConfig(readConfigFile(join(FOLDER, 'cpu-only.yaml')).config, FOLDER, {
       bind: '127.0.0.1:0',
       dataDir,
     });

@@ -2,7 +2,7 @@
  * Reads llama-orch.yaml. Every refusal names file, line and column, so that an editor can jump to it (OPS-006).
  */
 import { readFileSync, statSync } from 'node:fs';
-import { isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { type Document, isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { Config } from '../../generated/config.js';
 import { validateConfig } from '../../generated/validators/config.js';
 import { describeFinding } from '../core/validation-finding.js';
@@ -13,8 +13,21 @@ export class ConfigFileError extends Error {
   override readonly name = 'ConfigFileError';
 }
 
+/** Where a setting stands in the file; line and column count from 1. */
+export interface FilePlace {
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface ConfigFile {
+  readonly config: Config;
+  /** The place of a setting, such as `['pools', '0', 'ctx']`; null where the file does not set it. */
+  placeOf(steps: readonly string[]): FilePlace | null;
+}
+
 /** @throws ConfigFileError `llama-orch.yaml:7:3: unknown key …` */
-export function readConfigFile(path: string): Config {
+export function readConfigFile(path: string): ConfigFile {
   let text: string;
   try {
     text = readFileSync(path, 'utf8');
@@ -23,16 +36,16 @@ export function readConfigFile(path: string): Config {
       `${path}: cannot be read: ${error instanceof Error ? error.message : String(error)}`,
     );
   }
-  const config = parseConfig(text, path);
-  if (config.auth?.token !== undefined && (statSync(path).mode & 0o077) !== 0) {
+  const file = parseConfig(text, path);
+  if (file.config.auth?.token !== undefined && (statSync(path).mode & 0o077) !== 0) {
     throw new ConfigFileError(
       `${path}: auth.token lies in a file that others on this machine can read; run: chmod 600 '${path}'`,
     );
   }
-  return config;
+  return file;
 }
 
-export function parseConfig(text: string, path: string): Config {
+export function parseConfig(text: string, path: string): ConfigFile {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const fail = (offset: number, message: string): never => {
@@ -48,9 +61,16 @@ export function parseConfig(text: string, path: string): Config {
     const [first, ...more] = validateConfig.errors ?? [];
     if (first === undefined) return fail(0, 'breaks the configuration schema');
     const { path: steps, message } = describeFinding([first, ...more], withoutSecrets(value), 'key');
-    fail(offsetOf(document.contents, steps), message);
+    fail(find(document, steps).offset, message);
   }
-  return value as Config;
+  return {
+    config: value as Config,
+    placeOf(steps) {
+      const { offset, isThere } = find(document, steps);
+      const { line, col: column } = lines.linePos(offset);
+      return isThere ? { path, line, column } : null;
+    },
+  };
 }
 
 /** What an error may quote of a file: nothing under `auth`, and no text in place of the whole file (SEC-008). */
@@ -64,19 +84,21 @@ function withoutSecrets(value: unknown): unknown {
 }
 
 /** Where a person should look for `steps`: at the key itself, else at the nearest thing around it. */
-function offsetOf(root: Node | null, steps: readonly string[]): number {
-  let node: unknown = root;
+function find(document: Document, steps: readonly string[]): { offset: number; isThere: boolean } {
+  let node: unknown = document.contents;
   let offset = 0;
   for (const step of steps) {
+    if (isAlias(node)) node = node.resolve(document);
     if (isMap(node)) {
       const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === step);
-      if (pair === undefined) return offset;
+      if (pair === undefined) return { offset, isThere: false };
       if (isNode(pair.key)) offset = pair.key.range?.[0] ?? offset;
       node = pair.value;
-    } else if (isSeq(node)) {
-      node = node.items[Number(step)];
-      if (isNode(node)) offset = node.range?.[0] ?? offset;
-    } else return offset;
+    } else {
+      node = isSeq(node) ? node.items[Number(step)] : undefined;
+      if (!isNode(node)) return { offset, isThere: false };
+      offset = node.range?.[0] ?? offset;
+    }
   }
-  return offset;
+  return { offset, isThere: true };
 }

@@ -2,20 +2,14 @@
  * `llama-orch serve`: runs until a signal, then lets running tasks finish (OPS-002).
  */
 import { randomUUID } from 'node:crypto';
-import { ConfigFileError } from '../adapters/config-file.js';
-import { DataDirInUse } from '../adapters/data-dir-lock.js';
 import { createLogger, type Logger } from '../adapters/logger-pino.js';
-import { StoreFormatError } from '../adapters/task-store-lmdb.js';
-import { TokenFileError } from '../adapters/token-file.js';
 import { type Composition, compose } from '../compose.js';
-import { ConfigError, type ConfigFlags, loadConfig, resolveToken, type ServerConfig } from '../config.js';
+import { autoPools, type ConfigFlags, loadConfig, resolveToken, type ServerConfig } from '../config.js';
 import { banner } from './banner.js';
-
-/** Exit code when the server cannot start as it is configured. */
-const EXIT_MISCONFIGURED = 2;
+import { explained } from './explained.js';
 
 export async function serve(flags: ConfigFlags): Promise<void> {
-  const started = await explained(() => start(flags));
+  const started = await explained('llama-orch cannot start: ', () => start(flags));
   if (started === null) return;
   const { config, token, logger, composition } = started;
 
@@ -24,7 +18,7 @@ export async function serve(flags: ConfigFlags): Promise<void> {
   // Before anyone learns that the server is ready: from then on a signal must find a handler.
   endOnSignal(composition, config, logger);
   logger.log('info', 'server_ready', { base_url: address.baseUrl, host: address.host, port: address.port });
-  const [firstPool] = config.pools;
+  const [firstPool] = [...config.pools, ...autoPools(config)];
   process.stderr.write(
     banner({
       baseUrl: address.baseUrl,
@@ -36,40 +30,12 @@ export async function serve(flags: ConfigFlags): Promise<void> {
 }
 
 async function start(flags: ConfigFlags) {
-  const config = loadConfig(flags, process.env);
+  const { config } = loadConfig(flags, process.env);
   const token = resolveToken(config);
   const logger = createLogger({ level: config.log.level, secrets: [token.token] });
   endOnDefect(logger);
   const composition = await compose({ config, token: token.token, logSink: logger });
   return { config, token, logger, composition };
-}
-
-/** What `begin` gives, or null when configuration or disk forbid it; a person is told why. */
-async function explained<T>(begin: () => Promise<T>): Promise<T | null> {
-  try {
-    return await begin();
-  } catch (error) {
-    const explanation = explanationOf(error);
-    if (explanation === null) throw error;
-    process.stderr.write(`llama-orch cannot start: ${explanation}\n`);
-    process.exitCode = EXIT_MISCONFIGURED;
-    return null;
-  }
-}
-
-/** Null for a defect of ours. */
-function explanationOf(error: unknown): string | null {
-  const isExplained =
-    error instanceof ConfigError ||
-    error instanceof ConfigFileError ||
-    error instanceof TokenFileError ||
-    error instanceof DataDirInUse ||
-    error instanceof StoreFormatError;
-  if (isExplained) return error.message;
-  const isRefusedBySystem = error instanceof Error && 'syscall' in error;
-  return isRefusedBySystem
-    ? `${error.message}; choose another data directory with --data-dir, or mend this one`
-    : null;
 }
 
 async function listen(composition: Composition, { bind }: ServerConfig) {

@@ -43,9 +43,11 @@ export function describeFinding(
     return { path: [...path, missing], message: `${dotted([...path, missing])} is missing; it is required` };
   }
   const name = path.length === 0 ? `the ${WHOLE[noun] ?? noun}` : dotted(path);
+  const value = valueAt(received, path);
+  const nearest = typeof value === 'string' ? nearestName(value, names(params['allowedValues'])) : null;
   return {
     path,
-    message: `${name} is ${shown(valueAt(received, path))}; allowed: ${alternatives(findings).map(allowed).join(' or ')}`,
+    message: `${name} is ${shown(value)};${guess(nearest)} allowed: ${alternatives(findings).map(allowed).join(' or ')}`,
   };
 }
 
@@ -72,9 +74,12 @@ function unknownName(
 ): string {
   const nearest = nearestName(unknown, known);
   const place = path.length === 0 ? '' : ` in ${dotted(path)}`;
-  const guess = nearest === null ? '' : `; did you mean \`${nearest}\`?`;
   const list = known.length === 0 ? 'none' : known.join(', ');
-  return `unknown ${noun} \`${shown(unknown).replace(/^"|"$/g, '')}\`${place}${guess === '' ? ';' : guess} allowed: ${list}`;
+  return `unknown ${noun} \`${shown(unknown).replace(/^"|"$/g, '')}\`${place};${guess(nearest)} allowed: ${list}`;
+}
+
+function guess(nearest: string | null): string {
+  return nearest === null ? '' : ` did you mean \`${nearest}\`?`;
 }
 
 function allowed({ keyword, params, message }: ValidationFinding): string {
