@@ -405,6 +405,7 @@ function refuseOpenBind({ bind, tokenSource: source }: ServerConfig, text: strin
   throw new ConfigError(
     `bind is ${text}, which others on the network can reach, and no API token was set on purpose; set ` +
       'LLORCH_API_TOKEN, LLORCH_API_TOKEN_FILE or auth.token_file, or bind 127.0.0.1',
+    ['bind'],
   );
 }
 

@@ -45,7 +45,7 @@ describe('configuration commands', () => {
     [
       'ratios without cards',
       `pools:\n${pool}, tensor_split: [2, 1] }\n`,
-      /:2:39: pool a has 2 ratios in tensor_split and no devices/,
+      /:2:38: pool a has 2 ratios in tensor_split and no devices/,
     ],
     ['an id twice', `pools:\n${pool} }\n${pool} }\n`, /:3:7: pools: the id a is there twice/],
     ['a bad address', '\nbind: nowhere\n', /:2:1: bind is "nowhere"; allowed: host:port/],
