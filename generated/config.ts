@@ -81,12 +81,6 @@ export interface components {
             };
             placement?: {
                 /**
-                 * @description Which ready replica takes a task: the one that would finish it first, or by a plain count.
-                 * @default least_loaded
-                 * @enum {string}
-                 */
-                policy?: "least_loaded" | "most_free_vram" | "most_free_slots";
-                /**
                  * @description While others wait for its memory, a model serves its own tasks at most so long.
                  * @default 30
                  */
@@ -273,7 +267,6 @@ export const configDefaults = {
     "open_s": 30
   },
   "placement": {
-    "policy": "least_loaded",
     "longest_turn_s": 30
   },
   "queue": {

@@ -227,14 +227,14 @@ describe('configuration', () => {
       {
         pools: [{ ...a, load: 'on_demand', idle_unload_s: 60, min_residency_s: 0 }],
         breaker: { open_s: 7 },
-        placement: { policy: 'most_free_slots', longest_turn_s: 9 },
+        placement: { longest_turn_s: 9 },
         devices: { vram_return_ms: 0 },
       },
       folder,
     );
     expect(config.pools[0]).to.include({ load: 'on_demand', idleUnloadMs: 60_000, minResidencyMs: 0 });
     expect(config.breaker).to.deep.equal({ failures: 5, openMs: 7000 });
-    expect(config.placement).to.deep.equal({ policy: 'most_free_slots', longestTurnMs: 9000 });
+    expect(config.placement).to.deep.equal({ longestTurnMs: 9000 });
     expect(config.devices).to.deep.equal({ marginBytes: 536_870_912, vramReturnMs: 0, simulated: null });
   });
 

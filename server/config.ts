@@ -103,7 +103,6 @@ export interface ServerConfig {
     readonly openMs: number;
   };
   readonly placement: {
-    readonly policy: 'least_loaded' | 'most_free_vram' | 'most_free_slots';
     /** While others wait for its memory, a model serves its own tasks at most so long. */
     readonly longestTurnMs: number;
   };
@@ -209,7 +208,7 @@ function resolveLayers(layers: ConfigLayers): ServerConfig {
       loadStallMs: watchdog.load_stall_ms,
     },
     breaker: { failures: breaker.failures, openMs: breaker.open_s * 1000 },
-    placement: { policy: placement.policy, longestTurnMs: placement.longest_turn_s * 1000 },
+    placement: { longestTurnMs: placement.longest_turn_s * 1000 },
     queue,
     retention: { finishedMs: retention.finished_ms, finishedBytes: retention.finished_bytes },
     shutdown: { drainMs: settings.shutdown.drain_ms },

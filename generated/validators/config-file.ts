@@ -10,7 +10,7 @@ function codePointLength(text) {
 }
 "use strict";
 export const configFile = validate10;
-const schema11 = {"type":"object","properties":{"bind":{"type":"string","default":"127.0.0.1:8080"},"data_dir":{"type":"string","default":"./.llama-orch"},"auth":{"type":"object","properties":{"token":{"type":"string","minLength":16},"token_file":{"type":"string"}},"knownFields":["token","token_file"]},"network":{"type":"object","properties":{"advertised_names":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9.-]{1,253}$"},"default":[]},"allowed_origins":{"type":"array","items":{"type":"string","pattern":"^https?://[^/]+$"},"default":[]}},"knownFields":["advertised_names","allowed_origins"]},"limits":{"type":"object","properties":{"body_bytes":{"type":"integer","minimum":1024,"maximum":67108864,"default":1048576},"stream_buffer_bytes":{"type":"integer","minimum":4096,"maximum":16777216,"default":262144},"requests_per_second":{"type":"number","minimum":0.01,"maximum":1000000}},"knownFields":["body_bytes","stream_buffer_bytes","requests_per_second"]},"watchdog":{"type":"object","properties":{"first_token_ms":{"type":"integer","minimum":1000,"maximum":86400000,"default":300000},"inter_token_ms":{"type":"integer","minimum":1000,"maximum":86400000,"default":60000},"load_stall_ms":{"type":"integer","minimum":1000,"maximum":86400000,"default":120000}},"knownFields":["first_token_ms","inter_token_ms","load_stall_ms"]},"breaker":{"type":"object","properties":{"failures":{"type":"integer","minimum":1,"maximum":100,"default":5},"open_s":{"type":"integer","minimum":1,"maximum":600,"default":30}},"knownFields":["failures","open_s"]},"placement":{"type":"object","properties":{"policy":{"type":"string","enum":["least_loaded","most_free_vram","most_free_slots"],"default":"least_loaded"},"longest_turn_s":{"type":"integer","minimum":1,"maximum":3600,"default":30}},"knownFields":["policy","longest_turn_s"]},"queue":{"type":"object","properties":{"capacity":{"type":"integer","minimum":1,"maximum":100000,"default":64},"policy":{"type":"string","enum":["reject","drop-lru"],"default":"reject"}},"knownFields":["capacity","policy"]},"retention":{"type":"object","properties":{"finished_ms":{"type":"integer","minimum":1000,"default":3600000},"finished_bytes":{"type":"integer","minimum":65536,"default":134217728}},"knownFields":["finished_ms","finished_bytes"]},"shutdown":{"type":"object","properties":{"drain_ms":{"type":"integer","minimum":0,"maximum":600000,"default":10000}},"knownFields":["drain_ms"]},"log":{"type":"object","properties":{"level":{"type":"string","enum":["error","warn","info","debug"],"default":"info"}},"knownFields":["level"]},"devices":{"type":"object","properties":{"margin_bytes":{"type":"integer","minimum":0,"maximum":1099511627776,"default":536870912},"vram_return_ms":{"type":"integer","minimum":0,"maximum":60000,"default":5000},"simulated":{"type":"array","minItems":1,"maxItems":16,"items":{"type":"object","required":["name","memory_bytes"],"properties":{"name":{"type":"string","minLength":1,"maxLength":128},"memory_bytes":{"type":"integer","minimum":1048576,"maximum":1099511627776}},"knownFields":["name","memory_bytes"]}}},"knownFields":["margin_bytes","vram_return_ms","simulated"]},"pools":{"type":"array","minItems":1,"maxItems":64,"items":{"type":"object","required":["id","model"],"properties":{"id":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"model_ref":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"model":{"type":"string","minLength":1},"engine":{"type":"string","enum":["llamacpp","fake"],"default":"llamacpp"},"device":{"type":"string","enum":["auto","cpu","cuda"],"default":"auto"},"devices":{"type":"array","minItems":1,"maxItems":16,"uniqueItems":true,"items":{"type":["integer","string"],"minimum":0,"maximum":63,"pattern":"^(GPU|MIG)-[A-Za-z0-9-]{1,64}$"}},"tensor_split":{"type":"array","minItems":2,"maxItems":16,"items":{"type":"number","exclusiveMinimum":0}},"replicas":{"anyOf":[{"type":"integer","minimum":1,"maximum":16},{"const":"auto"}],"default":1},"load":{"type":"string","enum":["preload","on_demand"],"default":"preload"},"idle_unload_s":{"type":"integer","minimum":1,"maximum":604800},"min_residency_s":{"type":"integer","minimum":0,"maximum":3600,"default":10},"slots":{"type":"integer","minimum":1,"maximum":64,"default":2},"ctx":{"type":"integer","minimum":256,"maximum":16777216,"default":512},"threads":{"type":"integer","minimum":1,"maximum":1024}},"knownFields":["id","model_ref","model","engine","device","devices","tensor_split","replicas","load","idle_unload_s","min_residency_s","slots","ctx","threads"]}},"models":{"type":"array","maxItems":256,"default":[],"items":{"type":"object","required":["id","model"],"properties":{"id":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"model":{"type":"string","minLength":1}},"knownFields":["id","model"]}},"model_defaults":{"type":"object","properties":{"engine":{"type":"string","enum":["llamacpp","fake"],"default":"llamacpp"},"device":{"type":"string","enum":["auto","cpu","cuda"],"default":"auto"},"replicas":{"anyOf":[{"type":"integer","minimum":1,"maximum":16},{"const":"auto"}],"default":1},"slots":{"type":"integer","minimum":1,"maximum":64,"default":2},"ctx":{"type":"integer","minimum":256,"maximum":16777216,"default":512},"idle_unload_s":{"type":"integer","minimum":1,"maximum":604800,"default":300},"min_residency_s":{"type":"integer","minimum":0,"maximum":3600,"default":10}},"knownFields":["engine","device","replicas","slots","ctx","idle_unload_s","min_residency_s"]}},"knownFields":["bind","data_dir","auth","network","limits","watchdog","breaker","placement","queue","retention","shutdown","log","devices","pools","models","model_defaults"],"$id":"configFile"};
+const schema11 = {"type":"object","properties":{"bind":{"type":"string","default":"127.0.0.1:8080"},"data_dir":{"type":"string","default":"./.llama-orch"},"auth":{"type":"object","properties":{"token":{"type":"string","minLength":16},"token_file":{"type":"string"}},"knownFields":["token","token_file"]},"network":{"type":"object","properties":{"advertised_names":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9.-]{1,253}$"},"default":[]},"allowed_origins":{"type":"array","items":{"type":"string","pattern":"^https?://[^/]+$"},"default":[]}},"knownFields":["advertised_names","allowed_origins"]},"limits":{"type":"object","properties":{"body_bytes":{"type":"integer","minimum":1024,"maximum":67108864,"default":1048576},"stream_buffer_bytes":{"type":"integer","minimum":4096,"maximum":16777216,"default":262144},"requests_per_second":{"type":"number","minimum":0.01,"maximum":1000000}},"knownFields":["body_bytes","stream_buffer_bytes","requests_per_second"]},"watchdog":{"type":"object","properties":{"first_token_ms":{"type":"integer","minimum":1000,"maximum":86400000,"default":300000},"inter_token_ms":{"type":"integer","minimum":1000,"maximum":86400000,"default":60000},"load_stall_ms":{"type":"integer","minimum":1000,"maximum":86400000,"default":120000}},"knownFields":["first_token_ms","inter_token_ms","load_stall_ms"]},"breaker":{"type":"object","properties":{"failures":{"type":"integer","minimum":1,"maximum":100,"default":5},"open_s":{"type":"integer","minimum":1,"maximum":600,"default":30}},"knownFields":["failures","open_s"]},"placement":{"type":"object","properties":{"longest_turn_s":{"type":"integer","minimum":1,"maximum":3600,"default":30}},"knownFields":["longest_turn_s"]},"queue":{"type":"object","properties":{"capacity":{"type":"integer","minimum":1,"maximum":100000,"default":64},"policy":{"type":"string","enum":["reject","drop-lru"],"default":"reject"}},"knownFields":["capacity","policy"]},"retention":{"type":"object","properties":{"finished_ms":{"type":"integer","minimum":1000,"default":3600000},"finished_bytes":{"type":"integer","minimum":65536,"default":134217728}},"knownFields":["finished_ms","finished_bytes"]},"shutdown":{"type":"object","properties":{"drain_ms":{"type":"integer","minimum":0,"maximum":600000,"default":10000}},"knownFields":["drain_ms"]},"log":{"type":"object","properties":{"level":{"type":"string","enum":["error","warn","info","debug"],"default":"info"}},"knownFields":["level"]},"devices":{"type":"object","properties":{"margin_bytes":{"type":"integer","minimum":0,"maximum":1099511627776,"default":536870912},"vram_return_ms":{"type":"integer","minimum":0,"maximum":60000,"default":5000},"simulated":{"type":"array","minItems":1,"maxItems":16,"items":{"type":"object","required":["name","memory_bytes"],"properties":{"name":{"type":"string","minLength":1,"maxLength":128},"memory_bytes":{"type":"integer","minimum":1048576,"maximum":1099511627776}},"knownFields":["name","memory_bytes"]}}},"knownFields":["margin_bytes","vram_return_ms","simulated"]},"pools":{"type":"array","minItems":1,"maxItems":64,"items":{"type":"object","required":["id","model"],"properties":{"id":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"model_ref":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"model":{"type":"string","minLength":1},"engine":{"type":"string","enum":["llamacpp","fake"],"default":"llamacpp"},"device":{"type":"string","enum":["auto","cpu","cuda"],"default":"auto"},"devices":{"type":"array","minItems":1,"maxItems":16,"uniqueItems":true,"items":{"type":["integer","string"],"minimum":0,"maximum":63,"pattern":"^(GPU|MIG)-[A-Za-z0-9-]{1,64}$"}},"tensor_split":{"type":"array","minItems":2,"maxItems":16,"items":{"type":"number","exclusiveMinimum":0}},"replicas":{"anyOf":[{"type":"integer","minimum":1,"maximum":16},{"const":"auto"}],"default":1},"load":{"type":"string","enum":["preload","on_demand"],"default":"preload"},"idle_unload_s":{"type":"integer","minimum":1,"maximum":604800},"min_residency_s":{"type":"integer","minimum":0,"maximum":3600,"default":10},"slots":{"type":"integer","minimum":1,"maximum":64,"default":2},"ctx":{"type":"integer","minimum":256,"maximum":16777216,"default":512},"threads":{"type":"integer","minimum":1,"maximum":1024}},"knownFields":["id","model_ref","model","engine","device","devices","tensor_split","replicas","load","idle_unload_s","min_residency_s","slots","ctx","threads"]}},"models":{"type":"array","maxItems":256,"default":[],"items":{"type":"object","required":["id","model"],"properties":{"id":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"model":{"type":"string","minLength":1}},"knownFields":["id","model"]}},"model_defaults":{"type":"object","properties":{"engine":{"type":"string","enum":["llamacpp","fake"],"default":"llamacpp"},"device":{"type":"string","enum":["auto","cpu","cuda"],"default":"auto"},"replicas":{"anyOf":[{"type":"integer","minimum":1,"maximum":16},{"const":"auto"}],"default":1},"slots":{"type":"integer","minimum":1,"maximum":64,"default":2},"ctx":{"type":"integer","minimum":256,"maximum":16777216,"default":512},"idle_unload_s":{"type":"integer","minimum":1,"maximum":604800,"default":300},"min_residency_s":{"type":"integer","minimum":0,"maximum":3600,"default":10}},"knownFields":["engine","device","replicas","slots","ctx","idle_unload_s","min_residency_s"]}},"knownFields":["bind","data_dir","auth","network","limits","watchdog","breaker","placement","queue","retention","shutdown","log","devices","pools","models","model_defaults"],"$id":"configFile"};
 const func2 = codePointLength;
 const pattern0 = new RegExp("^[A-Za-z0-9.-]{1,253}$", "u");
 const pattern1 = new RegExp("^https?://[^/]+$", "u");
@@ -545,7 +545,7 @@ if(errors === _errs43){
 if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
 let unknown6;
 for(const key6 in data21){
-if((key6 !== "policy") && (key6 !== "longest_turn_s")){
+if(key6 !== "longest_turn_s"){
 unknown6 = key6;
 break;
 }
@@ -555,48 +555,26 @@ validate10.errors = [{instancePath:instancePath+"/placement",schemaPath:"#/prope
 return false;
 }
 else {
-if(data21.policy !== undefined){
-let data22 = data21.policy;
-const _errs45 = errors;
-if(typeof data22 !== "string"){
-validate10.errors = [{instancePath:instancePath+"/placement/policy",schemaPath:"#/properties/placement/properties/policy/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-if(!(((data22 === "least_loaded") || (data22 === "most_free_vram")) || (data22 === "most_free_slots"))){
-validate10.errors = [{instancePath:instancePath+"/placement/policy",schemaPath:"#/properties/placement/properties/policy/enum",keyword:"enum",params:{allowedValues: schema11.properties.placement.properties.policy.enum},message:"must be equal to one of the allowed values"}];
-return false;
-}
-var valid8 = _errs45 === errors;
-}
-else {
-var valid8 = true;
-}
-if(valid8){
 if(data21.longest_turn_s !== undefined){
-let data23 = data21.longest_turn_s;
-const _errs47 = errors;
-if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
+let data22 = data21.longest_turn_s;
+const _errs45 = errors;
+if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
 validate10.errors = [{instancePath:instancePath+"/placement/longest_turn_s",schemaPath:"#/properties/placement/properties/longest_turn_s/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs47){
-if((typeof data23 == "number") && (isFinite(data23))){
-if(data23 > 3600 || isNaN(data23)){
+if(errors === _errs45){
+if((typeof data22 == "number") && (isFinite(data22))){
+if(data22 > 3600 || isNaN(data22)){
 validate10.errors = [{instancePath:instancePath+"/placement/longest_turn_s",schemaPath:"#/properties/placement/properties/longest_turn_s/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},message:"must be <= 3600"}];
 return false;
 }
 else {
-if(data23 < 1 || isNaN(data23)){
+if(data22 < 1 || isNaN(data22)){
 validate10.errors = [{instancePath:instancePath+"/placement/longest_turn_s",schemaPath:"#/properties/placement/properties/longest_turn_s/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
 }
-}
-var valid8 = _errs47 === errors;
-}
-else {
-var valid8 = true;
 }
 }
 }
@@ -613,12 +591,12 @@ var valid0 = true;
 }
 if(valid0){
 if(data.queue !== undefined){
-let data24 = data.queue;
-const _errs49 = errors;
-if(errors === _errs49){
-if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+let data23 = data.queue;
+const _errs47 = errors;
+if(errors === _errs47){
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
 let unknown7;
-for(const key7 in data24){
+for(const key7 in data23){
 if((key7 !== "capacity") && (key7 !== "policy")){
 unknown7 = key7;
 break;
@@ -629,45 +607,45 @@ validate10.errors = [{instancePath:instancePath+"/queue",schemaPath:"#/propertie
 return false;
 }
 else {
-if(data24.capacity !== undefined){
-let data25 = data24.capacity;
-const _errs51 = errors;
-if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
+if(data23.capacity !== undefined){
+let data24 = data23.capacity;
+const _errs49 = errors;
+if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
 validate10.errors = [{instancePath:instancePath+"/queue/capacity",schemaPath:"#/properties/queue/properties/capacity/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs51){
-if((typeof data25 == "number") && (isFinite(data25))){
-if(data25 > 100000 || isNaN(data25)){
+if(errors === _errs49){
+if((typeof data24 == "number") && (isFinite(data24))){
+if(data24 > 100000 || isNaN(data24)){
 validate10.errors = [{instancePath:instancePath+"/queue/capacity",schemaPath:"#/properties/queue/properties/capacity/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"}];
 return false;
 }
 else {
-if(data25 < 1 || isNaN(data25)){
+if(data24 < 1 || isNaN(data24)){
 validate10.errors = [{instancePath:instancePath+"/queue/capacity",schemaPath:"#/properties/queue/properties/capacity/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
 }
 }
-var valid9 = _errs51 === errors;
+var valid9 = _errs49 === errors;
 }
 else {
 var valid9 = true;
 }
 if(valid9){
-if(data24.policy !== undefined){
-let data26 = data24.policy;
-const _errs53 = errors;
-if(typeof data26 !== "string"){
+if(data23.policy !== undefined){
+let data25 = data23.policy;
+const _errs51 = errors;
+if(typeof data25 !== "string"){
 validate10.errors = [{instancePath:instancePath+"/queue/policy",schemaPath:"#/properties/queue/properties/policy/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!((data26 === "reject") || (data26 === "drop-lru"))){
+if(!((data25 === "reject") || (data25 === "drop-lru"))){
 validate10.errors = [{instancePath:instancePath+"/queue/policy",schemaPath:"#/properties/queue/properties/policy/enum",keyword:"enum",params:{allowedValues: schema11.properties.queue.properties.policy.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid9 = _errs53 === errors;
+var valid9 = _errs51 === errors;
 }
 else {
 var valid9 = true;
@@ -680,19 +658,19 @@ validate10.errors = [{instancePath:instancePath+"/queue",schemaPath:"#/propertie
 return false;
 }
 }
-var valid0 = _errs49 === errors;
+var valid0 = _errs47 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.retention !== undefined){
-let data27 = data.retention;
-const _errs55 = errors;
-if(errors === _errs55){
-if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+let data26 = data.retention;
+const _errs53 = errors;
+if(errors === _errs53){
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
 let unknown8;
-for(const key8 in data27){
+for(const key8 in data26){
 if((key8 !== "finished_ms") && (key8 !== "finished_bytes")){
 unknown8 = key8;
 break;
@@ -703,43 +681,43 @@ validate10.errors = [{instancePath:instancePath+"/retention",schemaPath:"#/prope
 return false;
 }
 else {
-if(data27.finished_ms !== undefined){
-let data28 = data27.finished_ms;
-const _errs57 = errors;
-if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
+if(data26.finished_ms !== undefined){
+let data27 = data26.finished_ms;
+const _errs55 = errors;
+if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
 validate10.errors = [{instancePath:instancePath+"/retention/finished_ms",schemaPath:"#/properties/retention/properties/finished_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs57){
-if((typeof data28 == "number") && (isFinite(data28))){
-if(data28 < 1000 || isNaN(data28)){
+if(errors === _errs55){
+if((typeof data27 == "number") && (isFinite(data27))){
+if(data27 < 1000 || isNaN(data27)){
 validate10.errors = [{instancePath:instancePath+"/retention/finished_ms",schemaPath:"#/properties/retention/properties/finished_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000},message:"must be >= 1000"}];
 return false;
 }
 }
 }
-var valid10 = _errs57 === errors;
+var valid10 = _errs55 === errors;
 }
 else {
 var valid10 = true;
 }
 if(valid10){
-if(data27.finished_bytes !== undefined){
-let data29 = data27.finished_bytes;
-const _errs59 = errors;
-if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
+if(data26.finished_bytes !== undefined){
+let data28 = data26.finished_bytes;
+const _errs57 = errors;
+if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
 validate10.errors = [{instancePath:instancePath+"/retention/finished_bytes",schemaPath:"#/properties/retention/properties/finished_bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs59){
-if((typeof data29 == "number") && (isFinite(data29))){
-if(data29 < 65536 || isNaN(data29)){
+if(errors === _errs57){
+if((typeof data28 == "number") && (isFinite(data28))){
+if(data28 < 65536 || isNaN(data28)){
 validate10.errors = [{instancePath:instancePath+"/retention/finished_bytes",schemaPath:"#/properties/retention/properties/finished_bytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 65536},message:"must be >= 65536"}];
 return false;
 }
 }
 }
-var valid10 = _errs59 === errors;
+var valid10 = _errs57 === errors;
 }
 else {
 var valid10 = true;
@@ -752,19 +730,19 @@ validate10.errors = [{instancePath:instancePath+"/retention",schemaPath:"#/prope
 return false;
 }
 }
-var valid0 = _errs55 === errors;
+var valid0 = _errs53 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.shutdown !== undefined){
-let data30 = data.shutdown;
-const _errs61 = errors;
-if(errors === _errs61){
-if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+let data29 = data.shutdown;
+const _errs59 = errors;
+if(errors === _errs59){
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
 let unknown9;
-for(const key9 in data30){
+for(const key9 in data29){
 if(key9 !== "drain_ms"){
 unknown9 = key9;
 break;
@@ -775,21 +753,21 @@ validate10.errors = [{instancePath:instancePath+"/shutdown",schemaPath:"#/proper
 return false;
 }
 else {
-if(data30.drain_ms !== undefined){
-let data31 = data30.drain_ms;
-const _errs63 = errors;
-if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
+if(data29.drain_ms !== undefined){
+let data30 = data29.drain_ms;
+const _errs61 = errors;
+if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
 validate10.errors = [{instancePath:instancePath+"/shutdown/drain_ms",schemaPath:"#/properties/shutdown/properties/drain_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs63){
-if((typeof data31 == "number") && (isFinite(data31))){
-if(data31 > 600000 || isNaN(data31)){
+if(errors === _errs61){
+if((typeof data30 == "number") && (isFinite(data30))){
+if(data30 > 600000 || isNaN(data30)){
 validate10.errors = [{instancePath:instancePath+"/shutdown/drain_ms",schemaPath:"#/properties/shutdown/properties/drain_ms/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600000},message:"must be <= 600000"}];
 return false;
 }
 else {
-if(data31 < 0 || isNaN(data31)){
+if(data30 < 0 || isNaN(data30)){
 validate10.errors = [{instancePath:instancePath+"/shutdown/drain_ms",schemaPath:"#/properties/shutdown/properties/drain_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
@@ -804,19 +782,19 @@ validate10.errors = [{instancePath:instancePath+"/shutdown",schemaPath:"#/proper
 return false;
 }
 }
-var valid0 = _errs61 === errors;
+var valid0 = _errs59 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.log !== undefined){
-let data32 = data.log;
-const _errs65 = errors;
-if(errors === _errs65){
-if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+let data31 = data.log;
+const _errs63 = errors;
+if(errors === _errs63){
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
 let unknown10;
-for(const key10 in data32){
+for(const key10 in data31){
 if(key10 !== "level"){
 unknown10 = key10;
 break;
@@ -827,13 +805,13 @@ validate10.errors = [{instancePath:instancePath+"/log",schemaPath:"#/properties/
 return false;
 }
 else {
-if(data32.level !== undefined){
-let data33 = data32.level;
-if(typeof data33 !== "string"){
+if(data31.level !== undefined){
+let data32 = data31.level;
+if(typeof data32 !== "string"){
 validate10.errors = [{instancePath:instancePath+"/log/level",schemaPath:"#/properties/log/properties/level/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!((((data33 === "error") || (data33 === "warn")) || (data33 === "info")) || (data33 === "debug"))){
+if(!((((data32 === "error") || (data32 === "warn")) || (data32 === "info")) || (data32 === "debug"))){
 validate10.errors = [{instancePath:instancePath+"/log/level",schemaPath:"#/properties/log/properties/level/enum",keyword:"enum",params:{allowedValues: schema11.properties.log.properties.level.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
@@ -845,19 +823,19 @@ validate10.errors = [{instancePath:instancePath+"/log",schemaPath:"#/properties/
 return false;
 }
 }
-var valid0 = _errs65 === errors;
+var valid0 = _errs63 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.devices !== undefined){
-let data34 = data.devices;
-const _errs69 = errors;
-if(errors === _errs69){
-if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
+let data33 = data.devices;
+const _errs67 = errors;
+if(errors === _errs67){
+if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
 let unknown11;
-for(const key11 in data34){
+for(const key11 in data33){
 if(((key11 !== "margin_bytes") && (key11 !== "vram_return_ms")) && (key11 !== "simulated")){
 unknown11 = key11;
 break;
@@ -868,22 +846,49 @@ validate10.errors = [{instancePath:instancePath+"/devices",schemaPath:"#/propert
 return false;
 }
 else {
-if(data34.margin_bytes !== undefined){
-let data35 = data34.margin_bytes;
-const _errs71 = errors;
-if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
+if(data33.margin_bytes !== undefined){
+let data34 = data33.margin_bytes;
+const _errs69 = errors;
+if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
 validate10.errors = [{instancePath:instancePath+"/devices/margin_bytes",schemaPath:"#/properties/devices/properties/margin_bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs71){
-if((typeof data35 == "number") && (isFinite(data35))){
-if(data35 > 1099511627776 || isNaN(data35)){
+if(errors === _errs69){
+if((typeof data34 == "number") && (isFinite(data34))){
+if(data34 > 1099511627776 || isNaN(data34)){
 validate10.errors = [{instancePath:instancePath+"/devices/margin_bytes",schemaPath:"#/properties/devices/properties/margin_bytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1099511627776},message:"must be <= 1099511627776"}];
 return false;
 }
 else {
-if(data35 < 0 || isNaN(data35)){
+if(data34 < 0 || isNaN(data34)){
 validate10.errors = [{instancePath:instancePath+"/devices/margin_bytes",schemaPath:"#/properties/devices/properties/margin_bytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid13 = _errs69 === errors;
+}
+else {
+var valid13 = true;
+}
+if(valid13){
+if(data33.vram_return_ms !== undefined){
+let data35 = data33.vram_return_ms;
+const _errs71 = errors;
+if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
+validate10.errors = [{instancePath:instancePath+"/devices/vram_return_ms",schemaPath:"#/properties/devices/properties/vram_return_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs71){
+if((typeof data35 == "number") && (isFinite(data35))){
+if(data35 > 60000 || isNaN(data35)){
+validate10.errors = [{instancePath:instancePath+"/devices/vram_return_ms",schemaPath:"#/properties/devices/properties/vram_return_ms/maximum",keyword:"maximum",params:{comparison: "<=", limit: 60000},message:"must be <= 60000"}];
+return false;
+}
+else {
+if(data35 < 0 || isNaN(data35)){
+validate10.errors = [{instancePath:instancePath+"/devices/vram_return_ms",schemaPath:"#/properties/devices/properties/vram_return_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -895,57 +900,30 @@ else {
 var valid13 = true;
 }
 if(valid13){
-if(data34.vram_return_ms !== undefined){
-let data36 = data34.vram_return_ms;
+if(data33.simulated !== undefined){
+let data36 = data33.simulated;
 const _errs73 = errors;
-if(!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))){
-validate10.errors = [{instancePath:instancePath+"/devices/vram_return_ms",schemaPath:"#/properties/devices/properties/vram_return_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
 if(errors === _errs73){
-if((typeof data36 == "number") && (isFinite(data36))){
-if(data36 > 60000 || isNaN(data36)){
-validate10.errors = [{instancePath:instancePath+"/devices/vram_return_ms",schemaPath:"#/properties/devices/properties/vram_return_ms/maximum",keyword:"maximum",params:{comparison: "<=", limit: 60000},message:"must be <= 60000"}];
-return false;
-}
-else {
-if(data36 < 0 || isNaN(data36)){
-validate10.errors = [{instancePath:instancePath+"/devices/vram_return_ms",schemaPath:"#/properties/devices/properties/vram_return_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-}
-var valid13 = _errs73 === errors;
-}
-else {
-var valid13 = true;
-}
-if(valid13){
-if(data34.simulated !== undefined){
-let data37 = data34.simulated;
-const _errs75 = errors;
-if(errors === _errs75){
-if(Array.isArray(data37)){
-if(data37.length > 16){
+if(Array.isArray(data36)){
+if(data36.length > 16){
 validate10.errors = [{instancePath:instancePath+"/devices/simulated",schemaPath:"#/properties/devices/properties/simulated/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"}];
 return false;
 }
 else {
-if(data37.length < 1){
+if(data36.length < 1){
 validate10.errors = [{instancePath:instancePath+"/devices/simulated",schemaPath:"#/properties/devices/properties/simulated/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
 var valid14 = true;
-const len2 = data37.length;
+const len2 = data36.length;
 for(let i2=0; i2<len2; i2++){
-let data38 = data37[i2];
-const _errs77 = errors;
-if(errors === _errs77){
-if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
+let data37 = data36[i2];
+const _errs75 = errors;
+if(errors === _errs75){
+if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
 let unknown12;
-for(const key12 in data38){
+for(const key12 in data37){
 if((key12 !== "name") && (key12 !== "memory_bytes")){
 unknown12 = key12;
 break;
@@ -957,22 +935,22 @@ return false;
 }
 else {
 let missing0;
-if(((data38.name === undefined) && (missing0 = "name")) || ((data38.memory_bytes === undefined) && (missing0 = "memory_bytes"))){
+if(((data37.name === undefined) && (missing0 = "name")) || ((data37.memory_bytes === undefined) && (missing0 = "memory_bytes"))){
 validate10.errors = [{instancePath:instancePath+"/devices/simulated/" + i2,schemaPath:"#/properties/devices/properties/simulated/items/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
-if(data38.name !== undefined){
-let data39 = data38.name;
-const _errs79 = errors;
-if(errors === _errs79){
-if(typeof data39 === "string"){
-if(func2(data39) > 128){
+if(data37.name !== undefined){
+let data38 = data37.name;
+const _errs77 = errors;
+if(errors === _errs77){
+if(typeof data38 === "string"){
+if(func2(data38) > 128){
 validate10.errors = [{instancePath:instancePath+"/devices/simulated/" + i2+"/name",schemaPath:"#/properties/devices/properties/simulated/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"}];
 return false;
 }
 else {
-if(func2(data39) < 1){
+if(func2(data38) < 1){
 validate10.errors = [{instancePath:instancePath+"/devices/simulated/" + i2+"/name",schemaPath:"#/properties/devices/properties/simulated/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
@@ -983,34 +961,34 @@ validate10.errors = [{instancePath:instancePath+"/devices/simulated/" + i2+"/nam
 return false;
 }
 }
-var valid15 = _errs79 === errors;
+var valid15 = _errs77 === errors;
 }
 else {
 var valid15 = true;
 }
 if(valid15){
-if(data38.memory_bytes !== undefined){
-let data40 = data38.memory_bytes;
-const _errs81 = errors;
-if(!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))){
+if(data37.memory_bytes !== undefined){
+let data39 = data37.memory_bytes;
+const _errs79 = errors;
+if(!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))){
 validate10.errors = [{instancePath:instancePath+"/devices/simulated/" + i2+"/memory_bytes",schemaPath:"#/properties/devices/properties/simulated/items/properties/memory_bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs81){
-if((typeof data40 == "number") && (isFinite(data40))){
-if(data40 > 1099511627776 || isNaN(data40)){
+if(errors === _errs79){
+if((typeof data39 == "number") && (isFinite(data39))){
+if(data39 > 1099511627776 || isNaN(data39)){
 validate10.errors = [{instancePath:instancePath+"/devices/simulated/" + i2+"/memory_bytes",schemaPath:"#/properties/devices/properties/simulated/items/properties/memory_bytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1099511627776},message:"must be <= 1099511627776"}];
 return false;
 }
 else {
-if(data40 < 1048576 || isNaN(data40)){
+if(data39 < 1048576 || isNaN(data39)){
 validate10.errors = [{instancePath:instancePath+"/devices/simulated/" + i2+"/memory_bytes",schemaPath:"#/properties/devices/properties/simulated/items/properties/memory_bytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1048576},message:"must be >= 1048576"}];
 return false;
 }
 }
 }
 }
-var valid15 = _errs81 === errors;
+var valid15 = _errs79 === errors;
 }
 else {
 var valid15 = true;
@@ -1024,7 +1002,7 @@ validate10.errors = [{instancePath:instancePath+"/devices/simulated/" + i2,schem
 return false;
 }
 }
-var valid14 = _errs77 === errors;
+var valid14 = _errs75 === errors;
 if(!valid14){
 break;
 }
@@ -1037,7 +1015,7 @@ validate10.errors = [{instancePath:instancePath+"/devices/simulated",schemaPath:
 return false;
 }
 }
-var valid13 = _errs75 === errors;
+var valid13 = _errs73 === errors;
 }
 else {
 var valid13 = true;
@@ -1051,36 +1029,36 @@ validate10.errors = [{instancePath:instancePath+"/devices",schemaPath:"#/propert
 return false;
 }
 }
-var valid0 = _errs69 === errors;
+var valid0 = _errs67 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.pools !== undefined){
-let data41 = data.pools;
-const _errs83 = errors;
-if(errors === _errs83){
-if(Array.isArray(data41)){
-if(data41.length > 64){
+let data40 = data.pools;
+const _errs81 = errors;
+if(errors === _errs81){
+if(Array.isArray(data40)){
+if(data40.length > 64){
 validate10.errors = [{instancePath:instancePath+"/pools",schemaPath:"#/properties/pools/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"}];
 return false;
 }
 else {
-if(data41.length < 1){
+if(data40.length < 1){
 validate10.errors = [{instancePath:instancePath+"/pools",schemaPath:"#/properties/pools/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
 var valid16 = true;
-const len3 = data41.length;
+const len3 = data40.length;
 for(let i3=0; i3<len3; i3++){
-let data42 = data41[i3];
-const _errs85 = errors;
-if(errors === _errs85){
-if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
+let data41 = data40[i3];
+const _errs83 = errors;
+if(errors === _errs83){
+if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
 let unknown13;
-for(const key13 in data42){
+for(const key13 in data41){
 if((((((((((((((key13 !== "id") && (key13 !== "model_ref")) && (key13 !== "model")) && (key13 !== "engine")) && (key13 !== "device")) && (key13 !== "devices")) && (key13 !== "tensor_split")) && (key13 !== "replicas")) && (key13 !== "load")) && (key13 !== "idle_unload_s")) && (key13 !== "min_residency_s")) && (key13 !== "slots")) && (key13 !== "ctx")) && (key13 !== "threads")){
 unknown13 = key13;
 break;
@@ -1092,17 +1070,17 @@ return false;
 }
 else {
 let missing1;
-if(((data42.id === undefined) && (missing1 = "id")) || ((data42.model === undefined) && (missing1 = "model"))){
+if(((data41.id === undefined) && (missing1 = "id")) || ((data41.model === undefined) && (missing1 = "model"))){
 validate10.errors = [{instancePath:instancePath+"/pools/" + i3,schemaPath:"#/properties/pools/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
-if(data42.id !== undefined){
-let data43 = data42.id;
-const _errs87 = errors;
-if(errors === _errs87){
-if(typeof data43 === "string"){
-if(!pattern2.test(data43)){
+if(data41.id !== undefined){
+let data42 = data41.id;
+const _errs85 = errors;
+if(errors === _errs85){
+if(typeof data42 === "string"){
+if(!pattern2.test(data42)){
 validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/id",schemaPath:"#/properties/pools/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9._-]{0,63}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9._-]{0,63}$"+"\""}];
 return false;
 }
@@ -1112,18 +1090,18 @@ validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/id",schemaPath:
 return false;
 }
 }
-var valid17 = _errs87 === errors;
+var valid17 = _errs85 === errors;
 }
 else {
 var valid17 = true;
 }
 if(valid17){
-if(data42.model_ref !== undefined){
-let data44 = data42.model_ref;
-const _errs89 = errors;
-if(errors === _errs89){
-if(typeof data44 === "string"){
-if(!pattern2.test(data44)){
+if(data41.model_ref !== undefined){
+let data43 = data41.model_ref;
+const _errs87 = errors;
+if(errors === _errs87){
+if(typeof data43 === "string"){
+if(!pattern2.test(data43)){
 validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/model_ref",schemaPath:"#/properties/pools/items/properties/model_ref/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9._-]{0,63}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9._-]{0,63}$"+"\""}];
 return false;
 }
@@ -1133,18 +1111,18 @@ validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/model_ref",sche
 return false;
 }
 }
-var valid17 = _errs89 === errors;
+var valid17 = _errs87 === errors;
 }
 else {
 var valid17 = true;
 }
 if(valid17){
-if(data42.model !== undefined){
-let data45 = data42.model;
-const _errs91 = errors;
-if(errors === _errs91){
-if(typeof data45 === "string"){
-if(func2(data45) < 1){
+if(data41.model !== undefined){
+let data44 = data41.model;
+const _errs89 = errors;
+if(errors === _errs89){
+if(typeof data44 === "string"){
+if(func2(data44) < 1){
 validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/model",schemaPath:"#/properties/pools/items/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
@@ -1154,21 +1132,38 @@ validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/model",schemaPa
 return false;
 }
 }
+var valid17 = _errs89 === errors;
+}
+else {
+var valid17 = true;
+}
+if(valid17){
+if(data41.engine !== undefined){
+let data45 = data41.engine;
+const _errs91 = errors;
+if(typeof data45 !== "string"){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/engine",schemaPath:"#/properties/pools/items/properties/engine/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!((data45 === "llamacpp") || (data45 === "fake"))){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/engine",schemaPath:"#/properties/pools/items/properties/engine/enum",keyword:"enum",params:{allowedValues: schema11.properties.pools.items.properties.engine.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
 var valid17 = _errs91 === errors;
 }
 else {
 var valid17 = true;
 }
 if(valid17){
-if(data42.engine !== undefined){
-let data46 = data42.engine;
+if(data41.device !== undefined){
+let data46 = data41.device;
 const _errs93 = errors;
 if(typeof data46 !== "string"){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/engine",schemaPath:"#/properties/pools/items/properties/engine/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/device",schemaPath:"#/properties/pools/items/properties/device/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!((data46 === "llamacpp") || (data46 === "fake"))){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/engine",schemaPath:"#/properties/pools/items/properties/engine/enum",keyword:"enum",params:{allowedValues: schema11.properties.pools.items.properties.engine.enum},message:"must be equal to one of the allowed values"}];
+if(!(((data46 === "auto") || (data46 === "cpu")) || (data46 === "cuda"))){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/device",schemaPath:"#/properties/pools/items/properties/device/enum",keyword:"enum",params:{allowedValues: schema11.properties.pools.items.properties.device.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid17 = _errs93 === errors;
@@ -1177,81 +1172,64 @@ else {
 var valid17 = true;
 }
 if(valid17){
-if(data42.device !== undefined){
-let data47 = data42.device;
+if(data41.devices !== undefined){
+let data47 = data41.devices;
 const _errs95 = errors;
-if(typeof data47 !== "string"){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/device",schemaPath:"#/properties/pools/items/properties/device/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-if(!(((data47 === "auto") || (data47 === "cpu")) || (data47 === "cuda"))){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/device",schemaPath:"#/properties/pools/items/properties/device/enum",keyword:"enum",params:{allowedValues: schema11.properties.pools.items.properties.device.enum},message:"must be equal to one of the allowed values"}];
-return false;
-}
-var valid17 = _errs95 === errors;
-}
-else {
-var valid17 = true;
-}
-if(valid17){
-if(data42.devices !== undefined){
-let data48 = data42.devices;
-const _errs97 = errors;
-if(errors === _errs97){
-if(Array.isArray(data48)){
-if(data48.length > 16){
+if(errors === _errs95){
+if(Array.isArray(data47)){
+if(data47.length > 16){
 validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/devices",schemaPath:"#/properties/pools/items/properties/devices/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"}];
 return false;
 }
 else {
-if(data48.length < 1){
+if(data47.length < 1){
 validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/devices",schemaPath:"#/properties/pools/items/properties/devices/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
 var valid18 = true;
-const len4 = data48.length;
+const len4 = data47.length;
 for(let i4=0; i4<len4; i4++){
-let data49 = data48[i4];
-const _errs99 = errors;
-if((!(((typeof data49 == "number") && (!(data49 % 1) && !isNaN(data49))) && (isFinite(data49)))) && (typeof data49 !== "string")){
+let data48 = data47[i4];
+const _errs97 = errors;
+if((!(((typeof data48 == "number") && (!(data48 % 1) && !isNaN(data48))) && (isFinite(data48)))) && (typeof data48 !== "string")){
 validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/devices/" + i4,schemaPath:"#/properties/pools/items/properties/devices/items/type",keyword:"type",params:{type: schema11.properties.pools.items.properties.devices.items.type},message:"must be integer,string"}];
 return false;
 }
-if(errors === _errs99){
-if((typeof data49 == "number") && (isFinite(data49))){
-if(data49 > 63 || isNaN(data49)){
+if(errors === _errs97){
+if((typeof data48 == "number") && (isFinite(data48))){
+if(data48 > 63 || isNaN(data48)){
 validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/devices/" + i4,schemaPath:"#/properties/pools/items/properties/devices/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 63},message:"must be <= 63"}];
 return false;
 }
 else {
-if(data49 < 0 || isNaN(data49)){
+if(data48 < 0 || isNaN(data48)){
 validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/devices/" + i4,schemaPath:"#/properties/pools/items/properties/devices/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
-if(errors === _errs99){
-if(typeof data49 === "string"){
-if(!pattern4.test(data49)){
+if(errors === _errs97){
+if(typeof data48 === "string"){
+if(!pattern4.test(data48)){
 validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/devices/" + i4,schemaPath:"#/properties/pools/items/properties/devices/items/pattern",keyword:"pattern",params:{pattern: "^(GPU|MIG)-[A-Za-z0-9-]{1,64}$"},message:"must match pattern \""+"^(GPU|MIG)-[A-Za-z0-9-]{1,64}$"+"\""}];
 return false;
 }
 }
 }
 }
-var valid18 = _errs99 === errors;
+var valid18 = _errs97 === errors;
 if(!valid18){
 break;
 }
 }
 if(valid18){
-let i5 = data48.length;
+let i5 = data47.length;
 let j0;
 if(i5 > 1){
 const indices0 = {};
 for(;i5--;){
-let item0 = data48[i5];
+let item0 = data47[i5];
 if((!(((typeof item0 == "number") && (!(item0 % 1) && !isNaN(item0))) && (isFinite(item0)))) && (typeof item0 !== "string")){
 continue;
 }
@@ -1276,35 +1254,35 @@ validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/devices",schema
 return false;
 }
 }
-var valid17 = _errs97 === errors;
+var valid17 = _errs95 === errors;
 }
 else {
 var valid17 = true;
 }
 if(valid17){
-if(data42.tensor_split !== undefined){
-let data50 = data42.tensor_split;
-const _errs101 = errors;
-if(errors === _errs101){
-if(Array.isArray(data50)){
-if(data50.length > 16){
+if(data41.tensor_split !== undefined){
+let data49 = data41.tensor_split;
+const _errs99 = errors;
+if(errors === _errs99){
+if(Array.isArray(data49)){
+if(data49.length > 16){
 validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/tensor_split",schemaPath:"#/properties/pools/items/properties/tensor_split/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"}];
 return false;
 }
 else {
-if(data50.length < 2){
+if(data49.length < 2){
 validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/tensor_split",schemaPath:"#/properties/pools/items/properties/tensor_split/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items"}];
 return false;
 }
 else {
 var valid20 = true;
-const len5 = data50.length;
+const len5 = data49.length;
 for(let i6=0; i6<len5; i6++){
-let data51 = data50[i6];
-const _errs103 = errors;
-if(errors === _errs103){
-if((typeof data51 == "number") && (isFinite(data51))){
-if(data51 <= 0 || isNaN(data51)){
+let data50 = data49[i6];
+const _errs101 = errors;
+if(errors === _errs101){
+if((typeof data50 == "number") && (isFinite(data50))){
+if(data50 <= 0 || isNaN(data50)){
 validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/tensor_split/" + i6,schemaPath:"#/properties/pools/items/properties/tensor_split/items/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"}];
 return false;
 }
@@ -1314,7 +1292,7 @@ validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/tensor_split/" 
 return false;
 }
 }
-var valid20 = _errs103 === errors;
+var valid20 = _errs101 === errors;
 if(!valid20){
 break;
 }
@@ -1327,19 +1305,19 @@ validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/tensor_split",s
 return false;
 }
 }
-var valid17 = _errs101 === errors;
+var valid17 = _errs99 === errors;
 }
 else {
 var valid17 = true;
 }
 if(valid17){
-if(data42.replicas !== undefined){
-let data52 = data42.replicas;
-const _errs105 = errors;
-const _errs106 = errors;
+if(data41.replicas !== undefined){
+let data51 = data41.replicas;
+const _errs103 = errors;
+const _errs104 = errors;
 let valid21 = false;
-const _errs107 = errors;
-if(!(((typeof data52 == "number") && (!(data52 % 1) && !isNaN(data52))) && (isFinite(data52)))){
+const _errs105 = errors;
+if(!(((typeof data51 == "number") && (!(data51 % 1) && !isNaN(data51))) && (isFinite(data51)))){
 const err0 = {instancePath:instancePath+"/pools/" + i3+"/replicas",schemaPath:"#/properties/pools/items/properties/replicas/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err0];
@@ -1349,9 +1327,9 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(errors === _errs107){
-if((typeof data52 == "number") && (isFinite(data52))){
-if(data52 > 16 || isNaN(data52)){
+if(errors === _errs105){
+if((typeof data51 == "number") && (isFinite(data51))){
+if(data51 > 16 || isNaN(data51)){
 const err1 = {instancePath:instancePath+"/pools/" + i3+"/replicas",schemaPath:"#/properties/pools/items/properties/replicas/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16},message:"must be <= 16"};
 if(vErrors === null){
 vErrors = [err1];
@@ -1362,7 +1340,7 @@ vErrors.push(err1);
 errors++;
 }
 else {
-if(data52 < 1 || isNaN(data52)){
+if(data51 < 1 || isNaN(data51)){
 const err2 = {instancePath:instancePath+"/pools/" + i3+"/replicas",schemaPath:"#/properties/pools/items/properties/replicas/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err2];
@@ -1375,11 +1353,11 @@ errors++;
 }
 }
 }
-var _valid0 = _errs107 === errors;
+var _valid0 = _errs105 === errors;
 valid21 = valid21 || _valid0;
 if(!valid21){
-const _errs109 = errors;
-if("auto" !== data52){
+const _errs107 = errors;
+if("auto" !== data51){
 const err3 = {instancePath:instancePath+"/pools/" + i3+"/replicas",schemaPath:"#/properties/pools/items/properties/replicas/anyOf/1/const",keyword:"const",params:{allowedValue: "auto"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err3];
@@ -1389,7 +1367,7 @@ vErrors.push(err3);
 }
 errors++;
 }
-var _valid0 = _errs109 === errors;
+var _valid0 = _errs107 === errors;
 valid21 = valid21 || _valid0;
 }
 if(!valid21){
@@ -1405,32 +1383,59 @@ validate10.errors = vErrors;
 return false;
 }
 else {
-errors = _errs106;
+errors = _errs104;
 if(vErrors !== null){
-if(_errs106){
-vErrors.length = _errs106;
+if(_errs104){
+vErrors.length = _errs104;
 }
 else {
 vErrors = null;
 }
 }
 }
-var valid17 = _errs105 === errors;
+var valid17 = _errs103 === errors;
 }
 else {
 var valid17 = true;
 }
 if(valid17){
-if(data42.load !== undefined){
-let data53 = data42.load;
-const _errs110 = errors;
-if(typeof data53 !== "string"){
+if(data41.load !== undefined){
+let data52 = data41.load;
+const _errs108 = errors;
+if(typeof data52 !== "string"){
 validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/load",schemaPath:"#/properties/pools/items/properties/load/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!((data53 === "preload") || (data53 === "on_demand"))){
+if(!((data52 === "preload") || (data52 === "on_demand"))){
 validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/load",schemaPath:"#/properties/pools/items/properties/load/enum",keyword:"enum",params:{allowedValues: schema11.properties.pools.items.properties.load.enum},message:"must be equal to one of the allowed values"}];
 return false;
+}
+var valid17 = _errs108 === errors;
+}
+else {
+var valid17 = true;
+}
+if(valid17){
+if(data41.idle_unload_s !== undefined){
+let data53 = data41.idle_unload_s;
+const _errs110 = errors;
+if(!(((typeof data53 == "number") && (!(data53 % 1) && !isNaN(data53))) && (isFinite(data53)))){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/idle_unload_s",schemaPath:"#/properties/pools/items/properties/idle_unload_s/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs110){
+if((typeof data53 == "number") && (isFinite(data53))){
+if(data53 > 604800 || isNaN(data53)){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/idle_unload_s",schemaPath:"#/properties/pools/items/properties/idle_unload_s/maximum",keyword:"maximum",params:{comparison: "<=", limit: 604800},message:"must be <= 604800"}];
+return false;
+}
+else {
+if(data53 < 1 || isNaN(data53)){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/idle_unload_s",schemaPath:"#/properties/pools/items/properties/idle_unload_s/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
 }
 var valid17 = _errs110 === errors;
 }
@@ -1438,22 +1443,22 @@ else {
 var valid17 = true;
 }
 if(valid17){
-if(data42.idle_unload_s !== undefined){
-let data54 = data42.idle_unload_s;
+if(data41.min_residency_s !== undefined){
+let data54 = data41.min_residency_s;
 const _errs112 = errors;
 if(!(((typeof data54 == "number") && (!(data54 % 1) && !isNaN(data54))) && (isFinite(data54)))){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/idle_unload_s",schemaPath:"#/properties/pools/items/properties/idle_unload_s/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/min_residency_s",schemaPath:"#/properties/pools/items/properties/min_residency_s/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs112){
 if((typeof data54 == "number") && (isFinite(data54))){
-if(data54 > 604800 || isNaN(data54)){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/idle_unload_s",schemaPath:"#/properties/pools/items/properties/idle_unload_s/maximum",keyword:"maximum",params:{comparison: "<=", limit: 604800},message:"must be <= 604800"}];
+if(data54 > 3600 || isNaN(data54)){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/min_residency_s",schemaPath:"#/properties/pools/items/properties/min_residency_s/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},message:"must be <= 3600"}];
 return false;
 }
 else {
-if(data54 < 1 || isNaN(data54)){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/idle_unload_s",schemaPath:"#/properties/pools/items/properties/idle_unload_s/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+if(data54 < 0 || isNaN(data54)){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/min_residency_s",schemaPath:"#/properties/pools/items/properties/min_residency_s/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -1465,22 +1470,22 @@ else {
 var valid17 = true;
 }
 if(valid17){
-if(data42.min_residency_s !== undefined){
-let data55 = data42.min_residency_s;
+if(data41.slots !== undefined){
+let data55 = data41.slots;
 const _errs114 = errors;
 if(!(((typeof data55 == "number") && (!(data55 % 1) && !isNaN(data55))) && (isFinite(data55)))){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/min_residency_s",schemaPath:"#/properties/pools/items/properties/min_residency_s/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/slots",schemaPath:"#/properties/pools/items/properties/slots/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs114){
 if((typeof data55 == "number") && (isFinite(data55))){
-if(data55 > 3600 || isNaN(data55)){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/min_residency_s",schemaPath:"#/properties/pools/items/properties/min_residency_s/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},message:"must be <= 3600"}];
+if(data55 > 64 || isNaN(data55)){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/slots",schemaPath:"#/properties/pools/items/properties/slots/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64},message:"must be <= 64"}];
 return false;
 }
 else {
-if(data55 < 0 || isNaN(data55)){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/min_residency_s",schemaPath:"#/properties/pools/items/properties/min_residency_s/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+if(data55 < 1 || isNaN(data55)){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/slots",schemaPath:"#/properties/pools/items/properties/slots/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
@@ -1492,22 +1497,22 @@ else {
 var valid17 = true;
 }
 if(valid17){
-if(data42.slots !== undefined){
-let data56 = data42.slots;
+if(data41.ctx !== undefined){
+let data56 = data41.ctx;
 const _errs116 = errors;
 if(!(((typeof data56 == "number") && (!(data56 % 1) && !isNaN(data56))) && (isFinite(data56)))){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/slots",schemaPath:"#/properties/pools/items/properties/slots/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/ctx",schemaPath:"#/properties/pools/items/properties/ctx/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs116){
 if((typeof data56 == "number") && (isFinite(data56))){
-if(data56 > 64 || isNaN(data56)){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/slots",schemaPath:"#/properties/pools/items/properties/slots/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64},message:"must be <= 64"}];
+if(data56 > 16777216 || isNaN(data56)){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/ctx",schemaPath:"#/properties/pools/items/properties/ctx/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16777216},message:"must be <= 16777216"}];
 return false;
 }
 else {
-if(data56 < 1 || isNaN(data56)){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/slots",schemaPath:"#/properties/pools/items/properties/slots/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+if(data56 < 256 || isNaN(data56)){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/ctx",schemaPath:"#/properties/pools/items/properties/ctx/minimum",keyword:"minimum",params:{comparison: ">=", limit: 256},message:"must be >= 256"}];
 return false;
 }
 }
@@ -1519,55 +1524,28 @@ else {
 var valid17 = true;
 }
 if(valid17){
-if(data42.ctx !== undefined){
-let data57 = data42.ctx;
+if(data41.threads !== undefined){
+let data57 = data41.threads;
 const _errs118 = errors;
 if(!(((typeof data57 == "number") && (!(data57 % 1) && !isNaN(data57))) && (isFinite(data57)))){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/ctx",schemaPath:"#/properties/pools/items/properties/ctx/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/threads",schemaPath:"#/properties/pools/items/properties/threads/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs118){
 if((typeof data57 == "number") && (isFinite(data57))){
-if(data57 > 16777216 || isNaN(data57)){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/ctx",schemaPath:"#/properties/pools/items/properties/ctx/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16777216},message:"must be <= 16777216"}];
-return false;
-}
-else {
-if(data57 < 256 || isNaN(data57)){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/ctx",schemaPath:"#/properties/pools/items/properties/ctx/minimum",keyword:"minimum",params:{comparison: ">=", limit: 256},message:"must be >= 256"}];
-return false;
-}
-}
-}
-}
-var valid17 = _errs118 === errors;
-}
-else {
-var valid17 = true;
-}
-if(valid17){
-if(data42.threads !== undefined){
-let data58 = data42.threads;
-const _errs120 = errors;
-if(!(((typeof data58 == "number") && (!(data58 % 1) && !isNaN(data58))) && (isFinite(data58)))){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/threads",schemaPath:"#/properties/pools/items/properties/threads/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs120){
-if((typeof data58 == "number") && (isFinite(data58))){
-if(data58 > 1024 || isNaN(data58)){
+if(data57 > 1024 || isNaN(data57)){
 validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/threads",schemaPath:"#/properties/pools/items/properties/threads/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1024},message:"must be <= 1024"}];
 return false;
 }
 else {
-if(data58 < 1 || isNaN(data58)){
+if(data57 < 1 || isNaN(data57)){
 validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/threads",schemaPath:"#/properties/pools/items/properties/threads/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
 }
 }
-var valid17 = _errs120 === errors;
+var valid17 = _errs118 === errors;
 }
 else {
 var valid17 = true;
@@ -1593,7 +1571,7 @@ validate10.errors = [{instancePath:instancePath+"/pools/" + i3,schemaPath:"#/pro
 return false;
 }
 }
-var valid16 = _errs85 === errors;
+var valid16 = _errs83 === errors;
 if(!valid16){
 break;
 }
@@ -1606,31 +1584,31 @@ validate10.errors = [{instancePath:instancePath+"/pools",schemaPath:"#/propertie
 return false;
 }
 }
-var valid0 = _errs83 === errors;
+var valid0 = _errs81 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.models !== undefined){
-let data59 = data.models;
-const _errs122 = errors;
-if(errors === _errs122){
-if(Array.isArray(data59)){
-if(data59.length > 256){
+let data58 = data.models;
+const _errs120 = errors;
+if(errors === _errs120){
+if(Array.isArray(data58)){
+if(data58.length > 256){
 validate10.errors = [{instancePath:instancePath+"/models",schemaPath:"#/properties/models/maxItems",keyword:"maxItems",params:{limit: 256},message:"must NOT have more than 256 items"}];
 return false;
 }
 else {
 var valid22 = true;
-const len6 = data59.length;
+const len6 = data58.length;
 for(let i7=0; i7<len6; i7++){
-let data60 = data59[i7];
-const _errs124 = errors;
-if(errors === _errs124){
-if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
+let data59 = data58[i7];
+const _errs122 = errors;
+if(errors === _errs122){
+if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
 let unknown14;
-for(const key14 in data60){
+for(const key14 in data59){
 if((key14 !== "id") && (key14 !== "model")){
 unknown14 = key14;
 break;
@@ -1642,17 +1620,17 @@ return false;
 }
 else {
 let missing2;
-if(((data60.id === undefined) && (missing2 = "id")) || ((data60.model === undefined) && (missing2 = "model"))){
+if(((data59.id === undefined) && (missing2 = "id")) || ((data59.model === undefined) && (missing2 = "model"))){
 validate10.errors = [{instancePath:instancePath+"/models/" + i7,schemaPath:"#/properties/models/items/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
-if(data60.id !== undefined){
-let data61 = data60.id;
-const _errs126 = errors;
-if(errors === _errs126){
-if(typeof data61 === "string"){
-if(!pattern2.test(data61)){
+if(data59.id !== undefined){
+let data60 = data59.id;
+const _errs124 = errors;
+if(errors === _errs124){
+if(typeof data60 === "string"){
+if(!pattern2.test(data60)){
 validate10.errors = [{instancePath:instancePath+"/models/" + i7+"/id",schemaPath:"#/properties/models/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9._-]{0,63}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9._-]{0,63}$"+"\""}];
 return false;
 }
@@ -1662,18 +1640,18 @@ validate10.errors = [{instancePath:instancePath+"/models/" + i7+"/id",schemaPath
 return false;
 }
 }
-var valid23 = _errs126 === errors;
+var valid23 = _errs124 === errors;
 }
 else {
 var valid23 = true;
 }
 if(valid23){
-if(data60.model !== undefined){
-let data62 = data60.model;
-const _errs128 = errors;
-if(errors === _errs128){
-if(typeof data62 === "string"){
-if(func2(data62) < 1){
+if(data59.model !== undefined){
+let data61 = data59.model;
+const _errs126 = errors;
+if(errors === _errs126){
+if(typeof data61 === "string"){
+if(func2(data61) < 1){
 validate10.errors = [{instancePath:instancePath+"/models/" + i7+"/model",schemaPath:"#/properties/models/items/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
@@ -1683,7 +1661,7 @@ validate10.errors = [{instancePath:instancePath+"/models/" + i7+"/model",schemaP
 return false;
 }
 }
-var valid23 = _errs128 === errors;
+var valid23 = _errs126 === errors;
 }
 else {
 var valid23 = true;
@@ -1697,7 +1675,7 @@ validate10.errors = [{instancePath:instancePath+"/models/" + i7,schemaPath:"#/pr
 return false;
 }
 }
-var valid22 = _errs124 === errors;
+var valid22 = _errs122 === errors;
 if(!valid22){
 break;
 }
@@ -1709,19 +1687,19 @@ validate10.errors = [{instancePath:instancePath+"/models",schemaPath:"#/properti
 return false;
 }
 }
-var valid0 = _errs122 === errors;
+var valid0 = _errs120 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.model_defaults !== undefined){
-let data63 = data.model_defaults;
-const _errs130 = errors;
-if(errors === _errs130){
-if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
+let data62 = data.model_defaults;
+const _errs128 = errors;
+if(errors === _errs128){
+if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
 let unknown15;
-for(const key15 in data63){
+for(const key15 in data62){
 if(((((((key15 !== "engine") && (key15 !== "device")) && (key15 !== "replicas")) && (key15 !== "slots")) && (key15 !== "ctx")) && (key15 !== "idle_unload_s")) && (key15 !== "min_residency_s")){
 unknown15 = key15;
 break;
@@ -1732,15 +1710,32 @@ validate10.errors = [{instancePath:instancePath+"/model_defaults",schemaPath:"#/
 return false;
 }
 else {
-if(data63.engine !== undefined){
-let data64 = data63.engine;
-const _errs132 = errors;
-if(typeof data64 !== "string"){
+if(data62.engine !== undefined){
+let data63 = data62.engine;
+const _errs130 = errors;
+if(typeof data63 !== "string"){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/engine",schemaPath:"#/properties/model_defaults/properties/engine/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!((data64 === "llamacpp") || (data64 === "fake"))){
+if(!((data63 === "llamacpp") || (data63 === "fake"))){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/engine",schemaPath:"#/properties/model_defaults/properties/engine/enum",keyword:"enum",params:{allowedValues: schema11.properties.model_defaults.properties.engine.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid24 = _errs130 === errors;
+}
+else {
+var valid24 = true;
+}
+if(valid24){
+if(data62.device !== undefined){
+let data64 = data62.device;
+const _errs132 = errors;
+if(typeof data64 !== "string"){
+validate10.errors = [{instancePath:instancePath+"/model_defaults/device",schemaPath:"#/properties/model_defaults/properties/device/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!(((data64 === "auto") || (data64 === "cpu")) || (data64 === "cuda"))){
+validate10.errors = [{instancePath:instancePath+"/model_defaults/device",schemaPath:"#/properties/model_defaults/properties/device/enum",keyword:"enum",params:{allowedValues: schema11.properties.model_defaults.properties.device.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid24 = _errs132 === errors;
@@ -1749,30 +1744,13 @@ else {
 var valid24 = true;
 }
 if(valid24){
-if(data63.device !== undefined){
-let data65 = data63.device;
+if(data62.replicas !== undefined){
+let data65 = data62.replicas;
 const _errs134 = errors;
-if(typeof data65 !== "string"){
-validate10.errors = [{instancePath:instancePath+"/model_defaults/device",schemaPath:"#/properties/model_defaults/properties/device/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-if(!(((data65 === "auto") || (data65 === "cpu")) || (data65 === "cuda"))){
-validate10.errors = [{instancePath:instancePath+"/model_defaults/device",schemaPath:"#/properties/model_defaults/properties/device/enum",keyword:"enum",params:{allowedValues: schema11.properties.model_defaults.properties.device.enum},message:"must be equal to one of the allowed values"}];
-return false;
-}
-var valid24 = _errs134 === errors;
-}
-else {
-var valid24 = true;
-}
-if(valid24){
-if(data63.replicas !== undefined){
-let data66 = data63.replicas;
-const _errs136 = errors;
-const _errs137 = errors;
+const _errs135 = errors;
 let valid25 = false;
-const _errs138 = errors;
-if(!(((typeof data66 == "number") && (!(data66 % 1) && !isNaN(data66))) && (isFinite(data66)))){
+const _errs136 = errors;
+if(!(((typeof data65 == "number") && (!(data65 % 1) && !isNaN(data65))) && (isFinite(data65)))){
 const err5 = {instancePath:instancePath+"/model_defaults/replicas",schemaPath:"#/properties/model_defaults/properties/replicas/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err5];
@@ -1782,9 +1760,9 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(errors === _errs138){
-if((typeof data66 == "number") && (isFinite(data66))){
-if(data66 > 16 || isNaN(data66)){
+if(errors === _errs136){
+if((typeof data65 == "number") && (isFinite(data65))){
+if(data65 > 16 || isNaN(data65)){
 const err6 = {instancePath:instancePath+"/model_defaults/replicas",schemaPath:"#/properties/model_defaults/properties/replicas/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16},message:"must be <= 16"};
 if(vErrors === null){
 vErrors = [err6];
@@ -1795,7 +1773,7 @@ vErrors.push(err6);
 errors++;
 }
 else {
-if(data66 < 1 || isNaN(data66)){
+if(data65 < 1 || isNaN(data65)){
 const err7 = {instancePath:instancePath+"/model_defaults/replicas",schemaPath:"#/properties/model_defaults/properties/replicas/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err7];
@@ -1808,11 +1786,11 @@ errors++;
 }
 }
 }
-var _valid1 = _errs138 === errors;
+var _valid1 = _errs136 === errors;
 valid25 = valid25 || _valid1;
 if(!valid25){
-const _errs140 = errors;
-if("auto" !== data66){
+const _errs138 = errors;
+if("auto" !== data65){
 const err8 = {instancePath:instancePath+"/model_defaults/replicas",schemaPath:"#/properties/model_defaults/properties/replicas/anyOf/1/const",keyword:"const",params:{allowedValue: "auto"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err8];
@@ -1822,7 +1800,7 @@ vErrors.push(err8);
 }
 errors++;
 }
-var _valid1 = _errs140 === errors;
+var _valid1 = _errs138 === errors;
 valid25 = valid25 || _valid1;
 }
 if(!valid25){
@@ -1838,38 +1816,65 @@ validate10.errors = vErrors;
 return false;
 }
 else {
-errors = _errs137;
+errors = _errs135;
 if(vErrors !== null){
-if(_errs137){
-vErrors.length = _errs137;
+if(_errs135){
+vErrors.length = _errs135;
 }
 else {
 vErrors = null;
 }
 }
 }
-var valid24 = _errs136 === errors;
+var valid24 = _errs134 === errors;
 }
 else {
 var valid24 = true;
 }
 if(valid24){
-if(data63.slots !== undefined){
-let data67 = data63.slots;
-const _errs141 = errors;
-if(!(((typeof data67 == "number") && (!(data67 % 1) && !isNaN(data67))) && (isFinite(data67)))){
+if(data62.slots !== undefined){
+let data66 = data62.slots;
+const _errs139 = errors;
+if(!(((typeof data66 == "number") && (!(data66 % 1) && !isNaN(data66))) && (isFinite(data66)))){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/slots",schemaPath:"#/properties/model_defaults/properties/slots/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs141){
-if((typeof data67 == "number") && (isFinite(data67))){
-if(data67 > 64 || isNaN(data67)){
+if(errors === _errs139){
+if((typeof data66 == "number") && (isFinite(data66))){
+if(data66 > 64 || isNaN(data66)){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/slots",schemaPath:"#/properties/model_defaults/properties/slots/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64},message:"must be <= 64"}];
 return false;
 }
 else {
-if(data67 < 1 || isNaN(data67)){
+if(data66 < 1 || isNaN(data66)){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/slots",schemaPath:"#/properties/model_defaults/properties/slots/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+}
+var valid24 = _errs139 === errors;
+}
+else {
+var valid24 = true;
+}
+if(valid24){
+if(data62.ctx !== undefined){
+let data67 = data62.ctx;
+const _errs141 = errors;
+if(!(((typeof data67 == "number") && (!(data67 % 1) && !isNaN(data67))) && (isFinite(data67)))){
+validate10.errors = [{instancePath:instancePath+"/model_defaults/ctx",schemaPath:"#/properties/model_defaults/properties/ctx/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs141){
+if((typeof data67 == "number") && (isFinite(data67))){
+if(data67 > 16777216 || isNaN(data67)){
+validate10.errors = [{instancePath:instancePath+"/model_defaults/ctx",schemaPath:"#/properties/model_defaults/properties/ctx/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16777216},message:"must be <= 16777216"}];
+return false;
+}
+else {
+if(data67 < 256 || isNaN(data67)){
+validate10.errors = [{instancePath:instancePath+"/model_defaults/ctx",schemaPath:"#/properties/model_defaults/properties/ctx/minimum",keyword:"minimum",params:{comparison: ">=", limit: 256},message:"must be >= 256"}];
 return false;
 }
 }
@@ -1881,22 +1886,22 @@ else {
 var valid24 = true;
 }
 if(valid24){
-if(data63.ctx !== undefined){
-let data68 = data63.ctx;
+if(data62.idle_unload_s !== undefined){
+let data68 = data62.idle_unload_s;
 const _errs143 = errors;
 if(!(((typeof data68 == "number") && (!(data68 % 1) && !isNaN(data68))) && (isFinite(data68)))){
-validate10.errors = [{instancePath:instancePath+"/model_defaults/ctx",schemaPath:"#/properties/model_defaults/properties/ctx/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate10.errors = [{instancePath:instancePath+"/model_defaults/idle_unload_s",schemaPath:"#/properties/model_defaults/properties/idle_unload_s/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs143){
 if((typeof data68 == "number") && (isFinite(data68))){
-if(data68 > 16777216 || isNaN(data68)){
-validate10.errors = [{instancePath:instancePath+"/model_defaults/ctx",schemaPath:"#/properties/model_defaults/properties/ctx/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16777216},message:"must be <= 16777216"}];
+if(data68 > 604800 || isNaN(data68)){
+validate10.errors = [{instancePath:instancePath+"/model_defaults/idle_unload_s",schemaPath:"#/properties/model_defaults/properties/idle_unload_s/maximum",keyword:"maximum",params:{comparison: "<=", limit: 604800},message:"must be <= 604800"}];
 return false;
 }
 else {
-if(data68 < 256 || isNaN(data68)){
-validate10.errors = [{instancePath:instancePath+"/model_defaults/ctx",schemaPath:"#/properties/model_defaults/properties/ctx/minimum",keyword:"minimum",params:{comparison: ">=", limit: 256},message:"must be >= 256"}];
+if(data68 < 1 || isNaN(data68)){
+validate10.errors = [{instancePath:instancePath+"/model_defaults/idle_unload_s",schemaPath:"#/properties/model_defaults/properties/idle_unload_s/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
@@ -1908,55 +1913,28 @@ else {
 var valid24 = true;
 }
 if(valid24){
-if(data63.idle_unload_s !== undefined){
-let data69 = data63.idle_unload_s;
+if(data62.min_residency_s !== undefined){
+let data69 = data62.min_residency_s;
 const _errs145 = errors;
 if(!(((typeof data69 == "number") && (!(data69 % 1) && !isNaN(data69))) && (isFinite(data69)))){
-validate10.errors = [{instancePath:instancePath+"/model_defaults/idle_unload_s",schemaPath:"#/properties/model_defaults/properties/idle_unload_s/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate10.errors = [{instancePath:instancePath+"/model_defaults/min_residency_s",schemaPath:"#/properties/model_defaults/properties/min_residency_s/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs145){
 if((typeof data69 == "number") && (isFinite(data69))){
-if(data69 > 604800 || isNaN(data69)){
-validate10.errors = [{instancePath:instancePath+"/model_defaults/idle_unload_s",schemaPath:"#/properties/model_defaults/properties/idle_unload_s/maximum",keyword:"maximum",params:{comparison: "<=", limit: 604800},message:"must be <= 604800"}];
-return false;
-}
-else {
-if(data69 < 1 || isNaN(data69)){
-validate10.errors = [{instancePath:instancePath+"/model_defaults/idle_unload_s",schemaPath:"#/properties/model_defaults/properties/idle_unload_s/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
-return false;
-}
-}
-}
-}
-var valid24 = _errs145 === errors;
-}
-else {
-var valid24 = true;
-}
-if(valid24){
-if(data63.min_residency_s !== undefined){
-let data70 = data63.min_residency_s;
-const _errs147 = errors;
-if(!(((typeof data70 == "number") && (!(data70 % 1) && !isNaN(data70))) && (isFinite(data70)))){
-validate10.errors = [{instancePath:instancePath+"/model_defaults/min_residency_s",schemaPath:"#/properties/model_defaults/properties/min_residency_s/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs147){
-if((typeof data70 == "number") && (isFinite(data70))){
-if(data70 > 3600 || isNaN(data70)){
+if(data69 > 3600 || isNaN(data69)){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/min_residency_s",schemaPath:"#/properties/model_defaults/properties/min_residency_s/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},message:"must be <= 3600"}];
 return false;
 }
 else {
-if(data70 < 0 || isNaN(data70)){
+if(data69 < 0 || isNaN(data69)){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/min_residency_s",schemaPath:"#/properties/model_defaults/properties/min_residency_s/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid24 = _errs147 === errors;
+var valid24 = _errs145 === errors;
 }
 else {
 var valid24 = true;
@@ -1974,7 +1952,7 @@ validate10.errors = [{instancePath:instancePath+"/model_defaults",schemaPath:"#/
 return false;
 }
 }
-var valid0 = _errs130 === errors;
+var valid0 = _errs128 === errors;
 }
 else {
 var valid0 = true;

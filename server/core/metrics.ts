@@ -73,6 +73,11 @@ export const METRIC_SERIES = {
     help: '1 for the state that the replica is in.',
     labels: [...REPLICA, 'state'],
   },
+  kv_cache_usage_ratio: {
+    type: 'gauge',
+    help: 'Share of the context of all slots of a ready replica that running tasks fill, 0 to 1.',
+    labels: REPLICA,
+  },
 } as const satisfies Readonly<Record<string, MetricSeries>>;
 
 export type SeriesName = keyof typeof METRIC_SERIES;

@@ -86,6 +86,14 @@ export class Replica {
     return this.state === 'ready' ? this.readyAtMs : null;
   }
 
+  /** Share of all its slots' context that is in use, 0..1; null unless it is ready (OBS-010). */
+  get kvUsage(): number | null {
+    if (this.state !== 'ready' || this.info === null) return null;
+    let tokens = 0;
+    for (const { task, tokensOut } of this.occupants.values()) tokens += (task.tokensIn ?? 0) + tokensOut;
+    return Math.min(1, tokens / (this.info.ctx * this.spec.slots));
+  }
+
   loadStarted(nowMs: number): void {
     this.state = 'loading';
     this.stopReason = null;

@@ -658,11 +658,23 @@ describe('Dispatcher observability', () => {
     await station.submit();
     await station.submit({ priority: 'batch' });
     const shown = [...station.dispatcher.gauges()]
-      .filter(({ value }) => value > 0)
+      .filter(({ series, value }) => value > 0 && series !== 'kv_cache_usage_ratio')
       .map(
         ({ series, labels }) =>
           `${series} ${labels['priority'] ?? labels['policy_label'] ?? labels['state']}`,
       );
     expect(shown).to.deep.equal(['queue_depth batch', 'queue_capacity reject', 'replica_state ready']);
+  });
+
+  it('OBS-010: the contexts fill with prompt and output, and are empty after the task', async () => {
+    const station = await aWorkstation({ pools: [aPool({ ctx: 100, slots: 2 })], run: () => SHORT });
+    const usage = () =>
+      [...station.dispatcher.gauges()].find(({ series }) => series === 'kv_cache_usage_ratio')?.value;
+    expect(usage()).to.equal(0);
+    const { taskId } = await station.submit({ prompt: 'x'.repeat(40) });
+    await station.until(() => (station.dispatcher.task(taskId).tokensOut ?? 0) >= 4);
+    expect(usage()).to.equal((10 + 4) / 200);
+    await station.until(() => station.state(taskId) === 'completed');
+    expect(usage()).to.equal(0);
   });
 });

@@ -371,8 +371,13 @@ export class Dispatcher {
         labels: { ...labels, policy_label: pool.config.queuePolicy },
         value: capacity,
       };
-      for (const { spec, state } of pool.replicas) {
+      for (const replica of pool.held) {
+        const { spec, state } = replica;
         yield* this.cardGauges(spec, labels);
+        if (replica.kvUsage !== null) {
+          const replicaLabels = { ...labels, replica_id: spec.replicaId };
+          yield { series: 'kv_cache_usage_ratio', labels: replicaLabels, value: replica.kvUsage };
+        }
         for (const each of REPLICA_STATES) {
           const replicaLabels = { ...labels, replica_id: spec.replicaId, state: each };
           yield { series: 'replica_state', labels: replicaLabels, value: state === each ? 1 : 0 };

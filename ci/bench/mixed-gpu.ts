@@ -1,0 +1,104 @@
+/**
+ * `npm run bench:mixed-gpu`: what the scheduler makes of a 24 GiB and a 12 GiB card, in virtual time.
+ *
+ * 1. The reference models (8B chat with `replicas: auto`, 30B, embedding), loaded without pinning, under 40 tasks: a
+ *    timeline, the share of tasks each card ran, and the most memory that was ever held.
+ * 2. Three agents on three models of which no two fit together, ABCABC for ten minutes: loads, against those of a
+ *    queue that serves in order of arrival, and the longest wait.
+ */
+import { RandomSource } from '../../server/core/random-source.js';
+import { GIB, type VirtualModel, VirtualWorkstation } from './virtual-workstation.js';
+
+const BIG = { cardId: 'RTX 3090', totalBytes: 24 * GIB };
+const SMALL = { cardId: 'RTX 3060', totalBytes: 12 * GIB };
+const LOAD_BYTES_PER_MS = GIB / 1_000;
+
+const RESIDENCY = {
+  load: 'on_demand',
+  elastic: false,
+  idleUnloadMs: null,
+  minResidencyMs: 10_000,
+  loadStallMs: 120_000,
+} as const;
+
+const aModel = (
+  name: string,
+  gib: number,
+  more: Partial<VirtualModel['residency']> = {},
+  slots = 2,
+): VirtualModel => ({
+  name,
+  bytes: gib * GIB,
+  loadMs: (gib * GIB) / LOAD_BYTES_PER_MS,
+  slots,
+  residency: { ...RESIDENCY, ...more },
+});
+
+function timeline(): void {
+  const models = [
+    aModel('chat-8b', 7, { load: 'preload', elastic: true }),
+    aModel('coder-30b', 19, { load: 'preload' }, 1),
+    aModel('embedding', 1, { load: 'preload' }),
+  ];
+  const station = new VirtualWorkstation([BIG, SMALL], models);
+  const random = new RandomSource(4);
+  for (let index = 0; index < 40; index++) {
+    const model = random.unit() < 0.5 ? 'chat-8b' : random.unit() < 0.6 ? 'coder-30b' : 'embedding';
+    const serviceMs = model === 'embedding' ? 500 : 2_000 + random.unit() * 8_000;
+    station.when(index * 400, () => station.submit(`${index} ${model}`, model, serviceMs));
+  }
+  station.run(3_600_000);
+  console.log('1. the reference models under 40 tasks, 24 + 12 GiB');
+  for (const { atMs, what, replicaId, cards } of station.moments) {
+    console.log(`${seconds(atMs).padStart(8)}  ${what.padEnd(6)} ${replicaId} on ${cards.join('+')}`);
+  }
+  for (const { cardId, totalBytes } of station.cards) {
+    const ran = [...station.started.values()].filter(({ cards }) => cards.includes(cardId)).length;
+    const peak = station.peakBytes.get(cardId) ?? 0;
+    console.log(`   ${cardId}: ${ran} tasks, at most ${(peak / GIB).toFixed(1)} of ${totalBytes / GIB} GiB`);
+  }
+  const last = Math.max(...station.endedMs.values());
+  console.log(`   ${station.endedMs.size} tasks ended, the last at ${seconds(last)}`);
+}
+
+function turns(): void {
+  const names = ['a', 'b', 'c'];
+  const models = names.map((name) => aModel(name, 10, {}, 1));
+  const longestTurnMs = 30_000;
+  const station = new VirtualWorkstation([SMALL], models, longestTurnMs);
+  const random = new RandomSource(7);
+  const untilMs = 600_000;
+  let number = 0;
+  const order: string[] = [];
+  const ask = (name: string): void => {
+    if (station.nowMs >= untilMs) return;
+    order.push(name);
+    station.submit(`${name}-${number++}`, name, 1_000 + random.unit() * 2_000);
+  };
+  // An agent thinks for a moment, and asks again.
+  station.whenEnded((taskId) => {
+    const name = taskId.slice(0, 1);
+    station.when(station.nowMs + 200, () => ask(name));
+  });
+  for (const [index, name] of names.entries()) station.when(index, () => ask(name));
+  station.run(3_600_000);
+  const loads = station.moments.filter(({ what }) => what === 'load').length;
+  const waits = [...station.started.values()].map(({ waitedMs }) => waitedMs);
+  // In order of arrival nearly each task of ABCABC loads: one agent waits while the two others are served.
+  const served = station.endedMs.size;
+  const perTaskMs = 10_000 + 2_000;
+  console.log('\n2. three agents on three models that do not fit together, ten minutes');
+  console.log(`   ${served} tasks, ${loads} loads, ${(served / loads).toFixed(1)} tasks a load`);
+  console.log(
+    `   in order of arrival: ${Math.floor(untilMs / perTaskMs)} tasks and as many loads, 1 task a load`,
+  );
+  const bound = 2 * (longestTurnMs + 10_000 + 3_000);
+  console.log(`   longest wait ${seconds(Math.max(...waits))}, bound ${seconds(bound)}`);
+}
+
+function seconds(ms: number): string {
+  return `${(ms / 1_000).toFixed(1)} s`;
+}
+
+timeline();
+turns();
