@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
+import type { Config } from '../generated/config.js';
 import { compose } from './compose.js';
 import { resolveConfig } from './config.js';
 import { ManualClock } from './engines/fake/manual-clock.js';
@@ -54,6 +55,40 @@ describe('composition', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
+  it('OPS-026: a model that a reload has put into a pool is in it after a restart, until it is reloaded back', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'llama-orch-compose-'));
+    const file: Config = {
+      data_dir: folder,
+      pools: [{ id: 'a', model: 'old', model_ref: 'a', engine: 'fake' }],
+      models: ['old', 'new'].map((id) => ({ id, model: join(folder, `${id}.gguf`) })),
+      model_defaults: { engine: 'fake' },
+    };
+    const reloadedTo = async (model: string): Promise<void> => {
+      const log = new LogEvents();
+      const server = await startServer({ config: file, compose: { logSink: log } });
+      await log.next('pool_reloaded', () =>
+        server.ask('/v1/pools/a/reload', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ new_model_ref: model }),
+        }),
+      );
+      await server.close();
+    };
+    const served = async (): Promise<unknown> => {
+      const server = await startServer({ config: file });
+      const { model } = (await (await server.ask('/v1/pools/a/health')).json()) as { model: string };
+      await server.close();
+      return model;
+    };
+    expect(await served()).to.equal('old');
+    await reloadedTo('new');
+    expect(await served()).to.equal('new');
+    await reloadedTo('old');
+    expect(await served()).to.equal('old');
+    rmSync(folder, { recursive: true, force: true });
+  });
+
   it('OPS-006: a pool on an engine that is not there is refused by name', async () => {
     const config = resolveConfig({ pools: [{ id: 'a', model: 'demo', device: 'cpu' }] }, '.');
     const refused = await compose({
@@ -97,6 +132,22 @@ describe('composition', () => {
     expect(events).to.deep.equal(['task_admitted', 'task_started', 'task_ended']);
   });
 });
+
+/** Tells when something is logged. */
+class LogEvents {
+  private readonly waiting = new Map<string, () => void>();
+
+  log(_level: string, event: string): void {
+    this.waiting.get(event)?.();
+  }
+
+  /** Resolves once `event` is logged after `cause`. */
+  async next(event: string, cause: () => unknown): Promise<void> {
+    const logged = new Promise<void>((resolve) => this.waiting.set(event, resolve));
+    await cause();
+    await logged;
+  }
+}
 
 type Reader = ReadableStreamDefaultReader<string>;
 

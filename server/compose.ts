@@ -11,11 +11,13 @@ import { NvidiaSmiProbe } from './adapters/gpu-probe-nvidia-smi.js';
 import { SimulatedGpuProbe } from './adapters/gpu-probe-simulated.js';
 import { createLogger } from './adapters/logger-pino.js';
 import { PrometheusMetrics } from './adapters/metrics-prom.js';
+import { PoolOverrides } from './adapters/pool-overrides-file.js';
 import { LmdbTaskStore } from './adapters/task-store-lmdb.js';
 import { uuidV7 } from './adapters/uuid-v7.js';
 import { autoPools, ConfigError, type ServerConfig } from './config.js';
 import type { Engine } from './core/engine-port.js';
 import type { GpuProbe, GpuReading } from './core/gpu-probe-port.js';
+import type { PoolConfig as CorePoolConfig } from './core/pool.js';
 import { Scheduler, type SchedulerOptions } from './core/scheduler.js';
 import type { Instant } from './core/task.js';
 import type { TaskStore } from './core/task-store-port.js';
@@ -32,7 +34,7 @@ import { createHttpServer } from './http/http-server.js';
 import { OpenStreams } from './http/open-streams.js';
 import type { DeviceView } from './http/wire.js';
 import packageJson from './package.json' with { type: 'json' };
-import { PoolConfigs } from './pool-configs.js';
+import { type ModelOverrides, PoolConfigs } from './pool-configs.js';
 import { type Clock, systemClock } from './runtime/clock.js';
 import { DeviceWatch } from './runtime/device-watch.js';
 import { Dispatcher } from './runtime/dispatcher.js';
@@ -71,6 +73,11 @@ export interface Composition {
   /** Loads the replicas and listens on the configured address. */
   listen(): Promise<ListenAddress>;
   /**
+   * Puts the pools and limits of another configuration in force (OPS-028); what only a start reads is not looked at.
+   * @throws ConfigError when a pool asks for what this machine does not have; nothing has changed then
+   */
+  reconfigure(next: ServerConfig): Promise<void>;
+  /**
    * Lets running tasks finish for `drainMs` (0 when absent), closes all streams, and resolves when nothing is left;
    * what has not ended stays in the store.
    */
@@ -104,25 +111,30 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
         });
   const readings = (await watch?.start()) ?? [];
   const poolConfigs = new PoolConfigs(config, engines, cards);
-  const pools = await poolConfigs.all(config, () => null);
   const placement: SchedulerOptions = {
     cards: cards.uuids.map((cardId) => cardOf(cardId, readings)),
     vramReturnMs: config.devices.vramReturnMs,
     longestTurnMs: config.placement.longestTurnMs,
     deviceIds: [...cards.uuids, 'cpu'],
   };
+  let storage: Storage | null = null;
+  let pools: CorePoolConfig[];
   try {
+    // Before the overrides, which another server may own.
+    storage = options.store ? keptOutside(options.store) : await openStorage(config, log);
+    pools = await poolConfigs.all(config, storage.overrideOf);
     refuseMisfits(config, new Scheduler(pools, placement), readings, clock.now());
   } catch (error) {
     await watch?.close();
+    await storage?.close();
     throw error;
   }
-  const storage = options.store ? { store: options.store, close: async () => {} } : await openStorage(config);
   const metrics = new PrometheusMetrics();
-  const { store } = storage;
+  const { store, overrideOf, keepModel, close: closeStorage } = storage;
   const dispatcher = new Dispatcher({
     pools,
     poolPlans: poolConfigs,
+    keepModel: (pool) => keepModel(pool, poolConfigs.configuredPath(pool.poolId)),
     ...placement,
     engines,
     metrics,
@@ -139,13 +151,11 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
     bufferBytes: config.limits.streamBufferBytes,
     stallMs: options.readerStallMs,
   });
+  const facts = serverFacts(config, () => deviceViews(cards.uuids, watch?.readings ?? []));
   const handlers: Handlers = {
     ...tasksHandlers(dispatcher, openStreams),
     ...poolsHandlers(dispatcher),
-    ...discoveryHandlers(
-      dispatcher,
-      serverFacts(config, () => deviceViews(cards.uuids, watch?.readings ?? [])),
-    ),
+    ...discoveryHandlers(dispatcher, facts),
     ...opsHandlers(dispatcher, metrics),
   };
   const newCorrelationId = () => uuidV7(clock.now().wallMs);
@@ -184,13 +194,18 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
       dispatcher.start();
       return listenAddress(host, server);
     },
+    async reconfigure(next) {
+      const changed = await poolConfigs.all(next, overrideOf);
+      Object.assign(facts, next.watchdog);
+      dispatcher.configurePools(changed, next.placement.longestTurnMs, config.shutdown.drainMs);
+    },
     async close(drainMs = 0) {
       if (listening) {
         await dispatcher.shutdown(drainMs);
         await closeServer(server, openStreams);
       }
       await watch?.close();
-      await storage.close();
+      await closeStorage();
     },
   };
 }
@@ -201,18 +216,52 @@ async function contractChecker() {
   return responseChecker(responseValidators);
 }
 
-/** The store of the data directory, and the lock that makes this process its only owner (OPS-016). */
-async function openStorage({ dataDir }: ServerConfig) {
+/** What outlives the process. */
+interface Storage {
+  readonly store: TaskStore;
+  readonly overrideOf: ModelOverrides;
+  /** Keeps the model of a pool for the next start. @param configuredPath null when the pool is no longer configured */
+  keepModel(pool: CorePoolConfig, configuredPath: string | null): void;
+  close(): Promise<void>;
+}
+
+/** A store that the caller opened and closes, with nothing beside it. */
+const keptOutside = (store: TaskStore): Storage => ({
+  store,
+  overrideOf: () => null,
+  keepModel() {},
+  close: async () => {},
+});
+
+/** The data directory, and the lock that makes this process its only owner (OPS-016). */
+async function openStorage({ dataDir }: ServerConfig, log: LogSink): Promise<Storage> {
   const lock = lockDataDir(dataDir);
   try {
+    const overrides = PoolOverrides.open(dataDir, log);
     const store = await LmdbTaskStore.open(dataDir);
     let closed: Promise<void> | null = null;
     const close = async () => {
+      await overrides.written();
       await store.close();
       lock.release();
     };
-    // Once: by the second time the lock may be another's.
-    return { store, close: () => (closed ??= close()) };
+    return {
+      store,
+      overrideOf: ({ poolId, modelPath }) => overrides.of(poolId, modelPath),
+      keepModel({ poolId, model, replicas }, configuredPath) {
+        const modelPath = replicas[0]?.modelPath;
+        if (configuredPath === null || modelPath === undefined) return;
+        const kept =
+          modelPath === configuredPath
+            ? overrides.clear(poolId)
+            : overrides.set(poolId, { modelRef: model, modelPath, replaces: configuredPath });
+        kept.catch((error: unknown) =>
+          log.log('error', 'pool_overrides_not_written', { pool_id: poolId, error: String(error) }),
+        );
+      },
+      // Once: by the second time the lock may be another's.
+      close: () => (closed ??= close()),
+    };
   } catch (error) {
     lock.release();
     throw error;

@@ -41,6 +41,11 @@ export class PoolConfigs implements PoolPlans {
     return all;
   }
 
+  /** Path of the model that the configuration gives a pool; null when it no longer has that pool. */
+  configuredPath(poolId: string): string | null {
+    return this.pools.find((pool) => pool.poolId === poolId)?.modelPath ?? null;
+  }
+
   modelOf(modelRef: string): KnownModel {
     const known = this.models();
     const model = known.find((each) => each.modelRef === modelRef);

@@ -11,6 +11,11 @@ export interface Logger {
   log(level: LogLevel, event: string, fields?: LogFields): void;
 }
 
+/** One whose level can change while it runs. */
+export interface LeveledLogger extends Logger {
+  setLevel(level: LogLevel): void;
+}
+
 export interface LoggerOptions {
   readonly level: LogLevel;
   /** Texts that must never be written, in any field. */
@@ -41,6 +46,7 @@ const ALLOWED_FIELDS: ReadonlySet<string> = new Set([
   'load_ms',
   'message',
   'method',
+  'model',
   'model_digest',
   'model_ref',
   'node_version',
@@ -76,7 +82,7 @@ const ALLOWED_FIELDS: ReadonlySet<string> = new Set([
 const LONGEST_TEXT = 4_096;
 const REDACTED = '[redacted]';
 
-export function createLogger({ level, secrets, destination }: LoggerOptions): Logger {
+export function createLogger({ level, secrets, destination }: LoggerOptions): LeveledLogger {
   const scrub = createScrubber(secrets);
   const options = {
     level,
@@ -90,6 +96,9 @@ export function createLogger({ level, secrets, destination }: LoggerOptions): Lo
   return {
     log(at, event, fields = {}) {
       if (log.isLevelEnabled(at)) log[at](allowedFields(fields, scrub), event);
+    },
+    setLevel(next) {
+      log.level = next;
     },
   };
 }

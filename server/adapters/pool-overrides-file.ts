@@ -81,6 +81,11 @@ export class PoolOverrides {
     return this.change((overrides) => overrides.delete(poolId));
   }
 
+  /** Resolves when everything asked for so far was tried. */
+  written(): Promise<void> {
+    return this.settled;
+  }
+
   /** One after the other, so that no change undoes another. */
   private change(edit: (overrides: Map<string, PoolOverride>) => void): Promise<void> {
     const changed = this.settled.then(async () => {

@@ -45,7 +45,12 @@ export type SchedulerEvent =
   | { readonly type: 'devices_read'; readonly readings: readonly GpuReading[] }
   | { readonly type: 'pool_commanded'; readonly poolId: string; readonly command: PoolCommand }
   /** `drainMs`: how long running tasks of pools that go or change may go on. */
-  | { readonly type: 'pools_configured'; readonly pools: readonly PoolConfig[]; readonly drainMs: number }
+  | {
+      readonly type: 'pools_configured';
+      readonly pools: readonly PoolConfig[];
+      readonly longestTurnMs: number;
+      readonly drainMs: number;
+    }
   /** `drainMs`: how long running tasks may go on. */
   | { readonly type: 'shutdown_started'; readonly drainMs: number };
 

@@ -343,6 +343,7 @@ export class Scheduler {
         break;
       case 'pools_configured':
         this.wakeStale = true;
+        this.fleet.longestTurnMs = event.longestTurnMs;
         this.configured(event.pools, event.drainMs, now);
         break;
     }

@@ -329,8 +329,8 @@ export class Dispatcher {
   }
 
   /** Puts other pools in force (OPS-027). @param drainMs how long tasks of pools that go or change may run on */
-  configurePools(pools: readonly PoolConfig[], drainMs: number): void {
-    this.post({ type: 'pools_configured', pools, drainMs });
+  configurePools(pools: readonly PoolConfig[], longestTurnMs: number, drainMs: number): void {
+    this.post({ type: 'pools_configured', pools, longestTurnMs, drainMs });
   }
 
   /** The cards as they are now; none while nothing reads them. */
