@@ -45,6 +45,8 @@ export class ReplicaFleet {
   private readonly memory: CardMemory;
   private readonly replicas = new Map<string, KnownReplica>();
   private readonly obstacles = new Map<string, LoadObstacle>();
+  /** Replicas for which others have left, and which have not been loaded since. */
+  private readonly promised = new Set<string>();
   private planWakeMs: number | null = null;
   private planStale = true;
   /** Nothing is loaded before the boot and after the shutdown. */
@@ -235,6 +237,9 @@ export class ReplicaFleet {
     for (const { replica } of closed) replica.closing = false;
     this.move(nowMs);
     const wants = this.wants(nowMs);
+    for (const replicaId of this.promised) {
+      if (!wants.some((want) => want.replicaId === replicaId)) this.promised.delete(replicaId);
+    }
     if (wants.length > 0) {
       const steps = planReplicas(this.state(nowMs), wants);
       for (const step of steps) this.perform(step, nowMs);
@@ -293,11 +298,12 @@ export class ReplicaFleet {
         this.load(pool, replica, step.placing, step.why, nowMs);
         return;
       case 'evict':
-        this.unload(pool, replica, `it is evicted: ${step.why}`);
+        this.evict(pool, replica, step, nowMs);
         return;
       case 'yield':
         replica.closing = true;
-        if (replica.occupants.size === 0) this.unload(pool, replica, `it is evicted: ${step.why}`);
+        this.promised.add(step.forReplicaId);
+        if (replica.occupants.size === 0) this.evict(pool, replica, step, nowMs);
         return;
       case 'wait':
         this.obstacles.set(step.replicaId, step);
@@ -310,10 +316,22 @@ export class ReplicaFleet {
     }
   }
 
+  private evict(
+    pool: Pool,
+    replica: Replica,
+    { forReplicaId, why }: Extract<PlanStep, { kind: 'evict' | 'yield' }>,
+    nowMs: number,
+  ): void {
+    this.promised.add(forReplicaId);
+    replica.evictedMs = nowMs;
+    this.unload(pool, replica, `it is evicted: ${why}`);
+  }
+
   private load(pool: Pool, replica: Replica, placing: Placing, why: string | null, nowMs: number): void {
     const { cardUse, engine } = settingsOf(pool, replica).config;
     const { shares } = placing;
     replica.loadStarted(nowMs);
+    this.promised.delete(replica.spec.replicaId);
     replica.shares = shares;
     if (cardUse !== null) replica.spec = { ...replica.spec, device: bindingOf(cardUse, placing) };
     if (why !== null) {
@@ -359,8 +377,10 @@ export class ReplicaFleet {
     const serving = incoming ? (reload?.incoming ?? []) : pool.replicas;
     const first =
       serving[0] === replica || !serving.some(({ state }) => state !== 'absent' && state !== 'failed');
+    const { replicaId } = replica.spec;
     const shared = {
-      replicaId: replica.spec.replicaId,
+      replicaId,
+      promised: this.promised.has(replicaId),
       poolId: pool.id,
       placings: placingsOf(config, need, nowMs),
       cpuFallback: config.cardUse?.cpuFallback ?? false,
@@ -374,7 +394,13 @@ export class ReplicaFleet {
     if (waiting === null || (!first && !this.oneMoreHelps(pool, nowMs))) return null;
     const placings = shared.placings.filter(({ shares }) => allows(mask, idsOf(shares)));
     const cpuFallback = shared.cpuFallback && allows(mask, ['cpu']);
-    return { ...shared, placings, cpuFallback, urgency: waiting.priority, sinceMs: waiting.sinceMs };
+    return {
+      ...shared,
+      placings,
+      cpuFallback,
+      urgency: waiting.priority,
+      sinceMs: Math.max(waiting.sinceMs, replica.evictedMs),
+    };
   }
 
   /** An idle replica that the first task may not use goes where that may, if all of its pool are so (PLC-009). */
@@ -480,6 +506,7 @@ export function anyWant(
     first: true,
     urgency: 'interactive',
     sinceMs: nowMs,
+    promised: false,
   };
 }
 

@@ -32,6 +32,7 @@ function aWant(replicaId: string, gib: number, overrides: Partial<ReplicaWant> =
     first: true,
     urgency: 'preload',
     sinceMs: 0,
+    promised: false,
     ...overrides,
   };
 }

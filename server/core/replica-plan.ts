@@ -52,8 +52,10 @@ export interface ReplicaWant {
   readonly first: boolean;
   /** `preload`: wanted whether a task waits or not. */
   readonly urgency: 'preload' | Priority;
-  /** Since when. */
+  /** Since when; where its replica had to leave for another, since then. */
   readonly sinceMs: number;
+  /** Others have left for it: it goes before those that would take its room again. */
+  readonly promised: boolean;
 }
 
 export interface MemoryState {
@@ -343,6 +345,8 @@ const URGENCY: Readonly<Record<ReplicaWant['urgency'], number>> = { preload: 0, 
 function byUrgency(left: ReplicaWant, right: ReplicaWant): number {
   return (
     Number(right.first) - Number(left.first) ||
+    Number(right.urgency === 'preload') - Number(left.urgency === 'preload') ||
+    Number(right.promised) - Number(left.promised) ||
     URGENCY[left.urgency] - URGENCY[right.urgency] ||
     (left.urgency === 'preload' ? 0 : left.sinceMs - right.sinceMs) ||
     bytesOf(right) - bytesOf(left) ||

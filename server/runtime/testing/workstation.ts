@@ -1,6 +1,7 @@
 /** A dispatcher over one engine in virtual time, and what a client and an operator can see of it. */
 
 import { MemoryTaskStore } from '../../adapters/task-store-memory.js';
+import type { Card } from '../../core/card-memory.js';
 import type { DeviceBinding, Engine } from '../../core/engine-port.js';
 import { type PoolConfig, RESIDENT } from '../../core/pool.js';
 import type { TaskSubmission } from '../../core/submission.js';
@@ -12,6 +13,9 @@ export interface WorkstationOptions<E extends Engine> {
   readonly engine: (clock: VirtualClock) => E;
   readonly pools?: readonly PoolConfig[];
   readonly deviceIds?: readonly string[];
+  readonly cards?: readonly Card[];
+  readonly longestTurnMs?: number;
+  readonly vramReturnMs?: number;
   readonly retention?: DispatcherOptions['retention'];
   /** Of an earlier workstation, as after a restart. */
   readonly store?: MemoryTaskStore;
@@ -77,13 +81,21 @@ export class Workstation<E extends Engine> {
   readonly logs: { readonly event: string; readonly fields: Readonly<Record<string, unknown>> }[] = [];
   private submissions = 0;
 
-  constructor({ engine, pools = [aPool()], deviceIds = [], retention, store }: WorkstationOptions<E>) {
+  constructor({
+    engine,
+    pools = [aPool()],
+    deviceIds = [],
+    retention,
+    store,
+    ...placement
+  }: WorkstationOptions<E>) {
     const { clock } = this;
     this.engine = engine(clock);
     this.store = store ?? new MemoryTaskStore();
     this.dispatcher = new Dispatcher({
       pools,
       deviceIds,
+      ...placement,
       engines: new Map([[this.engine.name, this.engine]]),
       retention: retention ?? { finishedMs: 3_600_000, finishedBytes: 1_000_000 },
       store: this.store,
