@@ -154,7 +154,10 @@ describe('reload of the configuration', () => {
     for (let size = 0; size < 10; size++) {
       writeFileSync(path, `${'#'.repeat(size)}\n`);
       clock.advance(2_000);
+      // A reload that had begun would read the file as it is now.
+      await new Promise(setImmediate);
     }
+    expect(applied).to.deep.equal([]);
     writeFileSync(path, TWO);
     await seen();
     expect(applied).to.deep.equal(['one,two']);
