@@ -89,6 +89,35 @@ describe('composition', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
+  it('OPS-028: another configuration brings its pools and limits without a restart', async () => {
+    const server = await startServer();
+    const ask = async (path: string): Promise<Record<string, unknown>> =>
+      (await (await server.ask(path)).json()) as Record<string, unknown>;
+    await server.composition.reconfigure(
+      resolveConfig(
+        {
+          pools: ['demo', 'more'].map((id) => ({ id, model: 'demo', engine: 'fake', device: 'cpu' })),
+          watchdog: { first_token_ms: 7_000 },
+        },
+        '.',
+      ),
+    );
+    const taken = await server.submit({ model_ref: 'more', prompt: 'x', max_tokens: 3 });
+    const { urls } = (await taken.json()) as { urls: { stream: string } };
+    expect(await (await server.ask(urls.stream)).text()).to.contain('event: end');
+    expect(await ask('/v1/capabilities')).to.have.nested.property('limits.first_token_ms', 7_000);
+
+    const impossible = resolveConfig(
+      { pools: [{ id: 'x', model: 'demo', engine: 'fake', device: 'cuda' }] },
+      '.',
+    );
+    const refused = await server.composition.reconfigure(impossible).then(() => '', String);
+    expect(refused).to.contain('pool x has device: cuda');
+    const { pools } = (await ask('/v1/pools')) as { pools: { pool_id: string }[] };
+    expect(pools.map((pool) => pool.pool_id)).to.deep.equal(['demo', 'more']);
+    await server.close();
+  });
+
   it('OPS-006: a pool on an engine that is not there is refused by name', async () => {
     const config = resolveConfig({ pools: [{ id: 'a', model: 'demo', device: 'cpu' }] }, '.');
     const refused = await compose({

@@ -98,6 +98,18 @@ describe('the llama-orch command', () => {
     expect(server.logged.at(-1)).to.include({ event: 'shutdown_finished' });
   });
 
+  it('OPS-028: SIGHUP puts a changed file in force, and flags still win over it', async () => {
+    const server = run(['serve', '--bind', '127.0.0.1:0']);
+    await server.ready();
+    writeFileSync(
+      join(folder, 'llama-orch.yaml'),
+      `bind: 127.0.0.1:1\n${FAKE_POOL}log: { level: debug }\nmodel_defaults: { slots: 3 }\n`,
+    );
+    server.child.kill('SIGHUP');
+    await server.printed(/config_(reloaded|refused)[^\n]*\n/);
+    expect(server.stdout).to.contain('config_reloaded').and.not.to.contain('config_refused');
+  });
+
   it('SEC-006: an open bind without a token set on purpose ends with 2 and says what to set', async () => {
     const server = run(['serve', '--bind', '0.0.0.0:0']);
     expect(await server.exit).to.equal(2);

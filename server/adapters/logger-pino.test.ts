@@ -28,6 +28,16 @@ describe('JSON-lines log', () => {
       .that.matches(/^\d{4}-\d\d-\d\dT.*Z$/);
   });
 
+  it('OPS-028: another level is in force from the next entry on', () => {
+    const { logger, lines } = capture();
+    logger.log('debug', 'before');
+    logger.setLevel('debug');
+    logger.log('debug', 'during');
+    logger.setLevel('error');
+    logger.log('warn', 'after');
+    expect(lines.map((line) => (JSON.parse(line) as { event: string }).event)).to.deep.equal(['during']);
+  });
+
   it('OBS-003: a line is out before the call returns, so that no end of the process takes it along', () => {
     const logger = new URL('./logger-pino.ts', import.meta.url).href;
     const script = `

@@ -2,9 +2,18 @@
  * `llama-orch serve`: runs until a signal, then lets running tasks finish (OPS-002).
  */
 import { randomUUID } from 'node:crypto';
-import { createLogger, type Logger } from '../adapters/logger-pino.js';
+import { createLogger, type LeveledLogger, type Logger } from '../adapters/logger-pino.js';
 import { type Composition, compose } from '../compose.js';
-import { autoPools, type ConfigFlags, loadConfig, resolveToken, type ServerConfig } from '../config.js';
+import {
+  autoPools,
+  type ConfigFlags,
+  configFilePath,
+  loadConfig,
+  resolveToken,
+  type ServerConfig,
+} from '../config.js';
+import { ConfigReload } from '../config-reload.js';
+import { systemClock } from '../runtime/clock.js';
 import { banner } from './banner.js';
 import { explained } from './explained.js';
 
@@ -16,7 +25,8 @@ export async function serve(flags: ConfigFlags): Promise<void> {
   const address = await listen(composition, config);
   if (address === null) return;
   // Before anyone learns that the server is ready: from then on a signal must find a handler.
-  endOnSignal(composition, config, logger);
+  const reload = followConfig(composition, config, logger, flags);
+  endOnSignal(composition, config, logger, reload);
   logger.log('info', 'server_ready', { base_url: address.baseUrl, host: address.host, port: address.port });
   const [firstPool] = [...config.pools, ...autoPools(config)];
   process.stderr.write(
@@ -52,12 +62,40 @@ async function listen(composition: Composition, { bind }: ServerConfig) {
   }
 }
 
+/** A changed file is put in force within seconds, and at once on SIGHUP (OPS-028). */
+function followConfig(
+  composition: Composition,
+  config: ServerConfig,
+  logger: LeveledLogger,
+  flags: ConfigFlags,
+): ConfigReload {
+  const reload = new ConfigReload({
+    config,
+    path: configFilePath(flags, process.env).path,
+    load: () => loadConfig(flags, process.env).config,
+    apply: async (next) => {
+      await composition.reconfigure(next);
+      logger.setLevel(next.log.level);
+    },
+    clock: systemClock,
+    log: logger,
+  });
+  process.on('SIGHUP', () => void reload.reload());
+  return reload;
+}
+
 /** The first signal lets running tasks finish within the drain time, a second one ends at once. */
-function endOnSignal(composition: Composition, config: ServerConfig, logger: Logger): void {
+function endOnSignal(
+  composition: Composition,
+  config: ServerConfig,
+  logger: Logger,
+  reload: ConfigReload,
+): void {
   let closing = false;
   const end = (signal: NodeJS.Signals) => {
     if (closing) process.exit(1);
     closing = true;
+    reload.close();
     logger.log('info', 'shutdown_started', { signal, drain_ms: config.shutdown.drainMs });
     composition.close(config.shutdown.drainMs).then(
       () => {
