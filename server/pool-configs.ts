@@ -28,14 +28,16 @@ export class PoolConfigs implements PoolPlans {
    */
   async all(config: ServerConfig, overrides: ModelOverrides): Promise<CorePoolConfig[]> {
     const pools = [...config.pools, ...autoPools(config)];
-    const made = pools.map((pool) => {
+    const all: CorePoolConfig[] = [];
+    // One after the other: each estimate is a process of its own.
+    for (const pool of pools) {
       const model = overrides(pool);
-      return this.make(config, model === null ? pool : { ...pool, modelPath: model.modelPath }, {
+      const made = await this.make(config, model === null ? pool : { ...pool, modelPath: model.modelPath }, {
         model: model?.modelRef ?? modelName(config, pool),
         mustRead: false,
       });
-    });
-    const all = await Promise.all(made);
+      all.push(made);
+    }
     this.config = config;
     this.pools = pools;
     return all;
@@ -109,15 +111,14 @@ export class PoolConfigs implements PoolPlans {
   ): Promise<CorePoolConfig> {
     const { poolId, modelRef, modelPath, ctx, slots } = pool;
     const engine = this.engineOf(pool);
-    const fit = { modelPath, ctx, slots };
-    const vramBytes = mustRead
-      ? (await engine.estimate(fit)).vramBytes
-      : // A file that cannot be read fails later, at the load, in the engine's own words.
-        await engine.estimate(fit).then(
-          (estimate) => estimate.vramBytes,
-          () => 0,
-        );
-    const cardUse = this.cardUseOf(config, pool, vramBytes);
+    const estimate = async (): Promise<number> => {
+      const estimated = engine.estimate({ modelPath, ctx, slots });
+      // A file that cannot be read fails later, at the load, in the engine's own words.
+      return (await (mustRead ? estimated : estimated.catch(() => null)))?.vramBytes ?? 0;
+    };
+    const cards = this.usableCards(config, pool);
+    const estimateBytes = cards !== null || mustRead ? await estimate() : 0;
+    const cardUse = cards === null ? null : this.cardUseOf(config, pool, cards, estimateBytes);
     const threads = threadsOf(pool);
     const replicas = pool.replicas === 'auto' ? Math.max(1, cardUse?.sets.length ?? 1) : pool.replicas;
     return {
@@ -153,8 +154,8 @@ export class PoolConfigs implements PoolPlans {
   }
 
   /** Null for a pool of the CPU. */
-  private cardUseOf({ devices }: ServerConfig, pool: PoolConfig, estimateBytes: number): CardUse | null {
-    const { poolId, tensorSplit } = pool;
+  private usableCards({ devices }: ServerConfig, pool: PoolConfig): readonly string[] | null {
+    const { poolId } = pool;
     if (!mayUseCards(pool)) return null;
     // Simulated cards cannot run a real engine.
     const usable = devices.simulated === null || pool.engine === 'fake';
@@ -165,7 +166,16 @@ export class PoolConfigs implements PoolPlans {
         : 'simulated cards run the fake engine alone';
       throw new ConfigError(`pool ${poolId} has device: cuda, and ${why}; use device: auto or cpu`);
     }
-    const allowed = this.allowedCards(pool);
+    return this.allowedCards(pool);
+  }
+
+  private cardUseOf(
+    { devices }: ServerConfig,
+    pool: PoolConfig,
+    allowed: readonly string[],
+    estimateBytes: number,
+  ): CardUse {
+    const { tensorSplit } = pool;
     const total = tensorSplit?.reduce((sum, ratio) => sum + ratio, 0) ?? 1;
     return {
       estimateBytes,

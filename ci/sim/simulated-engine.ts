@@ -32,7 +32,6 @@ interface RunningGeneration {
 
 export class SimulatedEngine implements Engine {
   readonly name = 'fake';
-  readonly takesRatios = true;
   /** By task id. */
   readonly running = new Map<string, RunningGeneration>();
   hungLoads = 0;

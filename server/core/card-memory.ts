@@ -40,10 +40,6 @@ export class CardMemory {
     this.cards = cards;
   }
 
-  get cardIds(): readonly string[] {
-    return this.cards.map(({ cardId }) => cardId);
-  }
-
   /** Newest readings; none while the probe is blind, and what others hold is then what it was. */
   read(readings: readonly GpuReading[], holdings: Iterable<Holding>): void {
     this.usedBytes.clear();

@@ -173,8 +173,6 @@ export interface MemoryEstimate {
 export interface Engine {
   /** Engine name on the wire: `llamacpp`, `fake`… */
   readonly name: string;
-  /** Whether it divides a model over several cards by given ratios (`DeviceBinding`). */
-  readonly takesRatios: boolean;
   /** Reads the model's file and estimates what a replica takes. Rejects with an `EngineLoadError`. */
   estimate(model: ModelFit): Promise<MemoryEstimate>;
   /**

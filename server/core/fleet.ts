@@ -32,7 +32,7 @@ export interface FleetOptions {
   readonly longestTurnMs: number;
 }
 
-export interface KnownReplica {
+interface KnownReplica {
   readonly pool: Pool;
   readonly replica: Replica;
 }
@@ -64,10 +64,6 @@ export class ReplicaFleet {
     return this.replicas.values();
   }
 
-  get cardIds(): readonly string[] {
-    return this.memory.cardIds;
-  }
-
   find(replicaId: string): KnownReplica | null {
     return this.replicas.get(replicaId) ?? null;
   }
@@ -84,9 +80,13 @@ export class ReplicaFleet {
     this.touch();
   }
 
-  /** Something has changed that a plan depends on. */
+  /** Something has changed that a plan, or a command of a pool, depends on. */
   touch(): void {
     this.planStale = true;
+  }
+
+  get stale(): boolean {
+    return this.planStale;
   }
 
   /** What keeps a replica of the pool from being loaded; null where nothing does. */
@@ -346,8 +346,7 @@ export class ReplicaFleet {
     if (this.phase === 'closed') return;
     for (const { pool, replica } of this.replicas.values()) {
       if (replica.nextLoadMs === null || replica.nextLoadMs > nowMs) continue;
-      const kept = pool.keeps(replica) || (pool.reload?.incoming.includes(replica) ?? false);
-      if (kept && (pool.config.cardUse === null || replica.shares.length > 0)) {
+      if (pool.keeps(replica) && (pool.config.cardUse === null || replica.shares.length > 0)) {
         this.load(pool, replica, { shares: replica.shares }, null, nowMs);
       } else {
         // It is loaded again where and when it is wanted.
@@ -370,7 +369,7 @@ export class ReplicaFleet {
 
   private want(pool: Pool, replica: Replica, nowMs: number): ReplicaWant | null {
     const { reload } = pool;
-    const incoming = reload?.incoming.includes(replica) ?? false;
+    const incoming = pool.brings(replica);
     if (incoming && reload?.state !== 'loading') return null;
     if (!incoming && (isUnderWay(reload) || !takes(pool, replica) || !pool.starts(nowMs))) return null;
     const { config, need } = settingsOf(pool, replica);
@@ -461,8 +460,7 @@ export class ReplicaFleet {
   }
 
   private keptUntilMs(pool: Pool, replica: Replica, nowMs: number): number {
-    if (!takes(pool, replica))
-      return pool.reload?.incoming.includes(replica) ? Number.POSITIVE_INFINITY : nowMs;
+    if (!takes(pool, replica)) return pool.brings(replica) ? Number.POSITIVE_INFINITY : nowMs;
     // Those that a reload would replace serve until it has.
     if (pool.keeps(replica) || isUnderWay(pool.reload)) return Number.POSITIVE_INFINITY;
     // Not shorter than its load took, or loads would take more time than tasks.
@@ -471,7 +469,7 @@ export class ReplicaFleet {
   }
 
   private unreadyUntilMs(pool: Pool, replica: Replica, nowMs: number): number {
-    const kept = pool.keeps(replica) || (pool.reload?.incoming.includes(replica) ?? false);
+    const kept = pool.keeps(replica) || pool.brings(replica);
     return kept ? Number.POSITIVE_INFINITY : nowMs + Math.max(1, pool.config.residency.minResidencyMs);
   }
 
@@ -528,7 +526,7 @@ function phaseOf({ state }: Replica): Holding['phase'] {
 /** A replica that a reload brings is loaded as the pool will be. */
 function settingsOf(pool: Pool, replica: Replica): Pick<Pool, 'config' | 'need'> {
   const { reload } = pool;
-  return reload?.incoming.includes(replica) ? { config: reload.next, need: reload.need } : pool;
+  return reload !== null && pool.brings(replica) ? { config: reload.next, need: reload.need } : pool;
 }
 
 function growNeed(pool: Pool, replica: Replica, shares: Replica['shares'], nowMs: number): void {

@@ -43,14 +43,10 @@ export class PoolCommands {
   reload(pool: Pool, next: PoolConfig, deadlineMs: number, byOperator: boolean, now: Instant): void {
     refuseBusy(pool);
     if (pool.phase === 'drained') this.resume(pool);
-    const taken = new Set(pool.held.map(({ spec }) => spec.replicaId));
-    const incoming = next.replicas.map((spec) => {
-      const replicaId = freshId(pool.id, taken);
-      taken.add(replicaId);
-      return new Replica({ ...spec, replicaId });
-    });
+    const fresh = withFreshIds(next, (replicaId) => this.fleet.find(replicaId) !== null);
+    const incoming = fresh.replicas.map((spec) => new Replica(spec));
     const reload: PoolReload = {
-      next: { ...next, replicas: incoming.map(({ spec }) => spec) },
+      next: fresh,
       need: new MemoryNeed(next.cardUse?.estimateBytes ?? 0),
       // Of an elastic pool one that works proves the rest.
       incoming: next.residency.elastic ? incoming.slice(0, 1) : incoming,
@@ -216,6 +212,12 @@ export function refuseBusy(pool: Pool): void {
   );
 }
 
-function freshId(poolId: string, taken: ReadonlySet<string>): string {
-  for (let index = 0; ; index++) if (!taken.has(`${poolId}-${index}`)) return `${poolId}-${index}`;
+/** The configuration with replica ids that nothing has, the lowest numbers first, so that labels stay few. */
+export function withFreshIds(config: PoolConfig, isTaken: (replicaId: string) => boolean): PoolConfig {
+  let number = 0;
+  const replicas = config.replicas.map((spec) => {
+    while (isTaken(`${config.poolId}-${number}`)) number++;
+    return { ...spec, replicaId: `${config.poolId}-${number++}` };
+  });
+  return { ...config, replicas };
 }

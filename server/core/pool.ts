@@ -167,6 +167,16 @@ export class Pool {
     return [...this.replicas, ...this.retiring, ...(this.reload?.incoming ?? [])];
   }
 
+  /** Nothing of it has a process, or is about to. */
+  get absent(): boolean {
+    return this.held.every(({ state }) => state === 'absent');
+  }
+
+  /** Whether a reload brings the replica, which takes no tasks before that has succeeded. */
+  brings(replica: Replica): boolean {
+    return this.reload?.incoming.includes(replica) ?? false;
+  }
+
   get live(): boolean {
     return this.replicas.some(({ state }) => state === 'ready' || state === 'loading');
   }
@@ -369,7 +379,7 @@ export class Pool {
   }
 
   /** Why a queued task has not started. */
-  waitReason({ spec: { deviceMask } }: Task, nowMs: number): WaitReason {
+  waitReason({ spec: { deviceMask } }: Task, nowMs: number): Exclude<WaitReason, 'memory'> {
     if (this.phase !== 'open') return 'pool_drained';
     if (this.breaker.state(nowMs) !== 'closed') return 'breaker_open';
     const own = this.replicas.filter(({ fits }) => fits(deviceMask));

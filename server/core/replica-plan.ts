@@ -216,16 +216,9 @@ class Plan {
     for (const placing of want.placings) {
       const leavers = this.leaversFor(placing, candidates);
       if (leavers === null) continue;
-      if (best === null || this.rank(leavers) < this.rank(best.leavers)) best = { placing, leavers };
+      if (best === null || byCost(leavers, best.leavers) < 0) best = { placing, leavers };
     }
     return best;
-  }
-
-  /** Wanted ones cost a reload, so they come last; then the fewest, then those unused the longest. */
-  private rank(leavers: readonly Resident[]): number {
-    const wanted = leavers.filter(({ wantedBy, busy }) => wantedBy !== null || busy).length;
-    const newest = Math.max(0, ...leavers.map(({ lastUsedMs }) => lastUsedMs));
-    return wanted * 1e18 + leavers.length * 1e15 + newest;
   }
 
   private leaversFor(placing: Placing, candidates: readonly Resident[]): readonly Resident[] | null {
@@ -366,4 +359,13 @@ function byUse(left: Resident, right: Resident): number {
     left.lastUsedMs - right.lastUsedMs ||
     (left.replicaId < right.replicaId ? -1 : 1)
   );
+}
+
+/** Wanted ones cost a reload, so they come last; then the fewest, then those unused the longest. */
+function byCost(left: readonly Resident[], right: readonly Resident[]): number {
+  const wanted = (leavers: readonly Resident[]): number =>
+    leavers.filter(({ wantedBy, busy }) => wantedBy !== null || busy).length;
+  const newest = (leavers: readonly Resident[]): number =>
+    Math.max(0, ...leavers.map(({ lastUsedMs }) => lastUsedMs));
+  return wanted(left) - wanted(right) || left.length - right.length || newest(left) - newest(right);
 }

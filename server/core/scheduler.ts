@@ -32,7 +32,7 @@ import {
 import { MemoryNeed } from './memory-need.js';
 import { choosePool } from './placement.js';
 import { Pool, type PoolConfig, sameReplicas } from './pool.js';
-import { PoolCommands, refuseBusy } from './pool-commands.js';
+import { PoolCommands, refuseBusy, withFreshIds } from './pool-commands.js';
 import { isUnderWay } from './pool-reload.js';
 import { predictionOf } from './prediction.js';
 import { ABSENCE_GRACE_MS, Readership } from './readership.js';
@@ -86,6 +86,12 @@ interface RunningTask {
 /** Label of `tasks_canceled_total`. */
 type CancelReason = 'client' | 'disconnect' | 'deadline';
 
+interface LeavingPool {
+  readonly pool: Pool;
+  /** How long its running tasks may go on once it drains. */
+  readonly drainMs: number;
+}
+
 type EndState = 'completed' | 'failed' | 'canceled';
 
 type EngineEnd = Extract<EngineEvent, { type: 'end' }>;
@@ -106,7 +112,7 @@ export class Scheduler {
   private readonly commands: PoolCommands;
   private served: readonly Pool[];
   /** Gone from the configuration; what runs in them goes on for a while. */
-  private leaving: readonly Pool[] = [];
+  private leaving: readonly LeavingPool[] = [];
   private readonly queued = new Map<string, { readonly task: Task; readonly pool: Pool }>();
   private readonly running = new Map<string, RunningTask>();
   /** Interrupted by the shutdown and left for the next start; until then a cancel still ends them. */
@@ -143,7 +149,9 @@ export class Scheduler {
   }
 
   private newPool(config: PoolConfig): Pool {
-    const pool = new Pool(config, (this.options.seed ?? 0) + this.poolsMade++);
+    // A pool of this id may still be on its way out.
+    const fresh = withFreshIds(config, (replicaId) => this.fleet.find(replicaId) !== null);
+    const pool = new Pool(fresh, (this.options.seed ?? 0) + this.poolsMade++);
     for (const replica of pool.replicas) this.fleet.add(pool, replica);
     return pool;
   }
@@ -270,21 +278,47 @@ export class Scheduler {
     return this.outbox.take();
   }
 
-  /** Carries on what the event has made possible: commands of pools, loads, and the tasks that wait for either. */
+  /**
+   * Carries on what the event has made possible: commands of pools, loads, and the tasks that wait for either. Most
+   * events, tokens above all, change nothing that any of it depends on.
+   */
   private settle(now: Instant): void {
+    if (!this.fleet.stale) return;
+    this.wakeStale = true;
     // A command may end by what a plan finds, and a plan depend on a command; nothing goes round more often.
     for (let round = 0; round < SETTLE_ROUNDS; round++) {
       const opened = this.fleet.plan(now.monotonicMs);
       for (const pool of opened) this.startWaiting(pool, now);
       let moved = false;
-      for (const pool of [...this.served, ...this.leaving]) {
+      for (const pool of this.allPools()) {
         if (!this.commands.advance(pool, now)) continue;
         moved = true;
         this.startWaiting(pool, now);
       }
       if (!moved) break;
     }
-    this.forgetLeft();
+    for (const leaving of this.leaving) this.letGo(leaving, now);
+    this.leaving = this.leaving.filter(({ pool }) => pool.queue.size > 0 || !pool.absent);
+  }
+
+  /** Those included that are gone from the configuration. */
+  private allPools(): readonly Pool[] {
+    return this.leaving.length === 0
+      ? this.served
+      : [...this.served, ...this.leaving.map(({ pool }) => pool)];
+  }
+
+  /** Of a pool that is gone from the configuration nothing starts any more, whenever it came to wait (OPS-027). */
+  private letGo({ pool, drainMs }: LeavingPool, now: Instant): void {
+    if (pool.phase === 'open' && !isUnderWay(pool.reload)) this.commands.drain(pool, drainMs, now);
+    for (const { task } of [...this.queued.values()].filter((waiting) => waiting.pool === pool)) {
+      // What is being flushed is acknowledged first, or refused.
+      if (task.admitting) continue;
+      pool.withdraw(task);
+      this.queued.delete(task.spec.taskId);
+      this.endWithError(task, 'failed', poolGone(task), now);
+    }
+    if (pool.absent) for (const replica of pool.held) this.fleet.remove(replica);
   }
 
   private take(event: SchedulerEvent, now: Instant): void {
@@ -381,16 +415,8 @@ export class Scheduler {
     });
     const gone = before.filter((pool) => !kept.includes(pool));
     this.served = kept;
-    this.leaving = [...this.leaving, ...gone];
-    for (const pool of gone) {
-      for (const { task } of [...this.queued.values()].filter((waiting) => waiting.pool === pool)) {
-        if (task.admitting) continue;
-        pool.withdraw(task);
-        this.queued.delete(task.spec.taskId);
-        this.endWithError(task, 'failed', poolGone(task), now);
-      }
-      if (pool.phase === 'open' && !isUnderWay(pool.reload)) this.commands.drain(pool, drainMs, now);
-    }
+    this.leaving = [...this.leaving, ...gone.map((pool) => ({ pool, drainMs }))];
+    this.fleet.touch();
   }
 
   private reconfigure(pool: Pool, next: PoolConfig, drainMs: number, now: Instant): void {
@@ -408,14 +434,6 @@ export class Scheduler {
     pool.config = { ...next, replicas: before.replicas };
     pool.breaker.limits = next.breaker;
     this.fleet.touch();
-  }
-
-  /** A pool that is gone from the configuration is let go once nothing of it is left. */
-  private forgetLeft(): void {
-    if (this.leaving.length === 0) return;
-    const left = this.leaving.filter((pool) => pool.held.every(({ state }) => state === 'absent'));
-    for (const pool of left) for (const replica of pool.held) this.fleet.remove(replica);
-    this.leaving = this.leaving.filter((pool) => !left.includes(pool));
   }
 
   private submitted(spec: TaskSpec, input: TaskInput, tokensIn: number | null, now: Instant): void {
@@ -1026,8 +1044,7 @@ export class Scheduler {
     for (const taskId of [...replica.occupants.keys()]) {
       this.engineEmitted(taskId, { type: 'failed', failure: { kind: 'died', message: reason } }, now);
     }
-    const incoming = pool.reload?.incoming.includes(replica) ?? false;
-    const failed = incoming && !replica.departing;
+    const failed = pool.brings(replica) && !replica.departing;
     // A reload does not try again.
     if (failed) replica.departing = true;
     this.fleet.ended(pool, replica, { ...end, reason }, now.monotonicMs);
@@ -1114,7 +1131,7 @@ export class Scheduler {
       this.readership.earliestMs(),
       this.fleet.nextWakeMs(),
     ];
-    for (const pool of [...this.served, ...this.leaving]) {
+    for (const pool of this.allPools()) {
       dueMs.push(this.commands.nextWakeMs(pool));
       if (pool.queue.size > 0) dueMs.push(pool.breaker.openUntilMs);
     }

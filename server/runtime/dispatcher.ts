@@ -53,7 +53,6 @@ import { type TaskSummary, type TaskView, taskSummary, taskView } from './task-v
 export interface DispatcherOptions extends SchedulerOptions {
   /** In the order of the configuration; pool and replica ids are unique. */
   readonly pools: readonly PoolConfig[];
-  /** All devices that a task's mask may name; none when absent. */
   /** By engine name. */
   readonly engines: ReadonlyMap<string, Engine>;
   readonly metrics: MetricsSink;

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { DeviceBinding } from '../core/engine-port.js';
 import type { PoolConfig } from '../core/pool.js';
-import { aWorkstation, ENDLESS, refusalOf, SHORT } from './testing/fake-workstation.js';
+import { aWorkstation, ENDLESS, refusalOf, SHORT, SlowStore } from './testing/fake-workstation.js';
 import { aPool } from './testing/workstation.js';
 
 const GIB = 2 ** 30;
@@ -75,6 +75,18 @@ describe('pools on demand', () => {
     expect(station.dispatcher.task(waiting.taskId).waitingFor?.message).to.contain('a-0');
     await station.dispatcher.cancel(running.taskId);
     await station.until(() => station.state(waiting.taskId) === 'completed');
+  });
+
+  it('PLC-014: who waits for a minimum residency to end is loaded then, whether anything else happens or not', async () => {
+    const station = await aWorkstation({
+      pools: [aModel('a', 20, { minResidencyMs: 5_000 }), aModel('b', 20)],
+      cards: CARDS,
+      run: () => SHORT,
+    });
+    const first = await station.submit({ modelRef: 'a' });
+    await station.until(() => station.state(first.taskId) === 'completed');
+    const { taskId } = await station.submit({ modelRef: 'b' });
+    await station.until(() => station.state(taskId) === 'completed');
   });
 
   it('PLC-014: a model with tasks of its own makes room after its turn, and gets it back', async () => {
@@ -202,7 +214,10 @@ describe('pools that change while the server runs', () => {
     const waiting = await station.submit({ modelRef: 'gone' });
     const before = station.engine.replicas.length;
     station.dispatcher.configurePools(
-      [{ ...kept, queueCapacity: 9 }, aPool({ poolId: 'new', modelRef: 'new' })],
+      [
+        { ...kept, residency: { ...kept.residency, idleUnloadMs: 3_600_000 } },
+        aPool({ poolId: 'new', modelRef: 'new' }),
+      ],
       30_000,
       30_000,
     );
@@ -215,6 +230,48 @@ describe('pools that change while the server runs', () => {
     await station.until(() => station.state(taskId) === 'completed');
     expect(station.dispatcher.pools().map(({ poolId }) => poolId)).to.deep.equal(['kept', 'new']);
     expect(station.engine.replicas.length - before).to.equal(1);
+  });
+
+  it('OPS-027: what is being flushed when its pool goes is acknowledged, and ends', async () => {
+    const store = new SlowStore();
+    const gone = aPool({ poolId: 'gone', modelRef: 'gone' });
+    const station = await aWorkstation({ store, pools: [gone, aPool()], run: () => SHORT });
+    store.held = true;
+    const receipt = station.submit({ modelRef: 'gone' });
+    await station.pass(10);
+    station.dispatcher.configurePools([aPool()], 30_000, 30_000);
+    await station.pass(60_000);
+    store.held = false;
+    await store.flush();
+    const { taskId } = await receipt;
+    await station.until(() => station.state(taskId) === 'failed');
+    expect(station.dispatcher.task(taskId).error?.code).to.equal('POOL_UNAVAILABLE');
+  });
+
+  it('OPS-027: what still runs when the time of a gone pool is over ends too', async () => {
+    const gone = aPool({ poolId: 'gone', modelRef: 'gone' });
+    const station = await aWorkstation({ pools: [gone, aPool()], run: () => ENDLESS });
+    const { taskId } = await station.submit({ modelRef: 'gone' });
+    await station.pass(1_000);
+    station.dispatcher.configurePools([aPool()], 30_000, 5_000);
+    await station.until(() => station.state(taskId) === 'failed');
+    expect(station.dispatcher.task(taskId).error?.code).to.equal('POOL_UNAVAILABLE');
+  });
+
+  it('OPS-027: a pool that comes back while the old one finishes is another, and both end well', async () => {
+    const pool = aPool({ poolId: 'back', modelRef: 'back' });
+    const station = await aWorkstation({
+      pools: [pool, aPool()],
+      run: () => ({ tokens: 10, tokenMs: 100 }),
+    });
+    const before = await station.submit({ modelRef: 'back' });
+    await station.pass(100);
+    station.dispatcher.configurePools([aPool()], 30_000, 30_000);
+    station.dispatcher.configurePools([pool, aPool()], 30_000, 30_000);
+    const after = await station.submit({ modelRef: 'back' });
+    await station.until(() => [before, after].every(({ taskId }) => station.state(taskId) === 'completed'));
+    expect(station.dispatcher.task(after.taskId).replicaId).to.equal('back-1');
+    expect(station.dispatcher.task(before.taskId).attempts).to.equal(1);
   });
 
   it('OPS-027: a pool whose model is another one reloads beside its running tasks', async () => {

@@ -60,7 +60,6 @@ describe('replica supervision', () => {
     const tells: ((share: number) => void)[] = [];
     const { supervision, changes } = supervisionOf({
       name: 'slow',
-      takesRatios: false,
       estimate: () => Promise.reject(new Error('unused')),
       load: (_spec, _signal, onProgress = () => {}) => {
         tells.push(onProgress);

@@ -137,7 +137,13 @@ function waitingFor(pool: Pool, task: Task, scheduler: Scheduler, nowMs: number)
   return { reason, message: waitMessage(reason, pool, task, on, nowMs) };
 }
 
-function waitMessage(reason: WaitReason, pool: Pool, task: Task, on: string, nowMs: number): string {
+function waitMessage(
+  reason: Exclude<WaitReason, 'memory'>,
+  pool: Pool,
+  task: Task,
+  on: string,
+  nowMs: number,
+): string {
   switch (reason) {
     case 'free_slot':
       return `${pool.busySlots} of ${pool.slots} slots of pool "${pool.id}" are busy`;
@@ -153,7 +159,6 @@ function waitMessage(reason: WaitReason, pool: Pool, task: Task, on: string, now
       const inMs = Math.max(0, Math.round((pool.breaker.openUntilMs ?? nowMs) - nowMs));
       return `pool "${pool.id}" has failed ${pool.config.breaker.failures} tasks in a row; it tries again in ${inMs} ms`;
     }
-    case 'memory':
     case 'replica_loading': {
       const failure = pool.lastError === null ? '' : `; the last error was: ${pool.lastError}`;
       return `no replica of pool "${pool.id}"${on} is ready yet${failure}`;

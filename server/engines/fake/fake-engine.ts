@@ -59,7 +59,6 @@ export interface FakeEngineOptions {
 
 export class FakeEngine implements Engine {
   readonly name = 'fake';
-  readonly takesRatios = true;
   /** Every replica that was loaded, in order, dead ones included. */
   readonly replicas: FakeReplica[] = [];
   private readonly clock: FakeClock;

@@ -31,7 +31,6 @@ interface PendingCount {
 
 export class LlamaCppEngine implements Engine {
   readonly name = 'llamacpp';
-  readonly takesRatios = false;
 
   /**
    * @param childPath the built engine process, when it is not the one that comes with the server
