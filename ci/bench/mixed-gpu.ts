@@ -12,6 +12,8 @@ import { GIB, type VirtualModel, VirtualWorkstation } from './virtual-workstatio
 const BIG = { cardId: 'RTX 3090', totalBytes: 24 * GIB };
 const SMALL = { cardId: 'RTX 3060', totalBytes: 12 * GIB };
 const LOAD_BYTES_PER_MS = GIB / 1_000;
+const LONGEST_TURN_MS = 30_000;
+const TEN_MINUTES_MS = 600_000;
 
 const RESIDENCY = {
   load: 'on_demand',
@@ -61,18 +63,21 @@ function timeline(): void {
   console.log(`   ${station.endedMs.size} tasks ended, the last at ${seconds(last)}`);
 }
 
-function turns(): void {
+interface TurnsOutcome {
+  readonly tasks: number;
+  readonly loads: number;
+  readonly longestWaitMs: number;
+}
+
+/** With no turn and no residency every task that comes is served in order of arrival. */
+function agentsOnThreeModels(longestTurnMs: number, minResidencyMs: number): TurnsOutcome {
   const names = ['a', 'b', 'c'];
-  const models = names.map((name) => aModel(name, 10, {}, 1));
-  const longestTurnMs = 30_000;
+  const models = names.map((name) => aModel(name, 10, { minResidencyMs }, 1));
   const station = new VirtualWorkstation([SMALL], models, longestTurnMs);
   const random = new RandomSource(7);
-  const untilMs = 600_000;
   let number = 0;
-  const order: string[] = [];
   const ask = (name: string): void => {
-    if (station.nowMs >= untilMs) return;
-    order.push(name);
+    if (station.nowMs >= TEN_MINUTES_MS) return;
     station.submit(`${name}-${number++}`, name, 1_000 + random.unit() * 2_000);
   };
   // An agent thinks for a moment, and asks again.
@@ -82,18 +87,27 @@ function turns(): void {
   });
   for (const [index, name] of names.entries()) station.when(index, () => ask(name));
   station.run(3_600_000);
-  const loads = station.moments.filter(({ what }) => what === 'load').length;
-  const waits = [...station.started.values()].map(({ waitedMs }) => waitedMs);
-  // In order of arrival nearly each task of ABCABC loads: one agent waits while the two others are served.
-  const served = station.endedMs.size;
-  const perTaskMs = 10_000 + 2_000;
+  return {
+    tasks: station.endedMs.size,
+    loads: station.moments.filter(({ what }) => what === 'load').length,
+    longestWaitMs: Math.max(...[...station.started.values()].map(({ waitedMs }) => waitedMs)),
+  };
+}
+
+function turns(): void {
   console.log('\n2. three agents on three models that do not fit together, ten minutes');
-  console.log(`   ${served} tasks, ${loads} loads, ${(served / loads).toFixed(1)} tasks a load`);
+  tell('in turns', agentsOnThreeModels(LONGEST_TURN_MS, RESIDENCY.minResidencyMs));
+  tell('in order of arrival', agentsOnThreeModels(0, 0));
+  // Two others are before it, each for a turn or its residency, with its load and a last task.
+  const boundMs = 2 * (LONGEST_TURN_MS + 10_000 + 3_000);
+  console.log(`   bound of the wait in turns: ${seconds(boundMs)}`);
+}
+
+function tell(name: string, { tasks, loads, longestWaitMs }: TurnsOutcome): void {
+  const share = (tasks / loads).toFixed(1);
   console.log(
-    `   in order of arrival: ${Math.floor(untilMs / perTaskMs)} tasks and as many loads, 1 task a load`,
+    `   ${name}: ${tasks} tasks, ${loads} loads, ${share} tasks a load, longest wait ${seconds(longestWaitMs)}`,
   );
-  const bound = 2 * (longestTurnMs + 10_000 + 3_000);
-  console.log(`   longest wait ${seconds(Math.max(...waits))}, bound ${seconds(bound)}`);
 }
 
 function seconds(ms: number): string {

@@ -1,24 +1,11 @@
 /** An engine process without a model. The path of its model names what it does, in lines as real ones print them. */
 import { spawn } from 'node:child_process';
 import { writeSync } from 'node:fs';
-import type { ReplicaInfo } from '../../../core/engine-port.js';
 import { dieWithServer } from '../parent-watchdog.js';
 import type { ChildMessage, ServerMessage } from '../protocol.js';
+import { bareInfo } from './bare-info.js';
 
 const FLOOD_BYTES = 32 * 2 ** 20;
-
-const INFO: ReplicaInfo = {
-  engine: 'scripted',
-  engineVersion: '1',
-  device: 'cpu',
-  modelDigest: 'sha256:',
-  ctx: 1,
-  maxTokenBytes: 1,
-  pid: process.pid,
-  loadMs: 0,
-  vramBytes: null,
-  hostBytes: null,
-};
 
 dieWithServer(Number(process.argv[2]));
 process.on('message', (message: ServerMessage) => {
@@ -41,7 +28,7 @@ function load(script: string): void {
   }
   if (script === 'survives') print(1, 'CUDA error: out of memory\n');
   if (script === 'has a child') spawn('sleep', ['60'], { stdio: 'ignore' });
-  send({ type: 'ready', info: INFO });
+  send({ type: 'ready', info: bareInfo('scripted') });
 }
 
 function generate(generationId: number, script: string): void {
