@@ -452,7 +452,8 @@ export class Scheduler {
     const dropped = this.makeRoom(spec, pool, now);
     const queuePosition = pool.newcomerPosition(spec);
     const predicted = predictionOf(pool.predictNewcomer(spec, tokensIn, now.monotonicMs), spec, 0);
-    const idle = queuePosition === 0 ? pool.idleReplica(spec) : null;
+    const load = this.fleet.load(now.monotonicMs);
+    const idle = queuePosition === 0 ? pool.idleReplica(spec, tokensIn, load) : null;
     const { engine } = pool.config;
     const task: Task = {
       seq: ++this.lastSeq,
@@ -658,7 +659,7 @@ export class Scheduler {
     if (!this.admitting) return;
     this.fleet.touch();
     while (pool.queue.size > 0 && pool.starts(now.monotonicMs)) {
-      const replica = pool.nextReplica();
+      const replica = pool.nextReplica(this.fleet.load(now.monotonicMs));
       const task = replica === null ? null : pool.dequeue(replica, now.monotonicMs);
       if (replica === null || task === null) return;
       this.start(task, pool, replica, now);
