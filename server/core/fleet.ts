@@ -361,21 +361,23 @@ export class ReplicaFleet {
     const wants: ReplicaWant[] = [];
     for (const { pool, replica } of this.replicas.values()) {
       if (replica.state !== 'absent') continue;
-      const want = this.want(pool, replica, nowMs);
+      const before = wants.filter(({ poolId }) => poolId === pool.id).length;
+      const want = this.want(pool, replica, before, nowMs);
       if (want !== null) wants.push(want);
     }
     return wants;
   }
 
-  private want(pool: Pool, replica: Replica, nowMs: number): ReplicaWant | null {
+  /** @param before replicas of the pool that are wanted before this one */
+  private want(pool: Pool, replica: Replica, before: number, nowMs: number): ReplicaWant | null {
     const { reload } = pool;
     const incoming = pool.brings(replica);
     if (incoming && reload?.state !== 'loading') return null;
     if (!incoming && (isUnderWay(reload) || !takes(pool, replica) || !pool.starts(nowMs))) return null;
     const { config, need } = settingsOf(pool, replica);
     const serving = incoming ? (reload?.incoming ?? []) : pool.replicas;
-    const first =
-      serving[0] === replica || !serving.some(({ state }) => state !== 'absent' && state !== 'failed');
+    const up = serving.some(({ state }) => state !== 'absent' && state !== 'failed');
+    const first = !up && before === 0;
     const { replicaId } = replica.spec;
     const shared = {
       replicaId,
@@ -390,9 +392,16 @@ export class ReplicaFleet {
     if (incoming || (pool.keeps(replica) && !replica.rested)) {
       return { ...shared, urgency: 'preload', sinceMs: waiting?.sinceMs ?? nowMs };
     }
-    if (waiting === null || (!first && !this.oneMoreHelps(pool, nowMs))) return null;
-    const placings = shared.placings.filter(({ shares }) => allows(mask, idsOf(shares)));
-    const cpuFallback = shared.cpuFallback && allows(mask, ['cpu']);
+    if (waiting === null || (!first && !this.oneMoreHelps(pool, before, nowMs))) return null;
+    // One more is on another card, and not worth it on the CPU.
+    const elsewhere = !first && config.residency.elastic;
+    const taken = elsewhere ? serving.flatMap(({ shares }) => shares.map(({ cardId }) => cardId)) : [];
+    const placings = shared.placings.filter(({ shares }) => {
+      const ids = idsOf(shares);
+      return allows(mask, ids) && !ids.some((id) => taken.includes(id));
+    });
+    if (!first && placings.length === 0) return null;
+    const cpuFallback = first && shared.cpuFallback && allows(mask, ['cpu']);
     return {
       ...shared,
       placings,
@@ -415,11 +424,11 @@ export class ReplicaFleet {
   }
 
   /** Whether tasks would wait longer for the present replicas than for one more to be loaded. */
-  private oneMoreHelps(pool: Pool, nowMs: number): boolean {
+  private oneMoreHelps(pool: Pool, before: number, nowMs: number): boolean {
     const ready = pool.replicas.filter(({ state }) => state === 'ready');
     if (ready.some(({ freeSlots }) => freeSlots > 0)) return false;
     const loading = pool.replicas.filter(({ state }) => state === 'loading').length;
-    const left = pool.queue.size - loading * pool.config.slots;
+    const left = pool.queue.size - (loading + before) * pool.config.slots;
     if (left <= 0) return false;
     const { loadMs } = pool;
     const lastStartMs = pool.startsInMs(left - 1, nowMs);
