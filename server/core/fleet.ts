@@ -307,13 +307,19 @@ export class ReplicaFleet {
         return;
       case 'wait':
         this.obstacles.set(step.replicaId, step);
-        if (step.wakeMs !== null) this.planWakeMs = Math.min(step.wakeMs, this.planWakeMs ?? step.wakeMs);
+        this.planAgain(step.wakeMs);
         return;
       case 'impossible':
         this.obstacles.set(step.replicaId, step);
         replica.lastError = `it cannot be loaded: ${step.why}`;
+        this.planAgain(settingsOf(pool, replica).need.shrinksMs(nowMs));
         return;
     }
+  }
+
+  /** @param dueMs null where nothing is to come */
+  private planAgain(dueMs: number | null): void {
+    if (dueMs !== null) this.planWakeMs = Math.min(dueMs, this.planWakeMs ?? dueMs);
   }
 
   private evict(
