@@ -129,7 +129,7 @@ export class ReplicaFleet {
 
   ready(pool: Pool, replica: Replica, info: ReplicaInfo, nowMs: number): void {
     replica.loaded(info, nowMs);
-    if (info.vramBytes !== null && replica.shares.length > 0) {
+    if (info.vramBytes !== null && replica.shares.length > 0 && !replica.disturbed) {
       settingsOf(pool, replica).need.measured(info.vramBytes);
       const placing = this.placingLike(pool, replica, nowMs);
       if (placing !== null) replica.shares = placing.shares;
@@ -148,6 +148,7 @@ export class ReplicaFleet {
   /** A load has failed or a process has ended; its tasks are somebody else's subject. */
   ended(pool: Pool, replica: Replica, { reason, cause, jitter }: ReplicaEnd, nowMs: number): void {
     const { shares, departing } = replica;
+    this.disturb(replica);
     replica.shares = [];
     this.touch();
     this.memory.left(shares, this.holdings(), nowMs);
@@ -339,6 +340,7 @@ export class ReplicaFleet {
     replica.loadStarted(nowMs);
     this.promised.delete(replica.spec.replicaId);
     replica.shares = shares;
+    replica.disturbed = this.disturb(replica);
     if (cardUse !== null) replica.spec = { ...replica.spec, device: bindingOf(cardUse, placing) };
     if (why !== null) {
       const device = idsOf(shares).join(', ');
@@ -346,6 +348,20 @@ export class ReplicaFleet {
     }
     this.outbox.emit({ type: 'load', engine, spec: replica.spec });
     this.outbox.logReplica('info', 'replica_loading', pool, replica, {});
+  }
+
+  /** @returns whether others load on cards of the replica, whose measurements it disturbs (PLC-016) */
+  private disturb(by: Replica): boolean {
+    const cards = by.shares.map(({ cardId }) => cardId);
+    const others = [...this.replicas.values()].flatMap(({ replica }) =>
+      replica !== by &&
+      replica.state === 'loading' &&
+      replica.shares.some(({ cardId }) => cards.includes(cardId))
+        ? [replica]
+        : [],
+    );
+    for (const other of others) other.disturbed = true;
+    return others.length > 0;
   }
 
   private loadDue(nowMs: number): void {

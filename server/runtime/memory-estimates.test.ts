@@ -98,6 +98,38 @@ describe('estimates that learn', () => {
     expect(replicaOf(station, 'b')?.state).to.equal('absent');
   });
 
+  describe('beside others', () => {
+    const measured = () =>
+      aWorkstation({
+        pools: [aModel('a', 4), aModel('b', 5), aModel('brief', 6, { idleUnloadMs: 1_000 })],
+        cards: [BIG],
+        load: ({ poolId }) => (poolId === 'brief' ? {} : { delayMs: 2_000, vramBytes: 9 * GIB }),
+        run: () => SHORT,
+      });
+    const estimates = (station: Workstation<FakeEngine>) =>
+      ['a', 'b'].map((poolId) => (replicaOf(station, poolId)?.vramEstimateBytes ?? 0) / GIB);
+
+    it('PLC-016: what two loads on one card have measured together is neither’s need', async () => {
+      const station = await measured();
+      const first = await station.submit({ modelRef: 'a' });
+      await station.pass(1_000);
+      const second = await station.submit({ modelRef: 'b' });
+      await station.until(() => station.state(second.taskId) === 'completed');
+      expect(station.state(first.taskId)).to.equal('completed');
+      expect(estimates(station)).to.deep.equal([4, 5]);
+      expect(replicaOf(station, 'a')?.vramUsedBytes).to.equal(9 * GIB);
+    });
+
+    it('PLC-016: what a load has measured while another left the card is not its need', async () => {
+      const station = await measured();
+      await finish(station, 'brief');
+      await finish(station, 'a');
+      expect(replicaOf(station, 'brief')?.state).to.equal('absent');
+      await finish(station, 'b');
+      expect(estimates(station)).to.deep.equal([4, 9]);
+    });
+  });
+
   it('PLC-016: a replica that runs out of memory while it works is not loaded again at its size', async () => {
     const station = await aWorkstation({
       pools: [aModel('a', 11)],
