@@ -281,7 +281,8 @@ export class ReplicaFleet {
   }
 
   nextWakeMs(): number | null {
-    const dueMs: (number | null)[] = [this.planWakeMs, this.memory.nextReturnMs()];
+    // Memory that comes back is only waited for where somebody wants it.
+    const dueMs = [this.planWakeMs, this.obstacles.size === 0 ? null : this.memory.nextReturnMs()];
     for (const { pool, replica } of this.replicas.values()) {
       dueMs.push(replica.nextLoadMs, replica.stallDueMs(pool.config.residency.loadStallMs));
       dueMs.push(this.idleDueMs(pool, replica));

@@ -94,6 +94,14 @@ describe('memory that the driver reads', () => {
     expect([stateOf(station, 'b'), stateOf(station, 'c')]).to.deep.equal(['ready', 'absent']);
   });
 
+  it('PLC-015: memory that stays away while nobody waits for it wakes nobody', async () => {
+    const station = await loaded({ a: 20 }, {});
+    station.dispatcher.drainPool('a', 0);
+    await station.until(() => station.dispatcher.poolHealth('a').state === 'drained');
+    await station.pass(2 * VRAM_RETURN_MS);
+    expect(station.dispatcher.poolHealth('a').state).to.equal('drained');
+  });
+
   it('PLC-008: what foreign processes hold is left to them: a model goes to the other card, or nowhere', async () => {
     const station = await aWorkstation({
       pools: [aModel('a', 10), aModel('b', 12)],

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { FakeEngine, FakeEngineOptions } from '../engines/fake/fake-engine.js';
 import type { PoolPlans } from './ports.js';
 import { aModel, CARDS } from './testing/card-models.js';
-import { aWorkstation } from './testing/fake-workstation.js';
+import { aWorkstation, ENDLESS } from './testing/fake-workstation.js';
 import type { Workstation } from './testing/workstation.js';
 
 type Station = Workstation<FakeEngine>;
@@ -113,6 +113,24 @@ describe('reload of pools on demand', () => {
     expect(health(kept).reload?.reason).to.contain('it needs 20.0 GiB');
     expect(other()).to.equal('ready');
   });
+
+  for (const gib of [10, 20]) {
+    it(`PLC-018: at its deadline a task that does not stop is taken from its replica (${gib} GiB), and runs again`, async () => {
+      const station = await aWorkstation({
+        pools: [aModel('a', gib, { sets: [['big']] })],
+        cards: CARDS,
+        run: (_request, run) => (run === 0 ? { ...ENDLESS, ignoresAbort: true } : { ...ENDLESS, tokenMs: 1 }),
+        poolPlans: POOL_PLANS,
+      });
+      const [task] = await submitted(station, 1);
+      await station.until(() => station.state(task?.taskId ?? '') === 'running');
+      await station.dispatcher.reloadPool('a', null, DEADLINE_MS);
+      await station.until(() => station.state(task?.taskId ?? '') === 'completed', 1_000);
+      expect(station.dispatcher.task(task?.taskId ?? '').attempts).to.equal(2);
+      expect(station.clock.now().monotonicMs).to.be.within(DEADLINE_MS, DEADLINE_MS + 5_000);
+      expect(health(station).reload?.state).to.equal('succeeded');
+    });
+  }
 });
 
 describe('reload of elastic pools', () => {
