@@ -219,6 +219,7 @@ export class ReplicaFleet {
   /** From now on nothing is loaded. */
   close(): void {
     this.phase = 'closed';
+    this.planWakeMs = null;
     this.obstacles.clear();
     for (const { replica } of this.replicas.values()) replica.nextLoadMs = null;
   }
