@@ -14,13 +14,13 @@ const tasksOf = (model: string, works: readonly number[], atMs = 0) =>
 
 const bound = (each: Omit<PlacementCase, 'seed'>): number => makespanBound({ seed: 0, ...each });
 
-describe('bound of the makespan', () => {
-  it('one card: its load and all the work', () => {
+describe('bound of the makespan of the placement benchmark', () => {
+  it('PLC-001: one card: its load and all the work', () => {
     const tasks = tasksOf('a', [100, 200, 300]);
     expect(bound({ cards: [SLOW], models: [aModel('a', 6, 1_000)], tasks })).to.equal(2_200);
   });
 
-  it('two cards share the work by their speeds, each after its load', () => {
+  it('PLC-001: two cards share the work by their speeds, each after its load', () => {
     const tasks = tasksOf('a', [500, 500, 500, 500]);
     // (2,000 + 1.5 x 1,000) / 1.5
     expect(bound({ cards: [FAST, SLOW], models: [aModel('a', 6, 1_000)], tasks })).to.be.closeTo(
@@ -29,19 +29,19 @@ describe('bound of the makespan', () => {
     );
   });
 
-  it('a model that fits one card alone is done there', () => {
+  it('PLC-001: a model that fits one card alone is done there', () => {
     const models = [aModel('a', 20, 1_000), aModel('b', 6, 300)];
     const tasks = [...tasksOf('a', [2_000]), ...tasksOf('b', [100])];
     expect(bound({ cards: [FAST, SLOW], models, tasks })).to.equal(3_000);
   });
 
-  it('models that do not fit together are loaded while nothing runs', () => {
+  it('PLC-001: models that do not fit together are loaded while nothing runs', () => {
     const models = [aModel('a', 20, 1_000), aModel('b', 20, 1_000)];
     const tasks = [...tasksOf('a', [2_000]), ...tasksOf('b', [2_000])];
     expect(bound({ cards: [FAST], models, tasks })).to.equal(6_000);
   });
 
-  it('the longest task, and what comes last, take their time', () => {
+  it('PLC-001: the longest task, and what comes last, take their time', () => {
     const models = [aModel('a', 6, 100)];
     expect(bound({ cards: [FAST, FAST], models, tasks: tasksOf('a', [100, 900]) })).to.equal(1_000);
     const tasks = [...tasksOf('a', [10]), ...tasksOf('a', [600], 5_000)];

@@ -50,7 +50,7 @@ export interface ReplicaWant {
   readonly cpuFallback: boolean;
   /** Nothing else serves its pool. */
   readonly first: boolean;
-  /** Not on a card with another of its pool, whose speed it would share. */
+  /** Where others of its pool are: not on their cards, whose speed it would share. */
   readonly apart: boolean;
   /** `preload`: wanted whether a task waits or not. */
   readonly urgency: 'preload' | Priority;
@@ -130,7 +130,9 @@ class Plan {
     for (const { poolId, phase } of this.holders) if (phase === 'ready') this.count(poolId, 1);
   }
 
-  place(want: ReplicaWant): void {
+  place(asked: ReplicaWant): void {
+    const want = this.spread(asked);
+    if (want.placings.length === 0 && asked.placings.length > 0) return;
     if (this.load(want) || this.awaitMemory(want) || this.evict(want) || this.awaitHolders(want)) return;
     const why = this.shortfall(want);
     if (!want.cpuFallback) {
@@ -138,6 +140,13 @@ class Plan {
       return;
     }
     this.steps.push({ kind: 'load', replicaId: want.replicaId, placing: { shares: [] }, why });
+  }
+
+  /** One more of its pool only where there is none, if it is to be so (PLC-023). */
+  private spread(want: ReplicaWant): ReplicaWant {
+    if (want.first || !want.apart) return want;
+    const placings = want.placings.filter((placing) => this.siblingsOn(want.poolId, placing) === 0);
+    return { ...want, placings };
   }
 
   private load(want: ReplicaWant): boolean {
@@ -224,7 +233,6 @@ class Plan {
     const candidates = this.holders.filter((each) => mayLeave(each)).sort(byUse);
     let best: { readonly placing: Placing; readonly leavers: readonly Resident[] } | null = null;
     for (const placing of want.placings) {
-      if (want.apart && this.siblingsOn(want.poolId, placing) > 0) continue;
       const leavers = this.leaversFor(placing, candidates);
       if (leavers === null) continue;
       if (best === null || this.byCost(leavers, best.leavers) < 0) best = { placing, leavers };
@@ -289,7 +297,7 @@ class Plan {
   private best(want: ReplicaWant, willDo: (placing: Placing) => boolean): Placing | null {
     let best: Placing | null = null;
     for (const placing of want.placings) {
-      if (!willDo(placing) || (want.apart && this.siblingsOn(want.poolId, placing) > 0)) continue;
+      if (!willDo(placing)) continue;
       if (best === null || this.isBetter(want.poolId, placing, best)) best = placing;
     }
     return best;
