@@ -18,6 +18,8 @@ const SPEC: ReplicaSpec = {
   device: { kind: 'cpu', threads: 1 },
 };
 
+const LONG_PROMPT = 'a'.repeat(1000);
+
 function load(
   options: FakeEngineOptions,
   signal = new AbortController().signal,
@@ -34,7 +36,8 @@ engineConformance('fake', {
         run: ({ requestId, input }) => {
           if (input.kind === 'messages') return { texts: ['The answer', ' is ', 'fo', 'ur', '.'] };
           if (requestId === 'endless') return { tokens: 100_000, tokenMs: 0.01 };
-          return { prefillMs: input.prompt.length > 500 ? 60_000 : 0 };
+          if (input.prompt === LONG_PROMPT) return { prefillMs: 60_000 };
+          return { tokens: input.prompt.length > 100 ? 100 : 24 };
         },
       },
       signal,
@@ -46,7 +49,7 @@ engineConformance('fake', {
     if (replica instanceof FakeReplica) replica.die('killed');
   },
   endless: { requestId: 'endless' },
-  longPrompt: 'a'.repeat(1000),
+  longPrompt: LONG_PROMPT,
   chat: { kind: 'messages', messages: [{ role: 'user', content: 'two and two?' }] },
   answerPart: 'four',
 });
