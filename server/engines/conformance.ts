@@ -377,6 +377,16 @@ export function engineConformance(name: string, subject: ConformanceSubject): vo
         expect(warm.texts).to.deep.equal((await cold(strict)).texts);
       });
 
+      it('DET-007: blocks that were not prefilled whole are not reused', async () => {
+        await turn(aTurn('mixed', STORY));
+        const other = aTurn('mixed', `${STORY.slice(0, 400)}${'A lamp is a stone. '.repeat(10)}`);
+        const free = await turn({ ...other, determinism: 'best_effort' });
+        expect(free.started.cachedTokens % KV_BLOCK_TOKENS, 'differs within a block').not.to.equal(0);
+        const strict = await turn(other);
+        expect(strict.started.cachedTokens).to.be.below(free.started.cachedTokens);
+        expect(strict.texts).to.deep.equal((await cold(other)).texts);
+      });
+
       it('ENG-022: a second generation of a session at once runs without it and leaves it its KV', async () => {
         used.add('twice');
         const story = aTurn('twice', STORY);
@@ -461,6 +471,19 @@ export function engineConformance(name: string, subject: ConformanceSubject): vo
         expect((await running.terminal).type).to.equal('end');
         expect(kv.of('running').at(-1)).to.include({ kvTokens: 0, kvBytes: 0 });
         expect((await turn(aTurn('running', STORY))).started.cachedTokens).to.equal(0);
+      });
+
+      it('ENG-025: a replica that has died tells no more of its sessions', async () => {
+        const doomed = await loadAnother();
+        const told = new WatchedKv(doomed);
+        await finished(doomed, aTurn('doomed', STORY));
+        const exited = new Promise((resolve) => doomed.onExit(resolve));
+        subject.kill(doomed);
+        await exited;
+        const { length } = told.told;
+        doomed.evictSession('doomed');
+        await finished(doomed, aTurn('doomed', STORY));
+        expect(told.told).to.have.length(length);
       });
 
       it('ENG-027: a turn that is aborted, in its prefill or its output, leaves nothing of its session', async () => {

@@ -6,6 +6,7 @@ import {
   engineConformance,
   finished,
   WatchedGeneration,
+  WatchedKv,
 } from '../conformance.js';
 import { FakeEngine, type FakeEngineOptions, FakeReplica } from './fake-engine.js';
 
@@ -119,6 +120,33 @@ describe('fake engine', () => {
     expect(generation.events.at(-1)).to.deep.equal({ type: 'tokens', texts: ['b', 'c'] });
     clock.advance(20);
     expect(await generation.terminal).to.include({ type: 'end', prefillMs: 100, tokensOut: 4 });
+  });
+
+  it('ENG-024: output is reusable at the scripted time, unless a generation or an eviction comes before', async () => {
+    const clock = aManualClock();
+    const engine = new FakeEngine({ clock, run: () => ({ tokens: 100, tailMs: 50 }) });
+    const loading = engine.load({ ...SPEC, slots: 1 }, new AbortController().signal);
+    clock.advance(0);
+    const replica = await loading;
+    const kv = new WatchedKv(replica);
+    const input = { kind: 'prompt', prompt: LONG_PROMPT } as const;
+    const heldAfter = (sessionId: string, between: () => void): readonly number[] => {
+      replica.generate(aRequest({ sessionId, input }), () => {});
+      clock.advance(0);
+      clock.advance(49);
+      between();
+      clock.advance(50);
+      return kv.of(sessionId).map(({ kvTokens }) => kvTokens);
+    };
+    const [first, whole] = heldAfter('a', () => {});
+    expect(whole).to.be.within(LONG_PROMPT.length / 4 + 1, first ?? 0);
+    expect(heldAfter('b', () => replica.evictSession('b'))).to.deep.equal([first, 0]);
+    const stranger = new WatchedGeneration(replica, aRequest({ input }));
+    clock.advance(10);
+    expect(stranger.started.cachedTokens).to.equal(0);
+    const again = () => replica.generate(aRequest({ sessionId: 'c', input, maxTokens: 1 }), () => {});
+    const [, second, ...more] = heldAfter('c', again);
+    expect([second, ...more], 'after the second turn').to.deep.equal([LONG_PROMPT.length / 4]);
   });
 
   it('ENG-018: a load tells its progress at the scripted times, then hangs until its signal', async () => {

@@ -87,10 +87,13 @@ describe('slot', () => {
   it('DET-007: blocks after the first that was not prefilled whole are evaluated again', async () => {
     const sequence = new RecordedSequence([END_OF_TEXT]);
     const slot = slotOf(sequence);
-    await run(sequence, promptOf(100), undefined, slot);
-    const free = { ...promptOf(200), determinism: 'best_effort' } as const;
-    expect((await run(sequence, free, undefined, slot)).terminal).to.include({ cachedTokens: 100 });
-    expect(sequence.chunks.slice(2), 'to the ends of blocks').to.deep.equal([28, 64, 8]);
+    await run(sequence, promptOf(300), undefined, slot);
+    const free = { determinism: 'best_effort' } as const;
+    await run(sequence, { ...promptOf(100), ...free }, undefined, slot);
+    expect(sequence.chunks.splice(0)).to.deep.equal([64, 64, 64, 64, 44, 1]);
+    const longer = await run(sequence, { ...promptOf(200), ...free }, undefined, slot);
+    expect(longer.terminal).to.include({ cachedTokens: 100 });
+    expect(sequence.chunks, 'to the ends of blocks').to.deep.equal([28, 64, 8]);
     expect((await run(sequence, promptOf(200), undefined, slot)).terminal).to.include({ cachedTokens: 64 });
     expect((await run(sequence, promptOf(200), undefined, slot)).terminal).to.include({ cachedTokens: 192 });
   });

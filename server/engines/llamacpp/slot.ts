@@ -13,7 +13,7 @@ import {
   type GenerateRequest,
 } from '../../core/engine-port.js';
 import { createStopText, stopTextProblem } from '../../core/stop-text.js';
-import { blockEnd, KV_BLOCK_TOKENS, type KvReuse, reusableTokens, wholeBlocks } from '../kv-blocks.js';
+import { blockEnd, type KvReuse, reusableTokens, wholeBlocks } from '../kv-blocks.js';
 import { outputLimit } from '../output-limit.js';
 import { CharacterAssembler } from './character-assembler.js';
 import type { LoadedModel } from './loaded-model.js';
@@ -202,18 +202,12 @@ export class Slot {
     };
   }
 
-  /**
-   * Evaluates `tokens` from the end of the KV to `end`, in chunks that end where blocks do. A chunk cannot be
-   * interrupted: a cancel waits for one of them.
-   */
+  /** Evaluates `tokens` from the end of the KV to `end`, block by block; a cancel waits for the end of one. */
   private async prefill(tokens: Token[], end: number, signal: AbortSignal): Promise<void> {
     while (this.kvTokens < end && !signal.aborted) {
       const start = this.kvTokens;
-      const chunk = tokens.slice(start, Math.min(blockEnd(start), end));
-      await this.sequence.evaluateWithoutGeneratingNewTokens(chunk);
-      if (start === this.wholeBlockTokens && chunk.length === KV_BLOCK_TOKENS) {
-        this.wholeBlockTokens += KV_BLOCK_TOKENS;
-      }
+      await this.sequence.evaluateWithoutGeneratingNewTokens(tokens.slice(start, blockEnd(start)));
+      if (start === this.wholeBlockTokens) this.wholeBlockTokens = blockEnd(start);
     }
   }
 
