@@ -9,6 +9,7 @@ import {
   WatchedKv,
 } from '../conformance.js';
 import { FakeEngine, type FakeEngineOptions, FakeReplica } from './fake-engine.js';
+import { ManualClock } from './manual-clock.js';
 
 const SPEC: ReplicaSpec = {
   replicaId: 'pool-0',
@@ -29,30 +30,45 @@ function load(
   return new FakeEngine(options).load(SPEC, signal, onProgress);
 }
 
-engineConformance('fake', {
-  load: (signal, onProgress) =>
-    load(
-      {
-        load: () => ({ progress: [0.2, 0.6, 1], vramBytes: 2_000, hostBytes: 10 }),
-        run: ({ requestId, input }) => {
-          if (input.kind === 'messages') return { texts: ['The answer', ' is ', 'fo', 'ur', '.'] };
-          if (requestId === 'endless') return { tokens: 100_000, tokenMs: 0.01 };
-          if (input.prompt === LONG_PROMPT) return { prefillMs: 60_000 };
-          return { tokens: input.prompt.length > 100 ? 100 : 24 };
+describe('fake engine, in the time of its tests', () => {
+  // A token a turn of the event loop: nothing depends on the speed of the machine.
+  const clock = new ManualClock();
+  let turn: NodeJS.Immediate;
+  before(() => {
+    const move = (): void => {
+      clock.advance(1);
+      turn = setImmediate(move);
+    };
+    move();
+  });
+  after(() => clearImmediate(turn));
+
+  engineConformance('fake', {
+    load: (signal, onProgress) =>
+      load(
+        {
+          clock,
+          load: () => ({ progress: [0.2, 0.6, 1], vramBytes: 2_000, hostBytes: 10 }),
+          run: ({ requestId, input }) => {
+            if (input.kind === 'messages') return { texts: ['The answer', ' is ', 'fo', 'ur', '.'] };
+            if (requestId === 'endless') return { tokens: 100_000, tokenMs: 1 };
+            if (input.prompt === LONG_PROMPT) return { prefillMs: 60_000 };
+            return { tokens: input.prompt.length > 100 ? 100 : 24 };
+          },
         },
-      },
-      signal,
-      onProgress,
-    ),
-  loadBroken: () => load({ load: () => ({ failure: 'not a model', failureKind: 'model' }) }),
-  processes: () => 0,
-  kill(replica) {
-    if (replica instanceof FakeReplica) replica.die('killed');
-  },
-  endless: { requestId: 'endless' },
-  longPrompt: LONG_PROMPT,
-  chat: { kind: 'messages', messages: [{ role: 'user', content: 'two and two?' }] },
-  answerPart: 'four',
+        signal,
+        onProgress,
+      ),
+    loadBroken: () => load({ load: () => ({ failure: 'not a model', failureKind: 'model' }) }),
+    processes: () => 0,
+    kill(replica) {
+      if (replica instanceof FakeReplica) replica.die('killed');
+    },
+    endless: { requestId: 'endless' },
+    longPrompt: LONG_PROMPT,
+    chat: { kind: 'messages', messages: [{ role: 'user', content: 'two and two?' }] },
+    answerPart: 'four',
+  });
 });
 
 describe('fake engine', () => {
