@@ -9,8 +9,8 @@
 import { RandomSource } from '../../server/core/random-source.js';
 import { GIB, type VirtualModel, VirtualWorkstation } from './virtual-workstation.js';
 
-const BIG = { cardId: 'RTX 3090', totalBytes: 24 * GIB };
-const SMALL = { cardId: 'RTX 3060', totalBytes: 12 * GIB };
+const BIG = { cardId: 'RTX 3090', totalBytes: 24 * GIB, speed: 1 };
+const SMALL = { cardId: 'RTX 3060', totalBytes: 12 * GIB, speed: 0.4 };
 const LOAD_BYTES_PER_MS = GIB / 1_000;
 const LONGEST_TURN_MS = 30_000;
 const TEN_MINUTES_MS = 600_000;
@@ -46,8 +46,8 @@ function timeline(): void {
   const random = new RandomSource(4);
   for (let index = 0; index < 40; index++) {
     const model = random.unit() < 0.5 ? 'chat-8b' : random.unit() < 0.6 ? 'coder-30b' : 'embedding';
-    const serviceMs = model === 'embedding' ? 500 : 2_000 + random.unit() * 8_000;
-    station.when(index * 400, () => station.submit(`${index} ${model}`, model, serviceMs));
+    const work = model === 'embedding' ? 200 : 1_000 + random.unit() * 4_000;
+    station.when(index * 400, () => station.submit(`${index} ${model}`, model, work));
   }
   station.run(3_600_000);
   console.log('1. the reference models under 40 tasks, 24 + 12 GiB');
@@ -78,7 +78,7 @@ function agentsOnThreeModels(longestTurnMs: number, minResidencyMs: number): Tur
   let number = 0;
   const ask = (name: string): void => {
     if (station.nowMs >= TEN_MINUTES_MS) return;
-    station.submit(`${name}-${number++}`, name, 1_000 + random.unit() * 2_000);
+    station.submit(`${name}-${number++}`, name, 400 + random.unit() * 800);
   };
   // An agent thinks for a moment, and asks again.
   station.whenEnded((taskId) => {

@@ -1,9 +1,10 @@
 /**
  * The real scheduler over cards, models and tasks that exist in numbers alone, in virtual time: for benchmarks of
- * placement. The disk takes no time, and replicas leave at once.
+ * placement. The disk takes no time, and replicas leave at once. What runs on one card shares its speed, as contexts of
+ * one sequence do whose decode waits for the card's memory.
  */
 import type { Effect, SchedulerEvent } from '../../server/core/effects.js';
-import type { EngineEvent, ReplicaSpec } from '../../server/core/engine-port.js';
+import type { ReplicaSpec } from '../../server/core/engine-port.js';
 import type { PoolConfig, Residency } from '../../server/core/pool.js';
 import { Scheduler } from '../../server/core/scheduler.js';
 import { specOf } from '../../server/core/submission.js';
@@ -14,6 +15,8 @@ export const GIB = 2 ** 30;
 export interface VirtualCard {
   readonly cardId: string;
   readonly totalBytes: number;
+  /** Work that it does in a millisecond, all that runs on it together. */
+  readonly speed: number;
 }
 
 export interface VirtualModel {
@@ -38,7 +41,44 @@ interface Due {
   readonly act: () => void;
 }
 
-const TOKEN_MS = 20;
+/** Work of one token. */
+const TOKEN_WORK = 20;
+
+/** A card whose speed is shared equally by what runs on it. */
+class SharedCard {
+  private readonly leftWork = new Map<string, number>();
+  private sinceMs = 0;
+  /** Counts the changes; a moment that was foreseen before the last is void. */
+  version = 0;
+
+  constructor(private readonly speed: number) {}
+
+  add(taskId: string, work: number, nowMs: number): void {
+    this.advance(nowMs);
+    this.leftWork.set(taskId, work);
+  }
+
+  /** The tasks that have ended by now. */
+  takeEnded(nowMs: number): readonly string[] {
+    this.advance(nowMs);
+    const ended = [...this.leftWork].filter(([, left]) => left <= 1e-6).map(([taskId]) => taskId);
+    for (const taskId of ended) this.leftWork.delete(taskId);
+    return ended;
+  }
+
+  /** When the next task ends, if nothing changes. */
+  nextEndMs(): number | null {
+    if (this.leftWork.size === 0) return null;
+    return this.sinceMs + (Math.min(...this.leftWork.values()) * this.leftWork.size) / this.speed;
+  }
+
+  private advance(nowMs: number): void {
+    const done = ((nowMs - this.sinceMs) * this.speed) / Math.max(1, this.leftWork.size);
+    for (const [taskId, left] of this.leftWork) this.leftWork.set(taskId, Math.max(0, left - done));
+    this.sinceMs = nowMs;
+    this.version++;
+  }
+}
 
 export class VirtualWorkstation {
   readonly scheduler: Scheduler;
@@ -52,7 +92,9 @@ export class VirtualWorkstation {
   nowMs = 0;
   private readonly due: Due[] = [];
   private order = 0;
-  private readonly services = new Map<string, { readonly serviceMs: number; readonly submittedMs: number }>();
+  private readonly services = new Map<string, { readonly work: number; readonly submittedMs: number }>();
+  private readonly shared: ReadonlyMap<string, SharedCard>;
+  private readonly startedMs = new Map<string, number>();
   private readonly replicas = new Map<string, ReplicaSpec>();
   private onEnd: (taskId: string) => void = () => {};
 
@@ -62,13 +104,14 @@ export class VirtualWorkstation {
     longestTurnMs = 30_000,
   ) {
     const pools = models.map((model) => poolOf(model, cards));
+    this.shared = new Map(cards.map(({ cardId, speed }) => [cardId, new SharedCard(speed)]));
     this.scheduler = new Scheduler(pools, { cards, longestTurnMs });
     this.post({ type: 'boot' });
   }
 
-  /** @param serviceMs time on a slot, which the scheduler does not know */
-  submit(taskId: string, model: string, serviceMs: number): void {
-    this.services.set(taskId, { serviceMs, submittedMs: this.nowMs });
+  /** @param work milliseconds of a card of speed 1, which the scheduler does not know */
+  submit(taskId: string, model: string, work: number): void {
+    this.services.set(taskId, { work, submittedMs: this.nowMs });
     const submission = { modelRef: model, correlationId: taskId, bodyDigest: taskId };
     const spec = specOf(submission, taskId, 'prompt', 4);
     this.post({ type: 'task_submitted', spec, input: { kind: 'prompt', prompt: '' }, tokensIn: 4 });
@@ -166,27 +209,46 @@ export class VirtualWorkstation {
     const spec = this.replicas.get(replicaId);
     if (service === undefined || spec === undefined)
       throw new Error(`${taskId} starts on ${replicaId}, which is not there`);
-    const { serviceMs, submittedMs } = service;
-    this.started.set(taskId, { waitedMs: this.nowMs - submittedMs, cards: cardsOf(spec) });
-    const engine = (event: EngineEvent): void => this.post({ type: 'engine_emitted', taskId, event });
-    const tokensOut = Math.max(1, Math.round(serviceMs / TOKEN_MS));
+    const { work, submittedMs } = service;
+    const cards = cardsOf(spec);
+    this.started.set(taskId, { waitedMs: this.nowMs - submittedMs, cards });
+    this.startedMs.set(taskId, this.nowMs);
     this.when(this.nowMs, () => {
       this.post({ type: 'start_given', taskId });
-      engine({ type: 'started', tokensIn: 4, cachedTokens: 0 });
+      const event = { type: 'started', tokensIn: 4, cachedTokens: 0 } as const;
+      this.post({ type: 'engine_emitted', taskId, event });
     });
-    this.when(this.nowMs + serviceMs, () => {
-      this.endedMs.set(taskId, this.nowMs);
-      engine({
-        type: 'end',
-        finishReason: 'stop',
-        tokensIn: 4,
-        tokensOut,
-        cachedTokens: 0,
-        prefillMs: 0,
-        decodeMs: serviceMs,
-      });
-      this.onEnd(taskId);
+    const [cardId = ''] = cards;
+    const card = this.shared.get(cardId);
+    if (card === undefined || cards.length > 1) throw new Error(`${replicaId} does not lie on one card`);
+    card.add(taskId, work, this.nowMs);
+    this.awaitEnd(card);
+  }
+
+  private awaitEnd(card: SharedCard): void {
+    const endMs = card.nextEndMs();
+    const { version } = card;
+    if (endMs === null) return;
+    this.when(endMs, () => {
+      if (card.version !== version) return;
+      for (const taskId of card.takeEnded(this.nowMs)) this.end(taskId);
+      this.awaitEnd(card);
     });
+  }
+
+  private end(taskId: string): void {
+    this.endedMs.set(taskId, this.nowMs);
+    const event = {
+      type: 'end',
+      finishReason: 'stop',
+      tokensIn: 4,
+      tokensOut: Math.max(1, Math.round((this.services.get(taskId)?.work ?? 0) / TOKEN_WORK)),
+      cachedTokens: 0,
+      prefillMs: 0,
+      decodeMs: this.nowMs - (this.startedMs.get(taskId) ?? 0),
+    } as const;
+    this.post({ type: 'engine_emitted', taskId, event });
+    this.onEnd(taskId);
   }
 
   private note(what: FleetMoment['what'], spec: ReplicaSpec): void {

@@ -177,7 +177,8 @@ class Plan {
     const chosen = this.bestLeave(want, ({ keptUntilMs }) => Number.isFinite(keptUntilMs));
     if (chosen === null) return false;
     const { placing, leavers } = chosen;
-    const moments = leavers.map(({ keptUntilMs }) => keptUntilMs);
+    // The end of a load is an event of its own.
+    const moments = leavers.flatMap(({ phase, keptUntilMs }) => (phase === 'ready' ? [keptUntilMs] : []));
     if (want.first && leavers.every((holder) => this.mustYield(holder, want))) {
       for (const { replicaId, phase, keptUntilMs } of leavers) {
         if (phase !== 'ready' || keptUntilMs > nowMs) continue;
