@@ -133,7 +133,8 @@ class ReplicaHost {
     }
     this.loaded = loaded;
     this.slots = new SlotSessions(slots, (kv) => send({ type: 'session_kv', kv }));
-    const ctx = slots[0]?.ctx ?? 0;
+    const ctx = slots[0]?.ctx;
+    if (ctx === undefined) throw new Error('the replica has no slot');
     if (usedBefore === null) return { ctx, device: 'cpu', vramBytes: null };
     const grown = ((await usedVramBytes(llama, spec.device)) ?? 0) - usedBefore;
     return {
