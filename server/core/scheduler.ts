@@ -697,6 +697,7 @@ export class Scheduler {
       replicaId: replica.spec.replicaId,
       request: {
         requestId: spec.taskId,
+        sessionId: null,
         input,
         sampling: spec.sampling,
         seed: spec.seed,
