@@ -93,6 +93,8 @@ const taskOf = (taskId: string): ShapeOf<Schemas['Task']> => ({
   deadline_ms: null,
   on_time_probability: null,
   on_disconnect: 'continue',
+  session_id: null,
+  kv_hint: 'reuse',
   device_mask: null,
   text: null,
   cached_tokens: null,

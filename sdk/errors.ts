@@ -147,6 +147,12 @@ export class TaskIdConflictError extends ApiError {
   declare readonly code: 'TASK_ID_CONFLICT';
 }
 
+/** 409: the session has had its turns. */
+export class SessionTurnsExceededError extends ApiError {
+  static override readonly kind: string = 'SessionTurnsExceededError';
+  declare readonly code: 'SESSION_TURNS_EXCEEDED';
+}
+
 /** 410: the task is known, but its stream and result are past their retention. */
 export class GoneError extends ApiError {
   static override readonly kind: string = 'GoneError';
@@ -246,6 +252,7 @@ export const errorClassOfCode = {
   NOT_FOUND: NotFoundError,
   METHOD_NOT_ALLOWED: MethodNotAllowedError,
   TASK_ID_CONFLICT: TaskIdConflictError,
+  SESSION_TURNS_EXCEEDED: SessionTurnsExceededError,
   GONE: GoneError,
   PAYLOAD_TOO_LARGE: PayloadTooLargeError,
   UNSUPPORTED_MEDIA_TYPE: UnsupportedMediaTypeError,

@@ -12,6 +12,7 @@ const FIXED: Readonly<Record<Exclude<keyof ServerConfig, Live>, string>> = {
   network: 'network',
   limits: 'limits',
   queue: 'queue',
+  sessions: 'sessions',
   retention: 'retention',
   shutdown: 'shutdown',
   devices: 'devices',

@@ -14,6 +14,7 @@ import {
   type SettingPath,
   type Settings,
 } from './config-layers.js';
+import type { SessionRules } from './core/session.js';
 
 export const DEFAULT_CONFIG_FILE = 'llama-orch.yaml';
 
@@ -107,6 +108,7 @@ export interface ServerConfig {
     readonly longestTurnMs: number;
   };
   readonly queue: { readonly capacity: number; readonly policy: 'reject' | 'drop-lru' };
+  readonly sessions: SessionRules;
   readonly retention: { readonly finishedMs: number; readonly finishedBytes: number };
   readonly shutdown: { readonly drainMs: number };
   readonly log: { readonly level: LogLevel };
@@ -190,7 +192,7 @@ export function resolveConfig(
 
 function resolveLayers(layers: ConfigLayers): ServerConfig {
   const { settings } = layers;
-  const { network, limits, watchdog, breaker, placement, queue, retention, devices } = settings;
+  const { network, limits, watchdog, breaker, placement, queue, sessions, retention, devices } = settings;
   const models = modelConfigs(settings);
   const config: ServerConfig = {
     bind: parseBind(settings.bind),
@@ -210,6 +212,7 @@ function resolveLayers(layers: ConfigLayers): ServerConfig {
     breaker: { failures: breaker.failures, openMs: breaker.open_s * 1000 },
     placement: { longestTurnMs: placement.longest_turn_s * 1000 },
     queue,
+    sessions: { ttlMs: sessions.ttl_s * 1000, turnsMax: sessions.turns_max },
     retention: { finishedMs: retention.finished_ms, finishedBytes: retention.finished_bytes },
     shutdown: { drainMs: settings.shutdown.drain_ms },
     log: { level: logLevel(settings.log.level) },

@@ -10,7 +10,7 @@ function codePointLength(text) {
 }
 "use strict";
 export const configFile = validate10;
-const schema11 = {"type":"object","properties":{"bind":{"type":"string","default":"127.0.0.1:8080"},"data_dir":{"type":"string","default":"./.llama-orch"},"auth":{"type":"object","properties":{"token":{"type":"string","minLength":16},"token_file":{"type":"string"}},"knownFields":["token","token_file"]},"network":{"type":"object","properties":{"advertised_names":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9.-]{1,253}$"},"default":[]},"allowed_origins":{"type":"array","items":{"type":"string","pattern":"^https?://[^/]+$"},"default":[]}},"knownFields":["advertised_names","allowed_origins"]},"limits":{"type":"object","properties":{"body_bytes":{"type":"integer","minimum":1024,"maximum":67108864,"default":1048576},"stream_buffer_bytes":{"type":"integer","minimum":4096,"maximum":16777216,"default":262144},"requests_per_second":{"type":"number","minimum":0.01,"maximum":1000000}},"knownFields":["body_bytes","stream_buffer_bytes","requests_per_second"]},"watchdog":{"type":"object","properties":{"first_token_ms":{"type":"integer","minimum":1000,"maximum":86400000,"default":300000},"inter_token_ms":{"type":"integer","minimum":1000,"maximum":86400000,"default":60000},"load_stall_ms":{"type":"integer","minimum":1000,"maximum":86400000,"default":120000}},"knownFields":["first_token_ms","inter_token_ms","load_stall_ms"]},"breaker":{"type":"object","properties":{"failures":{"type":"integer","minimum":1,"maximum":100,"default":5},"open_s":{"type":"integer","minimum":1,"maximum":600,"default":30}},"knownFields":["failures","open_s"]},"placement":{"type":"object","properties":{"longest_turn_s":{"type":"integer","minimum":1,"maximum":3600,"default":30}},"knownFields":["longest_turn_s"]},"queue":{"type":"object","properties":{"capacity":{"type":"integer","minimum":1,"maximum":100000,"default":64},"policy":{"type":"string","enum":["reject","drop-lru"],"default":"reject"}},"knownFields":["capacity","policy"]},"retention":{"type":"object","properties":{"finished_ms":{"type":"integer","minimum":1000,"default":3600000},"finished_bytes":{"type":"integer","minimum":65536,"default":134217728}},"knownFields":["finished_ms","finished_bytes"]},"shutdown":{"type":"object","properties":{"drain_ms":{"type":"integer","minimum":0,"maximum":600000,"default":10000}},"knownFields":["drain_ms"]},"log":{"type":"object","properties":{"level":{"type":"string","enum":["error","warn","info","debug"],"default":"info"}},"knownFields":["level"]},"devices":{"type":"object","properties":{"margin_bytes":{"type":"integer","minimum":0,"maximum":1099511627776,"default":536870912},"vram_return_ms":{"type":"integer","minimum":0,"maximum":60000,"default":5000},"simulated":{"type":"array","minItems":1,"maxItems":16,"items":{"type":"object","required":["name","memory_bytes"],"properties":{"name":{"type":"string","minLength":1,"maxLength":128},"memory_bytes":{"type":"integer","minimum":1048576,"maximum":1099511627776}},"knownFields":["name","memory_bytes"]}}},"knownFields":["margin_bytes","vram_return_ms","simulated"]},"pools":{"type":"array","minItems":1,"maxItems":64,"items":{"type":"object","required":["id","model"],"properties":{"id":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"model_ref":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"model":{"type":"string","minLength":1},"engine":{"type":"string","enum":["llamacpp","fake"],"default":"llamacpp"},"device":{"type":"string","enum":["auto","cpu","cuda"],"default":"auto"},"devices":{"type":"array","minItems":1,"maxItems":16,"uniqueItems":true,"items":{"type":["integer","string"],"minimum":0,"maximum":63,"pattern":"^(GPU|MIG)-[A-Za-z0-9-]{1,64}$"}},"tensor_split":{"type":"array","minItems":2,"maxItems":16,"items":{"type":"number","exclusiveMinimum":0}},"replicas":{"anyOf":[{"type":"integer","minimum":1,"maximum":16},{"const":"auto"}],"default":1},"load":{"type":"string","enum":["preload","on_demand"],"default":"preload"},"idle_unload_s":{"type":"integer","minimum":1,"maximum":604800},"min_residency_s":{"type":"integer","minimum":0,"maximum":3600,"default":10},"slots":{"type":"integer","minimum":1,"maximum":64,"default":2},"ctx":{"type":"integer","minimum":256,"maximum":16777216,"default":512},"threads":{"type":"integer","minimum":1,"maximum":1024}},"knownFields":["id","model_ref","model","engine","device","devices","tensor_split","replicas","load","idle_unload_s","min_residency_s","slots","ctx","threads"]}},"models":{"type":"array","maxItems":256,"default":[],"items":{"type":"object","required":["id","model"],"properties":{"id":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"model":{"type":"string","minLength":1}},"knownFields":["id","model"]}},"model_defaults":{"type":"object","properties":{"engine":{"type":"string","enum":["llamacpp","fake"],"default":"llamacpp"},"device":{"type":"string","enum":["auto","cpu","cuda"],"default":"auto"},"replicas":{"anyOf":[{"type":"integer","minimum":1,"maximum":16},{"const":"auto"}],"default":1},"slots":{"type":"integer","minimum":1,"maximum":64,"default":2},"ctx":{"type":"integer","minimum":256,"maximum":16777216,"default":512},"idle_unload_s":{"type":"integer","minimum":1,"maximum":604800,"default":300},"min_residency_s":{"type":"integer","minimum":0,"maximum":3600,"default":10}},"knownFields":["engine","device","replicas","slots","ctx","idle_unload_s","min_residency_s"]}},"knownFields":["bind","data_dir","auth","network","limits","watchdog","breaker","placement","queue","retention","shutdown","log","devices","pools","models","model_defaults"],"$id":"configFile"};
+const schema11 = {"type":"object","properties":{"bind":{"type":"string","default":"127.0.0.1:8080"},"data_dir":{"type":"string","default":"./.llama-orch"},"auth":{"type":"object","properties":{"token":{"type":"string","minLength":16},"token_file":{"type":"string"}},"knownFields":["token","token_file"]},"network":{"type":"object","properties":{"advertised_names":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9.-]{1,253}$"},"default":[]},"allowed_origins":{"type":"array","items":{"type":"string","pattern":"^https?://[^/]+$"},"default":[]}},"knownFields":["advertised_names","allowed_origins"]},"limits":{"type":"object","properties":{"body_bytes":{"type":"integer","minimum":1024,"maximum":67108864,"default":1048576},"stream_buffer_bytes":{"type":"integer","minimum":4096,"maximum":16777216,"default":262144},"requests_per_second":{"type":"number","minimum":0.01,"maximum":1000000}},"knownFields":["body_bytes","stream_buffer_bytes","requests_per_second"]},"watchdog":{"type":"object","properties":{"first_token_ms":{"type":"integer","minimum":1000,"maximum":86400000,"default":300000},"inter_token_ms":{"type":"integer","minimum":1000,"maximum":86400000,"default":60000},"load_stall_ms":{"type":"integer","minimum":1000,"maximum":86400000,"default":120000}},"knownFields":["first_token_ms","inter_token_ms","load_stall_ms"]},"breaker":{"type":"object","properties":{"failures":{"type":"integer","minimum":1,"maximum":100,"default":5},"open_s":{"type":"integer","minimum":1,"maximum":600,"default":30}},"knownFields":["failures","open_s"]},"placement":{"type":"object","properties":{"longest_turn_s":{"type":"integer","minimum":1,"maximum":3600,"default":30}},"knownFields":["longest_turn_s"]},"queue":{"type":"object","properties":{"capacity":{"type":"integer","minimum":1,"maximum":100000,"default":64},"policy":{"type":"string","enum":["reject","drop-lru"],"default":"reject"}},"knownFields":["capacity","policy"]},"sessions":{"type":"object","properties":{"ttl_s":{"type":"integer","minimum":1,"maximum":600,"default":600},"turns_max":{"type":"integer","minimum":1,"maximum":8,"default":8}},"knownFields":["ttl_s","turns_max"]},"retention":{"type":"object","properties":{"finished_ms":{"type":"integer","minimum":1000,"default":3600000},"finished_bytes":{"type":"integer","minimum":65536,"default":134217728}},"knownFields":["finished_ms","finished_bytes"]},"shutdown":{"type":"object","properties":{"drain_ms":{"type":"integer","minimum":0,"maximum":600000,"default":10000}},"knownFields":["drain_ms"]},"log":{"type":"object","properties":{"level":{"type":"string","enum":["error","warn","info","debug"],"default":"info"}},"knownFields":["level"]},"devices":{"type":"object","properties":{"margin_bytes":{"type":"integer","minimum":0,"maximum":1099511627776,"default":536870912},"vram_return_ms":{"type":"integer","minimum":0,"maximum":60000,"default":5000},"simulated":{"type":"array","minItems":1,"maxItems":16,"items":{"type":"object","required":["name","memory_bytes"],"properties":{"name":{"type":"string","minLength":1,"maxLength":128},"memory_bytes":{"type":"integer","minimum":1048576,"maximum":1099511627776}},"knownFields":["name","memory_bytes"]}}},"knownFields":["margin_bytes","vram_return_ms","simulated"]},"pools":{"type":"array","minItems":1,"maxItems":64,"items":{"type":"object","required":["id","model"],"properties":{"id":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"model_ref":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"model":{"type":"string","minLength":1},"engine":{"type":"string","enum":["llamacpp","fake"],"default":"llamacpp"},"device":{"type":"string","enum":["auto","cpu","cuda"],"default":"auto"},"devices":{"type":"array","minItems":1,"maxItems":16,"uniqueItems":true,"items":{"type":["integer","string"],"minimum":0,"maximum":63,"pattern":"^(GPU|MIG)-[A-Za-z0-9-]{1,64}$"}},"tensor_split":{"type":"array","minItems":2,"maxItems":16,"items":{"type":"number","exclusiveMinimum":0}},"replicas":{"anyOf":[{"type":"integer","minimum":1,"maximum":16},{"const":"auto"}],"default":1},"load":{"type":"string","enum":["preload","on_demand"],"default":"preload"},"idle_unload_s":{"type":"integer","minimum":1,"maximum":604800},"min_residency_s":{"type":"integer","minimum":0,"maximum":3600,"default":10},"slots":{"type":"integer","minimum":1,"maximum":64,"default":2},"ctx":{"type":"integer","minimum":256,"maximum":16777216,"default":512},"threads":{"type":"integer","minimum":1,"maximum":1024}},"knownFields":["id","model_ref","model","engine","device","devices","tensor_split","replicas","load","idle_unload_s","min_residency_s","slots","ctx","threads"]}},"models":{"type":"array","maxItems":256,"default":[],"items":{"type":"object","required":["id","model"],"properties":{"id":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"model":{"type":"string","minLength":1}},"knownFields":["id","model"]}},"model_defaults":{"type":"object","properties":{"engine":{"type":"string","enum":["llamacpp","fake"],"default":"llamacpp"},"device":{"type":"string","enum":["auto","cpu","cuda"],"default":"auto"},"replicas":{"anyOf":[{"type":"integer","minimum":1,"maximum":16},{"const":"auto"}],"default":1},"slots":{"type":"integer","minimum":1,"maximum":64,"default":2},"ctx":{"type":"integer","minimum":256,"maximum":16777216,"default":512},"idle_unload_s":{"type":"integer","minimum":1,"maximum":604800,"default":300},"min_residency_s":{"type":"integer","minimum":0,"maximum":3600,"default":10}},"knownFields":["engine","device","replicas","slots","ctx","idle_unload_s","min_residency_s"]}},"knownFields":["bind","data_dir","auth","network","limits","watchdog","breaker","placement","queue","sessions","retention","shutdown","log","devices","pools","models","model_defaults"],"$id":"configFile"};
 const func2 = codePointLength;
 const pattern0 = new RegExp("^[A-Za-z0-9.-]{1,253}$", "u");
 const pattern1 = new RegExp("^https?://[^/]+$", "u");
@@ -25,7 +25,7 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let unknown0;
 for(const key0 in data){
-if((((((((((((((((key0 !== "bind") && (key0 !== "data_dir")) && (key0 !== "auth")) && (key0 !== "network")) && (key0 !== "limits")) && (key0 !== "watchdog")) && (key0 !== "breaker")) && (key0 !== "placement")) && (key0 !== "queue")) && (key0 !== "retention")) && (key0 !== "shutdown")) && (key0 !== "log")) && (key0 !== "devices")) && (key0 !== "pools")) && (key0 !== "models")) && (key0 !== "model_defaults")){
+if(((((((((((((((((key0 !== "bind") && (key0 !== "data_dir")) && (key0 !== "auth")) && (key0 !== "network")) && (key0 !== "limits")) && (key0 !== "watchdog")) && (key0 !== "breaker")) && (key0 !== "placement")) && (key0 !== "queue")) && (key0 !== "sessions")) && (key0 !== "retention")) && (key0 !== "shutdown")) && (key0 !== "log")) && (key0 !== "devices")) && (key0 !== "pools")) && (key0 !== "models")) && (key0 !== "model_defaults")){
 unknown0 = key0;
 break;
 }
@@ -664,35 +664,41 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.retention !== undefined){
-let data26 = data.retention;
+if(data.sessions !== undefined){
+let data26 = data.sessions;
 const _errs53 = errors;
 if(errors === _errs53){
 if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
 let unknown8;
 for(const key8 in data26){
-if((key8 !== "finished_ms") && (key8 !== "finished_bytes")){
+if((key8 !== "ttl_s") && (key8 !== "turns_max")){
 unknown8 = key8;
 break;
 }
 }
 if(unknown8 !== undefined){
-validate10.errors = [{instancePath:instancePath+"/retention",schemaPath:"#/properties/retention/knownFields",keyword:"knownFields",params:{unknown: unknown8, known: schema11.properties.retention.knownFields},message:"must have only known fields"}];
+validate10.errors = [{instancePath:instancePath+"/sessions",schemaPath:"#/properties/sessions/knownFields",keyword:"knownFields",params:{unknown: unknown8, known: schema11.properties.sessions.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
-if(data26.finished_ms !== undefined){
-let data27 = data26.finished_ms;
+if(data26.ttl_s !== undefined){
+let data27 = data26.ttl_s;
 const _errs55 = errors;
 if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
-validate10.errors = [{instancePath:instancePath+"/retention/finished_ms",schemaPath:"#/properties/retention/properties/finished_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate10.errors = [{instancePath:instancePath+"/sessions/ttl_s",schemaPath:"#/properties/sessions/properties/ttl_s/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs55){
 if((typeof data27 == "number") && (isFinite(data27))){
-if(data27 < 1000 || isNaN(data27)){
-validate10.errors = [{instancePath:instancePath+"/retention/finished_ms",schemaPath:"#/properties/retention/properties/finished_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000},message:"must be >= 1000"}];
+if(data27 > 600 || isNaN(data27)){
+validate10.errors = [{instancePath:instancePath+"/sessions/ttl_s",schemaPath:"#/properties/sessions/properties/ttl_s/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600},message:"must be <= 600"}];
 return false;
+}
+else {
+if(data27 < 1 || isNaN(data27)){
+validate10.errors = [{instancePath:instancePath+"/sessions/ttl_s",schemaPath:"#/properties/sessions/properties/ttl_s/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
 }
 }
 }
@@ -702,18 +708,24 @@ else {
 var valid10 = true;
 }
 if(valid10){
-if(data26.finished_bytes !== undefined){
-let data28 = data26.finished_bytes;
+if(data26.turns_max !== undefined){
+let data28 = data26.turns_max;
 const _errs57 = errors;
 if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
-validate10.errors = [{instancePath:instancePath+"/retention/finished_bytes",schemaPath:"#/properties/retention/properties/finished_bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate10.errors = [{instancePath:instancePath+"/sessions/turns_max",schemaPath:"#/properties/sessions/properties/turns_max/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs57){
 if((typeof data28 == "number") && (isFinite(data28))){
-if(data28 < 65536 || isNaN(data28)){
-validate10.errors = [{instancePath:instancePath+"/retention/finished_bytes",schemaPath:"#/properties/retention/properties/finished_bytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 65536},message:"must be >= 65536"}];
+if(data28 > 8 || isNaN(data28)){
+validate10.errors = [{instancePath:instancePath+"/sessions/turns_max",schemaPath:"#/properties/sessions/properties/turns_max/maximum",keyword:"maximum",params:{comparison: "<=", limit: 8},message:"must be <= 8"}];
 return false;
+}
+else {
+if(data28 < 1 || isNaN(data28)){
+validate10.errors = [{instancePath:instancePath+"/sessions/turns_max",schemaPath:"#/properties/sessions/properties/turns_max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
 }
 }
 }
@@ -726,7 +738,7 @@ var valid10 = true;
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/retention",schemaPath:"#/properties/retention/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate10.errors = [{instancePath:instancePath+"/sessions",schemaPath:"#/properties/sessions/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -736,38 +748,110 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.shutdown !== undefined){
-let data29 = data.shutdown;
+if(data.retention !== undefined){
+let data29 = data.retention;
 const _errs59 = errors;
 if(errors === _errs59){
 if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
 let unknown9;
 for(const key9 in data29){
-if(key9 !== "drain_ms"){
+if((key9 !== "finished_ms") && (key9 !== "finished_bytes")){
 unknown9 = key9;
 break;
 }
 }
 if(unknown9 !== undefined){
-validate10.errors = [{instancePath:instancePath+"/shutdown",schemaPath:"#/properties/shutdown/knownFields",keyword:"knownFields",params:{unknown: unknown9, known: schema11.properties.shutdown.knownFields},message:"must have only known fields"}];
+validate10.errors = [{instancePath:instancePath+"/retention",schemaPath:"#/properties/retention/knownFields",keyword:"knownFields",params:{unknown: unknown9, known: schema11.properties.retention.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
-if(data29.drain_ms !== undefined){
-let data30 = data29.drain_ms;
+if(data29.finished_ms !== undefined){
+let data30 = data29.finished_ms;
 const _errs61 = errors;
 if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
-validate10.errors = [{instancePath:instancePath+"/shutdown/drain_ms",schemaPath:"#/properties/shutdown/properties/drain_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate10.errors = [{instancePath:instancePath+"/retention/finished_ms",schemaPath:"#/properties/retention/properties/finished_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs61){
 if((typeof data30 == "number") && (isFinite(data30))){
-if(data30 > 600000 || isNaN(data30)){
+if(data30 < 1000 || isNaN(data30)){
+validate10.errors = [{instancePath:instancePath+"/retention/finished_ms",schemaPath:"#/properties/retention/properties/finished_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000},message:"must be >= 1000"}];
+return false;
+}
+}
+}
+var valid11 = _errs61 === errors;
+}
+else {
+var valid11 = true;
+}
+if(valid11){
+if(data29.finished_bytes !== undefined){
+let data31 = data29.finished_bytes;
+const _errs63 = errors;
+if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
+validate10.errors = [{instancePath:instancePath+"/retention/finished_bytes",schemaPath:"#/properties/retention/properties/finished_bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs63){
+if((typeof data31 == "number") && (isFinite(data31))){
+if(data31 < 65536 || isNaN(data31)){
+validate10.errors = [{instancePath:instancePath+"/retention/finished_bytes",schemaPath:"#/properties/retention/properties/finished_bytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 65536},message:"must be >= 65536"}];
+return false;
+}
+}
+}
+var valid11 = _errs63 === errors;
+}
+else {
+var valid11 = true;
+}
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/retention",schemaPath:"#/properties/retention/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs59 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.shutdown !== undefined){
+let data32 = data.shutdown;
+const _errs65 = errors;
+if(errors === _errs65){
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+let unknown10;
+for(const key10 in data32){
+if(key10 !== "drain_ms"){
+unknown10 = key10;
+break;
+}
+}
+if(unknown10 !== undefined){
+validate10.errors = [{instancePath:instancePath+"/shutdown",schemaPath:"#/properties/shutdown/knownFields",keyword:"knownFields",params:{unknown: unknown10, known: schema11.properties.shutdown.knownFields},message:"must have only known fields"}];
+return false;
+}
+else {
+if(data32.drain_ms !== undefined){
+let data33 = data32.drain_ms;
+const _errs67 = errors;
+if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
+validate10.errors = [{instancePath:instancePath+"/shutdown/drain_ms",schemaPath:"#/properties/shutdown/properties/drain_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs67){
+if((typeof data33 == "number") && (isFinite(data33))){
+if(data33 > 600000 || isNaN(data33)){
 validate10.errors = [{instancePath:instancePath+"/shutdown/drain_ms",schemaPath:"#/properties/shutdown/properties/drain_ms/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600000},message:"must be <= 600000"}];
 return false;
 }
 else {
-if(data30 < 0 || isNaN(data30)){
+if(data33 < 0 || isNaN(data33)){
 validate10.errors = [{instancePath:instancePath+"/shutdown/drain_ms",schemaPath:"#/properties/shutdown/properties/drain_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
@@ -782,36 +866,36 @@ validate10.errors = [{instancePath:instancePath+"/shutdown",schemaPath:"#/proper
 return false;
 }
 }
-var valid0 = _errs59 === errors;
+var valid0 = _errs65 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.log !== undefined){
-let data31 = data.log;
-const _errs63 = errors;
-if(errors === _errs63){
-if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
-let unknown10;
-for(const key10 in data31){
-if(key10 !== "level"){
-unknown10 = key10;
+let data34 = data.log;
+const _errs69 = errors;
+if(errors === _errs69){
+if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
+let unknown11;
+for(const key11 in data34){
+if(key11 !== "level"){
+unknown11 = key11;
 break;
 }
 }
-if(unknown10 !== undefined){
-validate10.errors = [{instancePath:instancePath+"/log",schemaPath:"#/properties/log/knownFields",keyword:"knownFields",params:{unknown: unknown10, known: schema11.properties.log.knownFields},message:"must have only known fields"}];
+if(unknown11 !== undefined){
+validate10.errors = [{instancePath:instancePath+"/log",schemaPath:"#/properties/log/knownFields",keyword:"knownFields",params:{unknown: unknown11, known: schema11.properties.log.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
-if(data31.level !== undefined){
-let data32 = data31.level;
-if(typeof data32 !== "string"){
+if(data34.level !== undefined){
+let data35 = data34.level;
+if(typeof data35 !== "string"){
 validate10.errors = [{instancePath:instancePath+"/log/level",schemaPath:"#/properties/log/properties/level/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!((((data32 === "error") || (data32 === "warn")) || (data32 === "info")) || (data32 === "debug"))){
+if(!((((data35 === "error") || (data35 === "warn")) || (data35 === "info")) || (data35 === "debug"))){
 validate10.errors = [{instancePath:instancePath+"/log/level",schemaPath:"#/properties/log/properties/level/enum",keyword:"enum",params:{allowedValues: schema11.properties.log.properties.level.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
@@ -823,134 +907,134 @@ validate10.errors = [{instancePath:instancePath+"/log",schemaPath:"#/properties/
 return false;
 }
 }
-var valid0 = _errs63 === errors;
+var valid0 = _errs69 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.devices !== undefined){
-let data33 = data.devices;
-const _errs67 = errors;
-if(errors === _errs67){
-if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
-let unknown11;
-for(const key11 in data33){
-if(((key11 !== "margin_bytes") && (key11 !== "vram_return_ms")) && (key11 !== "simulated")){
-unknown11 = key11;
+let data36 = data.devices;
+const _errs73 = errors;
+if(errors === _errs73){
+if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+let unknown12;
+for(const key12 in data36){
+if(((key12 !== "margin_bytes") && (key12 !== "vram_return_ms")) && (key12 !== "simulated")){
+unknown12 = key12;
 break;
 }
 }
-if(unknown11 !== undefined){
-validate10.errors = [{instancePath:instancePath+"/devices",schemaPath:"#/properties/devices/knownFields",keyword:"knownFields",params:{unknown: unknown11, known: schema11.properties.devices.knownFields},message:"must have only known fields"}];
+if(unknown12 !== undefined){
+validate10.errors = [{instancePath:instancePath+"/devices",schemaPath:"#/properties/devices/knownFields",keyword:"knownFields",params:{unknown: unknown12, known: schema11.properties.devices.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
-if(data33.margin_bytes !== undefined){
-let data34 = data33.margin_bytes;
-const _errs69 = errors;
-if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
+if(data36.margin_bytes !== undefined){
+let data37 = data36.margin_bytes;
+const _errs75 = errors;
+if(!(((typeof data37 == "number") && (!(data37 % 1) && !isNaN(data37))) && (isFinite(data37)))){
 validate10.errors = [{instancePath:instancePath+"/devices/margin_bytes",schemaPath:"#/properties/devices/properties/margin_bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs69){
-if((typeof data34 == "number") && (isFinite(data34))){
-if(data34 > 1099511627776 || isNaN(data34)){
+if(errors === _errs75){
+if((typeof data37 == "number") && (isFinite(data37))){
+if(data37 > 1099511627776 || isNaN(data37)){
 validate10.errors = [{instancePath:instancePath+"/devices/margin_bytes",schemaPath:"#/properties/devices/properties/margin_bytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1099511627776},message:"must be <= 1099511627776"}];
 return false;
 }
 else {
-if(data34 < 0 || isNaN(data34)){
+if(data37 < 0 || isNaN(data37)){
 validate10.errors = [{instancePath:instancePath+"/devices/margin_bytes",schemaPath:"#/properties/devices/properties/margin_bytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid13 = _errs69 === errors;
+var valid14 = _errs75 === errors;
 }
 else {
-var valid13 = true;
+var valid14 = true;
 }
-if(valid13){
-if(data33.vram_return_ms !== undefined){
-let data35 = data33.vram_return_ms;
-const _errs71 = errors;
-if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
+if(valid14){
+if(data36.vram_return_ms !== undefined){
+let data38 = data36.vram_return_ms;
+const _errs77 = errors;
+if(!(((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38))) && (isFinite(data38)))){
 validate10.errors = [{instancePath:instancePath+"/devices/vram_return_ms",schemaPath:"#/properties/devices/properties/vram_return_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs71){
-if((typeof data35 == "number") && (isFinite(data35))){
-if(data35 > 60000 || isNaN(data35)){
+if(errors === _errs77){
+if((typeof data38 == "number") && (isFinite(data38))){
+if(data38 > 60000 || isNaN(data38)){
 validate10.errors = [{instancePath:instancePath+"/devices/vram_return_ms",schemaPath:"#/properties/devices/properties/vram_return_ms/maximum",keyword:"maximum",params:{comparison: "<=", limit: 60000},message:"must be <= 60000"}];
 return false;
 }
 else {
-if(data35 < 0 || isNaN(data35)){
+if(data38 < 0 || isNaN(data38)){
 validate10.errors = [{instancePath:instancePath+"/devices/vram_return_ms",schemaPath:"#/properties/devices/properties/vram_return_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid13 = _errs71 === errors;
+var valid14 = _errs77 === errors;
 }
 else {
-var valid13 = true;
+var valid14 = true;
 }
-if(valid13){
-if(data33.simulated !== undefined){
-let data36 = data33.simulated;
-const _errs73 = errors;
-if(errors === _errs73){
-if(Array.isArray(data36)){
-if(data36.length > 16){
+if(valid14){
+if(data36.simulated !== undefined){
+let data39 = data36.simulated;
+const _errs79 = errors;
+if(errors === _errs79){
+if(Array.isArray(data39)){
+if(data39.length > 16){
 validate10.errors = [{instancePath:instancePath+"/devices/simulated",schemaPath:"#/properties/devices/properties/simulated/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"}];
 return false;
 }
 else {
-if(data36.length < 1){
+if(data39.length < 1){
 validate10.errors = [{instancePath:instancePath+"/devices/simulated",schemaPath:"#/properties/devices/properties/simulated/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
-var valid14 = true;
-const len2 = data36.length;
+var valid15 = true;
+const len2 = data39.length;
 for(let i2=0; i2<len2; i2++){
-let data37 = data36[i2];
-const _errs75 = errors;
-if(errors === _errs75){
-if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
-let unknown12;
-for(const key12 in data37){
-if((key12 !== "name") && (key12 !== "memory_bytes")){
-unknown12 = key12;
+let data40 = data39[i2];
+const _errs81 = errors;
+if(errors === _errs81){
+if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
+let unknown13;
+for(const key13 in data40){
+if((key13 !== "name") && (key13 !== "memory_bytes")){
+unknown13 = key13;
 break;
 }
 }
-if(unknown12 !== undefined){
-validate10.errors = [{instancePath:instancePath+"/devices/simulated/" + i2,schemaPath:"#/properties/devices/properties/simulated/items/knownFields",keyword:"knownFields",params:{unknown: unknown12, known: schema11.properties.devices.properties.simulated.items.knownFields},message:"must have only known fields"}];
+if(unknown13 !== undefined){
+validate10.errors = [{instancePath:instancePath+"/devices/simulated/" + i2,schemaPath:"#/properties/devices/properties/simulated/items/knownFields",keyword:"knownFields",params:{unknown: unknown13, known: schema11.properties.devices.properties.simulated.items.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
 let missing0;
-if(((data37.name === undefined) && (missing0 = "name")) || ((data37.memory_bytes === undefined) && (missing0 = "memory_bytes"))){
+if(((data40.name === undefined) && (missing0 = "name")) || ((data40.memory_bytes === undefined) && (missing0 = "memory_bytes"))){
 validate10.errors = [{instancePath:instancePath+"/devices/simulated/" + i2,schemaPath:"#/properties/devices/properties/simulated/items/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
-if(data37.name !== undefined){
-let data38 = data37.name;
-const _errs77 = errors;
-if(errors === _errs77){
-if(typeof data38 === "string"){
-if(func2(data38) > 128){
+if(data40.name !== undefined){
+let data41 = data40.name;
+const _errs83 = errors;
+if(errors === _errs83){
+if(typeof data41 === "string"){
+if(func2(data41) > 128){
 validate10.errors = [{instancePath:instancePath+"/devices/simulated/" + i2+"/name",schemaPath:"#/properties/devices/properties/simulated/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"}];
 return false;
 }
 else {
-if(func2(data38) < 1){
+if(func2(data41) < 1){
 validate10.errors = [{instancePath:instancePath+"/devices/simulated/" + i2+"/name",schemaPath:"#/properties/devices/properties/simulated/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
@@ -961,37 +1045,37 @@ validate10.errors = [{instancePath:instancePath+"/devices/simulated/" + i2+"/nam
 return false;
 }
 }
-var valid15 = _errs77 === errors;
+var valid16 = _errs83 === errors;
 }
 else {
-var valid15 = true;
+var valid16 = true;
 }
-if(valid15){
-if(data37.memory_bytes !== undefined){
-let data39 = data37.memory_bytes;
-const _errs79 = errors;
-if(!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))){
+if(valid16){
+if(data40.memory_bytes !== undefined){
+let data42 = data40.memory_bytes;
+const _errs85 = errors;
+if(!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))){
 validate10.errors = [{instancePath:instancePath+"/devices/simulated/" + i2+"/memory_bytes",schemaPath:"#/properties/devices/properties/simulated/items/properties/memory_bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs79){
-if((typeof data39 == "number") && (isFinite(data39))){
-if(data39 > 1099511627776 || isNaN(data39)){
+if(errors === _errs85){
+if((typeof data42 == "number") && (isFinite(data42))){
+if(data42 > 1099511627776 || isNaN(data42)){
 validate10.errors = [{instancePath:instancePath+"/devices/simulated/" + i2+"/memory_bytes",schemaPath:"#/properties/devices/properties/simulated/items/properties/memory_bytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1099511627776},message:"must be <= 1099511627776"}];
 return false;
 }
 else {
-if(data39 < 1048576 || isNaN(data39)){
+if(data42 < 1048576 || isNaN(data42)){
 validate10.errors = [{instancePath:instancePath+"/devices/simulated/" + i2+"/memory_bytes",schemaPath:"#/properties/devices/properties/simulated/items/properties/memory_bytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1048576},message:"must be >= 1048576"}];
 return false;
 }
 }
 }
 }
-var valid15 = _errs79 === errors;
+var valid16 = _errs85 === errors;
 }
 else {
-var valid15 = true;
+var valid16 = true;
 }
 }
 }
@@ -1002,8 +1086,8 @@ validate10.errors = [{instancePath:instancePath+"/devices/simulated/" + i2,schem
 return false;
 }
 }
-var valid14 = _errs75 === errors;
-if(!valid14){
+var valid15 = _errs81 === errors;
+if(!valid15){
 break;
 }
 }
@@ -1015,10 +1099,10 @@ validate10.errors = [{instancePath:instancePath+"/devices/simulated",schemaPath:
 return false;
 }
 }
-var valid13 = _errs73 === errors;
+var valid14 = _errs79 === errors;
 }
 else {
-var valid13 = true;
+var valid14 = true;
 }
 }
 }
@@ -1029,58 +1113,58 @@ validate10.errors = [{instancePath:instancePath+"/devices",schemaPath:"#/propert
 return false;
 }
 }
-var valid0 = _errs67 === errors;
+var valid0 = _errs73 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.pools !== undefined){
-let data40 = data.pools;
-const _errs81 = errors;
-if(errors === _errs81){
-if(Array.isArray(data40)){
-if(data40.length > 64){
+let data43 = data.pools;
+const _errs87 = errors;
+if(errors === _errs87){
+if(Array.isArray(data43)){
+if(data43.length > 64){
 validate10.errors = [{instancePath:instancePath+"/pools",schemaPath:"#/properties/pools/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"}];
 return false;
 }
 else {
-if(data40.length < 1){
+if(data43.length < 1){
 validate10.errors = [{instancePath:instancePath+"/pools",schemaPath:"#/properties/pools/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
-var valid16 = true;
-const len3 = data40.length;
+var valid17 = true;
+const len3 = data43.length;
 for(let i3=0; i3<len3; i3++){
-let data41 = data40[i3];
-const _errs83 = errors;
-if(errors === _errs83){
-if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
-let unknown13;
-for(const key13 in data41){
-if((((((((((((((key13 !== "id") && (key13 !== "model_ref")) && (key13 !== "model")) && (key13 !== "engine")) && (key13 !== "device")) && (key13 !== "devices")) && (key13 !== "tensor_split")) && (key13 !== "replicas")) && (key13 !== "load")) && (key13 !== "idle_unload_s")) && (key13 !== "min_residency_s")) && (key13 !== "slots")) && (key13 !== "ctx")) && (key13 !== "threads")){
-unknown13 = key13;
+let data44 = data43[i3];
+const _errs89 = errors;
+if(errors === _errs89){
+if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
+let unknown14;
+for(const key14 in data44){
+if((((((((((((((key14 !== "id") && (key14 !== "model_ref")) && (key14 !== "model")) && (key14 !== "engine")) && (key14 !== "device")) && (key14 !== "devices")) && (key14 !== "tensor_split")) && (key14 !== "replicas")) && (key14 !== "load")) && (key14 !== "idle_unload_s")) && (key14 !== "min_residency_s")) && (key14 !== "slots")) && (key14 !== "ctx")) && (key14 !== "threads")){
+unknown14 = key14;
 break;
 }
 }
-if(unknown13 !== undefined){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3,schemaPath:"#/properties/pools/items/knownFields",keyword:"knownFields",params:{unknown: unknown13, known: schema11.properties.pools.items.knownFields},message:"must have only known fields"}];
+if(unknown14 !== undefined){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i3,schemaPath:"#/properties/pools/items/knownFields",keyword:"knownFields",params:{unknown: unknown14, known: schema11.properties.pools.items.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
 let missing1;
-if(((data41.id === undefined) && (missing1 = "id")) || ((data41.model === undefined) && (missing1 = "model"))){
+if(((data44.id === undefined) && (missing1 = "id")) || ((data44.model === undefined) && (missing1 = "model"))){
 validate10.errors = [{instancePath:instancePath+"/pools/" + i3,schemaPath:"#/properties/pools/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
-if(data41.id !== undefined){
-let data42 = data41.id;
-const _errs85 = errors;
-if(errors === _errs85){
-if(typeof data42 === "string"){
-if(!pattern2.test(data42)){
+if(data44.id !== undefined){
+let data45 = data44.id;
+const _errs91 = errors;
+if(errors === _errs91){
+if(typeof data45 === "string"){
+if(!pattern2.test(data45)){
 validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/id",schemaPath:"#/properties/pools/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9._-]{0,63}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9._-]{0,63}$"+"\""}];
 return false;
 }
@@ -1090,18 +1174,18 @@ validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/id",schemaPath:
 return false;
 }
 }
-var valid17 = _errs85 === errors;
+var valid18 = _errs91 === errors;
 }
 else {
-var valid17 = true;
+var valid18 = true;
 }
-if(valid17){
-if(data41.model_ref !== undefined){
-let data43 = data41.model_ref;
-const _errs87 = errors;
-if(errors === _errs87){
-if(typeof data43 === "string"){
-if(!pattern2.test(data43)){
+if(valid18){
+if(data44.model_ref !== undefined){
+let data46 = data44.model_ref;
+const _errs93 = errors;
+if(errors === _errs93){
+if(typeof data46 === "string"){
+if(!pattern2.test(data46)){
 validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/model_ref",schemaPath:"#/properties/pools/items/properties/model_ref/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9._-]{0,63}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9._-]{0,63}$"+"\""}];
 return false;
 }
@@ -1111,18 +1195,18 @@ validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/model_ref",sche
 return false;
 }
 }
-var valid17 = _errs87 === errors;
+var valid18 = _errs93 === errors;
 }
 else {
-var valid17 = true;
+var valid18 = true;
 }
-if(valid17){
-if(data41.model !== undefined){
-let data44 = data41.model;
-const _errs89 = errors;
-if(errors === _errs89){
-if(typeof data44 === "string"){
-if(func2(data44) < 1){
+if(valid18){
+if(data44.model !== undefined){
+let data47 = data44.model;
+const _errs95 = errors;
+if(errors === _errs95){
+if(typeof data47 === "string"){
+if(func2(data47) < 1){
 validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/model",schemaPath:"#/properties/pools/items/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
@@ -1132,104 +1216,104 @@ validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/model",schemaPa
 return false;
 }
 }
-var valid17 = _errs89 === errors;
+var valid18 = _errs95 === errors;
 }
 else {
-var valid17 = true;
+var valid18 = true;
 }
-if(valid17){
-if(data41.engine !== undefined){
-let data45 = data41.engine;
-const _errs91 = errors;
-if(typeof data45 !== "string"){
+if(valid18){
+if(data44.engine !== undefined){
+let data48 = data44.engine;
+const _errs97 = errors;
+if(typeof data48 !== "string"){
 validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/engine",schemaPath:"#/properties/pools/items/properties/engine/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!((data45 === "llamacpp") || (data45 === "fake"))){
+if(!((data48 === "llamacpp") || (data48 === "fake"))){
 validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/engine",schemaPath:"#/properties/pools/items/properties/engine/enum",keyword:"enum",params:{allowedValues: schema11.properties.pools.items.properties.engine.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid17 = _errs91 === errors;
+var valid18 = _errs97 === errors;
 }
 else {
-var valid17 = true;
+var valid18 = true;
 }
-if(valid17){
-if(data41.device !== undefined){
-let data46 = data41.device;
-const _errs93 = errors;
-if(typeof data46 !== "string"){
+if(valid18){
+if(data44.device !== undefined){
+let data49 = data44.device;
+const _errs99 = errors;
+if(typeof data49 !== "string"){
 validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/device",schemaPath:"#/properties/pools/items/properties/device/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!(((data46 === "auto") || (data46 === "cpu")) || (data46 === "cuda"))){
+if(!(((data49 === "auto") || (data49 === "cpu")) || (data49 === "cuda"))){
 validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/device",schemaPath:"#/properties/pools/items/properties/device/enum",keyword:"enum",params:{allowedValues: schema11.properties.pools.items.properties.device.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid17 = _errs93 === errors;
+var valid18 = _errs99 === errors;
 }
 else {
-var valid17 = true;
+var valid18 = true;
 }
-if(valid17){
-if(data41.devices !== undefined){
-let data47 = data41.devices;
-const _errs95 = errors;
-if(errors === _errs95){
-if(Array.isArray(data47)){
-if(data47.length > 16){
+if(valid18){
+if(data44.devices !== undefined){
+let data50 = data44.devices;
+const _errs101 = errors;
+if(errors === _errs101){
+if(Array.isArray(data50)){
+if(data50.length > 16){
 validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/devices",schemaPath:"#/properties/pools/items/properties/devices/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"}];
 return false;
 }
 else {
-if(data47.length < 1){
+if(data50.length < 1){
 validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/devices",schemaPath:"#/properties/pools/items/properties/devices/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
-var valid18 = true;
-const len4 = data47.length;
+var valid19 = true;
+const len4 = data50.length;
 for(let i4=0; i4<len4; i4++){
-let data48 = data47[i4];
-const _errs97 = errors;
-if((!(((typeof data48 == "number") && (!(data48 % 1) && !isNaN(data48))) && (isFinite(data48)))) && (typeof data48 !== "string")){
+let data51 = data50[i4];
+const _errs103 = errors;
+if((!(((typeof data51 == "number") && (!(data51 % 1) && !isNaN(data51))) && (isFinite(data51)))) && (typeof data51 !== "string")){
 validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/devices/" + i4,schemaPath:"#/properties/pools/items/properties/devices/items/type",keyword:"type",params:{type: schema11.properties.pools.items.properties.devices.items.type},message:"must be integer,string"}];
 return false;
 }
-if(errors === _errs97){
-if((typeof data48 == "number") && (isFinite(data48))){
-if(data48 > 63 || isNaN(data48)){
+if(errors === _errs103){
+if((typeof data51 == "number") && (isFinite(data51))){
+if(data51 > 63 || isNaN(data51)){
 validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/devices/" + i4,schemaPath:"#/properties/pools/items/properties/devices/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 63},message:"must be <= 63"}];
 return false;
 }
 else {
-if(data48 < 0 || isNaN(data48)){
+if(data51 < 0 || isNaN(data51)){
 validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/devices/" + i4,schemaPath:"#/properties/pools/items/properties/devices/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
-if(errors === _errs97){
-if(typeof data48 === "string"){
-if(!pattern4.test(data48)){
+if(errors === _errs103){
+if(typeof data51 === "string"){
+if(!pattern4.test(data51)){
 validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/devices/" + i4,schemaPath:"#/properties/pools/items/properties/devices/items/pattern",keyword:"pattern",params:{pattern: "^(GPU|MIG)-[A-Za-z0-9-]{1,64}$"},message:"must match pattern \""+"^(GPU|MIG)-[A-Za-z0-9-]{1,64}$"+"\""}];
 return false;
 }
 }
 }
 }
-var valid18 = _errs97 === errors;
-if(!valid18){
+var valid19 = _errs103 === errors;
+if(!valid19){
 break;
 }
 }
-if(valid18){
-let i5 = data47.length;
+if(valid19){
+let i5 = data50.length;
 let j0;
 if(i5 > 1){
 const indices0 = {};
 for(;i5--;){
-let item0 = data47[i5];
+let item0 = data50[i5];
 if((!(((typeof item0 == "number") && (!(item0 % 1) && !isNaN(item0))) && (isFinite(item0)))) && (typeof item0 !== "string")){
 continue;
 }
@@ -1254,35 +1338,35 @@ validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/devices",schema
 return false;
 }
 }
-var valid17 = _errs95 === errors;
+var valid18 = _errs101 === errors;
 }
 else {
-var valid17 = true;
+var valid18 = true;
 }
-if(valid17){
-if(data41.tensor_split !== undefined){
-let data49 = data41.tensor_split;
-const _errs99 = errors;
-if(errors === _errs99){
-if(Array.isArray(data49)){
-if(data49.length > 16){
+if(valid18){
+if(data44.tensor_split !== undefined){
+let data52 = data44.tensor_split;
+const _errs105 = errors;
+if(errors === _errs105){
+if(Array.isArray(data52)){
+if(data52.length > 16){
 validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/tensor_split",schemaPath:"#/properties/pools/items/properties/tensor_split/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"}];
 return false;
 }
 else {
-if(data49.length < 2){
+if(data52.length < 2){
 validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/tensor_split",schemaPath:"#/properties/pools/items/properties/tensor_split/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items"}];
 return false;
 }
 else {
-var valid20 = true;
-const len5 = data49.length;
+var valid21 = true;
+const len5 = data52.length;
 for(let i6=0; i6<len5; i6++){
-let data50 = data49[i6];
-const _errs101 = errors;
-if(errors === _errs101){
-if((typeof data50 == "number") && (isFinite(data50))){
-if(data50 <= 0 || isNaN(data50)){
+let data53 = data52[i6];
+const _errs107 = errors;
+if(errors === _errs107){
+if((typeof data53 == "number") && (isFinite(data53))){
+if(data53 <= 0 || isNaN(data53)){
 validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/tensor_split/" + i6,schemaPath:"#/properties/pools/items/properties/tensor_split/items/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"}];
 return false;
 }
@@ -1292,8 +1376,8 @@ validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/tensor_split/" 
 return false;
 }
 }
-var valid20 = _errs101 === errors;
-if(!valid20){
+var valid21 = _errs107 === errors;
+if(!valid21){
 break;
 }
 }
@@ -1305,19 +1389,19 @@ validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/tensor_split",s
 return false;
 }
 }
-var valid17 = _errs99 === errors;
+var valid18 = _errs105 === errors;
 }
 else {
-var valid17 = true;
+var valid18 = true;
 }
-if(valid17){
-if(data41.replicas !== undefined){
-let data51 = data41.replicas;
-const _errs103 = errors;
-const _errs104 = errors;
-let valid21 = false;
-const _errs105 = errors;
-if(!(((typeof data51 == "number") && (!(data51 % 1) && !isNaN(data51))) && (isFinite(data51)))){
+if(valid18){
+if(data44.replicas !== undefined){
+let data54 = data44.replicas;
+const _errs109 = errors;
+const _errs110 = errors;
+let valid22 = false;
+const _errs111 = errors;
+if(!(((typeof data54 == "number") && (!(data54 % 1) && !isNaN(data54))) && (isFinite(data54)))){
 const err0 = {instancePath:instancePath+"/pools/" + i3+"/replicas",schemaPath:"#/properties/pools/items/properties/replicas/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err0];
@@ -1327,9 +1411,9 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(errors === _errs105){
-if((typeof data51 == "number") && (isFinite(data51))){
-if(data51 > 16 || isNaN(data51)){
+if(errors === _errs111){
+if((typeof data54 == "number") && (isFinite(data54))){
+if(data54 > 16 || isNaN(data54)){
 const err1 = {instancePath:instancePath+"/pools/" + i3+"/replicas",schemaPath:"#/properties/pools/items/properties/replicas/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16},message:"must be <= 16"};
 if(vErrors === null){
 vErrors = [err1];
@@ -1340,7 +1424,7 @@ vErrors.push(err1);
 errors++;
 }
 else {
-if(data51 < 1 || isNaN(data51)){
+if(data54 < 1 || isNaN(data54)){
 const err2 = {instancePath:instancePath+"/pools/" + i3+"/replicas",schemaPath:"#/properties/pools/items/properties/replicas/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err2];
@@ -1353,11 +1437,11 @@ errors++;
 }
 }
 }
-var _valid0 = _errs105 === errors;
-valid21 = valid21 || _valid0;
-if(!valid21){
-const _errs107 = errors;
-if("auto" !== data51){
+var _valid0 = _errs111 === errors;
+valid22 = valid22 || _valid0;
+if(!valid22){
+const _errs113 = errors;
+if("auto" !== data54){
 const err3 = {instancePath:instancePath+"/pools/" + i3+"/replicas",schemaPath:"#/properties/pools/items/properties/replicas/anyOf/1/const",keyword:"const",params:{allowedValue: "auto"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err3];
@@ -1367,10 +1451,10 @@ vErrors.push(err3);
 }
 errors++;
 }
-var _valid0 = _errs107 === errors;
-valid21 = valid21 || _valid0;
+var _valid0 = _errs113 === errors;
+valid22 = valid22 || _valid0;
 }
-if(!valid21){
+if(!valid22){
 const err4 = {instancePath:instancePath+"/pools/" + i3+"/replicas",schemaPath:"#/properties/pools/items/properties/replicas/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err4];
@@ -1383,172 +1467,172 @@ validate10.errors = vErrors;
 return false;
 }
 else {
-errors = _errs104;
+errors = _errs110;
 if(vErrors !== null){
-if(_errs104){
-vErrors.length = _errs104;
+if(_errs110){
+vErrors.length = _errs110;
 }
 else {
 vErrors = null;
 }
 }
 }
-var valid17 = _errs103 === errors;
+var valid18 = _errs109 === errors;
 }
 else {
-var valid17 = true;
+var valid18 = true;
 }
-if(valid17){
-if(data41.load !== undefined){
-let data52 = data41.load;
-const _errs108 = errors;
-if(typeof data52 !== "string"){
+if(valid18){
+if(data44.load !== undefined){
+let data55 = data44.load;
+const _errs114 = errors;
+if(typeof data55 !== "string"){
 validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/load",schemaPath:"#/properties/pools/items/properties/load/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!((data52 === "preload") || (data52 === "on_demand"))){
+if(!((data55 === "preload") || (data55 === "on_demand"))){
 validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/load",schemaPath:"#/properties/pools/items/properties/load/enum",keyword:"enum",params:{allowedValues: schema11.properties.pools.items.properties.load.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid17 = _errs108 === errors;
+var valid18 = _errs114 === errors;
 }
 else {
-var valid17 = true;
+var valid18 = true;
 }
-if(valid17){
-if(data41.idle_unload_s !== undefined){
-let data53 = data41.idle_unload_s;
-const _errs110 = errors;
-if(!(((typeof data53 == "number") && (!(data53 % 1) && !isNaN(data53))) && (isFinite(data53)))){
+if(valid18){
+if(data44.idle_unload_s !== undefined){
+let data56 = data44.idle_unload_s;
+const _errs116 = errors;
+if(!(((typeof data56 == "number") && (!(data56 % 1) && !isNaN(data56))) && (isFinite(data56)))){
 validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/idle_unload_s",schemaPath:"#/properties/pools/items/properties/idle_unload_s/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs110){
-if((typeof data53 == "number") && (isFinite(data53))){
-if(data53 > 604800 || isNaN(data53)){
+if(errors === _errs116){
+if((typeof data56 == "number") && (isFinite(data56))){
+if(data56 > 604800 || isNaN(data56)){
 validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/idle_unload_s",schemaPath:"#/properties/pools/items/properties/idle_unload_s/maximum",keyword:"maximum",params:{comparison: "<=", limit: 604800},message:"must be <= 604800"}];
 return false;
 }
 else {
-if(data53 < 1 || isNaN(data53)){
+if(data56 < 1 || isNaN(data56)){
 validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/idle_unload_s",schemaPath:"#/properties/pools/items/properties/idle_unload_s/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
 }
 }
-var valid17 = _errs110 === errors;
+var valid18 = _errs116 === errors;
 }
 else {
-var valid17 = true;
+var valid18 = true;
 }
-if(valid17){
-if(data41.min_residency_s !== undefined){
-let data54 = data41.min_residency_s;
-const _errs112 = errors;
-if(!(((typeof data54 == "number") && (!(data54 % 1) && !isNaN(data54))) && (isFinite(data54)))){
+if(valid18){
+if(data44.min_residency_s !== undefined){
+let data57 = data44.min_residency_s;
+const _errs118 = errors;
+if(!(((typeof data57 == "number") && (!(data57 % 1) && !isNaN(data57))) && (isFinite(data57)))){
 validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/min_residency_s",schemaPath:"#/properties/pools/items/properties/min_residency_s/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs112){
-if((typeof data54 == "number") && (isFinite(data54))){
-if(data54 > 3600 || isNaN(data54)){
+if(errors === _errs118){
+if((typeof data57 == "number") && (isFinite(data57))){
+if(data57 > 3600 || isNaN(data57)){
 validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/min_residency_s",schemaPath:"#/properties/pools/items/properties/min_residency_s/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},message:"must be <= 3600"}];
 return false;
 }
 else {
-if(data54 < 0 || isNaN(data54)){
+if(data57 < 0 || isNaN(data57)){
 validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/min_residency_s",schemaPath:"#/properties/pools/items/properties/min_residency_s/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid17 = _errs112 === errors;
+var valid18 = _errs118 === errors;
 }
 else {
-var valid17 = true;
+var valid18 = true;
 }
-if(valid17){
-if(data41.slots !== undefined){
-let data55 = data41.slots;
-const _errs114 = errors;
-if(!(((typeof data55 == "number") && (!(data55 % 1) && !isNaN(data55))) && (isFinite(data55)))){
+if(valid18){
+if(data44.slots !== undefined){
+let data58 = data44.slots;
+const _errs120 = errors;
+if(!(((typeof data58 == "number") && (!(data58 % 1) && !isNaN(data58))) && (isFinite(data58)))){
 validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/slots",schemaPath:"#/properties/pools/items/properties/slots/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs114){
-if((typeof data55 == "number") && (isFinite(data55))){
-if(data55 > 64 || isNaN(data55)){
+if(errors === _errs120){
+if((typeof data58 == "number") && (isFinite(data58))){
+if(data58 > 64 || isNaN(data58)){
 validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/slots",schemaPath:"#/properties/pools/items/properties/slots/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64},message:"must be <= 64"}];
 return false;
 }
 else {
-if(data55 < 1 || isNaN(data55)){
+if(data58 < 1 || isNaN(data58)){
 validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/slots",schemaPath:"#/properties/pools/items/properties/slots/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
 }
 }
-var valid17 = _errs114 === errors;
+var valid18 = _errs120 === errors;
 }
 else {
-var valid17 = true;
+var valid18 = true;
 }
-if(valid17){
-if(data41.ctx !== undefined){
-let data56 = data41.ctx;
-const _errs116 = errors;
-if(!(((typeof data56 == "number") && (!(data56 % 1) && !isNaN(data56))) && (isFinite(data56)))){
+if(valid18){
+if(data44.ctx !== undefined){
+let data59 = data44.ctx;
+const _errs122 = errors;
+if(!(((typeof data59 == "number") && (!(data59 % 1) && !isNaN(data59))) && (isFinite(data59)))){
 validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/ctx",schemaPath:"#/properties/pools/items/properties/ctx/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs116){
-if((typeof data56 == "number") && (isFinite(data56))){
-if(data56 > 16777216 || isNaN(data56)){
+if(errors === _errs122){
+if((typeof data59 == "number") && (isFinite(data59))){
+if(data59 > 16777216 || isNaN(data59)){
 validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/ctx",schemaPath:"#/properties/pools/items/properties/ctx/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16777216},message:"must be <= 16777216"}];
 return false;
 }
 else {
-if(data56 < 256 || isNaN(data56)){
+if(data59 < 256 || isNaN(data59)){
 validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/ctx",schemaPath:"#/properties/pools/items/properties/ctx/minimum",keyword:"minimum",params:{comparison: ">=", limit: 256},message:"must be >= 256"}];
 return false;
 }
 }
 }
 }
-var valid17 = _errs116 === errors;
+var valid18 = _errs122 === errors;
 }
 else {
-var valid17 = true;
+var valid18 = true;
 }
-if(valid17){
-if(data41.threads !== undefined){
-let data57 = data41.threads;
-const _errs118 = errors;
-if(!(((typeof data57 == "number") && (!(data57 % 1) && !isNaN(data57))) && (isFinite(data57)))){
+if(valid18){
+if(data44.threads !== undefined){
+let data60 = data44.threads;
+const _errs124 = errors;
+if(!(((typeof data60 == "number") && (!(data60 % 1) && !isNaN(data60))) && (isFinite(data60)))){
 validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/threads",schemaPath:"#/properties/pools/items/properties/threads/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs118){
-if((typeof data57 == "number") && (isFinite(data57))){
-if(data57 > 1024 || isNaN(data57)){
+if(errors === _errs124){
+if((typeof data60 == "number") && (isFinite(data60))){
+if(data60 > 1024 || isNaN(data60)){
 validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/threads",schemaPath:"#/properties/pools/items/properties/threads/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1024},message:"must be <= 1024"}];
 return false;
 }
 else {
-if(data57 < 1 || isNaN(data57)){
+if(data60 < 1 || isNaN(data60)){
 validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/threads",schemaPath:"#/properties/pools/items/properties/threads/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
 }
 }
-var valid17 = _errs118 === errors;
+var valid18 = _errs124 === errors;
 }
 else {
-var valid17 = true;
+var valid18 = true;
 }
 }
 }
@@ -1571,8 +1655,8 @@ validate10.errors = [{instancePath:instancePath+"/pools/" + i3,schemaPath:"#/pro
 return false;
 }
 }
-var valid16 = _errs83 === errors;
-if(!valid16){
+var valid17 = _errs89 === errors;
+if(!valid17){
 break;
 }
 }
@@ -1584,53 +1668,53 @@ validate10.errors = [{instancePath:instancePath+"/pools",schemaPath:"#/propertie
 return false;
 }
 }
-var valid0 = _errs81 === errors;
+var valid0 = _errs87 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.models !== undefined){
-let data58 = data.models;
-const _errs120 = errors;
-if(errors === _errs120){
-if(Array.isArray(data58)){
-if(data58.length > 256){
+let data61 = data.models;
+const _errs126 = errors;
+if(errors === _errs126){
+if(Array.isArray(data61)){
+if(data61.length > 256){
 validate10.errors = [{instancePath:instancePath+"/models",schemaPath:"#/properties/models/maxItems",keyword:"maxItems",params:{limit: 256},message:"must NOT have more than 256 items"}];
 return false;
 }
 else {
-var valid22 = true;
-const len6 = data58.length;
+var valid23 = true;
+const len6 = data61.length;
 for(let i7=0; i7<len6; i7++){
-let data59 = data58[i7];
-const _errs122 = errors;
-if(errors === _errs122){
-if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
-let unknown14;
-for(const key14 in data59){
-if((key14 !== "id") && (key14 !== "model")){
-unknown14 = key14;
+let data62 = data61[i7];
+const _errs128 = errors;
+if(errors === _errs128){
+if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
+let unknown15;
+for(const key15 in data62){
+if((key15 !== "id") && (key15 !== "model")){
+unknown15 = key15;
 break;
 }
 }
-if(unknown14 !== undefined){
-validate10.errors = [{instancePath:instancePath+"/models/" + i7,schemaPath:"#/properties/models/items/knownFields",keyword:"knownFields",params:{unknown: unknown14, known: schema11.properties.models.items.knownFields},message:"must have only known fields"}];
+if(unknown15 !== undefined){
+validate10.errors = [{instancePath:instancePath+"/models/" + i7,schemaPath:"#/properties/models/items/knownFields",keyword:"knownFields",params:{unknown: unknown15, known: schema11.properties.models.items.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
 let missing2;
-if(((data59.id === undefined) && (missing2 = "id")) || ((data59.model === undefined) && (missing2 = "model"))){
+if(((data62.id === undefined) && (missing2 = "id")) || ((data62.model === undefined) && (missing2 = "model"))){
 validate10.errors = [{instancePath:instancePath+"/models/" + i7,schemaPath:"#/properties/models/items/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
-if(data59.id !== undefined){
-let data60 = data59.id;
-const _errs124 = errors;
-if(errors === _errs124){
-if(typeof data60 === "string"){
-if(!pattern2.test(data60)){
+if(data62.id !== undefined){
+let data63 = data62.id;
+const _errs130 = errors;
+if(errors === _errs130){
+if(typeof data63 === "string"){
+if(!pattern2.test(data63)){
 validate10.errors = [{instancePath:instancePath+"/models/" + i7+"/id",schemaPath:"#/properties/models/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9._-]{0,63}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9._-]{0,63}$"+"\""}];
 return false;
 }
@@ -1640,18 +1724,18 @@ validate10.errors = [{instancePath:instancePath+"/models/" + i7+"/id",schemaPath
 return false;
 }
 }
-var valid23 = _errs124 === errors;
+var valid24 = _errs130 === errors;
 }
 else {
-var valid23 = true;
+var valid24 = true;
 }
-if(valid23){
-if(data59.model !== undefined){
-let data61 = data59.model;
-const _errs126 = errors;
-if(errors === _errs126){
-if(typeof data61 === "string"){
-if(func2(data61) < 1){
+if(valid24){
+if(data62.model !== undefined){
+let data64 = data62.model;
+const _errs132 = errors;
+if(errors === _errs132){
+if(typeof data64 === "string"){
+if(func2(data64) < 1){
 validate10.errors = [{instancePath:instancePath+"/models/" + i7+"/model",schemaPath:"#/properties/models/items/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
@@ -1661,10 +1745,10 @@ validate10.errors = [{instancePath:instancePath+"/models/" + i7+"/model",schemaP
 return false;
 }
 }
-var valid23 = _errs126 === errors;
+var valid24 = _errs132 === errors;
 }
 else {
-var valid23 = true;
+var valid24 = true;
 }
 }
 }
@@ -1675,8 +1759,8 @@ validate10.errors = [{instancePath:instancePath+"/models/" + i7,schemaPath:"#/pr
 return false;
 }
 }
-var valid22 = _errs122 === errors;
-if(!valid22){
+var valid23 = _errs128 === errors;
+if(!valid23){
 break;
 }
 }
@@ -1687,70 +1771,70 @@ validate10.errors = [{instancePath:instancePath+"/models",schemaPath:"#/properti
 return false;
 }
 }
-var valid0 = _errs120 === errors;
+var valid0 = _errs126 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.model_defaults !== undefined){
-let data62 = data.model_defaults;
-const _errs128 = errors;
-if(errors === _errs128){
-if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
-let unknown15;
-for(const key15 in data62){
-if(((((((key15 !== "engine") && (key15 !== "device")) && (key15 !== "replicas")) && (key15 !== "slots")) && (key15 !== "ctx")) && (key15 !== "idle_unload_s")) && (key15 !== "min_residency_s")){
-unknown15 = key15;
+let data65 = data.model_defaults;
+const _errs134 = errors;
+if(errors === _errs134){
+if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
+let unknown16;
+for(const key16 in data65){
+if(((((((key16 !== "engine") && (key16 !== "device")) && (key16 !== "replicas")) && (key16 !== "slots")) && (key16 !== "ctx")) && (key16 !== "idle_unload_s")) && (key16 !== "min_residency_s")){
+unknown16 = key16;
 break;
 }
 }
-if(unknown15 !== undefined){
-validate10.errors = [{instancePath:instancePath+"/model_defaults",schemaPath:"#/properties/model_defaults/knownFields",keyword:"knownFields",params:{unknown: unknown15, known: schema11.properties.model_defaults.knownFields},message:"must have only known fields"}];
+if(unknown16 !== undefined){
+validate10.errors = [{instancePath:instancePath+"/model_defaults",schemaPath:"#/properties/model_defaults/knownFields",keyword:"knownFields",params:{unknown: unknown16, known: schema11.properties.model_defaults.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
-if(data62.engine !== undefined){
-let data63 = data62.engine;
-const _errs130 = errors;
-if(typeof data63 !== "string"){
+if(data65.engine !== undefined){
+let data66 = data65.engine;
+const _errs136 = errors;
+if(typeof data66 !== "string"){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/engine",schemaPath:"#/properties/model_defaults/properties/engine/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!((data63 === "llamacpp") || (data63 === "fake"))){
+if(!((data66 === "llamacpp") || (data66 === "fake"))){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/engine",schemaPath:"#/properties/model_defaults/properties/engine/enum",keyword:"enum",params:{allowedValues: schema11.properties.model_defaults.properties.engine.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid24 = _errs130 === errors;
+var valid25 = _errs136 === errors;
 }
 else {
-var valid24 = true;
+var valid25 = true;
 }
-if(valid24){
-if(data62.device !== undefined){
-let data64 = data62.device;
-const _errs132 = errors;
-if(typeof data64 !== "string"){
+if(valid25){
+if(data65.device !== undefined){
+let data67 = data65.device;
+const _errs138 = errors;
+if(typeof data67 !== "string"){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/device",schemaPath:"#/properties/model_defaults/properties/device/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!(((data64 === "auto") || (data64 === "cpu")) || (data64 === "cuda"))){
+if(!(((data67 === "auto") || (data67 === "cpu")) || (data67 === "cuda"))){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/device",schemaPath:"#/properties/model_defaults/properties/device/enum",keyword:"enum",params:{allowedValues: schema11.properties.model_defaults.properties.device.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid24 = _errs132 === errors;
+var valid25 = _errs138 === errors;
 }
 else {
-var valid24 = true;
+var valid25 = true;
 }
-if(valid24){
-if(data62.replicas !== undefined){
-let data65 = data62.replicas;
-const _errs134 = errors;
-const _errs135 = errors;
-let valid25 = false;
-const _errs136 = errors;
-if(!(((typeof data65 == "number") && (!(data65 % 1) && !isNaN(data65))) && (isFinite(data65)))){
+if(valid25){
+if(data65.replicas !== undefined){
+let data68 = data65.replicas;
+const _errs140 = errors;
+const _errs141 = errors;
+let valid26 = false;
+const _errs142 = errors;
+if(!(((typeof data68 == "number") && (!(data68 % 1) && !isNaN(data68))) && (isFinite(data68)))){
 const err5 = {instancePath:instancePath+"/model_defaults/replicas",schemaPath:"#/properties/model_defaults/properties/replicas/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err5];
@@ -1760,9 +1844,9 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(errors === _errs136){
-if((typeof data65 == "number") && (isFinite(data65))){
-if(data65 > 16 || isNaN(data65)){
+if(errors === _errs142){
+if((typeof data68 == "number") && (isFinite(data68))){
+if(data68 > 16 || isNaN(data68)){
 const err6 = {instancePath:instancePath+"/model_defaults/replicas",schemaPath:"#/properties/model_defaults/properties/replicas/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16},message:"must be <= 16"};
 if(vErrors === null){
 vErrors = [err6];
@@ -1773,7 +1857,7 @@ vErrors.push(err6);
 errors++;
 }
 else {
-if(data65 < 1 || isNaN(data65)){
+if(data68 < 1 || isNaN(data68)){
 const err7 = {instancePath:instancePath+"/model_defaults/replicas",schemaPath:"#/properties/model_defaults/properties/replicas/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err7];
@@ -1786,11 +1870,11 @@ errors++;
 }
 }
 }
-var _valid1 = _errs136 === errors;
-valid25 = valid25 || _valid1;
-if(!valid25){
-const _errs138 = errors;
-if("auto" !== data65){
+var _valid1 = _errs142 === errors;
+valid26 = valid26 || _valid1;
+if(!valid26){
+const _errs144 = errors;
+if("auto" !== data68){
 const err8 = {instancePath:instancePath+"/model_defaults/replicas",schemaPath:"#/properties/model_defaults/properties/replicas/anyOf/1/const",keyword:"const",params:{allowedValue: "auto"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err8];
@@ -1800,10 +1884,10 @@ vErrors.push(err8);
 }
 errors++;
 }
-var _valid1 = _errs138 === errors;
-valid25 = valid25 || _valid1;
+var _valid1 = _errs144 === errors;
+valid26 = valid26 || _valid1;
 }
-if(!valid25){
+if(!valid26){
 const err9 = {instancePath:instancePath+"/model_defaults/replicas",schemaPath:"#/properties/model_defaults/properties/replicas/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err9];
@@ -1816,128 +1900,128 @@ validate10.errors = vErrors;
 return false;
 }
 else {
-errors = _errs135;
+errors = _errs141;
 if(vErrors !== null){
-if(_errs135){
-vErrors.length = _errs135;
+if(_errs141){
+vErrors.length = _errs141;
 }
 else {
 vErrors = null;
 }
 }
 }
-var valid24 = _errs134 === errors;
+var valid25 = _errs140 === errors;
 }
 else {
-var valid24 = true;
+var valid25 = true;
 }
-if(valid24){
-if(data62.slots !== undefined){
-let data66 = data62.slots;
-const _errs139 = errors;
-if(!(((typeof data66 == "number") && (!(data66 % 1) && !isNaN(data66))) && (isFinite(data66)))){
+if(valid25){
+if(data65.slots !== undefined){
+let data69 = data65.slots;
+const _errs145 = errors;
+if(!(((typeof data69 == "number") && (!(data69 % 1) && !isNaN(data69))) && (isFinite(data69)))){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/slots",schemaPath:"#/properties/model_defaults/properties/slots/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs139){
-if((typeof data66 == "number") && (isFinite(data66))){
-if(data66 > 64 || isNaN(data66)){
+if(errors === _errs145){
+if((typeof data69 == "number") && (isFinite(data69))){
+if(data69 > 64 || isNaN(data69)){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/slots",schemaPath:"#/properties/model_defaults/properties/slots/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64},message:"must be <= 64"}];
 return false;
 }
 else {
-if(data66 < 1 || isNaN(data66)){
+if(data69 < 1 || isNaN(data69)){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/slots",schemaPath:"#/properties/model_defaults/properties/slots/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
 }
 }
-var valid24 = _errs139 === errors;
+var valid25 = _errs145 === errors;
 }
 else {
-var valid24 = true;
+var valid25 = true;
 }
-if(valid24){
-if(data62.ctx !== undefined){
-let data67 = data62.ctx;
-const _errs141 = errors;
-if(!(((typeof data67 == "number") && (!(data67 % 1) && !isNaN(data67))) && (isFinite(data67)))){
+if(valid25){
+if(data65.ctx !== undefined){
+let data70 = data65.ctx;
+const _errs147 = errors;
+if(!(((typeof data70 == "number") && (!(data70 % 1) && !isNaN(data70))) && (isFinite(data70)))){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/ctx",schemaPath:"#/properties/model_defaults/properties/ctx/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs141){
-if((typeof data67 == "number") && (isFinite(data67))){
-if(data67 > 16777216 || isNaN(data67)){
+if(errors === _errs147){
+if((typeof data70 == "number") && (isFinite(data70))){
+if(data70 > 16777216 || isNaN(data70)){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/ctx",schemaPath:"#/properties/model_defaults/properties/ctx/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16777216},message:"must be <= 16777216"}];
 return false;
 }
 else {
-if(data67 < 256 || isNaN(data67)){
+if(data70 < 256 || isNaN(data70)){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/ctx",schemaPath:"#/properties/model_defaults/properties/ctx/minimum",keyword:"minimum",params:{comparison: ">=", limit: 256},message:"must be >= 256"}];
 return false;
 }
 }
 }
 }
-var valid24 = _errs141 === errors;
+var valid25 = _errs147 === errors;
 }
 else {
-var valid24 = true;
+var valid25 = true;
 }
-if(valid24){
-if(data62.idle_unload_s !== undefined){
-let data68 = data62.idle_unload_s;
-const _errs143 = errors;
-if(!(((typeof data68 == "number") && (!(data68 % 1) && !isNaN(data68))) && (isFinite(data68)))){
+if(valid25){
+if(data65.idle_unload_s !== undefined){
+let data71 = data65.idle_unload_s;
+const _errs149 = errors;
+if(!(((typeof data71 == "number") && (!(data71 % 1) && !isNaN(data71))) && (isFinite(data71)))){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/idle_unload_s",schemaPath:"#/properties/model_defaults/properties/idle_unload_s/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs143){
-if((typeof data68 == "number") && (isFinite(data68))){
-if(data68 > 604800 || isNaN(data68)){
+if(errors === _errs149){
+if((typeof data71 == "number") && (isFinite(data71))){
+if(data71 > 604800 || isNaN(data71)){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/idle_unload_s",schemaPath:"#/properties/model_defaults/properties/idle_unload_s/maximum",keyword:"maximum",params:{comparison: "<=", limit: 604800},message:"must be <= 604800"}];
 return false;
 }
 else {
-if(data68 < 1 || isNaN(data68)){
+if(data71 < 1 || isNaN(data71)){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/idle_unload_s",schemaPath:"#/properties/model_defaults/properties/idle_unload_s/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
 }
 }
-var valid24 = _errs143 === errors;
+var valid25 = _errs149 === errors;
 }
 else {
-var valid24 = true;
+var valid25 = true;
 }
-if(valid24){
-if(data62.min_residency_s !== undefined){
-let data69 = data62.min_residency_s;
-const _errs145 = errors;
-if(!(((typeof data69 == "number") && (!(data69 % 1) && !isNaN(data69))) && (isFinite(data69)))){
+if(valid25){
+if(data65.min_residency_s !== undefined){
+let data72 = data65.min_residency_s;
+const _errs151 = errors;
+if(!(((typeof data72 == "number") && (!(data72 % 1) && !isNaN(data72))) && (isFinite(data72)))){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/min_residency_s",schemaPath:"#/properties/model_defaults/properties/min_residency_s/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs145){
-if((typeof data69 == "number") && (isFinite(data69))){
-if(data69 > 3600 || isNaN(data69)){
+if(errors === _errs151){
+if((typeof data72 == "number") && (isFinite(data72))){
+if(data72 > 3600 || isNaN(data72)){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/min_residency_s",schemaPath:"#/properties/model_defaults/properties/min_residency_s/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},message:"must be <= 3600"}];
 return false;
 }
 else {
-if(data69 < 0 || isNaN(data69)){
+if(data72 < 0 || isNaN(data72)){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/min_residency_s",schemaPath:"#/properties/model_defaults/properties/min_residency_s/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid24 = _errs145 === errors;
+var valid25 = _errs151 === errors;
 }
 else {
-var valid24 = true;
+var valid25 = true;
 }
 }
 }
@@ -1952,10 +2036,11 @@ validate10.errors = [{instancePath:instancePath+"/model_defaults",schemaPath:"#/
 return false;
 }
 }
-var valid0 = _errs128 === errors;
+var valid0 = _errs134 === errors;
 }
 else {
 var valid0 = true;
+}
 }
 }
 }

@@ -9,6 +9,7 @@ const RULES: readonly (readonly [ErrorCode, number | null, boolean, boolean])[] 
   ['NOT_FOUND', 404, false, false],
   ['METHOD_NOT_ALLOWED', 405, false, false],
   ['TASK_ID_CONFLICT', 409, false, false],
+  ['SESSION_TURNS_EXCEEDED', 409, false, false],
   ['GONE', 410, false, false],
   ['PAYLOAD_TOO_LARGE', 413, false, false],
   ['UNSUPPORTED_MEDIA_TYPE', 415, false, false],

@@ -22,6 +22,7 @@ export const ERROR_TABLE: Readonly<Record<ErrorCode, ErrorRule>> = {
   NOT_FOUND: refusal(404),
   METHOD_NOT_ALLOWED: refusal(405),
   TASK_ID_CONFLICT: refusal(409),
+  SESSION_TURNS_EXCEEDED: refusal(409),
   GONE: refusal(410),
   PAYLOAD_TOO_LARGE: refusal(413),
   UNSUPPORTED_MEDIA_TYPE: refusal(415),

@@ -158,6 +158,7 @@ function aTask(spec: TaskSpec, nowMs: number): Task {
     replicaId: 'unassigned',
     attempts: 0,
     engineDeaths: 0,
+    session: null,
     started: null,
     startedOn: null,
     finished: null,

@@ -67,18 +67,21 @@ export function restoreTask(row: StoredTask, journal: readonly string[], now: In
     finished: row.finishedMs === null ? null : instantOf(row.finishedMs, now),
     usage: row.usage,
     error: row.error,
+    session: null,
     stream: new StreamOrder(row.startedOn === null ? null : tokens),
     journal: new TokenJournal(journal),
   };
 }
 
-/** Rows from before deadlines or masks lack what a task without one has now; left out, it would read as one that is set. */
+/** Rows from before deadlines, masks or sessions lack what a task without one has now; left out, it would read as one that is set. */
 function inFull({ spec, receipt }: StoredTask): Pick<StoredTask, 'spec' | 'receipt'> {
   return {
     spec: {
       ...spec,
       deadlineMs: spec.deadlineMs ?? null,
       onDisconnect: spec.onDisconnect ?? 'continue',
+      sessionId: spec.sessionId ?? null,
+      kvHint: spec.kvHint ?? 'reuse',
       deviceMask: spec.deviceMask ?? null,
     },
     receipt: { ...receipt, onTimeProbability: receipt.onTimeProbability ?? null },

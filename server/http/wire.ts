@@ -4,6 +4,7 @@
 import type { Schema } from '../../generated/types.js';
 import type { ResolvedSampling } from '../core/engine-port.js';
 import { isRetriable, type TaskError } from '../core/errors.js';
+import type { SessionView } from '../core/session.js';
 import type { TaskSubmission } from '../core/submission.js';
 import type { Receipt } from '../core/task.js';
 import type {
@@ -44,6 +45,8 @@ export function toSubmission(body: Schema.TaskRequest, correlationId: string): T
     expectedTokens: body.expected_tokens,
     deadlineMs: body.deadline_ms,
     onDisconnect: body.on_disconnect,
+    sessionId: body.session_id,
+    kvHint: body.kv_hint,
     placement: placement && { poolId: placement.pool_id, deviceMask: placement.device_mask },
     labels: body.labels,
     correlationId,
@@ -143,6 +146,8 @@ export function task(view: TaskView): Schema.Task {
     deadline_ms: view.deadlineMs,
     on_time_probability: view.onTimeProbability,
     on_disconnect: view.onDisconnect,
+    session_id: view.sessionId,
+    kv_hint: view.kvHint,
     device_mask: view.deviceMask === null ? null : [...view.deviceMask],
     ...(view.waitingFor !== null && { waiting_for: view.waitingFor }),
     text: view.text,
@@ -151,6 +156,19 @@ export function task(view: TaskView): Schema.Task {
     attempts: view.attempts,
     output_sha256: view.outputSha256,
     ...(view.error !== null && { error: errorEnvelope(view.error, view.correlationId) }),
+  };
+}
+
+export function session(view: SessionView): Schema.Session {
+  return {
+    id: view.id,
+    ttl_ms_remaining: view.ttlMsRemaining,
+    turns: view.turns,
+    turns_max: view.turnsMax,
+    kv_tokens: view.kvTokens,
+    kv_bytes: view.kvBytes,
+    kv_warmth: view.kvTokens > 0,
+    replica_id: view.replicaId,
   };
 }
 

@@ -21,7 +21,7 @@ export function tasksHandlers(dispatcher: Dispatcher, openStreams: OpenStreams):
 
     listTasks({ query }) {
       const { tasks, nextCursor } = dispatcher.tasks(
-        { state: query.state, poolId: query.pool_id, label: query.label },
+        { state: query.state, poolId: query.pool_id, sessionId: query.session_id, label: query.label },
         { limit: query.limit ?? PAGE_TASKS, cursor: query.cursor ?? null },
       );
       return { status: 200, body: { tasks: tasks.map(wire.taskSummary), next_cursor: nextCursor } };
