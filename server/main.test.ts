@@ -126,6 +126,31 @@ describe('the llama-orch command', () => {
     );
   });
 
+  it('OPS-024: config check ends with 0 and a line a pool, or with 2 and the place alone, and makes nothing', async () => {
+    const good = run(['config', 'check']);
+    expect([await good.exit, good.stderr]).to.deep.equal([0, '']);
+    expect(good.stdout).to.match(/^demo: model_ref demo, engine fake, .*\n$/);
+    const path = join(folder, 'llama-orch.yaml');
+    writeFileSync(path, 'queue:\n  polcy: reject\n');
+    const bad = run(['config', 'check']);
+    expect([await bad.exit, bad.stdout]).to.deep.equal([2, '']);
+    expect(bad.stderr).to.equal(
+      `${path}:2:3: unknown key \`polcy\` in queue; did you mean \`policy\`? allowed: capacity, policy\n`,
+    );
+    expect(existsSync(join(folder, '.llama-orch'))).to.equal(false);
+  });
+
+  it('OPS-025: config print says where each value comes from, and no token', async () => {
+    const printed = run(['config', 'print', '--origin', '--bind', '127.0.0.1:0'], {
+      LLORCH_API_TOKEN: 'main-token-0123456789',
+    });
+    expect([await printed.exit, printed.stderr]).to.deep.equal([0, '']);
+    expect(printed.stdout)
+      .to.contain('bind: 127.0.0.1:0 # --bind\n')
+      .and.contain('token: "[redacted]" # LLORCH_API_TOKEN\n')
+      .and.not.contain('main-token');
+  });
+
   it('ENG-011: a pool that insists on a GPU which is not there ends with 2 and says why', async () => {
     writeFileSync(join(folder, 'llama-orch.yaml'), 'pools:\n  - { id: big, model: demo, device: cuda }\n');
     // An empty PATH hides nvidia-smi, so that this holds on a machine with a GPU too.

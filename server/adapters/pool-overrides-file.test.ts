@@ -1,4 +1,14 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
@@ -95,7 +105,28 @@ describe('models that reloads put in place', () => {
     const refused = await overrides.clear('a').catch((error: unknown) => error);
     expect(refused).to.have.property('code', 'ENOENT');
     expect(overrides.of('a', OLD)).to.deep.equal(NEW);
-    folder = mkdtempSync(folder);
-    rmSync(folder, { recursive: true });
+    mkdirSync(folder);
+    await overrides.set('b', { ...NEW, replaces: OLD });
+    expect(opened().of('b', OLD)).to.deep.equal(NEW);
+  });
+
+  it('OPS-026: an override is synced before it takes its name, and its folder after', function () {
+    if (!existsSync('/usr/bin/strace')) this.skip();
+    const adapter = new URL('./pool-overrides-file.ts', import.meta.url).href;
+    const script = `
+      const { PoolOverrides } = await import('${adapter}');
+      await PoolOverrides.open('${folder}', { log() {} }).set('a', { modelRef: 'b', modelPath: 'c', replaces: 'd' });`;
+    const trace = join(folder, 'trace');
+    const calls = ['-f', '-qq', '-y', '-o', trace, '-e', 'trace=openat,fsync,rename'];
+    const node = [process.execPath, '--import', 'tsx', '--input-type=module', '--eval', script];
+    expect(spawnSync('strace', [...calls, ...node], { encoding: 'utf8' })).to.include({
+      status: 0,
+      stderr: '',
+    });
+    const own = readFileSync(trace, 'utf8')
+      .split('\n')
+      .filter((line) => line.includes(folder) && !line.includes('resumed'));
+    const steps = own.flatMap((line) => /(O_EXCL.*0600|fsync|rename)/.exec(line)?.[1]?.slice(0, 6) ?? []);
+    expect(steps).to.deep.equal(['O_EXCL', 'fsync', 'rename', 'fsync']);
   });
 });

@@ -18,6 +18,8 @@ export class Breaker {
   private openings = 0;
   /** When it lets the next trial through; null while it is closed. */
   openUntilMs: number | null = null;
+  /** When somebody has to ask `pauseOver`; null while nobody has to. */
+  pauseDueMs: number | null = null;
 
   constructor(public limits: BreakerLimits) {}
 
@@ -26,10 +28,18 @@ export class Breaker {
     return nowMs < this.openUntilMs ? 'open' : 'half_open';
   }
 
+  /** True once after each pause: what waits may be tried. */
+  pauseOver(nowMs: number): boolean {
+    if (this.pauseDueMs === null || nowMs < this.pauseDueMs) return false;
+    this.pauseDueMs = null;
+    return true;
+  }
+
   succeeded(): void {
     this.failures = 0;
     this.openings = 0;
     this.openUntilMs = null;
+    this.pauseDueMs = null;
   }
 
   /** True when it opens by that. */
@@ -39,6 +49,7 @@ export class Breaker {
     if (!trialFailed && (this.openUntilMs !== null || this.failures < this.limits.failures)) return false;
     const openMs = Math.min(LONGEST_OPEN_MS, this.limits.openMs * 2 ** Math.min(this.openings, 20));
     this.openUntilMs = nowMs + openMs;
+    this.pauseDueMs = this.openUntilMs;
     this.openings++;
     return true;
   }

@@ -129,7 +129,7 @@ export class ReplicaFleet {
 
   ready(pool: Pool, replica: Replica, info: ReplicaInfo, nowMs: number): void {
     replica.loaded(info, nowMs);
-    if (info.vramBytes !== null && replica.shares.length > 0) {
+    if (info.vramBytes !== null && replica.shares.length > 0 && !replica.disturbed) {
       settingsOf(pool, replica).need.measured(info.vramBytes);
       const placing = this.placingLike(pool, replica, nowMs);
       if (placing !== null) replica.shares = placing.shares;
@@ -148,6 +148,7 @@ export class ReplicaFleet {
   /** A load has failed or a process has ended; its tasks are somebody else's subject. */
   ended(pool: Pool, replica: Replica, { reason, cause, jitter }: ReplicaEnd, nowMs: number): void {
     const { shares, departing } = replica;
+    this.disturb(replica);
     replica.shares = [];
     this.touch();
     this.memory.left(shares, this.holdings(), nowMs);
@@ -280,7 +281,8 @@ export class ReplicaFleet {
   }
 
   nextWakeMs(): number | null {
-    const dueMs: (number | null)[] = [this.planWakeMs, this.memory.nextReturnMs()];
+    // Memory that comes back is only waited for where somebody wants it.
+    const dueMs = [this.planWakeMs, this.obstacles.size === 0 ? null : this.memory.nextReturnMs()];
     for (const { pool, replica } of this.replicas.values()) {
       dueMs.push(replica.nextLoadMs, replica.stallDueMs(pool.config.residency.loadStallMs));
       dueMs.push(this.idleDueMs(pool, replica));
@@ -307,13 +309,19 @@ export class ReplicaFleet {
         return;
       case 'wait':
         this.obstacles.set(step.replicaId, step);
-        if (step.wakeMs !== null) this.planWakeMs = Math.min(step.wakeMs, this.planWakeMs ?? step.wakeMs);
+        this.planAgain(step.wakeMs);
         return;
       case 'impossible':
         this.obstacles.set(step.replicaId, step);
         replica.lastError = `it cannot be loaded: ${step.why}`;
+        this.planAgain(settingsOf(pool, replica).need.shrinksMs(nowMs));
         return;
     }
+  }
+
+  /** @param dueMs null where nothing is to come */
+  private planAgain(dueMs: number | null): void {
+    if (dueMs !== null) this.planWakeMs = Math.min(dueMs, this.planWakeMs ?? dueMs);
   }
 
   private evict(
@@ -333,6 +341,7 @@ export class ReplicaFleet {
     replica.loadStarted(nowMs);
     this.promised.delete(replica.spec.replicaId);
     replica.shares = shares;
+    replica.disturbed = this.disturb(replica);
     if (cardUse !== null) replica.spec = { ...replica.spec, device: bindingOf(cardUse, placing) };
     if (why !== null) {
       const device = idsOf(shares).join(', ');
@@ -340,6 +349,20 @@ export class ReplicaFleet {
     }
     this.outbox.emit({ type: 'load', engine, spec: replica.spec });
     this.outbox.logReplica('info', 'replica_loading', pool, replica, {});
+  }
+
+  /** @returns whether others load on cards of the replica, whose measurements it disturbs (PLC-016) */
+  private disturb(by: Replica): boolean {
+    const cards = by.shares.map(({ cardId }) => cardId);
+    const others = [...this.replicas.values()].flatMap(({ replica }) =>
+      replica !== by &&
+      replica.state === 'loading' &&
+      replica.shares.some(({ cardId }) => cards.includes(cardId))
+        ? [replica]
+        : [],
+    );
+    for (const other of others) other.disturbed = true;
+    return others.length > 0;
   }
 
   private loadDue(nowMs: number): void {
@@ -361,21 +384,23 @@ export class ReplicaFleet {
     const wants: ReplicaWant[] = [];
     for (const { pool, replica } of this.replicas.values()) {
       if (replica.state !== 'absent') continue;
-      const want = this.want(pool, replica, nowMs);
+      const before = wants.filter(({ poolId }) => poolId === pool.id).length;
+      const want = this.want(pool, replica, before, nowMs);
       if (want !== null) wants.push(want);
     }
     return wants;
   }
 
-  private want(pool: Pool, replica: Replica, nowMs: number): ReplicaWant | null {
+  /** @param before replicas of the pool that are wanted before this one */
+  private want(pool: Pool, replica: Replica, before: number, nowMs: number): ReplicaWant | null {
     const { reload } = pool;
     const incoming = pool.brings(replica);
     if (incoming && reload?.state !== 'loading') return null;
     if (!incoming && (isUnderWay(reload) || !takes(pool, replica) || !pool.starts(nowMs))) return null;
     const { config, need } = settingsOf(pool, replica);
     const serving = incoming ? (reload?.incoming ?? []) : pool.replicas;
-    const first =
-      serving[0] === replica || !serving.some(({ state }) => state !== 'absent' && state !== 'failed');
+    const up = serving.some(({ state }) => state !== 'absent' && state !== 'failed');
+    const first = !up && before === 0;
     const { replicaId } = replica.spec;
     const shared = {
       replicaId,
@@ -390,9 +415,16 @@ export class ReplicaFleet {
     if (incoming || (pool.keeps(replica) && !replica.rested)) {
       return { ...shared, urgency: 'preload', sinceMs: waiting?.sinceMs ?? nowMs };
     }
-    if (waiting === null || (!first && !this.oneMoreHelps(pool, nowMs))) return null;
-    const placings = shared.placings.filter(({ shares }) => allows(mask, idsOf(shares)));
-    const cpuFallback = shared.cpuFallback && allows(mask, ['cpu']);
+    if (waiting === null || (!first && !this.oneMoreHelps(pool, before, nowMs))) return null;
+    // One more is on another card, and not worth it on the CPU.
+    const elsewhere = !first && config.residency.elastic;
+    const taken = elsewhere ? serving.flatMap(({ shares }) => shares.map(({ cardId }) => cardId)) : [];
+    const placings = shared.placings.filter(({ shares }) => {
+      const ids = idsOf(shares);
+      return allows(mask, ids) && !ids.some((id) => taken.includes(id));
+    });
+    if (!first && placings.length === 0) return null;
+    const cpuFallback = first && shared.cpuFallback && allows(mask, ['cpu']);
     return {
       ...shared,
       placings,
@@ -415,11 +447,11 @@ export class ReplicaFleet {
   }
 
   /** Whether tasks would wait longer for the present replicas than for one more to be loaded. */
-  private oneMoreHelps(pool: Pool, nowMs: number): boolean {
+  private oneMoreHelps(pool: Pool, before: number, nowMs: number): boolean {
     const ready = pool.replicas.filter(({ state }) => state === 'ready');
     if (ready.some(({ freeSlots }) => freeSlots > 0)) return false;
     const loading = pool.replicas.filter(({ state }) => state === 'loading').length;
-    const left = pool.queue.size - loading * pool.config.slots;
+    const left = pool.queue.size - (loading + before) * pool.config.slots;
     if (left <= 0) return false;
     const { loadMs } = pool;
     const lastStartMs = pool.startsInMs(left - 1, nowMs);

@@ -19,6 +19,11 @@ export class MemoryNeed {
     return this.grown === null || this.grown.untilMs <= nowMs ? known : Math.max(known, this.grown.bytes);
   }
 
+  /** When less will be asked for; null where that is not to come. */
+  shrinksMs(nowMs: number): number | null {
+    return this.grown === null || this.grown.untilMs <= nowMs ? null : this.grown.untilMs;
+  }
+
   /** A load has taken so much. */
   measured(bytes: number): void {
     this.measuredBytes = bytes;

@@ -112,11 +112,13 @@ export class PoolCommands {
 
   /** When the next step is due by the clock; null where it waits for something else. */
   nextWakeMs(pool: Pool): number | null {
-    const { reload, retiring, phase, drainDueMs } = pool;
+    const { reload, retiring, replicas, phase, drainDueMs } = pool;
     const dueMs: number[] = [];
     if (phase === 'draining' && drainDueMs !== null && pool.busySlots > 0) dueMs.push(drainDueMs);
-    if (reload?.state === 'draining' && pool.busySlots > 0) dueMs.push(reload.dueMs);
-    if (reload !== null && retiring.some(({ occupants }) => occupants.size > 0)) dueMs.push(reload.dueMs);
+    const leaving = reload?.state === 'draining' ? [...replicas, ...retiring] : retiring;
+    // One that stops already says itself when it has.
+    const works = ({ state, occupants }: Replica): boolean => state !== 'stopping' && occupants.size > 0;
+    if (reload !== null && leaving.some(works)) dueMs.push(reload.dueMs);
     return dueMs.length === 0 ? null : Math.min(...dueMs);
   }
 

@@ -58,6 +58,8 @@ export class Replica {
   nextLoadMs: number | null = null;
   /** What it holds of the cards, from the start of its load to its end. */
   shares: readonly Share[] = [];
+  /** Others have come or gone on its cards while it loaded, so that it has not measured itself alone. */
+  disturbed = false;
   /** Share of the load that is done, 0..1; null while none is under way or nothing says so. */
   loadProgress: number | null = null;
   /** When a task last started or ended on it, or it became ready. */
@@ -102,6 +104,7 @@ export class Replica {
     this.departing = false;
     this.closing = false;
     this.rested = false;
+    this.disturbed = false;
     this.nextLoadMs = null;
     this.loadProgress = null;
     this.loadingSinceMs = nowMs;

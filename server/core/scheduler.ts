@@ -1069,8 +1069,8 @@ export class Scheduler {
     }
     if (this.drainDueMs !== null && this.drainDueMs <= now.monotonicMs) this.interruptRunning(now);
     // A breaker may let one through by now.
-    for (const pool of this.served)
-      if (pool.breaker.state(now.monotonicMs) === 'half_open') this.startWaiting(pool, now);
+    for (const pool of this.allPools())
+      if (pool.breaker.pauseOver(now.monotonicMs)) this.startWaiting(pool, now);
     this.continueShutdown();
   }
 
@@ -1133,7 +1133,7 @@ export class Scheduler {
     ];
     for (const pool of this.allPools()) {
       dueMs.push(this.commands.nextWakeMs(pool));
-      if (pool.queue.size > 0) dueMs.push(pool.breaker.openUntilMs);
+      if (pool.queue.size > 0) dueMs.push(pool.breaker.pauseDueMs);
     }
     for (const { pool, replica } of this.fleet.all) {
       if (replica.state !== 'ready') continue;

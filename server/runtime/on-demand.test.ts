@@ -1,42 +1,8 @@
 import { expect } from 'chai';
 import type { DeviceBinding } from '../core/engine-port.js';
-import type { PoolConfig } from '../core/pool.js';
+import { aModel, CARDS, GIB, ON_DEMAND } from './testing/card-models.js';
 import { aWorkstation, ENDLESS, refusalOf, SHORT, SlowStore } from './testing/fake-workstation.js';
 import { aPool } from './testing/workstation.js';
-
-const GIB = 2 ** 30;
-const CARDS = [
-  { cardId: 'big', totalBytes: 24 * GIB },
-  { cardId: 'small', totalBytes: 12 * GIB },
-];
-const ON_DEMAND = {
-  load: 'on_demand',
-  elastic: false,
-  idleUnloadMs: null,
-  minResidencyMs: 1_000,
-  loadStallMs: 10_000,
-} as const;
-
-function aModel(
-  poolId: string,
-  gib: number,
-  residency: Partial<PoolConfig['residency']> = {},
-  sets: readonly (readonly string[])[] = [['big'], ['small']],
-): PoolConfig {
-  return aPool({
-    poolId,
-    modelRef: poolId,
-    residency: { ...ON_DEMAND, ...residency },
-    cardUse: {
-      estimateBytes: gib * GIB,
-      marginBytes: 0,
-      sets,
-      ratios: sets[0]?.length === 2 ? [2 / 3, 1 / 3] : null,
-      cpuFallback: false,
-      threads: 1,
-    },
-  });
-}
 
 describe('pools on demand', () => {
   it('PLC-013: a model is loaded when a task waits for it, and the longest unused makes room', async () => {
@@ -109,7 +75,7 @@ describe('pools on demand', () => {
   it('PLC-012: a divided model lies on both cards with its ratios', async () => {
     const loaded: DeviceBinding[] = [];
     const station = await aWorkstation({
-      pools: [aModel('huge', 30, {}, [['big', 'small']])],
+      pools: [aModel('huge', 30, { sets: [['big', 'small']] })],
       cards: CARDS,
       load: ({ device }) => {
         loaded.push(device);
@@ -126,7 +92,7 @@ describe('pools on demand', () => {
 
   it('PLC-016: after a load that ran out of memory the same card is not tried again at the same size', async () => {
     const station = await aWorkstation({
-      pools: [aModel('a', 11, {}, [['small'], ['big']])],
+      pools: [aModel('a', 11, { sets: [['small'], ['big']] })],
       cards: [
         { cardId: 'small', totalBytes: 12 * GIB },
         { cardId: 'big', totalBytes: 12.9 * GIB },

@@ -7,6 +7,7 @@ import { type PoolConfig, RESIDENT } from '../../core/pool.js';
 import type { TaskSubmission } from '../../core/submission.js';
 import type { Receipt } from '../../core/task.js';
 import { Dispatcher, type DispatcherOptions } from '../dispatcher.js';
+import type { PoolPlans } from '../ports.js';
 import { VirtualClock } from './virtual-clock.js';
 
 export interface WorkstationOptions<E extends Engine> {
@@ -16,6 +17,7 @@ export interface WorkstationOptions<E extends Engine> {
   readonly cards?: readonly Card[];
   readonly longestTurnMs?: number;
   readonly vramReturnMs?: number;
+  readonly poolPlans?: PoolPlans;
   readonly retention?: DispatcherOptions['retention'];
   /** Of an earlier workstation, as after a restart. */
   readonly store?: MemoryTaskStore;
