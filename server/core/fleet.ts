@@ -4,7 +4,7 @@
  */
 
 import { type Card, CardMemory, type Holding } from './card-memory.js';
-import { allows } from './device-mask.js';
+import { allows, type DeviceMask } from './device-mask.js';
 import type { EffectOutbox } from './effect-outbox.js';
 import type { ReplicaEnd } from './effects.js';
 import type { ReplicaInfo } from './engine-port.js';
@@ -75,6 +75,8 @@ export class ReplicaFleet {
 
   /** Of a replica that is absent for good. */
   remove(replica: Replica): void {
+    // Its id may be another one's by now.
+    if (this.replicas.get(replica.spec.replicaId)?.replica !== replica) return;
     this.replicas.delete(replica.spec.replicaId);
     this.obstacles.delete(replica.spec.replicaId);
     this.touch();
@@ -415,7 +417,7 @@ export class ReplicaFleet {
     if (incoming || (pool.keeps(replica) && !replica.rested)) {
       return { ...shared, urgency: 'preload', sinceMs: waiting?.sinceMs ?? nowMs };
     }
-    if (waiting === null || (!first && !this.oneMoreHelps(pool, before, nowMs))) return null;
+    if (waiting === null || (!first && !this.oneMoreHelps(pool, before, mask, nowMs))) return null;
     // One more is on another card, and not worth it on the CPU.
     const elsewhere = !first && config.residency.elastic;
     const taken = elsewhere ? serving.flatMap(({ shares }) => shares.map(({ cardId }) => cardId)) : [];
@@ -447,7 +449,10 @@ export class ReplicaFleet {
   }
 
   /** Whether tasks would wait longer for the present replicas than for one more to be loaded. */
-  private oneMoreHelps(pool: Pool, before: number, nowMs: number): boolean {
+  private oneMoreHelps(pool: Pool, before: number, mask: DeviceMask, nowMs: number): boolean {
+    const up = pool.replicas.filter(({ state }) => state === 'ready' || state === 'loading');
+    // The first task may run on none of them, however idle they are.
+    if (before === 0 && !up.some(({ fits }) => fits(mask))) return true;
     const ready = pool.replicas.filter(({ state }) => state === 'ready');
     if (ready.some(({ freeSlots }) => freeSlots > 0)) return false;
     const loading = pool.replicas.filter(({ state }) => state === 'loading').length;
