@@ -13,6 +13,8 @@ import { NaiveBreaker } from './naive-breaker.js';
 
 interface ModelNeed {
   bytes: number;
+  /** A load that had its cards to itself has told it, or it is the estimate; otherwise more may be set apart. */
+  exact: boolean;
   grown: { readonly bytes: number; readonly untilMs: number } | null;
 }
 
@@ -49,8 +51,12 @@ interface ModelReplica {
   readyMs: number;
   loadMs: number;
   lastUsedMs: number;
-  /** What was set apart for it when its load began. */
-  readonly bytes: number;
+  /** When what runs on it may be taken from it, once a reload has replaced it; null before. */
+  retireDueMs: number | null;
+  /** What is set apart for it. */
+  bytes: number;
+  /** Nothing else has come or gone on its cards while it loaded. */
+  alone: boolean;
   readonly occupants: Map<string, { given: boolean; abortedMs: number | null }>;
 }
 
@@ -78,6 +84,8 @@ export class FleetModel {
   private readonly replicas = new Map<string, ModelReplica>();
   private readonly tasks = new Map<string, { readonly task: Task; readonly pool: ModelPool | null }>();
   private readonly ended = new Set<string>();
+  /** Tasks that lose their place to a newcomer, by whom that is, while that is being flushed. */
+  private readonly dropping = new Map<string, string>();
   private storageFault = false;
   private nowMs = 0;
   private vainTicksMs: number[] = [];
@@ -107,9 +115,12 @@ export class FleetModel {
     this.nowMs = nowMs;
     this.take(event);
     for (const effect of effects) this.follow(effect, event);
-    for (const [poolId, pool] of this.pools) {
-      const { replicas } = this.rules.view(poolId);
-      pool.own = replicas.slice(0, pool.config.replicas.length).map(({ replicaId }) => replicaId);
+    for (const pool of this.pools.values()) {
+      pool.own = this.ownOf(pool);
+      for (const { replicaId, vramEstimateBytes } of this.rules.view(pool.config.poolId).replicas) {
+        const replica = this.replicas.get(replicaId);
+        if (replica !== undefined && vramEstimateBytes !== null) replica.bytes = vramEstimateBytes;
+      }
     }
     this.leaving = this.leaving.filter(
       (pool) => this.tasksOf(pool).length > 0 || this.heldBy(pool).length > 0,
@@ -120,7 +131,8 @@ export class FleetModel {
   /** What must be true whenever nothing is in the middle of happening. */
   check(): void {
     for (const { task, pool } of this.tasks.values()) {
-      if (task.state === 'queued' && !task.admitting && pool?.leaving === true) {
+      const waits = task.state === 'queued' && !task.admitting && !this.isDropping(task);
+      if (waits && pool?.leaving === true) {
         this.violated(`${task.spec.taskId} waits in ${pool.config.poolId}, which is gone`);
       }
     }
@@ -140,6 +152,9 @@ export class FleetModel {
       case 'recovered':
         for (const task of event.tasks)
           this.tasks.set(task.spec.taskId, { task, pool: this.pools.get(task.poolId) ?? null });
+        return;
+      case 'store_settled':
+        this.dropping.delete(event.taskId);
         return;
       case 'storage_changed':
         this.storageFault = event.fault !== null;
@@ -199,20 +214,37 @@ export class FleetModel {
         replica.readyMs = this.nowMs;
         replica.lastUsedMs = this.nowMs;
         replica.loadMs = change.info.loadMs;
-        if (change.info.vramBytes === null || replica.cardIds.length === 0) return;
-        Object.assign(this.needOf(replica), { bytes: change.info.vramBytes, grown: null });
+        if (change.info.vramBytes !== null) this.measured(replica, change.info.vramBytes);
         return;
       default:
         this.replicas.delete(replicaId);
+        this.disturb(replica);
         if (change.cause === 'vram_exhausted' && replica.state !== 'stopping') this.grow(replica);
     }
   }
 
+  private measured(replica: ModelReplica, bytes: number): void {
+    if (replica.cardIds.length === 0) return;
+    const need = this.needOf(replica);
+    need.bytes = replica.alone ? bytes : Math.min(bytes, need.bytes);
+    need.exact = replica.alone;
+    need.grown = null;
+  }
+
+  /** @returns whether others load on its cards */
+  private disturb({ id, cardIds }: ModelReplica): boolean {
+    const others = [...this.replicas.values()].filter(
+      (other) =>
+        other.id !== id && other.state === 'loading' && other.cardIds.some((card) => cardIds.includes(card)),
+    );
+    for (const other of others) other.alone = false;
+    return others.length > 0;
+  }
+
   private grow(replica: ModelReplica): void {
     if (replica.cardIds.length === 0) return;
-    const margins = (settingsOf(replica).config.cardUse?.marginBytes ?? 0) * replica.cardIds.length;
     const need = this.needOf(replica);
-    const bytes = Math.ceil(Math.max(replica.bytes - margins, this.bytesOf(need)) * GROWTH);
+    const bytes = Math.ceil(Math.max(replica.bytes - marginsOf(replica), this.bytesOf(need)) * GROWTH);
     need.grown = { bytes, untilMs: this.nowMs + GROWTH_LASTS_MS };
   }
 
@@ -252,6 +284,8 @@ export class FleetModel {
     switch (effect.type) {
       case 'persist':
         if (!effect.task.admitting) return;
+        if (effect.dropped !== null)
+          this.dropping.set(effect.task.spec.taskId, effect.dropped.task.spec.taskId);
         this.tasks.set(effect.task.spec.taskId, {
           task: effect.task,
           pool: this.pools.get(effect.task.poolId) ?? null,
@@ -314,7 +348,8 @@ export class FleetModel {
         return;
       case 'pool_drained':
         for (const pool of this.allPools()) {
-          if (pool.config.poolId === poolId && pool.phase === 'draining') pool.phase = 'drained';
+          const empty = this.heldBy(pool).length === 0;
+          if (pool.config.poolId === poolId && pool.phase === 'draining' && empty) pool.phase = 'drained';
         }
         return;
       case 'pool_reload_drains':
@@ -334,6 +369,8 @@ export class FleetModel {
     else if (name === 'pool_reload_failed') reload.state = 'rolled_back';
     else {
       reload.state = 'succeeded';
+      for (const replica of this.heldBy(pool))
+        if (pool.own.includes(replica.id)) replica.retireDueMs = reload.dueMs;
       pool.config = reload.next;
       pool.need = reload.need;
       pool.rested.clear();
@@ -350,8 +387,7 @@ export class FleetModel {
     if (pool.phase === 'drained') this.violated(`${replicaId} loads in a drained pool`);
     const view = this.rules.view(poolId);
     const viewed = view.replicas.find((replica) => replica.replicaId === replicaId);
-    const own = view.replicas.slice(0, pool.config.replicas.length);
-    const isOwn = own.some((replica) => replica === viewed);
+    const isOwn = this.ownOf(pool).includes(replicaId);
     // While a reload drains the old ones its new ones are still only planned.
     if (isUnderWay(pool.reload) && !isOwn) pool.reload.state = 'loading';
     else if (pool.reload?.state === 'draining')
@@ -367,10 +403,13 @@ export class FleetModel {
       readyMs: 0,
       loadMs: 0,
       lastUsedMs: this.nowMs,
+      retireDueMs: null,
+      alone: true,
       bytes: viewed?.vramEstimateBytes ?? 0,
       occupants: new Map(),
     };
     this.replicas.set(replicaId, replica);
+    replica.alone = !this.disturb(replica);
     const { config } = settingsOf(replica);
     if (config.replicas[0]?.modelPath !== modelPath)
       this.violated(`${replicaId} loads ${modelPath}, not ${config.model}`);
@@ -388,11 +427,12 @@ export class FleetModel {
   private checkSetApart(replica: ModelReplica): void {
     const { id, cardIds, bytes, pool } = replica;
     if (cardIds.length === 0) return;
-    const { cardUse } = settingsOf(replica).config;
-    const least = this.bytesOf(this.needOf(replica)) + (cardUse?.marginBytes ?? 0) * cardIds.length;
-    // Divided, each part is rounded up. One that is loaded again where it was keeps what it had.
-    const again = this.keeps(pool, id) && bytes > 0;
-    if (bytes < least || (bytes > least + cardIds.length && !again))
+    const need = this.needOf(replica);
+    const least = this.bytesOf(need) + marginsOf(replica);
+    // One that is loaded again where it was keeps what it had. Parts of a divided model are rounded up.
+    const again = this.keeps(pool, id);
+    const most = need.exact ? least + cardIds.length : Number.POSITIVE_INFINITY;
+    if (!again && (bytes < least || bytes > most))
       this.violated(`${bytes} bytes are set apart for ${id}; it needs ${least}`);
     if (!again) this.checkCards(cardIds);
   }
@@ -449,11 +489,11 @@ export class FleetModel {
     const idle = occupants.size === 0;
     if (pool.phase === 'draining' && (idle || pool.drainDueMs <= nowMs)) return true;
     if (reload?.state === 'draining' && (idle || reload.dueMs <= nowMs)) return true;
-    const reloadDueMs = reload?.dueMs ?? Number.POSITIVE_INFINITY;
-    const mayLeave = !isUnderWay(reload) && (idle || reloadDueMs <= nowMs);
-    // Old ones that were replaced, and new ones that were not taken.
-    const own = pool.leaving ? [] : this.rules.view(config.poolId).replicas.slice(0, config.replicas.length);
-    if (!own.some((each) => each.replicaId === replica.id)) return mayLeave;
+    if (replica.retireDueMs !== null) return idle || replica.retireDueMs <= nowMs;
+    // What a reload brings is stopped only where it is not taken.
+    const own = pool.leaving ? pool.own : this.ownOf(pool);
+    if (!own.includes(replica.id))
+      return pool.leaving || this.rules.view(config.poolId).reload?.finishedMs !== null;
     return idle && state === 'ready' && (this.mayRest(replica) || this.mayMakeRoom(replica));
   }
 
@@ -553,6 +593,12 @@ export class FleetModel {
     return [...this.pools.values(), ...this.leaving];
   }
 
+  /** Of a pool in force, as things are now. */
+  private ownOf({ config }: ModelPool): readonly string[] {
+    const { replicas } = this.rules.view(config.poolId);
+    return replicas.slice(0, config.replicas.length).map(({ replicaId }) => replicaId);
+  }
+
   private heldBy(pool: ModelPool): readonly ModelReplica[] {
     return [...this.replicas.values()].filter((replica) => replica.pool === pool);
   }
@@ -564,7 +610,11 @@ export class FleetModel {
   }
 
   private waitingIn(pool: ModelPool): readonly Task[] {
-    return this.tasksOf(pool).filter(({ state }) => state === 'queued');
+    return this.tasksOf(pool).filter((task) => task.state === 'queued' && !this.isDropping(task));
+  }
+
+  private isDropping({ spec }: Task): boolean {
+    return [...this.dropping.values()].includes(spec.taskId);
   }
 
   private occupantOf(taskId: string) {
@@ -606,12 +656,16 @@ function settingsOf({ id, pool }: ModelReplica): { readonly config: PoolConfig; 
   return isUnderWay(reload) && !own.includes(id) ? { config: reload.next, need: reload.need } : pool;
 }
 
+function marginsOf(replica: ModelReplica): number {
+  return (settingsOf(replica).config.cardUse?.marginBytes ?? 0) * replica.cardIds.length;
+}
+
 function isUnderWay(reload: ModelReload | null): reload is ModelReload {
   return reload?.state === 'loading' || reload?.state === 'draining';
 }
 
 function needFor({ cardUse }: PoolConfig): ModelNeed {
-  return { bytes: cardUse?.estimateBytes ?? 0, grown: null };
+  return { bytes: cardUse?.estimateBytes ?? 0, exact: true, grown: null };
 }
 
 function newPool(config: PoolConfig): ModelPool {

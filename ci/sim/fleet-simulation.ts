@@ -113,6 +113,7 @@ export class FleetSimulation {
     await this.settle('at the end');
     await this.proveService();
     this.finalStreams();
+    if (this.server !== null) this.server.alive = false;
     return {
       seed: this.seed,
       violation: this.violation,
@@ -347,7 +348,9 @@ export class FleetSimulation {
       case 'fail_disk':
         this.note('the next sync fails');
         disk.fail();
-        this.later(dice.pick([50, 3_000]), () => this.crash());
+        this.later(dice.pick([50, 3_000]), () => {
+          if (!this.calm) this.crash();
+        });
         return;
       case 'crash':
         this.crash();
@@ -578,6 +581,7 @@ export class FleetSimulation {
       for (;;) {
         if (this.violation !== null || this.server === null) return;
         const told = this.submit(this.server, pool, 0);
+        await turnOver();
         await this.settle(`while ${pool.poolId} is tried`);
         const row = this.disk.row(told.id);
         if (row?.state === 'completed') {
@@ -615,7 +619,12 @@ export class FleetSimulation {
       const body = this.bodies.get(row.bodyDigest);
       if (body === undefined) continue;
       const reader = this.readerOf(server, told);
-      server.dispatcher.subscribe(told.id, 0, reader);
+      try {
+        server.dispatcher.subscribe(told.id, 0, reader);
+      } catch (error) {
+        this.violated(`${told.id} cannot be read: ${error instanceof Error ? error.message : error}`);
+        return;
+      }
       if (!reader.ended) this.violated(`a reader of ${told.id}, which has ended, was not ended`);
       // Models are loaded where there is room, so that a task may meet another card.
       checkFinalStream(
