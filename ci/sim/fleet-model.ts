@@ -72,6 +72,8 @@ export interface FleetRules {
 }
 
 const ABORT_ANSWER_MS = 1_000;
+/** What is told to stop has stopped by then. */
+const STOPPED_AFTER_MS = 2_000;
 const GROWTH = 1.15;
 const GROWTH_LASTS_MS = 600_000;
 /** A clock that wakes so often in a second without anything to do spins. */
@@ -129,7 +131,13 @@ export class FleetModel {
   }
 
   /** What must be true whenever nothing is in the middle of happening. */
-  check(): void {
+  check(nowMs: number): void {
+    for (const pool of this.allPools()) {
+      if (pool.phase !== 'draining' || nowMs <= pool.drainDueMs + STOPPED_AFTER_MS) continue;
+      for (const { id, occupants } of this.heldBy(pool)) {
+        if (occupants.size > 0) this.violated(`${id} runs tasks after the deadline of its drain`);
+      }
+    }
     for (const { task, pool } of this.tasks.values()) {
       const waits = task.state === 'queued' && !task.admitting && !this.isDropping(task);
       if (waits && pool?.leaving === true) {
@@ -459,8 +467,12 @@ export class FleetModel {
     const devices = replica.cardIds.length === 0 ? ['cpu'] : replica.cardIds;
     if (mask !== null && !devices.every((id) => mask.includes(id)))
       this.violated(`${taskId} starts on ${devices.join()}; it may run on ${mask.join()}`);
-    const others = this.heldBy(pool).reduce((sum, { occupants }) => sum + occupants.size, 0);
-    const reason = pool.breaker.refusal(others, this.nowMs);
+    // What still runs on replaced replicas is no trial.
+    const others = this.heldBy(pool).filter(({ retireDueMs }) => retireDueMs === null);
+    const reason = pool.breaker.refusal(
+      others.reduce((sum, { occupants }) => sum + occupants.size, 0),
+      this.nowMs,
+    );
     if (reason !== null) this.violated(`${taskId} starts although ${reason}`);
     replica.lastUsedMs = this.nowMs;
     replica.occupants.set(taskId, { given: false, abortedMs: null });

@@ -105,6 +105,9 @@ export class FleetSimulation {
   }
 
   async run(): Promise<SeedOutcome> {
+    for (const { cardId, totalBytes } of this.profile.cards) {
+      this.cards.setForeign(cardId, this.dice.pick([0, 0.15]) * this.dice.unit() * totalBytes);
+    }
     this.boot();
     this.readLater();
     this.scheduleAct();
@@ -548,7 +551,7 @@ export class FleetSimulation {
   // --- what must be true ---
 
   private check({ model, dispatcher, engine }: Server): void {
-    model.check();
+    model.check(this.timeline.nowMs);
     for (const { poolId, slots, slotsBusy } of dispatcher.pools()) {
       if (slotsBusy > slots) this.violated(`${slotsBusy} of ${slots} slots of ${poolId} are busy`);
     }
