@@ -149,11 +149,13 @@ export class ReplicaFleet {
 
   /** A load has failed or a process has ended; its tasks are somebody else's subject. */
   ended(pool: Pool, replica: Replica, { reason, cause, jitter }: ReplicaEnd, nowMs: number): void {
-    const { shares, departing } = replica;
+    const { shares } = replica;
+    // One that a reload has replaced is not loaded again.
+    const departing = replica.departing || pool.retiring.includes(replica);
     this.disturb(replica);
     replica.shares = [];
     this.touch();
-    this.memory.left(shares, this.holdings(), nowMs);
+    this.memory.left(shares, nowMs);
     if (departing || this.phase === 'closed') {
       replica.left();
       if (!departing) replica.lastError = reason;

@@ -73,6 +73,18 @@ describe('pools that go, and replicas that were replaced', () => {
     expect(station.dispatcher.task(running.taskId).attempts).to.equal(1);
   });
 
+  it('PLC-018: a replaced replica that dies is not loaded again', async () => {
+    const pool = aPool({ slots: 1 });
+    const station = await aWorkstation({ pools: [pool], run: () => ENDLESS });
+    await station.submit();
+    station.dispatcher.configurePools([otherModel(pool)], 30_000, 3_600_000);
+    await station.until(() => station.dispatcher.poolHealth('demo').reload?.state === 'succeeded');
+    station.engine.replicas[0]?.die('killed');
+    await station.pass(10_000);
+    const loaded = station.events('replica_loading').map((fields) => fields['replica_id']);
+    expect(loaded).to.deep.equal(['demo-0', 'demo-1']);
+  });
+
   it('PLC-019: a pool is drained only once what a reload has replaced is gone too', async () => {
     const pool = aPool({ slots: 1 });
     const station = await aWorkstation({ pools: [pool], run: () => ENDLESS });
