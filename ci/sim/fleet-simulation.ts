@@ -106,7 +106,7 @@ export class FleetSimulation {
 
   async run(): Promise<SeedOutcome> {
     for (const { cardId, totalBytes } of this.profile.cards) {
-      this.cards.setForeign(cardId, this.dice.pick([0, 0.15]) * this.dice.unit() * totalBytes);
+      this.cards.setForeign(cardId, this.dice.pick([0, 0.5]) * this.dice.unit() * totalBytes);
     }
     this.boot();
     this.readLater();
@@ -274,7 +274,8 @@ export class FleetSimulation {
       this.happened('a load ran out of memory');
       this.note(`${spec.replicaId} runs out of memory`);
       // One that is kept does not wait for the memory of the process before it.
-      if (profile.honest && this.cards.settled) this.violated(`${spec.replicaId} runs out of memory`);
+      if (profile.honest && !this.cards.isReturning(spec.replicaId))
+        this.violated(`${spec.replicaId} runs out of memory`);
       return { delayMs, failure: 'out of memory', failureKind: 'vram_exhausted' };
     }
     if (!calm && dice.chance(profile.loadFails))
@@ -334,7 +335,7 @@ export class FleetSimulation {
     this.later(pauseMs, () => {
       this.actsLeft--;
       const name = dice.weighted(profile.weights);
-      const restMs = name === 'pause' ? dice.pick([5_000, 30_000, 120_000]) : 0;
+      const restMs = name === 'pause' ? dice.pick([5_000, 30_000, 30_000, 120_000, 620_000]) : 0;
       this.act(name);
       if (this.actsLeft > 0) this.later(restMs, () => this.scheduleAct());
     });

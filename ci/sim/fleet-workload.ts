@@ -8,6 +8,9 @@ const GIB = 2 ** 30;
 const BIG: Card = { cardId: 'big', totalBytes: 24 * GIB };
 const SMALL: Card = { cardId: 'small', totalBytes: 12 * GIB };
 
+/** No room for two of the larger models. */
+const TIGHT: Card = { cardId: 'big', totalBytes: 12 * GIB };
+
 /** What happens, each as often as its weight says. */
 export type FleetActName =
   | 'submit'
@@ -64,8 +67,9 @@ export interface FleetProfile {
 export function fleetProfileOf(dice: Dice): FleetProfile {
   const honest = dice.chance(0.5);
   const faults = dice.pick([0, 0.3, 1]);
-  const cards = dice.chance(0.3) ? [BIG] : [BIG, SMALL];
-  const preloads = dice.pick([0, 0, 1, 2]);
+  const tight = dice.chance(0.2);
+  const cards = tight ? [TIGHT] : dice.chance(0.25) ? [BIG] : [BIG, SMALL];
+  const preloads = tight ? 0 : dice.pick([0, 0, 1, 2]);
   const models = new Map<string, ModelSize>();
   const pools = poolsOf(dice, { cards, preloads, honest, models });
   const disk = dice.pick([0, 0, 1]) * faults;

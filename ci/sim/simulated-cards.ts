@@ -4,6 +4,7 @@ import type { ReplicaSpec } from '../../server/core/engine-port.js';
 import type { GpuReading } from '../../server/core/gpu-probe-port.js';
 
 interface Hold {
+  readonly replicaId: string;
   readonly cardId: string;
   readonly bytes: number;
 }
@@ -33,6 +34,7 @@ export class SimulatedCards {
   take({ replicaId, device }: ReplicaSpec, bytes: number): boolean {
     if (device.kind === 'cpu') return true;
     const holds = device.uuids.map((cardId, index) => ({
+      replicaId,
       cardId,
       bytes: Math.ceil(bytes * (device.ratios?.[index] ?? 1)),
     }));
@@ -66,9 +68,9 @@ export class SimulatedCards {
     }));
   }
 
-  /** Whether all that has ended has given its memory back. */
-  get settled(): boolean {
-    return this.returning.size === 0;
+  /** Whether the memory of the replica's last process has not come back yet. */
+  isReturning(replicaId: string): boolean {
+    return [...this.returning].some((hold) => hold.replicaId === replicaId);
   }
 
   private freeOf(cardId: string): number {
