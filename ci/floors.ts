@@ -79,7 +79,7 @@ const RULES: Readonly<Record<string, FloorRule>> = {
 const BESIDE: Readonly<Record<string, readonly string[]>> = {
   core: ['generated'],
   runtime: ['engines', 'adapters'],
-  engines: ['runtime', 'adapters'],
+  engines: ['runtime', 'adapters', 'examples'],
   adapters: ['runtime', 'engines', 'compose'],
   http: ['compose'],
   compose: ['ci'],

@@ -134,7 +134,7 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
   const dispatcher = new Dispatcher({
     pools,
     poolPlans: poolConfigs,
-    keepModel: (pool) => keepModel(pool, poolConfigs.configuredPath(pool.poolId)),
+    keepModel: (pool) => keepModel(pool, (poolId) => poolConfigs.configuredPath(poolId)),
     ...placement,
     engines,
     metrics,
@@ -221,7 +221,7 @@ interface Storage {
   readonly store: TaskStore;
   readonly overrideOf: ModelOverrides;
   /** Keeps the model of a pool for the next start. @param configuredPath null when the pool is no longer configured */
-  keepModel(pool: CorePoolConfig, configuredPath: string | null): void;
+  keepModel(pool: CorePoolConfig, configuredPathOf: (poolId: string) => string | null): void;
   close(): Promise<void>;
 }
 
@@ -248,13 +248,18 @@ async function openStorage({ dataDir }: ServerConfig, log: LogSink): Promise<Sto
     return {
       store,
       overrideOf: ({ poolId, modelPath }) => overrides.of(poolId, modelPath),
-      keepModel({ poolId, model, replicas }, configuredPath) {
+      keepModel({ poolId, model, replicas }, configuredPathOf) {
+        const configuredPath = configuredPathOf(poolId);
         const modelPath = replicas[0]?.modelPath;
         if (configuredPath === null || modelPath === undefined) return;
         const kept =
           modelPath === configuredPath
             ? overrides.clear(poolId)
-            : overrides.set(poolId, { modelRef: model, modelPath, replaces: configuredPath });
+            : overrides.set(
+                poolId,
+                { modelRef: model, modelPath, replaces: configuredPath },
+                (id) => configuredPathOf(id) !== null,
+              );
         kept.catch((error: unknown) =>
           log.log('error', 'pool_overrides_not_written', { pool_id: poolId, error: String(error) }),
         );

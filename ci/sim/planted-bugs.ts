@@ -168,16 +168,16 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   {
     name: 'the receipt names the only replica that idles',
     file: POOL,
-    from: 'return chooseReplica(this.replicas, ({ fits }) => fits(deviceMask));',
-    to: 'return chooseReplica(this.replicas, ({ fits }) => fits(null) || fits(deviceMask));',
+    from: 'return chooseReplica(this.replicas, ({ fits }) => fits(spec.deviceMask), {',
+    to: 'return chooseReplica(this.replicas, ({ fits }) => fits(null) || fits(spec.deviceMask), {',
   },
 
   // Admission and starts.
   {
     name: 'started before the receipt',
     file: POOL,
-    from: 'this.queue.peek(fits)?.admitting === false',
-    to: 'this.queue.peek(fits) !== null',
+    from: 'first(replica)?.admitting === false',
+    to: 'first(replica) !== null',
   },
   {
     name: 'starts while the disk refuses',
@@ -230,8 +230,8 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   {
     name: 'the fullest replica first',
     file: 'server/core/placement.ts',
-    from: 'replica.freeSlots > best.freeSlots ||',
-    to: 'replica.freeSlots < best.freeSlots ||',
+    from: 'one.endMs - other.endMs ||',
+    to: 'other.endMs - one.endMs ||',
   },
   {
     name: 'a slot more than there is',

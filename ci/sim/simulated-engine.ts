@@ -79,6 +79,8 @@ export class SimulatedEngine implements Engine {
       countTokens: (input) => this.count(() => replica.countTokens(input)),
       generate: (request, onEvent) => this.generate(spec, replica, request, onEvent),
       onExit: (listener) => replica.onExit(listener),
+      evictSession: (sessionId) => replica.evictSession(sessionId),
+      onSessionKv: (listener) => replica.onSessionKv(listener),
       stop: (graceMs) => replica.stop(graceMs),
     };
   }

@@ -57,6 +57,14 @@ describe('models that reloads put in place', () => {
     expect(opened().of('a', OLD)).to.equal(null);
   });
 
+  it('OPS-026: with the next override those of pools go that the configuration no longer has', async () => {
+    await opened().set('gone', { ...NEW, replaces: OLD });
+    await opened().set('kept', { ...NEW, replaces: OLD });
+    await opened().set('b', { ...NEW, replaces: OLD }, (poolId) => poolId !== 'gone');
+    const later = opened();
+    expect(['gone', 'kept', 'b'].map((poolId) => later.of(poolId, OLD))).to.deep.equal([null, NEW, NEW]);
+  });
+
   for (const [name, text] of [
     ['is cut off', '{"format":1,"pools":{"a":'],
     ['is not an object', 'null'],

@@ -72,9 +72,19 @@ export class PoolOverrides {
     return null;
   }
 
-  /** Resolves when it is on disk; when it rejects, the pool has the override it had before. */
-  set(poolId: string, override: PoolOverride): Promise<void> {
-    return this.change((overrides) => overrides.set(poolId, override));
+  /**
+   * Drops those of pools that the configuration does not have. Resolves when it is on disk; when it rejects, every pool
+   * has the override it had before.
+   */
+  set(
+    poolId: string,
+    override: PoolOverride,
+    isConfigured: (poolId: string) => boolean = () => true,
+  ): Promise<void> {
+    return this.change((overrides) => {
+      for (const id of overrides.keys()) if (!isConfigured(id)) overrides.delete(id);
+      overrides.set(poolId, override);
+    });
   }
 
   clear(poolId: string): Promise<void> {

@@ -76,6 +76,9 @@ export interface ReplicaInfo {
 
 export interface GenerateRequest {
   readonly requestId: string;
+  /** Generations of one session may find each other's KV; null finds and leaves none (ENG-022). One session never has
+   * two generations at once; a second one runs as if it had none. */
+  readonly sessionId: string | null;
   readonly input: TaskInput;
   readonly sampling: ResolvedSampling;
   /** 0..2^53-1. */
@@ -89,11 +92,21 @@ export interface GenerateRequest {
 
 export type FinishReason = 'stop' | 'length';
 
+/** What a replica holds of a session between its turns. */
+export interface SessionKv {
+  readonly sessionId: string;
+  /** 0: nothing any more. */
+  readonly kvTokens: number;
+  /** What of the cache, which is allocated as a whole at the load, these tokens fill. */
+  readonly kvBytes: number;
+}
+
 /**
  * Events of one generation, in this order: `started` once, `tokens` any number, then exactly one terminal
  * event (`end`, `aborted`, `failed`), after which nothing comes. `failed` may come without `started`.
  */
 export type EngineEvent =
+  /** `cachedTokens`: of `tokensIn`, those that are not evaluated again (ENG-023); the last one always is. */
   | { readonly type: 'started'; readonly tokensIn: number; readonly cachedTokens: number }
   /** Texts in order, each whole UTF-8 characters and never empty. The split into texts is a pure function of
    * the token ids and the stop strings; how many travel in one event is transport only (DET-004). */
@@ -135,6 +148,13 @@ export interface EngineReplica {
   generate(request: GenerateRequest, onEvent: (event: EngineEvent) => void): Generation;
   /** Called once, after every running generation has had its terminal event. */
   onExit(listener: (exit: ReplicaExit) => void): void;
+  /** Frees the KV of a session at once; that of a running generation is freed with its end. Idempotent, and nothing
+   * for a session that has none here. */
+  evictSession(sessionId: string): void;
+  /** Called whenever it changes what is held: before the terminal event of a turn, when idle time has made more of it
+   * reusable (ENG-024), and when it is evicted, by whomever (ENG-025). Nothing comes from inside `generate`, nor after
+   * the exit, with which everything is gone. */
+  onSessionKv(listener: (kv: SessionKv) => void): void;
   /** Ends the replica: asks, then kills its process group after `graceMs`. Resolves when the process is gone. */
   stop(graceMs: number): Promise<void>;
 }

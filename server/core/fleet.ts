@@ -9,7 +9,7 @@ import type { EffectOutbox } from './effect-outbox.js';
 import type { ReplicaEnd } from './effects.js';
 import type { ReplicaInfo } from './engine-port.js';
 import type { GpuReading } from './gpu-probe-port.js';
-import { bindingOf, type Pool, placingsOf } from './pool.js';
+import { bindingOf, type CardLoad, type Pool, placingsOf } from './pool.js';
 import { isUnderWay } from './pool-reload.js';
 import type { Replica } from './replica.js';
 import {
@@ -119,12 +119,29 @@ export class ReplicaFleet {
     this.touch();
   }
 
+  /** What else runs, and what is free, on the devices of a replica. */
+  load(nowMs: number): CardLoad {
+    return {
+      tasks: (replica) => {
+        let tasks = 0;
+        for (const other of this.replicas.values())
+          if (shareDevice(replica, other.replica)) tasks += other.replica.occupants.size;
+        return tasks;
+      },
+      freeBytes: ({ shares }) => {
+        const rooms = this.memory.rooms(this.holdings(), nowMs);
+        const own = rooms.filter(({ cardId }) => shares.some((share) => share.cardId === cardId));
+        return own.length === 0 ? 0 : Math.min(...own.map(({ freeBytes }) => freeBytes));
+      },
+    };
+  }
+
   boot(now: number): void {
     this.phase = 'open';
     for (const { pool, replica } of this.replicas.values()) {
       const { residency, cardUse } = pool.config;
       if (residency.load === 'preload' && cardUse === null)
-        this.load(pool, replica, { shares: [] }, null, now);
+        this.loadReplica(pool, replica, { shares: [] }, null, now);
     }
     this.touch();
   }
@@ -223,6 +240,7 @@ export class ReplicaFleet {
   /** From now on nothing is loaded. */
   close(): void {
     this.phase = 'closed';
+    this.planWakeMs = null;
     this.obstacles.clear();
     for (const { replica } of this.replicas.values()) replica.nextLoadMs = null;
   }
@@ -301,7 +319,7 @@ export class ReplicaFleet {
     const { pool, replica } = known;
     switch (step.kind) {
       case 'load':
-        this.load(pool, replica, step.placing, step.why, nowMs);
+        this.loadReplica(pool, replica, step.placing, step.why, nowMs);
         return;
       case 'evict':
         this.evict(pool, replica, step, nowMs);
@@ -339,7 +357,13 @@ export class ReplicaFleet {
     this.unload(pool, replica, `it is evicted: ${why}`);
   }
 
-  private load(pool: Pool, replica: Replica, placing: Placing, why: string | null, nowMs: number): void {
+  private loadReplica(
+    pool: Pool,
+    replica: Replica,
+    placing: Placing,
+    why: string | null,
+    nowMs: number,
+  ): void {
     const { cardUse, engine } = settingsOf(pool, replica).config;
     const { shares } = placing;
     replica.loadStarted(nowMs);
@@ -374,7 +398,7 @@ export class ReplicaFleet {
     for (const { pool, replica } of this.replicas.values()) {
       if (replica.nextLoadMs === null || replica.nextLoadMs > nowMs) continue;
       if (pool.keeps(replica) && (pool.config.cardUse === null || replica.shares.length > 0)) {
-        this.load(pool, replica, { shares: replica.shares }, null, nowMs);
+        this.loadReplica(pool, replica, { shares: replica.shares }, null, nowMs);
       } else {
         // It is loaded again where and when it is wanted.
         replica.state = 'absent';
@@ -413,6 +437,7 @@ export class ReplicaFleet {
       placings: placingsOf(config, need, nowMs),
       cpuFallback: config.cardUse?.cpuFallback ?? false,
       first,
+      apart: config.residency.elastic && !incoming,
     };
     const { waiting } = pool;
     const mask = waiting?.deviceMask ?? null;
@@ -420,14 +445,7 @@ export class ReplicaFleet {
       return { ...shared, urgency: 'preload', sinceMs: waiting?.sinceMs ?? nowMs };
     }
     if (waiting === null || (!first && !this.oneMoreHelps(pool, before, mask, nowMs))) return null;
-    // One more is on another card, and not worth it on the CPU.
-    const elsewhere = !first && config.residency.elastic;
-    const taken = elsewhere ? serving.flatMap(({ shares }) => shares.map(({ cardId }) => cardId)) : [];
-    const placings = shared.placings.filter(({ shares }) => {
-      const ids = idsOf(shares);
-      return allows(mask, ids) && !ids.some((id) => taken.includes(id));
-    });
-    if (!first && placings.length === 0) return null;
+    const placings = shared.placings.filter(({ shares }) => allows(mask, idsOf(shares)));
     const cpuFallback = first && shared.cpuFallback && allows(mask, ['cpu']);
     return {
       ...shared,
@@ -495,7 +513,18 @@ export class ReplicaFleet {
       cards: this.memory.rooms(this.holdings(), nowMs),
       residents,
       longestTurnMs: this.longestTurnMs,
+      absent: this.absent(nowMs),
     };
+  }
+
+  private absent(nowMs: number): MemoryState['absent'] {
+    const pools = new Map([...this.replicas.values()].map(({ pool }) => [pool.id, pool]));
+    return [...pools.values()]
+      .filter(
+        ({ config, replicas }) =>
+          config.cardUse !== null && replicas.every(({ shares }) => shares.length === 0),
+      )
+      .map(({ id, config, need }) => ({ poolId: id, placings: placingsOf(config, need, nowMs) }));
   }
 
   private keptUntilMs(pool: Pool, replica: Replica, nowMs: number): number {
@@ -541,6 +570,7 @@ export function anyWant(
     placings: placingsOf(config, need, nowMs),
     cpuFallback: config.cardUse?.cpuFallback ?? false,
     first: true,
+    apart: false,
     urgency: 'interactive',
     sinceMs: nowMs,
     promised: false,
@@ -550,6 +580,12 @@ export function anyWant(
 /** The devices of a replica that lies so. */
 function idsOf(shares: Placing['shares']): readonly string[] {
   return shares.length === 0 ? ['cpu'] : shares.map(({ cardId }) => cardId);
+}
+
+function shareDevice(one: Replica, other: Replica): boolean {
+  return (
+    one === other || one.shares.some(({ cardId }) => other.shares.some((share) => share.cardId === cardId))
+  );
 }
 
 /** Whether the replica is one of those to which the pool gives tasks. */

@@ -3,26 +3,40 @@ import type { Pool } from './pool.js';
 import type { Replica } from './replica.js';
 import type { TaskSpec } from './task.js';
 
+/** What the choice of a replica for a task depends on. */
+export interface ReplicaLoad {
+  /** Predicted time of the task on a replica that runs nothing else; the same for all where nothing says more. */
+  readonly serviceMs: (replica: Replica) => number;
+  /** Tasks that run on its devices, for whatever pool: they share the speed of those. */
+  readonly tasks: (replica: Replica) => number;
+  /** Free memory of the fullest of its cards. */
+  readonly freeBytes: (replica: Replica) => number;
+}
+
 /**
- * Of the ready replicas that may take a task, the one with the most free slots, ties by id; null when none has a free
- * slot (PLC-001).
+ * Of the free replicas that may take a task, the one on which it is predicted to end first; among equals the one with
+ * most free memory on its cards, then most free slots, then ties by id; null when none has a free slot (PLC-001).
  */
 export function chooseReplica(
   replicas: readonly Replica[],
   mayTake: (replica: Replica) => boolean,
+  load: ReplicaLoad,
 ): Replica | null {
-  let best: Replica | null = null;
-  for (const replica of replicas) {
-    if (replica.freeSlots === 0) continue;
-    if (
-      best === null ||
-      replica.freeSlots > best.freeSlots ||
-      (replica.freeSlots === best.freeSlots && replica.spec.replicaId < best.spec.replicaId)
-    ) {
-      if (mayTake(replica)) best = replica;
-    }
-  }
-  return best;
+  const free = replicas.filter((replica) => replica.freeSlots > 0 && mayTake(replica));
+  if (free.length <= 1) return free[0] ?? null;
+  const ranked = free.map((replica) => ({
+    replica,
+    endMs: load.serviceMs(replica) * (1 + load.tasks(replica)),
+    freeBytes: load.freeBytes(replica),
+  }));
+  ranked.sort(
+    (one, other) =>
+      one.endMs - other.endMs ||
+      other.freeBytes - one.freeBytes ||
+      other.replica.freeSlots - one.replica.freeSlots ||
+      (one.replica.spec.replicaId < other.replica.spec.replicaId ? -1 : 1),
+  );
+  return ranked[0]?.replica ?? null;
 }
 
 /**
@@ -41,7 +55,7 @@ export function choosePool(
   if (open.length <= 1) return open[0] ?? null;
   const completions = open.map((pool) => pool.predictNewcomer(spec, tokensIn, nowMs)?.endMs ?? null);
   if (completions.every((endMs) => endMs !== null)) return lowest(open, completions);
-  const startingNow = open.filter((pool) => pool.idleReplica(spec) !== null);
+  const startingNow = open.filter((pool) => pool.startsAtOnce(spec));
   const candidates = startingNow.length > 0 ? startingNow : open;
   return lowest(
     candidates,

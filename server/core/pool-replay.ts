@@ -2,6 +2,7 @@
 import type { ArrivalHistory } from './arrival-history.js';
 import type { Priority } from './contract.js';
 import type { DeviceMask } from './device-mask.js';
+import type { ReplicaSpec } from './engine-port.js';
 import type { TaskQueue } from './queue.js';
 import type { Occupant, Replica } from './replica.js';
 import { remainingMs, type ServiceHistory, type ServiceRates, type Work } from './service-history.js';
@@ -118,7 +119,7 @@ export class PoolReplay {
     const replicas: Replica[] = [];
     const slots: ReplaySlot[] = [];
     for (const replica of this.pool.replicas) {
-      const own = this.history.rates(replica.spec.replicaId);
+      const own = this.history.rates(placeOf(replica.spec));
       const readyInMs = replica.readyInMs(nowMs);
       if (own === null || readyInMs === null) continue;
       slots.push(...this.slotsOf(replica, rates.length, own, nowMs, nowMs + readyInMs));
@@ -192,6 +193,11 @@ export class PoolReplay {
     const unknown = { tokensIn: null, cachedTokens: null, expectedTokens: null, maxTokens: null };
     return this.history.work({ priority, ...unknown }, this.pool.ctx);
   }
+}
+
+/** Where tasks are equally fast: a replica, or, where it lies on cards, those, whichever replica of the pool it is. */
+export function placeOf({ device, replicaId }: ReplicaSpec): string {
+  return device.kind === 'cpu' ? replicaId : device.uuids.join();
 }
 
 export function progressOf({ tokensOut, sinceMs, lastTokenMs }: Occupant, nowMs: number) {

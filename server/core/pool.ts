@@ -6,8 +6,9 @@ import { allows, type DeviceMask, deviceIdsOf } from './device-mask.js';
 import type { DeviceBinding, EngineEvent, ReplicaSpec } from './engine-port.js';
 import { MemoryNeed } from './memory-need.js';
 import { OutstandingRefusals } from './outstanding-refusals.js';
-import { chooseReplica } from './placement.js';
+import { chooseReplica, type ReplicaLoad } from './placement.js';
 import type { PoolReload } from './pool-reload.js';
+import { placeOf } from './pool-replay.js';
 import { type Forecast, PoolPrediction, predictionOf } from './prediction.js';
 import { PRIORITIES, type QueueEntry, TaskQueue } from './queue.js';
 import { type Occupant, Replica } from './replica.js';
@@ -109,6 +110,9 @@ export function bindingOf({ threads, ratios }: CardUse, { shares }: Placing): De
   if (shares.length === 0) return { kind: 'cpu', threads };
   return { kind: 'cuda', uuids: shares.map(({ cardId }) => cardId), ratios, threads };
 }
+
+/** What other pools and processes leave of the cards. */
+export type CardLoad = Pick<ReplicaLoad, 'tasks' | 'freeBytes'>;
 
 export const UNKNOWN_ENGINE_VERSION = 'unknown';
 
@@ -338,14 +342,35 @@ export class Pool {
   }
 
   /** The replica on which the next task starts; null while none can start (PLC-001, QUE-011). */
-  nextReplica(): Replica | null {
+  nextReplica(cards: CardLoad): Replica | null {
+    const first = ({ fits }: Replica) => this.queue.peek(fits);
     // Those behind a task that is being flushed wait with it: a place is a place.
-    return chooseReplica(this.replicas, ({ fits }) => this.queue.peek(fits)?.admitting === false);
+    return chooseReplica(this.replicas, (replica) => first(replica)?.admitting === false, {
+      ...cards,
+      serviceMs: (replica) => {
+        const task = first(replica);
+        return task === null ? 0 : this.serviceMs(task.spec, task.tokensIn, replica);
+      },
+    });
   }
 
   /** The replica on which such a task would start if nothing waited. */
-  idleReplica({ deviceMask }: TaskSpec): Replica | null {
-    return chooseReplica(this.replicas, ({ fits }) => fits(deviceMask));
+  idleReplica(spec: TaskSpec, tokensIn: number | null, cards: CardLoad): Replica | null {
+    return chooseReplica(this.replicas, ({ fits }) => fits(spec.deviceMask), {
+      ...cards,
+      serviceMs: (replica) => this.serviceMs(spec, tokensIn, replica),
+    });
+  }
+
+  /** Whether such a task would start if nothing waited. */
+  startsAtOnce({ deviceMask }: TaskSpec): boolean {
+    return this.replicas.some(({ freeSlots, fits }) => freeSlots > 0 && fits(deviceMask));
+  }
+
+  /** Replicas on the CPU are equally fast, and so are all that nothing was measured of. */
+  private serviceMs(spec: TaskSpec, tokensIn: number | null, replica: Replica): number {
+    if (replica.shares.length === 0) return 1;
+    return this.prediction.serviceMs(spec, tokensIn, replica) ?? 1;
   }
 
   /** Takes the first task out that may run on this replica (QUE-011). */
@@ -432,7 +457,7 @@ export class Pool {
 
   /** Learns from a finished task. */
   learn(
-    { spec: { replicaId } }: Replica,
+    { spec }: Replica,
     { task, sinceMs }: Occupant,
     end: Extract<EngineEvent, { type: 'end' }>,
     nowMs: number,
@@ -440,7 +465,7 @@ export class Pool {
     const { priority, expectedTokens, maxTokens } = task.spec;
     this.prediction.finished({
       ...end,
-      replicaId,
+      place: placeOf(spec),
       priority,
       expectedTokens,
       maxTokens,

@@ -5,9 +5,9 @@
 import { ArrivalHistory } from './arrival-history.js';
 import type { Priority } from './contract.js';
 import { type Interval, IntervalCorrection } from './interval-correction.js';
-import { PoolReplay, type PredictedPool, progressOf } from './pool-replay.js';
+import { PoolReplay, type PredictedPool, placeOf, progressOf } from './pool-replay.js';
 import type { Occupant, Replica } from './replica.js';
-import { remainingMs, ServiceHistory, type ServiceSample, shortestMs } from './service-history.js';
+import { remainingMs, ServiceHistory, type ServiceSample, serviceMs, shortestMs } from './service-history.js';
 import { DRAWS, type DrawnTimes } from './state-replay.js';
 import type { Prediction, Task, TaskSpec } from './task.js';
 
@@ -124,6 +124,18 @@ export class PoolPrediction {
     return times === null ? null : new Forecast(times, nowMs, this.corrections[task.spec.priority]);
   }
 
+  /** Median milliseconds from start to end of a task on a replica; null without history. */
+  serviceMs(
+    { priority, expectedTokens, maxTokens }: TaskSpec,
+    tokensIn: number | null,
+    { spec }: Replica,
+  ): number | null {
+    const asked = { priority, tokensIn, cachedTokens: null, expectedTokens, maxTokens };
+    const work = this.history.work(asked, this.pool.ctx);
+    const rates = this.history.rates(placeOf(spec));
+    return work === null || rates === null ? null : serviceMs(work, rates, 0.5);
+  }
+
   /** Median milliseconds until a running task ends; null without history. */
   remainingMs(replica: Replica, occupant: Occupant, nowMs: number): number | null {
     return this.remainingOf(replica, occupant, nowMs)?.(0.5) ?? null;
@@ -147,7 +159,7 @@ export class PoolPrediction {
     const work = this.history.work(asked, this.pool.ctx);
     if (work === null) return null;
     const times = this.pool.replicas.flatMap(({ spec, fits }) => {
-      const rates = fits(deviceMask) ? this.history.rates(spec.replicaId) : null;
+      const rates = fits(deviceMask) ? this.history.rates(placeOf(spec)) : null;
       return rates === null ? [] : [shortestMs(work, rates)];
     });
     return times.length === 0 ? null : Math.min(...times);
@@ -163,7 +175,7 @@ export class PoolPrediction {
     const { priority, expectedTokens, maxTokens } = spec;
     const asked = { priority, tokensIn, cachedTokens, expectedTokens, maxTokens };
     const work = this.history.work(asked, this.pool.ctx);
-    const rates = this.history.rates(replica.spec.replicaId);
+    const rates = this.history.rates(placeOf(replica.spec));
     if (work === null || rates === null) return null;
     const progress = progressOf(occupant, nowMs);
     return (level) => remainingMs(work, rates, progress, level);

@@ -30,6 +30,7 @@ function aWant(replicaId: string, gib: number, overrides: Partial<ReplicaWant> =
     placings,
     cpuFallback: false,
     first: true,
+    apart: false,
     urgency: 'preload',
     sinceMs: 0,
     promised: false,
@@ -62,6 +63,7 @@ function aState(overrides: Partial<MemoryState> = {}): MemoryState {
     cards: [aCard('big', 24), aCard('small', 12)],
     residents: [],
     longestTurnMs: LONGEST_TURN_MS,
+    absent: [],
     ...overrides,
   };
 }
@@ -102,6 +104,25 @@ describe('planReplicas', () => {
       ]);
       const tiny = ['a-0', 'b-0', 'c-0', 'd-0', 'e-0', 'f-0'].map((replicaId) => aWant(replicaId, 1));
       expect(plan({}, ...tiny).filter((line) => line.endsWith('small'))).to.have.length(2);
+    });
+
+    it('PLC-008: a model goes where the most others still have room', () => {
+      const absent = [aWant('30b', 19), aWant('14b', 10)];
+      expect(plan({}, aWant('8b', 6))).to.deep.equal(['8b on big']);
+      expect(plan({ absent: absent.slice(0, 1) }, aWant('8b', 6))).to.deep.equal(['8b on small']);
+      // The 30b has no room either way; the 14b has if the small card stays free.
+      const cards = [aCard('big', 24, 5), aCard('small', 12)];
+      expect(plan({ absent, cards }, aWant('8b', 5))).to.deep.equal(['8b on big']);
+    });
+
+    it('PLC-023: a pool that grows by need has one replica a card', () => {
+      const extra = aWant('a-1', 2, { first: false, apart: true });
+      const beside = [aResident('a-0', 'big', 2)];
+      const cards = [aCard('big', 24, 2), aCard('small', 12)];
+      expect(plan({ residents: beside, cards }, extra)).to.deep.equal(['a-1 on small']);
+      const both = [...beside, aResident('a-2', 'small', 2)];
+      expect(plan({ residents: both, cards }, extra)).to.deep.equal([]);
+      expect(plan({}, aWant('a-0', 2, { apart: true }), extra)).to.deep.equal(['a-0 on big', 'a-1 on small']);
     });
 
     it('PLC-008: what foreign processes hold is not free, and the refusal tells all numbers', () => {
@@ -169,6 +190,26 @@ describe('planReplicas', () => {
         'evict large-0',
         'x waits',
       ]);
+    });
+
+    it('PLC-023: a copy leaves before the last replica of a model, and at once', () => {
+      const wanted = { busy: true, wantedBy: 'interactive' } as const;
+      const residents = [aResident('b-0', 'big', 23, wanted), aResident('a-0', 'small', 11, wanted)];
+      const waits = (more: readonly Resident[]) =>
+        plan({ cards: full, residents: more }, aWant('x', 10, asked));
+      expect(waits(residents)).to.deep.equal(['x waits until 129900']);
+      const copies = [
+        residents[0],
+        aResident('a-0', 'small', 5, wanted),
+        aResident('a-1', 'small', 6, wanted),
+      ];
+      const known = copies.filter((each) => each !== undefined);
+      // Both would have to leave, and one of them is the last.
+      expect(waits(known)).to.deep.equal(['x waits until 129900']);
+      const spare = [...residents, aResident('b-1', 'other', 23, wanted)];
+      expect(
+        plan({ cards: [...full, aCard('other', 24, 23)], residents: spare }, aWant('x', 10, asked)),
+      ).to.deep.equal(['yield b-0', 'x waits']);
     });
 
     it('PLC-013: who is busy, wanted, kept or still loading stays', () => {

@@ -50,6 +50,8 @@ export interface ReplicaWant {
   readonly cpuFallback: boolean;
   /** Nothing else serves its pool. */
   readonly first: boolean;
+  /** Where others of its pool are: not on their cards, whose speed it would share. */
+  readonly apart: boolean;
   /** `preload`: wanted whether a task waits or not. */
   readonly urgency: 'preload' | Priority;
   /** Since when; where its replica had to leave for another, since then. */
@@ -64,6 +66,8 @@ export interface MemoryState {
   readonly residents: readonly Resident[];
   /** While others wait for its memory, a model serves tasks of the same urgency at most so long. */
   readonly longestTurnMs: number;
+  /** Ways of one replica to lie, for each pool that has none. */
+  readonly absent: readonly { readonly poolId: string; readonly placings: readonly Placing[] }[];
 }
 
 /** `why`: the numbers behind it, for a person. */
@@ -108,6 +112,8 @@ class Plan {
   private readonly coming = new Map<string, number>();
   /** Residents that this plan may still ask to leave. */
   private holders: readonly Resident[];
+  /** Replicas of each pool that are loaded and stay. */
+  private readonly serving = new Map<string, number>();
   /** Replicas of a pool on a card, by both. */
   private readonly siblings = new Map<string, number>();
 
@@ -121,9 +127,12 @@ class Plan {
       else this.noteSibling(resident.poolId, resident.shares);
     }
     this.holders = state.residents.filter(({ phase }) => phase !== 'leaving');
+    for (const { poolId, phase } of this.holders) if (phase === 'ready') this.count(poolId, 1);
   }
 
-  place(want: ReplicaWant): void {
+  place(asked: ReplicaWant): void {
+    const want = this.spread(asked);
+    if (want.placings.length === 0 && asked.placings.length > 0) return;
     if (this.load(want) || this.awaitMemory(want) || this.evict(want) || this.awaitHolders(want)) return;
     const why = this.shortfall(want);
     if (!want.cpuFallback) {
@@ -131,6 +140,13 @@ class Plan {
       return;
     }
     this.steps.push({ kind: 'load', replicaId: want.replicaId, placing: { shares: [] }, why });
+  }
+
+  /** One more of its pool only where there is none, if it is to be so (PLC-023). */
+  private spread(want: ReplicaWant): ReplicaWant {
+    if (want.first || !want.apart) return want;
+    const placings = want.placings.filter((placing) => this.siblingsOn(want.poolId, placing) === 0);
+    return { ...want, placings };
   }
 
   private load(want: ReplicaWant): boolean {
@@ -201,8 +217,10 @@ class Plan {
   }
 
   /** Whether what waits for the holder goes on after this want, which has waited for its turn (PLC-014). */
-  private mustYield({ wantedBy }: Resident, { urgency, sinceMs }: ReplicaWant): boolean {
+  private mustYield({ poolId, wantedBy }: Resident, { urgency, sinceMs }: ReplicaWant): boolean {
     if (wantedBy === null || urgency === 'preload') return true;
+    // The others of its pool go on.
+    if ((this.serving.get(poolId) ?? 0) > 1) return true;
     if (urgency === 'interactive' && wantedBy === 'batch') return true;
     return this.state.nowMs - sinceMs >= this.state.longestTurnMs;
   }
@@ -217,9 +235,33 @@ class Plan {
     for (const placing of want.placings) {
       const leavers = this.leaversFor(placing, candidates);
       if (leavers === null) continue;
-      if (best === null || byCost(leavers, best.leavers) < 0) best = { placing, leavers };
+      if (best === null || this.byCost(leavers, best.leavers) < 0) best = { placing, leavers };
     }
     return best;
+  }
+
+  /**
+   * Those that would leave tasks with no replica cost a reload, so they come last; then the fewest, then those unused
+   * the longest.
+   */
+  private byCost(left: readonly Resident[], right: readonly Resident[]): number {
+    const newest = (leavers: readonly Resident[]): number =>
+      Math.max(0, ...leavers.map(({ lastUsedMs }) => lastUsedMs));
+    return (
+      this.bereft(left) - this.bereft(right) ||
+      wanted(left) - wanted(right) ||
+      left.length - right.length ||
+      newest(left) - newest(right)
+    );
+  }
+
+  /** Pools with tasks that would have no replica any more. */
+  private bereft(leavers: readonly Resident[]): number {
+    const pools = new Set(leavers.filter(isWanted).map(({ poolId }) => poolId));
+    return [...pools].filter((poolId) => {
+      const going = leavers.filter((each) => each.poolId === poolId && each.phase === 'ready').length;
+      return going >= (this.serving.get(poolId) ?? 0);
+    }).length;
   }
 
   private leaversFor(placing: Placing, candidates: readonly Resident[]): readonly Resident[] | null {
@@ -248,7 +290,10 @@ class Plan {
     });
   }
 
-  /** Among placings that will do: fewest of its pool beside it, then the largest share of memory left free. */
+  /**
+   * Among placings that will do: fewest of its pool beside it, then the one that leaves room for the most models that
+   * are not loaded, then the largest share of memory left free.
+   */
   private best(want: ReplicaWant, willDo: (placing: Placing) => boolean): Placing | null {
     let best: Placing | null = null;
     for (const placing of want.placings) {
@@ -259,8 +304,20 @@ class Plan {
   }
 
   private isBetter(poolId: string, placing: Placing, best: Placing): boolean {
-    const more = this.siblingsOn(poolId, placing) - this.siblingsOn(poolId, best);
-    return more < 0 || (more === 0 && this.leftShare(placing) > this.leftShare(best));
+    const worse =
+      this.siblingsOn(poolId, placing) - this.siblingsOn(poolId, best) ||
+      this.shutsOut(poolId, placing) - this.shutsOut(poolId, best) ||
+      this.leftShare(best) - this.leftShare(placing);
+    return worse < 0;
+  }
+
+  /** Other pools without a replica for which nothing would be left of what is free. */
+  private shutsOut(poolId: string, { shares }: Placing): number {
+    const taken = new Map(shares.map(({ cardId, bytes }) => [cardId, bytes]));
+    const fits = (share: Share): boolean => this.missing(share) + (taken.get(share.cardId) ?? 0) <= 0;
+    return this.state.absent.filter(
+      (pool) => pool.poolId !== poolId && !pool.placings.some((placing) => placing.shares.every(fits)),
+    ).length;
   }
 
   private leftShare({ shares }: Placing): number {
@@ -286,8 +343,15 @@ class Plan {
   }
 
   private leave(leavers: readonly Resident[]): void {
-    for (const { shares } of leavers) this.release(shares);
+    for (const { poolId, phase, shares } of leavers) {
+      this.release(shares);
+      if (phase === 'ready') this.count(poolId, -1);
+    }
     this.holders = this.holders.filter((holder) => !leavers.includes(holder));
+  }
+
+  private count(poolId: string, change: 1 | -1): void {
+    this.serving.set(poolId, (this.serving.get(poolId) ?? 0) + change);
   }
 
   private release(shares: readonly Share[]): void {
@@ -362,11 +426,10 @@ function byUse(left: Resident, right: Resident): number {
   );
 }
 
-/** Wanted ones cost a reload, so they come last; then the fewest, then those unused the longest. */
-function byCost(left: readonly Resident[], right: readonly Resident[]): number {
-  const wanted = (leavers: readonly Resident[]): number =>
-    leavers.filter(({ wantedBy, busy }) => wantedBy !== null || busy).length;
-  const newest = (leavers: readonly Resident[]): number =>
-    Math.max(0, ...leavers.map(({ lastUsedMs }) => lastUsedMs));
-  return wanted(left) - wanted(right) || left.length - right.length || newest(left) - newest(right);
+function isWanted({ wantedBy, busy }: Resident): boolean {
+  return wantedBy !== null || busy;
+}
+
+function wanted(leavers: readonly Resident[]): number {
+  return leavers.filter(isWanted).length;
 }

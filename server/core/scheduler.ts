@@ -455,7 +455,8 @@ export class Scheduler {
     const dropped = this.makeRoom(spec, pool, now);
     const queuePosition = pool.newcomerPosition(spec);
     const predicted = predictionOf(pool.predictNewcomer(spec, tokensIn, now.monotonicMs), spec, 0);
-    const idle = queuePosition === 0 ? pool.idleReplica(spec) : null;
+    const load = this.fleet.load(now.monotonicMs);
+    const idle = queuePosition === 0 ? pool.idleReplica(spec, tokensIn, load) : null;
     const { engine } = pool.config;
     const task: Task = {
       seq: ++this.lastSeq,
@@ -661,7 +662,7 @@ export class Scheduler {
     if (!this.admitting) return;
     this.fleet.touch();
     while (pool.queue.size > 0 && pool.starts(now.monotonicMs)) {
-      const replica = pool.nextReplica();
+      const replica = pool.nextReplica(this.fleet.load(now.monotonicMs));
       const task = replica === null ? null : pool.dequeue(replica, now.monotonicMs);
       if (replica === null || task === null) return;
       this.start(task, pool, replica, now);
@@ -699,6 +700,7 @@ export class Scheduler {
       replicaId: replica.spec.replicaId,
       request: {
         requestId: spec.taskId,
+        sessionId: null,
         input,
         sampling: spec.sampling,
         seed: spec.seed,

@@ -9,7 +9,7 @@ import {
 } from './service-history.js';
 
 const SAMPLE: ServiceSample = {
-  replicaId: 'a',
+  place: 'a',
   priority: 'interactive',
   expectedTokens: null,
   maxTokens: null,
@@ -60,8 +60,8 @@ describe('ServiceHistory', () => {
   });
 
   it('EST-006: a replica has its own rates, and one that has finished nothing those of the pool', () => {
-    const history = historyOf([{ decodeMs: 100 }, { replicaId: 'b', decodeMs: 300 }]);
-    const decodeOf = (replicaId: string): number => known(history.rates(replicaId)).decodeMsPerToken;
+    const history = historyOf([{ decodeMs: 100 }, { place: 'b', decodeMs: 300 }]);
+    const decodeOf = (place: string): number => known(history.rates(place)).decodeMsPerToken;
     expect(['a', 'b', 'c'].map(decodeOf)).to.deep.equal([5, 15, 10]);
   });
 

@@ -27,7 +27,8 @@ export interface WorkAsked {
 
 /** What the engine measured of one finished task. */
 export interface ServiceSample {
-  readonly replicaId: string;
+  /** Tasks at one place are equally fast. */
+  readonly place: string;
   readonly priority: Priority;
   readonly expectedTokens: number | null;
   readonly maxTokens: number | null;
@@ -164,7 +165,7 @@ AS_EXPECTED.add(1);
 export class ServiceHistory {
   private finishedTasks = 0;
   private readonly pool = new RateMeans();
-  private readonly replicas = new Map<string, RateMeans>();
+  private readonly places = new Map<string, RateMeans>();
   private readonly tokensIn = new FadingMean();
   private readonly cachedShare = new FadingMean();
   private readonly outputs = new SampleWindow(OUTPUT_WINDOW);
@@ -185,10 +186,10 @@ export class ServiceHistory {
   }
 
   learn(sample: ServiceSample): void {
-    const { replicaId, priority, maxTokens, expectedTokens, tokensIn, tokensOut } = sample;
+    const { place, priority, maxTokens, expectedTokens, tokensIn, tokensOut } = sample;
     this.finishedTasks++;
     this.pool.learn(sample);
-    entryOf(this.replicas, replicaId, () => new RateMeans()).learn(sample);
+    entryOf(this.places, place, () => new RateMeans()).learn(sample);
     this.tokensIn.add(tokensIn);
     if (tokensIn > 0) this.cachedShare.add(sample.cachedTokens / tokensIn);
     this.outputs.add(tokensOut);
@@ -198,10 +199,10 @@ export class ServiceHistory {
     if (expectedTokens !== null && expectedTokens > 0) this.overExpected.add(tokensOut / expectedTokens);
   }
 
-  /** Rates of a replica; those of the pool for one that has finished nothing yet. Null without history. */
-  rates(replicaId: string): ServiceRates | null {
+  /** Rates at a place; those of the pool for one where nothing has finished yet. Null without history. */
+  rates(place: string): ServiceRates | null {
     if (this.finishedTasks === 0) return null;
-    const own = this.replicas.get(replicaId);
+    const own = this.places.get(place);
     return {
       prefillMsPerToken: own?.prefillMsPerToken ?? this.pool.prefillMsPerToken ?? 0,
       decodeMsPerToken: own?.decodeMsPerToken ?? this.pool.decodeMsPerToken ?? 0,

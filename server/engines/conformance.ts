@@ -12,8 +12,10 @@ import {
   type Generation,
   type ReplicaExit,
   type ResolvedSampling,
+  type SessionKv,
   type TaskInput,
 } from '../core/engine-port.js';
+import { KV_BLOCK_TOKENS } from './kv-blocks.js';
 
 export const CONFORMANCE_SLOTS = 4;
 
@@ -49,6 +51,7 @@ const GREEDY: ResolvedSampling = {
 export function aRequest(overrides: Partial<GenerateRequest> = {}): GenerateRequest {
   return {
     requestId: 'request',
+    sessionId: null,
     input: { kind: 'prompt', prompt: 'Once' },
     sampling: GREEDY,
     seed: 1,
@@ -62,6 +65,15 @@ export function aRequest(overrides: Partial<GenerateRequest> = {}): GenerateRequ
 /** A request whose text depends on its seed. */
 export function aSampledRequest(seed: number, temperature = 0.8): GenerateRequest {
   return aRequest({ seed, sampling: { ...GREEDY, temperature }, maxTokens: 60 });
+}
+
+/** A prompt of some blocks. */
+const STORY = 'Once upon a time there was a small owl who lived by the river. '.repeat(10);
+
+/** A sampled turn of a session, strict, of at most two blocks. */
+function aTurn(sessionId: string | null, prompt: string, seed = 3): GenerateRequest {
+  const input = { kind: 'prompt', prompt } as const;
+  return { ...aSampledRequest(seed), sessionId, input, maxTokens: 2 * KV_BLOCK_TOKENS };
 }
 
 type Terminal = Extract<EngineEvent, { type: 'end' | 'aborted' | 'failed' }>;
@@ -104,6 +116,12 @@ export class WatchedGeneration {
     return this.texts.join('');
   }
 
+  get started(): Extract<EngineEvent, { type: 'started' }> {
+    const event = this.events.find(({ type }) => type === 'started');
+    if (event?.type !== 'started') throw new Error(`never started: ${JSON.stringify(this.events)}`);
+    return event;
+  }
+
   get sha256(): string {
     return createHash('sha256').update(this.texts.join('\0')).digest('hex');
   }
@@ -113,6 +131,35 @@ export class WatchedGeneration {
     for (const wait of this.waiting) if (wait.type === event.type) wait.resolve();
     if (event.type === 'started' || event.type === 'tokens') return;
     this.resolveTerminal(event);
+  }
+}
+
+/** What a replica tells of the KV of sessions. */
+export class WatchedKv {
+  readonly told: SessionKv[] = [];
+  private waiting: (() => void)[] = [];
+
+  constructor(replica: EngineReplica) {
+    replica.onSessionKv((kv) => {
+      this.told.push(kv);
+      for (const look of this.waiting) look();
+    });
+  }
+
+  of(sessionId: string): SessionKv[] {
+    return this.told.filter((kv) => kv.sessionId === sessionId);
+  }
+
+  /** Resolves with all that was told of a session once the last of it is as wanted. */
+  async until(sessionId: string, wanted: (kv: SessionKv, count: number) => boolean): Promise<SessionKv[]> {
+    for (;;) {
+      const told = this.of(sessionId);
+      const last = told.at(-1);
+      if (last !== undefined && wanted(last, told.length)) return told;
+      await new Promise<void>((resolve) => {
+        this.waiting = [resolve];
+      });
+    }
   }
 }
 
@@ -264,6 +311,223 @@ export function engineConformance(name: string, subject: ConformanceSubject): vo
       );
       expect(again.texts).to.deep.equal(first.texts);
       expect(new Set([first, ...others].map(({ sha256 }) => sha256)).size).to.equal(4);
+    });
+
+    describe('sessions', () => {
+      let kv: WatchedKv;
+      const used = new Set<string>();
+      before(() => {
+        kv = new WatchedKv(replica);
+      });
+      afterEach(() => {
+        for (const sessionId of used) replica.evictSession(sessionId);
+        used.clear();
+      });
+
+      const turn = (request: GenerateRequest): Promise<WatchedGeneration> => {
+        if (request.sessionId !== null) used.add(request.sessionId);
+        return finished(replica, request);
+      };
+      const cold = (request: GenerateRequest) => turn({ ...request, sessionId: null });
+      const isEmpty = ({ kvTokens }: SessionKv): boolean => kvTokens === 0;
+
+      /** Runs the first turn of a session and returns the second. */
+      const afterFirst = async (sessionId: string): Promise<GenerateRequest> => {
+        const first = await turn(aTurn(sessionId, STORY));
+        return aTurn(sessionId, `${STORY}${first.text} Then the owl`, 5);
+      };
+
+      it('DET-007: a warm second turn has the text of a cold one', async () => {
+        for (let seed = 0; seed < 4; seed++) {
+          const first = await turn(aTurn(`warm ${seed}`, STORY, seed));
+          const next = aTurn(`warm ${seed}`, `${STORY}${first.text} Then the owl`, seed);
+          const warm = await turn(next);
+          expect(warm.started.cachedTokens).to.be.above(0);
+          expect(warm.started.cachedTokens % KV_BLOCK_TOKENS).to.equal(0);
+          expect(warm.texts).to.deep.equal((await cold(next)).texts);
+        }
+      });
+
+      it('ENG-023: start and end tell the same number of cached tokens, 0 where there are none', async () => {
+        const next = await afterFirst('counted');
+        for (const generation of [await turn(next), await cold(next)]) {
+          const { tokensIn, cachedTokens } = generation.started;
+          expect(await generation.terminal).to.include({ type: 'end', tokensIn, cachedTokens });
+          expect(cachedTokens).to.be.below(tokensIn);
+        }
+        expect((await cold(next)).started.cachedTokens).to.equal(0);
+      });
+
+      it('ENG-022: the KV of a session is found by no other session and by no task without one', async () => {
+        await turn(aTurn('mine', STORY));
+        for (const stranger of [aTurn('another', STORY), aTurn(null, STORY)]) {
+          expect((await turn(stranger)).started.cachedTokens).to.equal(0);
+        }
+        expect((await turn(aTurn('mine', STORY))).started.cachedTokens).to.be.above(0);
+      });
+
+      it('ENG-022: best_effort finds all tokens up to the first that differs', async () => {
+        const first = await turn({ ...aTurn('free', STORY), determinism: 'best_effort' });
+        const next = await turn({ ...aTurn('free', `${STORY}${first.text}!`), determinism: 'best_effort' });
+        // The last of the output was never evaluated, and at the seam a token may be another one.
+        expect(next.started.cachedTokens).to.be.within(first.started.tokensIn + 1, next.started.tokensIn - 1);
+        const strict = aTurn('free', `${STORY}${first.text}!`);
+        const warm = await turn(strict);
+        expect(warm.started.cachedTokens % KV_BLOCK_TOKENS).to.equal(0);
+        expect(warm.texts).to.deep.equal((await cold(strict)).texts);
+      });
+
+      it('DET-007: blocks that were not prefilled whole are not reused', async () => {
+        await turn(aTurn('mixed', STORY));
+        const other = aTurn('mixed', `${STORY.slice(0, 400)}${'A lamp is a stone. '.repeat(10)}`);
+        const free = await turn({ ...other, determinism: 'best_effort' });
+        expect(free.started.cachedTokens % KV_BLOCK_TOKENS, 'differs within a block').not.to.equal(0);
+        const strict = await turn(other);
+        expect(strict.started.cachedTokens).to.be.below(free.started.cachedTokens);
+        expect(strict.texts).to.deep.equal((await cold(other)).texts);
+      });
+
+      it('ENG-022: a second generation of a session at once runs without it and leaves it its KV', async () => {
+        used.add('twice');
+        const story = aTurn('twice', STORY);
+        const first = watch({ ...story, ...subject.endless, input: story.input, maxTokens: null });
+        await first.seen('tokens');
+        const second = await turn(story);
+        expect(second.started.cachedTokens).to.equal(0);
+        await first.terminal;
+        expect((await turn(story)).started.cachedTokens).to.be.above(0);
+      });
+
+      it('ENG-024: idle time makes the output reusable in whole blocks, which is told', async () => {
+        const story = aTurn('idle', STORY);
+        const first = await turn({ ...story, ...subject.endless, input: story.input, maxTokens: 128 });
+        const { tokensIn } = first.started;
+        const blocks = ({ kvTokens }: SessionKv) => kvTokens % KV_BLOCK_TOKENS === 0;
+        const told = await kv.until('idle', (held, count) => count === 2 && blocks(held));
+        expect(told[0]?.kvTokens, 'after the turn').to.be.above(tokensIn);
+        const held = told[1]?.kvTokens ?? 0;
+        expect(held, 'after the prefill of its tail').to.be.above(tokensIn);
+        const next = aTurn('idle', `${STORY}${first.text} Then the owl`);
+        const warm = await turn(next);
+        // Where its text is tokenized otherwise than it was generated, less of it is found.
+        expect(warm.started.cachedTokens).to.be.within(tokensIn + 1, held);
+        expect(warm.texts).to.deep.equal((await cold(next)).texts);
+      });
+
+      it('ENG-025: what is held is told before the end of a turn, in tokens and bytes', async () => {
+        const generation = new WatchedGeneration(replica, { ...aTurn('told', STORY), maxTokens: 3 });
+        used.add('told');
+        const toldAtEnd = generation.terminal.then(() => kv.of('told').slice());
+        const [told, ...more] = await toldAtEnd;
+        expect(more).to.deep.equal([]);
+        const { tokensIn } = generation.started;
+        expect(told?.kvTokens).to.be.at.least(tokensIn);
+        expect(told?.kvBytes).to.be.above(told?.kvTokens ?? 0);
+      });
+
+      it('ENG-025: the session used least recently gives its slot to a new one, and a free slot is taken first', async () => {
+        const sessions = ['s0', 's1', 's2', 's3'];
+        expect(sessions).to.have.length(CONFORMANCE_SLOTS);
+        for (const sessionId of sessions.slice(1)) await turn(aTurn(sessionId, STORY));
+        await cold(aTurn(null, STORY));
+        for (const sessionId of sessions) await turn(aTurn(sessionId, STORY));
+        expect(kv.told.filter((held) => sessions.includes(held.sessionId) && isEmpty(held))).to.deep.equal(
+          [],
+        );
+        await turn(aTurn('new', STORY));
+        expect(kv.of('s0').at(-1), 's0').to.deep.equal({ sessionId: 's0', kvTokens: 0, kvBytes: 0 });
+        await cold(aTurn(null, STORY));
+        expect(kv.of('s1').at(-1), 's1').to.deep.equal({ sessionId: 's1', kvTokens: 0, kvBytes: 0 });
+        for (const sessionId of ['s2', 's3', 'new']) {
+          expect((await turn(aTurn(sessionId, STORY))).started.cachedTokens, sessionId).to.be.above(0);
+        }
+        expect((await turn(aTurn('s0', STORY))).started.cachedTokens, 's0').to.equal(0);
+      });
+
+      it('ENG-026: an evicted session is told to hold nothing, once, and its next turn is cold with the same text', async () => {
+        const next = await afterFirst('evicted');
+        const warm = await turn(next);
+        const before = kv.of('evicted').length;
+        replica.evictSession('nobody');
+        replica.evictSession('evicted');
+        replica.evictSession('evicted');
+        const again = await turn(next);
+        expect(again.started.cachedTokens).to.equal(0);
+        expect(again.texts).to.deep.equal(warm.texts);
+        expect(kv.of('nobody')).to.deep.equal([]);
+        const told = kv.of('evicted').slice(before);
+        expect(told.filter(isEmpty)).to.deep.equal([{ sessionId: 'evicted', kvTokens: 0, kvBytes: 0 }]);
+      });
+
+      it('ENG-026: a session that is evicted while it generates keeps nothing after its end', async () => {
+        await turn(aTurn('running', STORY));
+        const running = new WatchedGeneration(replica, {
+          ...aTurn('running', STORY),
+          ...subject.endless,
+          maxTokens: 400,
+        });
+        await running.seen('tokens');
+        replica.evictSession('running');
+        expect((await running.terminal).type).to.equal('end');
+        await kv.until('running', isEmpty);
+        expect((await turn(aTurn('running', STORY))).started.cachedTokens).to.equal(0);
+      });
+
+      it('ENG-025: a replica that has died tells no more of its sessions', async () => {
+        const doomed = await loadAnother();
+        const told = new WatchedKv(doomed);
+        await finished(doomed, aTurn('doomed', STORY));
+        const exited = new Promise((resolve) => doomed.onExit(resolve));
+        subject.kill(doomed);
+        await exited;
+        const { length } = told.told;
+        doomed.evictSession('doomed');
+        await finished(doomed, aTurn('doomed', STORY));
+        expect(told.told).to.have.length(length);
+      });
+
+      it('ENG-027: a turn that is aborted, in its prefill or its output, leaves nothing of its session', async () => {
+        const long = { kind: 'prompt', prompt: subject.longPrompt } as const;
+        for (const [odd, when] of [
+          [{ input: long, sampling: { ...GREEDY, ...subject.endless.sampling } }, 'started'],
+          [subject.endless, 'tokens'],
+        ] as const) {
+          const next = await afterFirst(when);
+          const aborted = new WatchedGeneration(replica, { ...aTurn(when, STORY), maxTokens: null, ...odd });
+          await aborted.seen(when);
+          aborted.abort();
+          expect((await aborted.terminal).type).to.equal('aborted');
+          expect(kv.of(when).at(-1)).to.deep.equal({ sessionId: when, kvTokens: 0, kvBytes: 0 });
+          const again = await turn(next);
+          expect(again.started.cachedTokens).to.equal(0);
+          expect(again.texts).to.deep.equal((await cold(next)).texts);
+        }
+      });
+
+      it('ENG-027: a turn that is refused before anything is evaluated costs its session nothing', async () => {
+        const next = await afterFirst('refused');
+        const refused = await turn({ ...next, maxTokens: replica.info.ctx });
+        expect((await refused.terminal).type).to.equal('failed');
+        expect((await turn(next)).started.cachedTokens).to.be.above(0);
+      });
+
+      it('DET-007: after a stop text and after a full context a warm turn has the text of a cold one', async () => {
+        const whole = await cold(aTurn(null, STORY));
+        const stop = [whole.texts.slice(20, 22).join('')];
+        const stopped = { ...aTurn('stopped', STORY), stop };
+        const full = { ...aTurn('full', STORY), maxTokens: null, ...subject.endless };
+        for (const [request, finishReason] of [
+          [stopped, 'stop'],
+          [full, 'length'],
+        ] as const) {
+          const first = await turn(request);
+          expect(await first.terminal).to.include({ type: 'end', finishReason });
+          const prompt = request.input.kind === 'prompt' ? request.input.prompt : '';
+          const next = aTurn(request.sessionId, `${prompt}${first.text.slice(0, 300)} Then the owl`);
+          const warm = await turn(next);
+          expect(warm.texts).to.deep.equal((await cold(next)).texts);
+        }
+      });
     });
 
     it('ENG-012: a model that cannot be loaded is refused with a reason', async () => {

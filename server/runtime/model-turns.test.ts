@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { FakeEngine } from '../engines/fake/fake-engine.js';
 import { aModel, BIG } from './testing/card-models.js';
-import { aWorkstation } from './testing/fake-workstation.js';
+import { aWorkstation, ENDLESS } from './testing/fake-workstation.js';
 import type { Workstation } from './testing/workstation.js';
 
 const LOAD_MS = 5_000;
@@ -66,4 +66,20 @@ describe('turns of models that do not fit together', () => {
       expect(ended.reduce((sum, each) => sum + each, 0) / loads).to.be.at.least(4);
     });
   }
+
+  it('OPS-002: a shutdown that lets a task go on is not woken by the turn that another waited for', async () => {
+    const station = await aWorkstation({
+      pools: ['a', 'b'].map((poolId) => aModel(poolId, 20, { minResidencyMs: 30_000, sets: [['big']] })),
+      cards: [BIG],
+      run: () => ENDLESS,
+    });
+    const running = await station.submit({ modelRef: 'a' });
+    await station.until(() => station.state(running.taskId) === 'running');
+    await station.submit({ modelRef: 'b' });
+    const stopped = station.dispatcher.shutdown(60_000);
+    await station.pass(50_000);
+    expect(station.state(running.taskId)).to.equal('running');
+    await station.pass(20_000);
+    await stopped;
+  });
 });

@@ -7,7 +7,7 @@ import { aPool } from './testing/workstation.js';
 describe('pools on demand', () => {
   it('PLC-013: a model is loaded when a task waits for it, and the longest unused makes room', async () => {
     const station = await aWorkstation({
-      pools: [aModel('a', 12), aModel('b', 10), aModel('c', 20)],
+      pools: [aModel('a', 13), aModel('b', 10), aModel('c', 20)],
       cards: CARDS,
       load: () => ({ delayMs: 500 }),
       run: () => SHORT,

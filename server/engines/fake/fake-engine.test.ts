@@ -6,8 +6,10 @@ import {
   engineConformance,
   finished,
   WatchedGeneration,
+  WatchedKv,
 } from '../conformance.js';
 import { FakeEngine, type FakeEngineOptions, FakeReplica } from './fake-engine.js';
+import { ManualClock } from './manual-clock.js';
 
 const SPEC: ReplicaSpec = {
   replicaId: 'pool-0',
@@ -18,6 +20,8 @@ const SPEC: ReplicaSpec = {
   device: { kind: 'cpu', threads: 1 },
 };
 
+const LONG_PROMPT = 'a'.repeat(1000);
+
 function load(
   options: FakeEngineOptions,
   signal = new AbortController().signal,
@@ -26,29 +30,45 @@ function load(
   return new FakeEngine(options).load(SPEC, signal, onProgress);
 }
 
-engineConformance('fake', {
-  load: (signal, onProgress) =>
-    load(
-      {
-        load: () => ({ progress: [0.2, 0.6, 1], vramBytes: 2_000, hostBytes: 10 }),
-        run: ({ requestId, input }) => {
-          if (input.kind === 'messages') return { texts: ['The answer', ' is ', 'fo', 'ur', '.'] };
-          if (requestId === 'endless') return { tokens: 100_000, tokenMs: 0.01 };
-          return { prefillMs: input.prompt.length > 500 ? 60_000 : 0 };
+describe('fake engine, in the time of its tests', () => {
+  // A token a turn of the event loop: nothing depends on the speed of the machine.
+  const clock = new ManualClock();
+  let turn: NodeJS.Immediate;
+  before(() => {
+    const move = (): void => {
+      clock.advance(1);
+      turn = setImmediate(move);
+    };
+    move();
+  });
+  after(() => clearImmediate(turn));
+
+  engineConformance('fake', {
+    load: (signal, onProgress) =>
+      load(
+        {
+          clock,
+          load: () => ({ progress: [0.2, 0.6, 1], vramBytes: 2_000, hostBytes: 10 }),
+          run: ({ requestId, input }) => {
+            if (input.kind === 'messages') return { texts: ['The answer', ' is ', 'fo', 'ur', '.'] };
+            if (requestId === 'endless') return { tokens: 100_000, tokenMs: 1 };
+            if (input.prompt === LONG_PROMPT) return { prefillMs: 60_000 };
+            return { tokens: input.prompt.length > 100 ? 100 : 24 };
+          },
         },
-      },
-      signal,
-      onProgress,
-    ),
-  loadBroken: () => load({ load: () => ({ failure: 'not a model', failureKind: 'model' }) }),
-  processes: () => 0,
-  kill(replica) {
-    if (replica instanceof FakeReplica) replica.die('killed');
-  },
-  endless: { requestId: 'endless' },
-  longPrompt: 'a'.repeat(1000),
-  chat: { kind: 'messages', messages: [{ role: 'user', content: 'two and two?' }] },
-  answerPart: 'four',
+        signal,
+        onProgress,
+      ),
+    loadBroken: () => load({ load: () => ({ failure: 'not a model', failureKind: 'model' }) }),
+    processes: () => 0,
+    kill(replica) {
+      if (replica instanceof FakeReplica) replica.die('killed');
+    },
+    endless: { requestId: 'endless' },
+    longPrompt: LONG_PROMPT,
+    chat: { kind: 'messages', messages: [{ role: 'user', content: 'two and two?' }] },
+    answerPart: 'four',
+  });
 });
 
 describe('fake engine', () => {
@@ -116,6 +136,33 @@ describe('fake engine', () => {
     expect(generation.events.at(-1)).to.deep.equal({ type: 'tokens', texts: ['b', 'c'] });
     clock.advance(20);
     expect(await generation.terminal).to.include({ type: 'end', prefillMs: 100, tokensOut: 4 });
+  });
+
+  it('ENG-024: output is reusable at the scripted time, unless a generation or an eviction comes before', async () => {
+    const clock = aManualClock();
+    const engine = new FakeEngine({ clock, run: () => ({ tokens: 100, tailMs: 50 }) });
+    const loading = engine.load({ ...SPEC, slots: 1 }, new AbortController().signal);
+    clock.advance(0);
+    const replica = await loading;
+    const kv = new WatchedKv(replica);
+    const input = { kind: 'prompt', prompt: LONG_PROMPT } as const;
+    const heldAfter = (sessionId: string, between: () => void): readonly number[] => {
+      replica.generate(aRequest({ sessionId, input }), () => {});
+      clock.advance(0);
+      clock.advance(49);
+      between();
+      clock.advance(50);
+      return kv.of(sessionId).map(({ kvTokens }) => kvTokens);
+    };
+    const [first, whole] = heldAfter('a', () => {});
+    expect(whole).to.be.within(LONG_PROMPT.length / 4 + 1, first ?? 0);
+    expect(heldAfter('b', () => replica.evictSession('b'))).to.deep.equal([first, 0]);
+    const stranger = new WatchedGeneration(replica, aRequest({ input }));
+    clock.advance(10);
+    expect(stranger.started.cachedTokens).to.equal(0);
+    const again = () => replica.generate(aRequest({ sessionId: 'c', input, maxTokens: 1 }), () => {});
+    const [, second, ...more] = heldAfter('c', again);
+    expect([second, ...more], 'after the second turn').to.deep.equal([LONG_PROMPT.length / 4]);
   });
 
   it('ENG-018: a load tells its progress at the scripted times, then hangs until its signal', async () => {

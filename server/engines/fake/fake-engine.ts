@@ -16,13 +16,13 @@ import {
   type ReplicaExit,
   type ReplicaInfo,
   type ReplicaSpec,
+  type SessionKv,
   type TaskInput,
 } from '../../core/engine-port.js';
 import { type FakeClock, realClock } from './fake-clock.js';
 import { FakeGeneration, type FakeRun, SCRIPTED } from './fake-generation.js';
-
-/** Prompt tokens are counted as groups of so many UTF-8 bytes. */
-const BYTES_PER_TOKEN = 4;
+import { FakeSessions } from './fake-sessions.js';
+import { BYTES_PER_TOKEN, fakeTokens } from './fake-text.js';
 
 const NO_MEMORY: MemoryEstimate = { vramBytes: 0, hostBytes: 0, cpuOnlyBytes: 0, trainedCtx: null };
 
@@ -114,6 +114,8 @@ export class FakeReplica implements EngineReplica {
   readonly info: ReplicaInfo;
   private readonly running = new Set<FakeGeneration>();
   private readonly exitListeners: ((exit: ReplicaExit) => void)[] = [];
+  private readonly kvListeners: ((kv: SessionKv) => void)[] = [];
+  private readonly sessions: FakeSessions;
   private exit: ReplicaExit | null = null;
 
   constructor(
@@ -134,6 +136,9 @@ export class FakeReplica implements EngineReplica {
       vramBytes: load.vramBytes ?? null,
       hostBytes: load.hostBytes ?? null,
     };
+    this.sessions = new FakeSessions(spec, clock, (kv) => {
+      if (this.exit === null) for (const listener of this.kvListeners) listener(kv);
+    });
     const { dies } = load;
     if (dies !== undefined) clock.after(dies.afterMs, () => this.die(dies.message ?? SCRIPTED, dies.kind));
   }
@@ -144,7 +149,7 @@ export class FakeReplica implements EngineReplica {
   }
 
   async countTokens(input: TaskInput): Promise<number> {
-    return promptTokens(promptText(input));
+    return fakeTokens(promptText(input)).length;
   }
 
   generate(request: GenerateRequest, onEvent: (event: EngineEvent) => void): Generation {
@@ -154,15 +159,22 @@ export class FakeReplica implements EngineReplica {
       return { abort: () => {} };
     }
     const prompt = promptText(request.input);
+    const promptTokens = fakeTokens(prompt);
+    const run = this.script(request);
+    const turn = this.sessions.begin(request, promptTokens);
     const generation = new FakeGeneration({
       clock: this.clock,
       request,
       prompt,
-      tokensIn: promptTokens(prompt),
+      tokensIn: promptTokens.length,
+      cachedTokens: turn.cachedTokens,
       ctx: this.spec.ctx,
-      run: this.script(request),
+      run,
       emit: onEvent,
-      onDone: () => this.running.delete(generation),
+      onDone: (event, output) => {
+        this.running.delete(generation);
+        turn.end(event, fakeTokens(prompt + output), run.tailMs ?? 0);
+      },
       onDeath: (reason, kind) => this.die(reason, kind),
     });
     this.running.add(generation);
@@ -174,6 +186,14 @@ export class FakeReplica implements EngineReplica {
     const { exit } = this;
     if (exit === null) this.exitListeners.push(listener);
     else this.clock.after(0, () => listener(exit));
+  }
+
+  evictSession(sessionId: string): void {
+    this.sessions.evict(sessionId);
+  }
+
+  onSessionKv(listener: (kv: SessionKv) => void): void {
+    this.kvListeners.push(listener);
   }
 
   stop(graceMs: number): Promise<void> {
@@ -213,8 +233,4 @@ export class FakeReplica implements EngineReplica {
 function promptText(input: TaskInput): string {
   if (input.kind === 'prompt') return input.prompt;
   return `${input.messages.map(({ role, content }) => `${role}\n${content}\n`).join('')}assistant\n`;
-}
-
-function promptTokens(prompt: string): number {
-  return Math.ceil(Buffer.byteLength(prompt) / BYTES_PER_TOKEN);
 }

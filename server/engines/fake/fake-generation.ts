@@ -23,7 +23,10 @@ export interface FakeRun {
   readonly tokens?: number;
   /** Time until it says that it has started. */
   readonly startMs?: number;
+  /** Of a prompt that is evaluated whole; tokens that are cached save their share. */
   readonly prefillMs?: number;
+  /** Time until the tail of a session's turn is prefilled again, if nothing comes in between. */
+  readonly tailMs?: number;
   /** Time between tokens; at 0 all tokens come in one event. */
   readonly tokenMs?: number;
   /** Breaks once so many tokens have been generated: with an error, with the whole replica, or in silence. */
@@ -42,10 +45,12 @@ export interface FakeGenerationParts {
   readonly request: GenerateRequest;
   readonly prompt: string;
   readonly tokensIn: number;
+  readonly cachedTokens: number;
   readonly ctx: number;
   readonly run: FakeRun;
   readonly emit: (event: EngineEvent) => void;
-  readonly onDone: () => void;
+  /** Before its terminal event is emitted. */
+  readonly onDone: (event: EngineEvent, output: string) => void;
   readonly onDeath: (reason: string, kind?: LoadFailureCause) => void;
 }
 
@@ -55,6 +60,8 @@ export class FakeGeneration implements Generation {
   /** Tokens after which the generation ends, stops or breaks, and the reason. */
   private limit = 0;
   private tokensOut = 0;
+  /** All that was generated, stop texts included. */
+  private output = '';
   private startedAt = 0;
   private decodeAt = 0;
   private aborting = false;
@@ -84,12 +91,12 @@ export class FakeGeneration implements Generation {
     if (this.done) return;
     this.done = true;
     this.cancelTimer();
-    this.parts.onDone();
+    this.parts.onDone(event, this.output);
     this.parts.emit(event);
   }
 
   private begin(): void {
-    const { request, run, tokensIn, ctx, clock, emit } = this.parts;
+    const { request, run, tokensIn, cachedTokens, ctx, clock, emit } = this.parts;
     try {
       this.limit = outputLimit(tokensIn, request.maxTokens, ctx);
       const problem = stopTextProblem(request.stop);
@@ -101,10 +108,10 @@ export class FakeGeneration implements Generation {
       this.finish({ type: 'failed', failure: field === undefined ? rejected : { ...rejected, field } });
       return;
     }
-    const prefillMs = run.prefillMs ?? 0;
+    const prefillMs = ((run.prefillMs ?? 0) * (tokensIn - cachedTokens)) / tokensIn;
     this.startedAt = clock.now();
     this.decodeAt = this.startedAt + prefillMs;
-    emit({ type: 'started', tokensIn, cachedTokens: 0 });
+    emit({ type: 'started', tokensIn, cachedTokens });
     if (!this.isOver()) this.wait(prefillMs, () => this.decode());
   }
 
@@ -134,6 +141,7 @@ export class FakeGeneration implements Generation {
       this.tokensOut < naturalLength ? this.source.next() : { done: true as const, value: undefined };
     if (token.done === true) return 'stop';
     this.tokensOut += 1;
+    this.output += token.value;
     const output = this.stopText.push(token.value);
     pushText(texts, output.text);
     if (output.stopped) return 'stop';
@@ -156,13 +164,13 @@ export class FakeGeneration implements Generation {
   }
 
   private end(finishReason: 'stop' | 'length'): void {
-    const { tokensIn, clock } = this.parts;
+    const { tokensIn, cachedTokens, clock } = this.parts;
     this.finish({
       type: 'end',
       finishReason,
       tokensIn,
       tokensOut: this.tokensOut,
-      cachedTokens: 0,
+      cachedTokens,
       prefillMs: Math.round(this.decodeAt - this.startedAt),
       decodeMs: Math.round(clock.now() - this.decodeAt),
     });

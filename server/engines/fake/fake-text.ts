@@ -56,3 +56,14 @@ function hash(text: string): number {
   bits = Math.imul(bits ^ (bits >>> 15), 0x2c1b_3c6d);
   return (bits ^ (bits >>> 13)) >>> 0;
 }
+
+/** Tokens are groups of so many UTF-8 bytes. */
+export const BYTES_PER_TOKEN = 4;
+
+export function fakeTokens(text: string): string[] {
+  return (
+    Buffer.from(text)
+      .toString('latin1')
+      .match(/.{1,4}/gs) ?? []
+  );
+}

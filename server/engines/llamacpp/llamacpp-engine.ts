@@ -13,6 +13,7 @@ import {
   type ReplicaExit,
   type ReplicaInfo,
   type ReplicaSpec,
+  type SessionKv,
   type TaskInput,
 } from '../../core/engine-port.js';
 import { builtChildPath, EngineProcess, type ProcessExit } from './engine-process.js';
@@ -131,6 +132,7 @@ class LlamaCppReplica implements EngineReplica {
   private readonly generations = new Map<number, EventListener>();
   private readonly counts = new Map<number, PendingCount>();
   private readonly exitListeners: ((exit: ReplicaExit) => void)[] = [];
+  private readonly kvListeners: ((kv: SessionKv) => void)[] = [];
   private lastId = 0;
   private stopping = false;
   private exit: ReplicaExit | null = null;
@@ -176,6 +178,14 @@ class LlamaCppReplica implements EngineReplica {
     else queueMicrotask(() => listener(exit));
   }
 
+  evictSession(sessionId: string): void {
+    this.engineProcess.send({ type: 'evict_session', sessionId });
+  }
+
+  onSessionKv(listener: (kv: SessionKv) => void): void {
+    this.kvListeners.push(listener);
+  }
+
   async stop(graceMs: number): Promise<void> {
     this.stopping = true;
     this.engineProcess.send({ type: 'stop' });
@@ -194,6 +204,9 @@ class LlamaCppReplica implements EngineReplica {
         return;
       case 'input_rejected':
         this.takeCount(message.callId)?.reject(new EngineRejection(message.message, message.field));
+        return;
+      case 'session_kv':
+        for (const listener of this.kvListeners) listener(message.kv);
         return;
       case 'ready':
       case 'progress':

@@ -1,7 +1,7 @@
 /** What a replica will take, from the header of its model file alone (PLC-007). No card and no load is needed. */
 import type { MemoryEstimate, ModelFit } from '../../core/engine-port.js';
+import { KV_BLOCK_TOKENS } from '../kv-blocks.js';
 import { checkGgufHeader } from './gguf-header.js';
-import { PREFILL_CHUNK_TOKENS } from './slot.js';
 
 /** Long lists that an estimate does not need. */
 const IGNORED_KEYS = [
@@ -26,7 +26,7 @@ export async function estimateMemory({ modelPath, ctx, slots }: ModelFit): Promi
     const context = insights.estimateContextResourceRequirements({
       contextSize: ctx,
       modelGpuLayers: gpuLayers,
-      batchSize: PREFILL_CHUNK_TOKENS,
+      batchSize: KV_BLOCK_TOKENS,
       sequences: 1,
       flashAttention: gpuLayers > 0,
     });

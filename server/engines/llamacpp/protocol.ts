@@ -10,6 +10,7 @@ import type {
   ModelFit,
   ReplicaInfo,
   ReplicaSpec,
+  SessionKv,
   TaskInput,
 } from '../../core/engine-port.js';
 
@@ -20,6 +21,7 @@ export type ServerMessage =
   | { readonly type: 'count_tokens'; readonly callId: number; readonly input: TaskInput }
   | { readonly type: 'generate'; readonly generationId: number; readonly request: GenerateRequest }
   | { readonly type: 'abort'; readonly generationId: number }
+  | { readonly type: 'evict_session'; readonly sessionId: string }
   | { readonly type: 'stop' };
 
 export type ChildMessage =
@@ -40,6 +42,7 @@ export type ChildMessage =
       readonly message: string;
       readonly field?: string;
     }
+  | { readonly type: 'session_kv'; readonly kv: SessionKv }
   /** Events of several generations in the order in which they happened. */
   | { readonly type: 'events'; readonly events: readonly AddressedEvent[] };
 

@@ -20,6 +20,7 @@ import { type LoadedModel, loadModel } from './loaded-model.js';
 import { estimateMemory } from './memory-estimate.js';
 import type { ChildMessage, ServerMessage } from './protocol.js';
 import type { Slot } from './slot.js';
+import { SlotSessions } from './slot-sessions.js';
 
 export type CreateSlots = (loaded: LoadedModel, spec: ReplicaSpec) => Promise<Slot[]>;
 
@@ -29,12 +30,18 @@ const NO_CUDA_BACKEND =
 
 const READINESS_REQUEST: GenerateRequest = {
   requestId: 'readiness',
+  sessionId: null,
   input: { kind: 'prompt', prompt: 'a' },
   sampling: { temperature: 0, topK: 0, topP: 1, minP: 0, repeatPenalty: 1, repeatLastN: 0 },
   seed: 0,
   determinism: 'strict',
   stop: [],
   maxTokens: 1,
+};
+
+const ALL_BUSY: EngineEvent = {
+  type: 'failed',
+  failure: { kind: 'fault', message: 'all slots of the replica are busy' },
 };
 
 /** Serves one server until it says `stop` or goes away. */
@@ -45,7 +52,7 @@ export function serveReplica(createSlots: CreateSlots): void {
 
 class ReplicaHost {
   private loaded: LoadedModel | null = null;
-  private readonly freeSlots: Slot[] = [];
+  private slots: SlotSessions | null = null;
   private readonly running = new Map<number, AbortController>();
   private readonly outbox = new EventOutbox(send);
   private stopping = false;
@@ -72,6 +79,9 @@ class ReplicaHost {
       case 'abort':
         this.running.get(message.generationId)?.abort();
         return;
+      case 'evict_session':
+        this.slots?.evict(message.sessionId);
+        return;
       case 'stop':
         this.stop();
         return;
@@ -85,18 +95,17 @@ class ReplicaHost {
       send({ type: 'progress', share }),
     );
     try {
-      const [modelDigest, { device, vramBytes }] = await Promise.all([
+      const [modelDigest, { ctx, device, vramBytes }] = await Promise.all([
         digestOf(spec.modelPath, (share) => progress.told('digest', share)),
         this.loadSlots(spec, progress),
       ]);
-      const slot = this.freeSlots[0];
-      if (this.loaded === null || slot === undefined) throw new Error('the replica has no slot');
+      if (this.loaded === null) throw new Error('the replica has no model');
       const info: ReplicaInfo = {
         engine: 'llamacpp',
         engineVersion: await engineVersion(this.loaded.llama),
         device,
         modelDigest,
-        ctx: slot.ctx,
+        ctx,
         maxTokenBytes: this.loaded.maxTokenBytes,
         pid: process.pid,
         loadMs: Math.round(performance.now() - startedAt),
@@ -112,7 +121,7 @@ class ReplicaHost {
   private async loadSlots(
     spec: ReplicaSpec,
     progress: LoadProgress<'digest' | 'weights' | 'slots'>,
-  ): Promise<{ readonly device: string; readonly vramBytes: number | null }> {
+  ): Promise<{ readonly ctx: number; readonly device: string; readonly vramBytes: number | null }> {
     const llama = await openLlama(spec.device);
     const usedBefore = await usedVramBytes(llama, spec.device);
     const loaded = await loadModel(llama, spec, (share) => progress.told('weights', share));
@@ -123,10 +132,13 @@ class ReplicaHost {
       progress.told('slots', (index + 1) / slots.length);
     }
     this.loaded = loaded;
-    this.freeSlots.push(...slots);
-    if (usedBefore === null) return { device: 'cpu', vramBytes: null };
+    this.slots = new SlotSessions(slots, (kv) => send({ type: 'session_kv', kv }));
+    const ctx = slots[0]?.ctx;
+    if (ctx === undefined) throw new Error('the replica has no slot');
+    if (usedBefore === null) return { ctx, device: 'cpu', vramBytes: null };
     const grown = ((await usedVramBytes(llama, spec.device)) ?? 0) - usedBefore;
     return {
+      ctx,
       device: (await llama.getGpuDeviceNames()).join(', '),
       // Others can have freed more meanwhile than this load took; then nothing is known.
       vramBytes: grown > 0 ? grown : null,
@@ -145,25 +157,12 @@ class ReplicaHost {
   }
 
   private async generate(generationId: number, request: GenerateRequest): Promise<void> {
-    const slot = this.freeSlots.pop();
-    if (slot === undefined) {
-      this.postTerminal(generationId, {
-        type: 'failed',
-        failure: { kind: 'fault', message: 'all slots of the replica are busy' },
-      });
-      return;
-    }
     const abort = new AbortController();
     this.running.set(generationId, abort);
     const emit = (event: EngineEvent): void => this.outbox.post(generationId, event);
-    const terminal = await slot.run(request, emit, abort.signal);
-    this.freeSlots.push(slot);
+    const terminal = (await this.slots?.run(request, emit, abort.signal)) ?? ALL_BUSY;
     this.running.delete(generationId);
-    this.postTerminal(generationId, terminal);
-  }
-
-  private postTerminal(generationId: number, event: EngineEvent): void {
-    this.outbox.post(generationId, event);
+    emit(terminal);
     this.exitWhenIdle();
   }
 
@@ -175,7 +174,9 @@ class ReplicaHost {
 
   private exitWhenIdle(): void {
     if (!this.stopping || this.running.size > 0) return;
-    this.outbox.whenEmpty(() => process.exit(0));
+    const end = (): void => this.outbox.whenEmpty(() => process.exit(0));
+    if (this.slots === null) end();
+    else void this.slots.rest().then(end);
   }
 }
 
@@ -253,6 +254,7 @@ function refuseUntrainedContext(ctx: number, trainedCtx: number): void {
 /** One generated token, so that a slot that is called ready can really generate (ENG-003). */
 async function proveReady(slot: Slot): Promise<void> {
   const terminal = await slot.run(READINESS_REQUEST, () => {}, new AbortController().signal);
+  await slot.clear();
   if (terminal.type === 'end') return;
   const reason = terminal.type === 'failed' ? terminal.failure.message : terminal.type;
   throw new Error(`the model loaded, but cannot generate: ${reason}`);

@@ -1,7 +1,8 @@
 /** The slots that promise strict determinism: a context of its own for each, with a single sequence. */
 import type { ReplicaSpec } from '../../core/engine-port.js';
+import { KV_BLOCK_TOKENS } from '../kv-blocks.js';
 import type { LoadedModel } from './loaded-model.js';
-import { PREFILL_CHUNK_TOKENS, Slot } from './slot.js';
+import { Slot } from './slot.js';
 
 export async function createSingleSequenceSlots(loaded: LoadedModel, spec: ReplicaSpec): Promise<Slot[]> {
   const { kind, threads } = spec.device;
@@ -10,7 +11,7 @@ export async function createSingleSequenceSlots(loaded: LoadedModel, spec: Repli
     const context = await loaded.model.createContext({
       contextSize: spec.ctx,
       sequences: 1,
-      batchSize: PREFILL_CHUNK_TOKENS,
+      batchSize: KV_BLOCK_TOKENS,
       flashAttention: kind === 'cuda' ? 'auto' : false,
       // Never fewer than asked for, since the thread count is a part of the execution shape.
       threads: { ideal: threads, min: threads },

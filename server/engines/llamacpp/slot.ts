@@ -1,9 +1,9 @@
 /**
  * One slot: a context with a single sequence that runs one generation at a time.
  *
- * Every generation has the same execution shape, so that its tokens depend on nothing but the request
- * (DET-003): an empty history, prefill chunks that end at absolute multiples of the chunk size, a fixed batch
- * size, thread count and attention kernel.
+ * Every strict generation has the same execution shape, so that its tokens depend on nothing but the request
+ * (DET-003): prefill in blocks at absolute places, cold and warm alike (DET-007), a fixed batch size, thread count
+ * and attention kernel.
  */
 import type { LlamaContextSequence, SequenceEvaluateOptions, Token } from 'node-llama-cpp';
 import {
@@ -13,13 +13,11 @@ import {
   type GenerateRequest,
 } from '../../core/engine-port.js';
 import { createStopText, stopTextProblem } from '../../core/stop-text.js';
+import { blockEnd, type KvReuse, reusableTokens, wholeBlocks } from '../kv-blocks.js';
 import { outputLimit } from '../output-limit.js';
 import { CharacterAssembler } from './character-assembler.js';
 import type { LoadedModel } from './loaded-model.js';
 import { samplerSeed } from './sampler-seed.js';
-
-/** Tokens of one prefill call, which cannot be interrupted: a cancel waits for at most one of them. */
-export const PREFILL_CHUNK_TOKENS = 128;
 
 interface Output {
   readonly finishReason: FinishReason;
@@ -27,8 +25,18 @@ interface Output {
   readonly decodeMs: number;
 }
 
+interface Plan {
+  readonly prompt: Token[];
+  /** Tokens that the output may have. */
+  readonly limit: number;
+}
+
 export class Slot {
   private tokensOut = 0;
+  /** Prompt and output of the last generation; the KV holds a part of it. */
+  private history: Token[] = [];
+  /** Leading tokens of the KV that lie in blocks which were prefilled whole. */
+  private wholeBlockTokens = 0;
 
   constructor(
     private readonly loaded: LoadedModel,
@@ -40,9 +48,20 @@ export class Slot {
     return this.sequence.contextSize;
   }
 
+  get kvTokens(): number {
+    return this.sequence.nextTokenIndex;
+  }
+
+  /** What llama.cpp would write to save the KV: its keys and values, and some bytes a token of its own. */
+  get kvBytes(): number {
+    return this.kvTokens === 0 ? 0 : this.sequence.context.stateSize;
+  }
+
   /**
-   * Runs one generation and returns its terminal event; the slot is free when it does. Rejects only when the
-   * sequence cannot be cleaned, after which the process cannot be trusted.
+   * Runs one generation and returns its terminal event; the slot is free when it does. What the KV holds before is
+   * reused, and what it holds after an `end` is the caller's to keep or to clear; after an evaluation that ended
+   * otherwise it is empty (ENG-027). Rejects only when the sequence cannot be cleared, after which the process cannot
+   * be trusted.
    */
   async run(
     request: GenerateRequest,
@@ -50,34 +69,86 @@ export class Slot {
     signal: AbortSignal,
   ): Promise<EngineEvent> {
     this.tokensOut = 0;
+    let plan: Plan;
     try {
-      const prompt = this.loaded.tokenizeInput(request.input);
-      const limit = outputLimit(prompt.length, request.maxTokens, this.ctx);
-      const problem = stopTextProblem(request.stop);
-      if (problem !== null) throw new EngineRejection(problem, 'stop');
-      const usage = { tokensIn: prompt.length, cachedTokens: 0 };
+      plan = this.plan(request);
+    } catch (error) {
+      return { type: 'failed', failure: failureOf(error) };
+    }
+    const terminal = await this.evaluate(request, plan, emit, signal);
+    // A recurrent state or a sliding window cannot be cut back to a prefix.
+    if (terminal.type !== 'end' || this.sequence.needsCheckpoints) await this.clear();
+    return terminal;
+  }
+
+  async clear(): Promise<void> {
+    this.history = [];
+    await this.truncate(0);
+  }
+
+  /**
+   * Evaluates the last output again, in whole blocks, so that a strict turn can reuse it (ENG-024).
+   * @returns whether there was anything to do
+   */
+  async prefillTail(signal: AbortSignal): Promise<boolean> {
+    // The binding shifts a context of which less than one token is free.
+    const end = wholeBlocks(Math.min(this.history.length, this.ctx - 1));
+    if (this.wholeBlockTokens >= end) return false;
+    await this.truncate(this.wholeBlockTokens);
+    await this.prefill(this.history, end, signal);
+    return true;
+  }
+
+  /** Overridden to plant a violation. */
+  protected reusable(kv: KvReuse): number {
+    return reusableTokens(kv);
+  }
+
+  private plan(request: GenerateRequest): Plan {
+    const prompt = this.loaded.tokenizeInput(request.input);
+    const limit = outputLimit(prompt.length, request.maxTokens, this.ctx);
+    const problem = stopTextProblem(request.stop);
+    if (problem !== null) throw new EngineRejection(problem, 'stop');
+    return { prompt, limit };
+  }
+
+  private async evaluate(
+    request: GenerateRequest,
+    plan: Plan,
+    emit: (event: EngineEvent) => void,
+    signal: AbortSignal,
+  ): Promise<EngineEvent> {
+    try {
+      const { prompt } = plan;
+      const cachedTokens = this.reusable({
+        promptTokens: prompt.length,
+        commonTokens: this.sequence.compareContextTokens(prompt).firstDifferentIndex,
+        wholeBlockTokens: this.wholeBlockTokens,
+        determinism: request.determinism,
+      });
+      await this.truncate(cachedTokens);
+      const usage = { tokensIn: prompt.length, cachedTokens };
       emit({ type: 'started', ...usage });
-      const output = await this.generate(request, prompt, limit, emit, signal);
+      const output = await this.generate(request, plan, emit, signal);
       if (output === null) return { type: 'aborted', tokensOut: this.tokensOut };
       return { type: 'end', tokensOut: this.tokensOut, ...usage, ...output };
     } catch (error) {
       return { type: 'failed', failure: failureOf(error) };
-    } finally {
-      await this.sequence.clearHistory();
     }
   }
 
   /** Null when aborted. */
   private async generate(
     request: GenerateRequest,
-    prompt: Token[],
-    limit: number,
+    { prompt, limit }: Plan,
     emit: (event: EngineEvent) => void,
     signal: AbortSignal,
   ): Promise<Output | null> {
     const startedAt = performance.now();
-    const lastChunk = await this.prefillAllButLastChunk(prompt, signal);
+    await this.prefill(prompt, wholeBlocks(prompt.length - 1), signal);
     if (signal.aborted) return null;
+    // Its evaluation yields the first token.
+    const lastChunk = prompt.slice(this.kvTokens);
 
     const { model } = this.loaded;
     const characters = new CharacterAssembler<Token>(
@@ -89,6 +160,7 @@ export class Slot {
       if (text !== '') emit({ type: 'tokens', texts: [text] });
     };
     const history = prompt.slice();
+    this.history = history;
     const sampler = samplerOptions(request, history);
     const tokens = this.sequence.evaluate(lastChunk, sampler);
     let firstTokenAt: number | null = null;
@@ -130,15 +202,21 @@ export class Slot {
     };
   }
 
-  /** Evaluates whole chunks and returns the last one, whose evaluation yields the first token. */
-  private async prefillAllButLastChunk(prompt: Token[], signal: AbortSignal): Promise<Token[]> {
-    let start = 0;
-    while (prompt.length - start > PREFILL_CHUNK_TOKENS && !signal.aborted) {
-      const end = start + PREFILL_CHUNK_TOKENS;
-      await this.sequence.evaluateWithoutGeneratingNewTokens(prompt.slice(start, end));
-      start = end;
+  /** Evaluates `tokens` from the end of the KV to `end`, block by block; a cancel waits for the end of one. */
+  private async prefill(tokens: Token[], end: number, signal: AbortSignal): Promise<void> {
+    while (this.kvTokens < end && !signal.aborted) {
+      const start = this.kvTokens;
+      await this.sequence.evaluateWithoutGeneratingNewTokens(tokens.slice(start, blockEnd(start)));
+      if (start === this.wholeBlockTokens) this.wholeBlockTokens = blockEnd(start);
     }
-    return prompt.slice(start);
+  }
+
+  private async truncate(tokens: number): Promise<void> {
+    const end = this.kvTokens;
+    if (tokens < end) await this.sequence.eraseContextTokenRanges([{ start: tokens, end }]);
+    if (this.kvTokens !== tokens)
+      throw new Error(`the KV was cut to ${tokens} tokens, but has ${this.kvTokens}`);
+    this.wholeBlockTokens = Math.min(this.wholeBlockTokens, wholeBlocks(tokens));
   }
 }
 

@@ -6,11 +6,12 @@
  * the others in a batch, and with this model they often meet without a change.
  */
 import type { LlamaContextSequence } from 'node-llama-cpp';
+import { KV_BLOCK_TOKENS } from '../../kv-blocks.js';
 import type { LoadedModel } from '../loaded-model.js';
 import { dieWithServer } from '../parent-watchdog.js';
 import { serveReplica } from '../replica-host.js';
 import { createSingleSequenceSlots } from '../single-sequence-slots.js';
-import { PREFILL_CHUNK_TOKENS, Slot } from '../slot.js';
+import { Slot } from '../slot.js';
 
 let running = 0;
 
@@ -40,7 +41,7 @@ serveReplica(async (loaded, spec) => {
     const context = await loaded.model.createContext({
       contextSize: spec.ctx,
       sequences: 1,
-      batchSize: PREFILL_CHUNK_TOKENS,
+      batchSize: KV_BLOCK_TOKENS,
       flashAttention: false,
       threads: spec.device.threads,
       experimentalKvCacheKeyType: 'Q4_0',
