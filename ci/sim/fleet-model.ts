@@ -117,13 +117,8 @@ export class FleetModel {
     this.nowMs = nowMs;
     this.take(event);
     for (const effect of effects) this.follow(effect, event);
-    for (const pool of this.pools.values()) {
-      pool.own = this.ownOf(pool);
-      for (const { replicaId, vramEstimateBytes } of this.rules.view(pool.config.poolId).replicas) {
-        const replica = this.replicas.get(replicaId);
-        if (replica !== undefined && vramEstimateBytes !== null) replica.bytes = vramEstimateBytes;
-      }
-    }
+    // What engines tell of tasks changes no replica, and is most of all events.
+    if (event.type !== 'engine_emitted') this.look();
     this.leaving = this.leaving.filter(
       (pool) => this.tasksOf(pool).length > 0 || this.heldBy(pool).length > 0,
     );
@@ -149,6 +144,17 @@ export class FleetModel {
         for (const { id, state } of this.heldBy(pool)) this.violated(`${id} is ${state} in a drained pool`);
       }
       this.checkFreeSlots(pool);
+    }
+  }
+
+  private look(): void {
+    for (const pool of this.pools.values()) {
+      const { replicas } = this.rules.view(pool.config.poolId);
+      pool.own = replicas.slice(0, pool.config.replicas.length).map(({ replicaId }) => replicaId);
+      for (const { replicaId, vramEstimateBytes } of replicas) {
+        const replica = this.replicas.get(replicaId);
+        if (replica !== undefined && vramEstimateBytes !== null) replica.bytes = vramEstimateBytes;
+      }
     }
     if (this.rules.honest) this.checkCards();
   }

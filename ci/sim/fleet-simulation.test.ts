@@ -21,7 +21,8 @@ const MET = [
 ];
 
 describe('the simulator of the fleet', () => {
-  it('OPS-020: the same seed of the fleet gives the same trace, byte for byte', async () => {
+  it('OPS-020: the same seed of the fleet gives the same trace, byte for byte', async function () {
+    this.timeout(60_000);
     for (const seed of [4, 24]) {
       const first = await simulateFleet(seed, () => {}, true);
       const second = await simulateFleet(seed, () => {}, true);
