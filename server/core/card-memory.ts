@@ -63,11 +63,10 @@ export class CardMemory {
   }
 
   /** A replica has gone. */
-  left(shares: readonly Share[], holdings: Iterable<Holding>, nowMs: number): void {
-    const own = ownBytes(holdings);
+  left(shares: readonly Share[], nowMs: number): void {
     for (const share of shares) {
-      // A blind probe cannot say when it is back.
-      if (!this.usedBytes.has(share.cardId) || this.isBack(share, own)) continue;
+      // A blind probe cannot say when it is back, and the last reading may be from before it was taken.
+      if (!this.usedBytes.has(share.cardId)) continue;
       this.returning.push({ share, untilMs: nowMs + this.returnMs });
     }
   }

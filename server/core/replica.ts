@@ -50,6 +50,8 @@ export class Replica {
   departing = false;
   /** It takes no more tasks: it makes room for another. */
   closing = false;
+  /** When what runs on it is taken from it, once a reload has replaced it. */
+  retireDueMs = Number.POSITIVE_INFINITY;
   /** When it had to leave for another; it queues for its room behind those that wait by then. */
   evictedMs = Number.NEGATIVE_INFINITY;
   /** It was unloaded because nobody used it; it comes back when a task waits. */
