@@ -176,8 +176,8 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   {
     name: 'started before the receipt',
     file: POOL,
-    from: 'first(replica)?.admitting === false',
-    to: 'first(replica) !== null',
+    from: 'task?.admitting === false &&',
+    to: 'task !== null &&',
   },
   {
     name: 'starts while the disk refuses',

@@ -87,6 +87,12 @@ export class Replica {
     return this.state === 'failed' || (this.state === 'loading' && this.failures >= 2);
   }
 
+  /** It is there, or is loaded again after its first failure. */
+  get returns(): boolean {
+    if (this.departing || this.state === 'absent') return false;
+    return this.state === 'ready' || this.failures < 2;
+  }
+
   /** Null unless it is ready. */
   get readySinceMs(): number | null {
     return this.state === 'ready' ? this.readyAtMs : null;

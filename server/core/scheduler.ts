@@ -1054,6 +1054,7 @@ export class Scheduler {
     if (failed) replica.departing = true;
     this.fleet.ended(pool, replica, { ...end, reason }, now.monotonicMs);
     if (failed) this.commands.incomingFailed(pool, replica, reason, now);
+    this.startWaiting(pool, now);
     this.continueShutdown();
   }
 
