@@ -66,4 +66,12 @@ describe('CardMemory', () => {
     memory.read([aReading(0)], []);
     expect(freeGib([], 1_500)).to.equal(24);
   });
+
+  it('PLC-015: what others hold is not forgotten when memory is waited for no longer', () => {
+    const { memory, freeGib } = aMemory();
+    memory.read([aReading(5)], []);
+    memory.left(holding(10).shares, 1_000);
+    memory.left(holding(8).shares, 3_000);
+    expect(freeGib([], 6_000)).to.equal(11);
+  });
 });

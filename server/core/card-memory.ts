@@ -101,7 +101,8 @@ export class CardMemory {
       const { settled, moving } = own.get(cardId) ?? NOTHING;
       const used = this.usedBytes.get(cardId) ?? 0;
       const others = used - settled - moving - this.returningBytes(cardId);
-      this.foreignBytes.set(cardId, Math.max(0, others));
+      // The last reading may be from before what is returning was taken.
+      this.foreignBytes.set(cardId, Math.max(this.foreignBytes.get(cardId) ?? 0, others));
     }
   }
 
