@@ -63,11 +63,10 @@ export class CardMemory {
   }
 
   /** A replica has gone. */
-  left(shares: readonly Share[], holdings: Iterable<Holding>, nowMs: number): void {
-    const own = ownBytes(holdings);
+  left(shares: readonly Share[], nowMs: number): void {
     for (const share of shares) {
-      // A blind probe cannot say when it is back.
-      if (!this.usedBytes.has(share.cardId) || this.isBack(share, own)) continue;
+      // A blind probe cannot say when it is back, and the last reading may be from before it was taken.
+      if (!this.usedBytes.has(share.cardId)) continue;
       this.returning.push({ share, untilMs: nowMs + this.returnMs });
     }
   }
@@ -102,7 +101,8 @@ export class CardMemory {
       const { settled, moving } = own.get(cardId) ?? NOTHING;
       const used = this.usedBytes.get(cardId) ?? 0;
       const others = used - settled - moving - this.returningBytes(cardId);
-      this.foreignBytes.set(cardId, Math.max(0, others));
+      // The last reading may be from before what is returning was taken.
+      this.foreignBytes.set(cardId, Math.max(this.foreignBytes.get(cardId) ?? 0, others));
     }
   }
 

@@ -358,7 +358,11 @@ export class Pool {
   nextReplica(cards: CardLoad): Replica | null {
     const first = ({ serves }: Replica) => this.queue.peek(serves);
     // Those behind a task that is being flushed wait with it: a place is a place.
-    return chooseReplica(this.replicas, (replica) => first(replica)?.admitting === false, {
+    const mayTake = (replica: Replica): boolean => {
+      const task = first(replica);
+      return task?.admitting === false && !this.awaitsItsKind(task, replica);
+    };
+    return chooseReplica(this.replicas, mayTake, {
       ...cards,
       serviceMs: (replica) => {
         const task = first(replica);
@@ -369,6 +373,13 @@ export class Pool {
         return task !== null && isWarmFor(task, replica);
       },
     });
+  }
+
+  /** Whether the task's stream can go on elsewhere, and not on this replica (PLC-024). */
+  private awaitsItsKind({ spec, startedOn, journal }: Task, replica: Replica): boolean {
+    if (spec.determinism !== 'strict' || startedOn === null || journal.size === 0) return false;
+    const alike = ({ info }: Replica): boolean => info?.device === startedOn.device;
+    return !alike(replica) && this.replicas.some((other) => alike(other) && other.returns);
   }
 
   /** The replica on which such a task would start if nothing waited. */
