@@ -111,6 +111,36 @@ export interface components {
                  */
                 turns_max?: number;
             };
+            /** @description What one session may take. */
+            budgets?: {
+                /**
+                 * @description enforce refuses a task that can take more than is left; advisory tells it.
+                 * @default advisory
+                 * @enum {string}
+                 */
+                mode?: "advisory" | "enforce";
+                /** @description Of prompts and outputs together; no limit when absent. */
+                tokens?: number;
+                /** @description On a slot; no limit when absent. */
+                time_s?: number;
+                /** @description By rates; no limit when absent. */
+                cost?: number;
+                /**
+                 * @description Of cost and rates; told, never converted.
+                 * @default EUR
+                 */
+                currency?: string;
+                /**
+                 * @description What a million tokens of a model cost; a model without a rate costs nothing.
+                 * @default []
+                 */
+                rates?: {
+                    /** @description The name that tasks use. */
+                    id: string;
+                    tokens_in: number;
+                    tokens_out: number;
+                }[];
+            };
             retention?: {
                 /**
                  * @description How long a finished stream and result are kept.
@@ -288,6 +318,11 @@ export const configDefaults = {
   "sessions": {
     "ttl_s": 600,
     "turns_max": 8
+  },
+  "budgets": {
+    "mode": "advisory",
+    "currency": "EUR",
+    "rates": []
   },
   "retention": {
     "finished_ms": 3600000,

@@ -351,7 +351,7 @@ export interface components {
          * @description Why a request was refused or a task ended. The table in .specs/errors.md says status and meaning of each.
          * @enum {string}
          */
-        ErrorCode: "INVALID_PARAMS" | "DEADLINE_UNMET" | "UNAUTHORIZED" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "TASK_ID_CONFLICT" | "SESSION_TURNS_EXCEEDED" | "GONE" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "ADMISSION_REJECT" | "QUEUE_FULL_DROP_LRU" | "THROTTLED" | "POOL_BUSY" | "POOL_UNAVAILABLE" | "POOL_UNREADY" | "DRAINING" | "STORAGE_UNAVAILABLE" | "WORKER_RESET" | "DECODE_TIMEOUT" | "CANCELED" | "INTERNAL";
+        ErrorCode: "INVALID_PARAMS" | "DEADLINE_UNMET" | "UNAUTHORIZED" | "FORBIDDEN" | "BUDGET_EXHAUSTED" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "TASK_ID_CONFLICT" | "SESSION_TURNS_EXCEEDED" | "GONE" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "ADMISSION_REJECT" | "QUEUE_FULL_DROP_LRU" | "THROTTLED" | "POOL_BUSY" | "POOL_UNAVAILABLE" | "POOL_UNREADY" | "DRAINING" | "STORAGE_UNAVAILABLE" | "WORKER_RESET" | "DECODE_TIMEOUT" | "CANCELED" | "INTERNAL";
         ErrorEnvelope: {
             code: components["schemas"]["ErrorCode"];
             /** @description What was received, what is allowed, what to do. */
@@ -469,6 +469,12 @@ export interface components {
             kv_warmth: boolean;
             /** @description The replica that holds it; null where none does. */
             replica_id: string | null;
+            /** @description Absent where the session has no such budget. */
+            tokens_budget_remaining?: number;
+            /** @description Milliseconds on a slot. */
+            time_budget_remaining?: number;
+            /** @description In the currency of the configuration. */
+            cost_budget_remaining?: number;
         };
         SessionList: {
             sessions: components["schemas"]["Session"][];
@@ -567,7 +573,20 @@ export interface components {
             backoff_ms: number;
             seed: number;
             policy_label: components["schemas"]["QueuePolicy"];
+            budgets?: components["schemas"]["Budgets"];
             urls: components["schemas"]["TaskUrls"];
+        };
+        /** @description What the session has left with this turn reserved; absent where it has no budget. */
+        Budgets: {
+            /** @enum {string} */
+            mode: "advisory" | "enforce";
+            currency: string;
+            /** @description Absent where the session has no such budget. */
+            tokens_budget_remaining?: number;
+            /** @description Milliseconds on a slot. */
+            time_budget_remaining?: number;
+            /** @description In the currency of the configuration. */
+            cost_budget_remaining?: number;
         };
         /**
          * @description completed, failed and canceled are final. A task whose deadline passes is canceled, its error is DEADLINE_UNMET.
@@ -707,6 +726,12 @@ export interface components {
             /** @description Token events a second since started; null until a tenth of a second has passed. */
             tokens_per_second: number | null;
             kv_warmth: boolean;
+            /** @description Absent where the session has no such budget. */
+            tokens_budget_remaining?: number;
+            /** @description Milliseconds on a slot. */
+            time_budget_remaining?: number;
+            /** @description In the currency of the configuration. */
+            cost_budget_remaining?: number;
         } & {
             [key: string]: unknown;
         };
@@ -982,10 +1007,16 @@ export interface components {
                 "application/json": components["schemas"]["ErrorEnvelope"];
             };
         };
-        /** @description The Host or Origin header is not on the allow-list. */
+        /** @description The Host or Origin header is not on the allow-list, or, of createTask, a budget of the session is spent. */
         Forbidden: {
             headers: {
                 "X-Correlation-Id": components["headers"]["CorrelationId"];
+                /** @description Tokens that the session has left; absent without such a budget. */
+                "X-Budget-Tokens-Remaining"?: number;
+                /** @description Milliseconds on a slot that the session has left; absent without such a budget. */
+                "X-Budget-Time-Remaining"?: number;
+                /** @description What the session has left to spend in the currency of the configuration; absent without such a budget. */
+                "X-Budget-Cost-Remaining"?: number;
                 [name: string]: unknown;
             };
             content: {
@@ -1274,6 +1305,12 @@ export interface operations {
                     "X-Correlation-Id": components["headers"]["CorrelationId"];
                     /** @description Path of the task. */
                     Location: string;
+                    /** @description Tokens that the session has left; absent without such a budget. */
+                    "X-Budget-Tokens-Remaining"?: number;
+                    /** @description Milliseconds on a slot that the session has left; absent without such a budget. */
+                    "X-Budget-Time-Remaining"?: number;
+                    /** @description What the session has left to spend in the currency of the configuration; absent without such a budget. */
+                    "X-Budget-Cost-Remaining"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1376,6 +1413,12 @@ export interface operations {
                     "Cache-Control": string;
                     /** @description no, so that reverse proxies do not buffer. */
                     "X-Accel-Buffering": string;
+                    /** @description Tokens that the session has left; absent without such a budget. */
+                    "X-Budget-Tokens-Remaining"?: number;
+                    /** @description Milliseconds on a slot that the session has left; absent without such a budget. */
+                    "X-Budget-Time-Remaining"?: number;
+                    /** @description What the session has left to spend in the currency of the configuration; absent without such a budget. */
+                    "X-Budget-Cost-Remaining"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1887,6 +1930,7 @@ export namespace Schema {
   export type AdmissionReceipt = components['schemas']['AdmissionReceipt'];
   export type BackpressureEnvelope = components['schemas']['BackpressureEnvelope'];
   export type BreakerState = components['schemas']['BreakerState'];
+  export type Budgets = components['schemas']['Budgets'];
   export type Capabilities = components['schemas']['Capabilities'];
   export type ChatMessage = components['schemas']['ChatMessage'];
   export type Determinism = components['schemas']['Determinism'];

@@ -129,6 +129,12 @@ export class ForbiddenError extends ApiError {
   declare readonly code: 'FORBIDDEN';
 }
 
+/** 403: the task can take more than what is left of a budget of its session. */
+export class BudgetExhaustedError extends ApiError {
+  static override readonly kind: string = 'BudgetExhaustedError';
+  declare readonly code: 'BUDGET_EXHAUSTED';
+}
+
 /** 404: nothing is known under that name. */
 export class NotFoundError extends ApiError {
   static override readonly kind: string = 'NotFoundError';
@@ -249,6 +255,7 @@ export const errorClassOfCode = {
   DEADLINE_UNMET: DeadlineUnmetError,
   UNAUTHORIZED: UnauthorizedError,
   FORBIDDEN: ForbiddenError,
+  BUDGET_EXHAUSTED: BudgetExhaustedError,
   NOT_FOUND: NotFoundError,
   METHOD_NOT_ALLOWED: MethodNotAllowedError,
   TASK_ID_CONFLICT: TaskIdConflictError,

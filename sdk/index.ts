@@ -32,6 +32,7 @@ export type {
 export {
   AbortedError,
   ApiError,
+  BudgetExhaustedError,
   CanceledError,
   ConnectionError,
   DeadlineUnmetError,

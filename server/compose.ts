@@ -137,7 +137,7 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
     poolPlans: poolConfigs,
     keepModel: (pool) => keepModel(pool, (poolId) => poolConfigs.configuredPath(poolId)),
     ...placement,
-    sessions: config.sessions,
+    sessions: { ...config.sessions, budget: config.budgets },
     engines,
     metrics,
     log,

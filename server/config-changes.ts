@@ -13,6 +13,7 @@ const FIXED: Readonly<Record<Exclude<keyof ServerConfig, Live>, string>> = {
   limits: 'limits',
   queue: 'queue',
   sessions: 'sessions',
+  budgets: 'budgets',
   retention: 'retention',
   shutdown: 'shutdown',
   devices: 'devices',

@@ -53,6 +53,7 @@ export function storedTask(seq: number, changes: Partial<StoredTask> = {}): Stor
       backoffMs: 0,
       seed: 2 ** 53 - 1,
       policyLabel: 'reject',
+      budgets: null,
     },
     bodyDigest: 'digest',
     state: 'queued',
@@ -192,6 +193,7 @@ export function taskStoreConformance(name: string, begin: () => Promise<StoreUnd
         seq,
         id: 'planner',
         turnsStarted: 1,
+        spent: { tokens: 9, timeMs: 1.5, cost: 0.1 },
         expiresMs: 1_000,
       }));
       if (first === undefined || second === undefined) throw new Error('there are two');

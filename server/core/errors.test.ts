@@ -6,6 +6,7 @@ const RULES: readonly (readonly [ErrorCode, number | null, boolean, boolean])[] 
   ['INVALID_PARAMS', 400, true, false],
   ['UNAUTHORIZED', 401, false, false],
   ['FORBIDDEN', 403, false, false],
+  ['BUDGET_EXHAUSTED', 403, false, false],
   ['NOT_FOUND', 404, false, false],
   ['METHOD_NOT_ALLOWED', 405, false, false],
   ['TASK_ID_CONFLICT', 409, false, false],

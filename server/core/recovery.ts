@@ -1,4 +1,5 @@
 /** What becomes of a task whose engine, or whose server, has gone while it lived (ADM-017, ENG-015). */
+import { NOTHING_SPENT } from './budget.js';
 import type { TaskError } from './errors.js';
 import { StreamOrder } from './stream.js';
 import type { Instant, Task } from './task.js';
@@ -68,6 +69,8 @@ export function restoreTask(row: StoredTask, journal: readonly string[], now: In
     usage: row.usage,
     error: row.error,
     session: null,
+    reserved: NOTHING_SPENT,
+    slotMs: 0,
     stream: new StreamOrder(row.startedOn === null ? null : tokens),
     journal: new TokenJournal(journal),
   };
@@ -84,7 +87,11 @@ function inFull({ spec, receipt }: StoredTask): Pick<StoredTask, 'spec' | 'recei
       kvHint: spec.kvHint ?? 'reuse',
       deviceMask: spec.deviceMask ?? null,
     },
-    receipt: { ...receipt, onTimeProbability: receipt.onTimeProbability ?? null },
+    receipt: {
+      ...receipt,
+      onTimeProbability: receipt.onTimeProbability ?? null,
+      budgets: receipt.budgets ?? null,
+    },
   };
 }
 

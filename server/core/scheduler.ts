@@ -304,6 +304,9 @@ export class Scheduler {
       candidatePools(spec, this.pools, this.options.deviceIds ?? []),
     );
     this.sessions.refuseTurn(spec);
+    // Its input is not counted yet, or cannot be.
+    const leastCtx = Math.min(...fitting.map(({ ctx }) => ctx));
+    this.sessions.refuseOverspending(spec, tokensIn, tokensIn === null ? null : leastCtx);
     const open = openPools(punctualPools(spec, tokensIn, fitting));
     const working = workingPools(spec, open, nowMs, (pool) => this.fleet.unplaceable(pool, nowMs));
     if (!working.some((pool) => pool.takes(spec.priority))) throw queueFull(working, nowMs);
@@ -504,6 +507,7 @@ export class Scheduler {
       const pools = this.admissible(spec, tokensIn, now.monotonicMs);
       const pool = choosePool(pools, spec, tokensIn, now.monotonicMs);
       if (pool === null) throw queueFull(pools, now.monotonicMs);
+      this.sessions.refuseOverspending(spec, tokensIn, pool.ctx);
       this.admit(spec, input, tokensIn, pool, now);
     } catch (error) {
       if (!(error instanceof OrchestratorError)) throw error;
@@ -519,6 +523,8 @@ export class Scheduler {
     const predicted = this.afterTurn(session?.line.at(-1) ?? null, now, alone, now);
     const load = this.fleet.load(now.monotonicMs);
     const idle = queuePosition === 0 ? pool.idleReplica(spec, session, tokensIn, load) : null;
+    const serviceMs = (alone.endMs ?? 0) - (alone.startMs ?? 0);
+    const reserved = this.sessions.most(spec, tokensIn, pool.ctx, serviceMs);
     const { engine } = pool.config;
     const task: Task = {
       seq: ++this.lastSeq,
@@ -538,6 +544,7 @@ export class Scheduler {
         backoffMs: pool.backoffMs(now.monotonicMs),
         seed: spec.seed,
         policyLabel: pool.config.queuePolicy,
+        budgets: this.sessions.budgetsWith(spec.sessionId, reserved),
       },
       poolId: pool.id,
       engine,
@@ -558,6 +565,8 @@ export class Scheduler {
       usage: null,
       error: null,
       session: null,
+      reserved,
+      slotMs: 0,
       stream: new StreamOrder(),
       journal: new TokenJournal(),
     };
@@ -656,6 +665,7 @@ export class Scheduler {
       if (hasEnded(task)) continue;
       this.watchDeadline(task);
       const pool = this.poolOf(task);
+      if (pool !== null) task.reserved = this.sessions.most(task.spec, task.tokensIn, pool.ctx, 0);
       if (pool === null || task.state === 'running') {
         undecided.push(task);
         continue;
@@ -1077,13 +1087,16 @@ export class Scheduler {
   }
 
   private retire(task: Task, state: EndState, at: Instant): void {
+    const running = this.running.get(task.spec.taskId);
+    const slotMs = running === undefined ? task.slotMs : at.monotonicMs - running.occupant.sinceMs;
+    this.sessions.settle(task, slotMs);
     transition(task, state);
     task.finished = at;
     task.input = null;
     task.journal = new TokenJournal();
     this.deadlines.delete(task.spec.taskId);
     this.readership.ended(task.spec.taskId);
-    if (!this.running.has(task.spec.taskId)) this.turnOver(task, at);
+    if (running === undefined) this.turnOver(task, at);
     this.outbox.logTask(state === 'failed' ? 'warn' : 'info', 'task_ended', task, {
       replica_id: task.replicaId,
       state,
@@ -1103,6 +1116,7 @@ export class Scheduler {
       queueDepth: pool?.queue.size ?? 0,
       kvWarmth: (task.cachedTokens ?? 0) > 0,
       onTimeProbability,
+      budgets: this.sessions.budgetsOf(task),
     });
     this.outbox.emit({
       type: 'append',
@@ -1115,6 +1129,7 @@ export class Scheduler {
   private release(taskId: string, { replica, occupant }: RunningTask, now: Instant): void {
     this.running.delete(taskId);
     replica.occupants.delete(taskId);
+    occupant.task.slotMs = now.monotonicMs - occupant.sinceMs;
     if (hasEnded(occupant.task)) this.turnOver(occupant.task, now);
     replica.lastUsedMs = now.monotonicMs;
     this.fleet.touch();

@@ -2,6 +2,17 @@
  * Sessions: whose turn is next, how many are left, when they expire, and where their KV lies (SES-001..013). What was
  * said is nowhere here. The scheduler asks, and starts and ends the tasks.
  */
+import {
+  type BudgetRules,
+  type BudgetView,
+  budgetView,
+  costOf,
+  mostSpending,
+  NOTHING_SPENT,
+  refuseOverspending,
+  type Spending,
+  sum,
+} from './budget.js';
 import { DueTimes } from './due-times.js';
 import type { EffectOutbox } from './effect-outbox.js';
 import type { SessionKv } from './engine-port.js';
@@ -15,11 +26,17 @@ export interface SessionRules {
   readonly ttlMs: number;
   /** At most `TURNS_MAX`. */
   readonly turnsMax: number;
+  /** Null where nothing is limited. */
+  readonly budget: BudgetRules | null;
 }
 
 export const TTL_MAX_MS = 600_000;
 export const TURNS_MAX = 8;
-export const DEFAULT_SESSION_RULES: SessionRules = { ttlMs: TTL_MAX_MS, turnsMax: TURNS_MAX };
+export const DEFAULT_SESSION_RULES: SessionRules = {
+  ttlMs: TTL_MAX_MS,
+  turnsMax: TURNS_MAX,
+  budget: null,
+};
 
 /** Only `Sessions` changes it. */
 export interface Session {
@@ -28,6 +45,8 @@ export interface Session {
   readonly id: string;
   /** Turns that were started, however often each. */
   turnsStarted: number;
+  /** By turns that have ended. */
+  spent: Spending;
   /** Counts while it has no turn. */
   expiresMs: number;
   /** Turns that have not ended, or have not left their slot yet, in order; the first may run. */
@@ -49,6 +68,7 @@ export interface SessionView {
   readonly kvTokens: number;
   readonly kvBytes: number;
   readonly replicaId: string | null;
+  readonly budgets: BudgetView | null;
 }
 
 /** Whether an earlier turn of its session keeps the task from every slot (SES-004). */
@@ -102,6 +122,53 @@ export class Sessions {
         `${this.rules.turnsMax} are allowed; delete the session or use another session_id`,
       { field: 'session_id' },
     );
+  }
+
+  /**
+   * @param ctx tokens of prompt and output together; null asks for the least that it takes
+   * @throws BUDGET_EXHAUSTED (SES-015)
+   */
+  refuseOverspending(spec: TaskSpec, tokensIn: number | null, ctx: number | null): void {
+    const { budget } = this.rules;
+    if (spec.sessionId === null || budget === null) return;
+    const least = { ...spec, maxTokens: spec.maxTokens ?? 1 };
+    const asked = ctx === null ? this.most(least, 1, 0, 0) : this.most(spec, tokensIn, ctx, 0);
+    refuseOverspending(budget, spec.sessionId, takenOf(this.find(spec.sessionId)), asked);
+  }
+
+  /** The most that a turn can take, to be reserved for it (SES-016). @param timeMs as predicted */
+  most(spec: TaskSpec, tokensIn: number | null, ctx: number, timeMs: number): Spending {
+    const { budget } = this.rules;
+    if (spec.sessionId === null || budget === null) return NOTHING_SPENT;
+    return mostSpending(
+      budget.rates.get(spec.modelRef),
+      { tokensIn, maxTokens: spec.maxTokens },
+      ctx,
+      timeMs,
+    );
+  }
+
+  /** What the session has left once such a turn is reserved; null without a budget. */
+  budgetsWith(sessionId: string | null, reserved: Spending): BudgetView | null {
+    const { budget } = this.rules;
+    if (sessionId === null || budget === null) return null;
+    return budgetView(budget, sum([takenOf(this.find(sessionId)), reserved]));
+  }
+
+  /** What the session of a task has left; null without a budget. */
+  budgetsOf({ session }: Task): BudgetView | null {
+    const { budget } = this.rules;
+    return session === null || budget === null ? null : budgetView(budget, takenOf(session));
+  }
+
+  /** Replaces what was reserved for a turn by what it took; once, at its end. @param timeMs on its last slot */
+  settle({ spec, session, started, tokensIn, usage, stream, startedOn }: Task, timeMs: number): void {
+    const { budget } = this.rules;
+    if (session === null || started === null || budget === null) return;
+    const input = startedOn === null ? 0 : (tokensIn ?? 0);
+    const output = usage?.tokensOut ?? stream.tokens;
+    const cost = costOf(budget.rates.get(spec.modelRef), input, output);
+    session.spent = sum([session.spent, { tokens: input + output, timeMs, cost }]);
   }
 
   /** Reserves a turn for an admitting task. */
@@ -192,9 +259,11 @@ export class Sessions {
 
   /** Takes over the sessions of an earlier process, and their turns by seq, all of which live (SES-009). */
   restore(rows: Iterable<StoredSession>, turns: readonly Task[], now: Instant): void {
-    for (const { seq, id, turnsStarted, expiresMs } of rows) {
+    for (const { seq, id, turnsStarted, spent, expiresMs } of rows) {
       const session = this.add(seq, id);
       session.turnsStarted = turnsStarted;
+      // Rows from before budgets have spent nothing.
+      session.spent = spent ?? NOTHING_SPENT;
       session.known = true;
       // A clock that was set back gives no session more than its time.
       this.rest(session, now.monotonicMs + Math.min(this.rules.ttlMs, expiresMs - now.wallMs));
@@ -225,9 +294,9 @@ export class Sessions {
   }
 
   /** As the store keeps it; while a turn lives its time counts from now. */
-  stored({ seq, id, turnsStarted, line, expiresMs }: Session, now: Instant): StoredSession {
+  stored({ seq, id, turnsStarted, spent, line, expiresMs }: Session, now: Instant): StoredSession {
     const remainingMs = line.length > 0 ? this.rules.ttlMs : expiresMs - now.monotonicMs;
-    return { seq, id, turnsStarted, expiresMs: now.wallMs + remainingMs };
+    return { seq, id, turnsStarted, spent, expiresMs: now.wallMs + remainingMs };
   }
 
   private viewOf(session: Session, nowMs: number): SessionView {
@@ -240,6 +309,7 @@ export class Sessions {
       kvTokens: kv?.tokens ?? 0,
       kvBytes: kv?.bytes ?? 0,
       replicaId: kv?.replicaId ?? null,
+      budgets: this.rules.budget === null ? null : budgetView(this.rules.budget, takenOf(session)),
     };
   }
 
@@ -248,6 +318,7 @@ export class Sessions {
       seq,
       id,
       turnsStarted: 0,
+      spent: NOTHING_SPENT,
       expiresMs: 0,
       line: [],
       kv: null,
@@ -280,6 +351,15 @@ export class Sessions {
       if (replicaId !== null) this.outbox.emit({ type: 'evict_session', replicaId, sessionId });
     }
   }
+}
+
+/** Spent, and reserved for turns that live. */
+function takenOf(session: Session | null): Spending {
+  if (session === null) return NOTHING_SPENT;
+  return sum([
+    session.spent,
+    ...session.line.filter((task) => !hasEnded(task)).map(({ reserved }) => reserved),
+  ]);
 }
 
 /** Taken, or reserved for turns that may still start. */

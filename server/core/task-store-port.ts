@@ -2,6 +2,7 @@
  * The task store port: what must survive a crash, as rows. Every adapter passes the one conformance suite
  * (`server/adapters/task-store-conformance.ts`).
  */
+import type { Spending } from './budget.js';
 import type { TaskState } from './contract.js';
 import type { TaskInput } from './engine-port.js';
 import type { TaskError } from './errors.js';
@@ -49,6 +50,8 @@ export interface StoredSession {
   readonly id: string;
   /** Turns that were started. */
   readonly turnsStarted: number;
+  /** By turns that have ended. */
+  readonly spent: Spending;
   /** Wall clock; while a turn lives it counts from the last write. */
   readonly expiresMs: number;
 }

@@ -1,4 +1,5 @@
 /** A task: what was asked, its states, and what is known of it. */
+import type { BudgetView, Spending } from './budget.js';
 import type {
   Determinism,
   KvHint,
@@ -82,6 +83,8 @@ export interface Receipt {
   readonly backoffMs: number;
   readonly seed: number;
   readonly policyLabel: QueuePolicy;
+  /** Of its session, with this turn reserved; null where there are none. */
+  readonly budgets: BudgetView | null;
 }
 
 /** What the engine said at the end. */
@@ -132,6 +135,10 @@ export interface Task {
   error: TaskError | null;
   /** Whose turn it is; null for a task without one, and for one that was over when the server started. */
   session: Session | null;
+  /** The most that it can take of its session's budgets. */
+  reserved: Spending;
+  /** Of the last attempt, on its slot; 0 while it has not left one. */
+  slotMs: number;
   readonly stream: StreamOrder;
   /** Empty once the task has ended. */
   journal: TokenJournal;

@@ -2,6 +2,7 @@
  * The only place of the server's request and answer names: snake_case outside, the core's types inside.
  */
 import type { Schema } from '../../generated/types.js';
+import type { BudgetView } from '../core/budget.js';
 import type { ResolvedSampling } from '../core/engine-port.js';
 import { isRetriable, type TaskError } from '../core/errors.js';
 import type { SessionView } from '../core/session.js';
@@ -75,6 +76,7 @@ export function receipt(admitted: Receipt): Schema.AdmissionReceipt {
     backoff_ms: admitted.backoffMs,
     seed: admitted.seed,
     policy_label: admitted.policyLabel,
+    ...(admitted.budgets !== null && { budgets: budgets(admitted.budgets) }),
     urls: taskUrls(admitted.taskId),
   };
 }
@@ -169,6 +171,30 @@ export function session(view: SessionView): Schema.Session {
     kv_bytes: view.kvBytes,
     kv_warmth: view.kvTokens > 0,
     replica_id: view.replicaId,
+    ...(view.budgets !== null && budgetsRemaining(view.budgets)),
+  };
+}
+
+function budgets(view: BudgetView): Schema.Budgets {
+  return { mode: view.mode, currency: view.currency, ...budgetsRemaining(view) };
+}
+
+function budgetsRemaining({ remaining: { tokens, timeMs, cost } }: BudgetView) {
+  return {
+    ...(tokens !== null && { tokens_budget_remaining: tokens }),
+    ...(timeMs !== null && { time_budget_remaining: timeMs }),
+    ...(cost !== null && { cost_budget_remaining: cost }),
+  };
+}
+
+/** None where the session has no budget. */
+export function budgetHeaders(view: BudgetView | null) {
+  if (view === null) return {};
+  const { tokens, timeMs, cost } = view.remaining;
+  return {
+    ...(tokens !== null && { 'X-Budget-Tokens-Remaining': tokens }),
+    ...(timeMs !== null && { 'X-Budget-Time-Remaining': timeMs }),
+    ...(cost !== null && { 'X-Budget-Cost-Remaining': cost }),
   };
 }
 

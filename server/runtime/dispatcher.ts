@@ -3,6 +3,7 @@
  * as events. Everything that HTTP may ask is here.
  */
 import { randomUUID } from 'node:crypto';
+import type { BudgetView } from '../core/budget.js';
 import type { ErrorCode } from '../core/contract.js';
 import type { DroppedTask, Effect, PoolCommand, SchedulerEvent } from '../core/effects.js';
 import {
@@ -218,6 +219,11 @@ export class Dispatcher {
       if (!(error instanceof StorageUnavailable)) throw error;
       throw this.scheduler.refusal ?? error;
     }
+  }
+
+  /** What the session of a task has left; null without a budget, and once the session is gone. @throws NOT_FOUND */
+  budgets(taskId: string): BudgetView | null {
+    return this.scheduler.sessions.budgetsOf(this.table.get(taskId).task);
   }
 
   /** @throws NOT_FOUND */
