@@ -88,6 +88,7 @@ export function placingsOf({ cardUse }: PoolConfig, need: MemoryNeed, nowMs: num
     shares: set.map((cardId, index) => ({
       cardId,
       bytes: Math.ceil(bytes * (ratios?.[index] ?? 1)) + marginBytes,
+      marginBytes,
     })),
   }));
 }
