@@ -541,6 +541,8 @@ export class FleetModel {
       const waiting = this.waitingIn(other);
       if (waiting.length === 0) return false;
       if (own.length === 0) return true;
+      // A copy leaves before the last replica of any (PLC-023).
+      if (this.readyOf(pool) > 1 && this.readyOf(other) === 0) return true;
       if (!ownUrgent && waiting.some(({ spec }) => spec.priority === 'interactive')) return true;
       return waiting.some(({ admitted }) => nowMs - admitted.monotonicMs >= longestTurnMs);
     });
@@ -556,6 +558,8 @@ export class FleetModel {
       admitting || startedOn !== null || spec.deviceMask !== null;
     if (waiting.length === 0 || waiting.some(waitsForItself)) return;
     if (pool.breaker.isTripped) return;
+    // One that runs again may wait for its own kind of card, and those behind it with it (PLC-024).
+    if (waiting.some(({ startedOn }) => startedOn !== null)) return;
     for (const { replicaId, state, slots, slotsBusy } of this.rules.view(pool.config.poolId).replicas) {
       if (state === 'ready' && slotsBusy < slots && pool.own.includes(replicaId))
         this.violated(`${waiting[0]?.spec.taskId} waits while ${replicaId} has a free slot`);
@@ -650,6 +654,11 @@ export class FleetModel {
     if (place === null) return;
     place.replica.occupants.delete(taskId);
     place.replica.lastUsedMs = this.nowMs;
+  }
+
+  private readyOf({ config, own }: ModelPool): number {
+    const { replicas } = this.rules.view(config.poolId);
+    return replicas.filter(({ replicaId, state }) => state === 'ready' && own.includes(replicaId)).length;
   }
 
   private keeps({ config, own }: ModelPool, replicaId: string): boolean {
