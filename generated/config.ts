@@ -99,6 +99,48 @@ export interface components {
                  */
                 policy?: "reject" | "drop-lru";
             };
+            sessions?: {
+                /**
+                 * @description A session without a queued or running turn ends so long after its last one.
+                 * @default 600
+                 */
+                ttl_s?: number;
+                /**
+                 * @description Turns of one session.
+                 * @default 8
+                 */
+                turns_max?: number;
+            };
+            /** @description What one session may take. */
+            budgets?: {
+                /**
+                 * @description enforce refuses a task that can take more than is left; advisory tells it.
+                 * @default advisory
+                 * @enum {string}
+                 */
+                mode?: "advisory" | "enforce";
+                /** @description Of prompts and outputs together; no limit when absent. */
+                tokens?: number;
+                /** @description On a slot; no limit when absent. */
+                time_s?: number;
+                /** @description By rates; no limit when absent. */
+                cost?: number;
+                /**
+                 * @description Of cost and rates; told, never converted.
+                 * @default EUR
+                 */
+                currency?: string;
+                /**
+                 * @description What a million tokens of a model cost; a model without a rate costs nothing.
+                 * @default []
+                 */
+                rates?: {
+                    /** @description The name that tasks use. */
+                    id: string;
+                    tokens_in: number;
+                    tokens_out: number;
+                }[];
+            };
             retention?: {
                 /**
                  * @description How long a finished stream and result are kept.
@@ -165,7 +207,7 @@ export interface components {
                 /** @description Divides the model over the cards of devices, one ratio a card. Not for llamacpp: the embedded engine divides a model over cards by their free memory and takes no ratios. */
                 tensor_split?: number[];
                 /**
-                 * @description Engine processes; auto is as many as the cards have room for.
+                 * @description Engine processes; auto is one on each card that has room, while tasks would wait longer for fewer than for a load.
                  * @default 1
                  */
                 replicas?: number | "auto";
@@ -218,7 +260,7 @@ export interface components {
                  */
                 device?: "auto" | "cpu" | "cuda";
                 /**
-                 * @description Engine processes; auto is as many as the cards have room for.
+                 * @description Engine processes; auto is one on each card that has room, while tasks would wait longer for fewer than for a load.
                  * @default 1
                  */
                 replicas?: number | "auto";
@@ -272,6 +314,15 @@ export const configDefaults = {
   "queue": {
     "capacity": 64,
     "policy": "reject"
+  },
+  "sessions": {
+    "ttl_s": 600,
+    "turns_max": 8
+  },
+  "budgets": {
+    "mode": "advisory",
+    "currency": "EUR",
+    "rates": []
   },
   "retention": {
     "finished_ms": 3600000,

@@ -92,6 +92,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List sessions
+         * @description Every session that has not expired, the oldest first.
+         */
+        get: operations["listSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One session
+         * @description Time to live, turns, and what of its KV lies where.
+         */
+        get: operations["getSession"];
+        put?: never;
+        post?: never;
+        /**
+         * End a session
+         * @description 204 always, any number of times. Cancels its queued and running turns and frees its KV; the next task with the
+         *     id makes a new session. It is on disk by then; a 503 says that the disk refuses it, and that it may be sent
+         *     again. The request has no body.
+         */
+        delete: operations["deleteSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/capabilities": {
         parameters: {
             query?: never;
@@ -305,7 +351,7 @@ export interface components {
          * @description Why a request was refused or a task ended. The table in .specs/errors.md says status and meaning of each.
          * @enum {string}
          */
-        ErrorCode: "INVALID_PARAMS" | "DEADLINE_UNMET" | "UNAUTHORIZED" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "TASK_ID_CONFLICT" | "GONE" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "ADMISSION_REJECT" | "QUEUE_FULL_DROP_LRU" | "THROTTLED" | "POOL_BUSY" | "POOL_UNAVAILABLE" | "POOL_UNREADY" | "DRAINING" | "STORAGE_UNAVAILABLE" | "WORKER_RESET" | "DECODE_TIMEOUT" | "CANCELED" | "INTERNAL";
+        ErrorCode: "INVALID_PARAMS" | "DEADLINE_UNMET" | "UNAUTHORIZED" | "FORBIDDEN" | "BUDGET_EXHAUSTED" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "TASK_ID_CONFLICT" | "SESSION_TURNS_EXCEEDED" | "GONE" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "ADMISSION_REJECT" | "QUEUE_FULL_DROP_LRU" | "THROTTLED" | "POOL_BUSY" | "POOL_UNAVAILABLE" | "POOL_UNREADY" | "DRAINING" | "STORAGE_UNAVAILABLE" | "WORKER_RESET" | "DECODE_TIMEOUT" | "CANCELED" | "INTERNAL";
         ErrorEnvelope: {
             code: components["schemas"]["ErrorCode"];
             /** @description What was received, what is allowed, what to do. */
@@ -406,6 +452,39 @@ export interface components {
         };
         /** Format: uuid */
         TaskId: string;
+        /** @description A name of the caller's own. */
+        SessionId: string;
+        Session: {
+            id: components["schemas"]["SessionId"];
+            /** @description Until it expires if no turn comes; the whole of it while a turn is queued or running. */
+            ttl_ms_remaining: number;
+            /** @description Turns that were started, and those that are reserved for queued tasks. */
+            turns: number;
+            turns_max: number;
+            /** @description What a replica holds for the next turn. */
+            kv_tokens: number;
+            /** @description What of the cache these tokens fill. */
+            kv_bytes: number;
+            /** @description True when a replica holds anything. */
+            kv_warmth: boolean;
+            /** @description The replica that holds it; null where none does. */
+            replica_id: string | null;
+            /** @description Absent where the session has no such budget. */
+            tokens_budget_remaining?: number;
+            /** @description Milliseconds on a slot. */
+            time_budget_remaining?: number;
+            /** @description In the currency of the configuration. */
+            cost_budget_remaining?: number;
+        };
+        SessionList: {
+            sessions: components["schemas"]["Session"][];
+        };
+        /**
+         * @description What a turn does with the KV of its session. reuse, the default: finds what is the same. cold: evaluates its whole
+         *     prompt. Either leaves its own for the next turn. Without session_id there is none to find.
+         * @enum {string}
+         */
+        KvHint: "reuse" | "cold";
         ChatMessage: {
             /** @enum {string} */
             role: "system" | "user" | "assistant";
@@ -445,6 +524,8 @@ export interface components {
              */
             deadline_ms?: number;
             on_disconnect?: components["schemas"]["OnDisconnect"];
+            session_id?: components["schemas"]["SessionId"];
+            kv_hint?: components["schemas"]["KvHint"];
             placement?: {
                 pool_id?: components["schemas"]["Name"];
                 device_mask?: components["schemas"]["DeviceMask"];
@@ -492,7 +573,20 @@ export interface components {
             backoff_ms: number;
             seed: number;
             policy_label: components["schemas"]["QueuePolicy"];
+            budgets?: components["schemas"]["Budgets"];
             urls: components["schemas"]["TaskUrls"];
+        };
+        /** @description What the session has left with this turn reserved; absent where it has no budget. */
+        Budgets: {
+            /** @enum {string} */
+            mode: "advisory" | "enforce";
+            currency: string;
+            /** @description Absent where the session has no such budget. */
+            tokens_budget_remaining?: number;
+            /** @description Milliseconds on a slot. */
+            time_budget_remaining?: number;
+            /** @description In the currency of the configuration. */
+            cost_budget_remaining?: number;
         };
         /**
          * @description completed, failed and canceled are final. A task whose deadline passes is canceled, its error is DEADLINE_UNMET.
@@ -503,10 +597,10 @@ export interface components {
         WaitingFor: {
             /**
              * @description memory: its model waits for memory of a card. masked_device: its device_mask keeps it from slots that may be
-             *     free elsewhere.
+             *     free elsewhere. earlier_turn: an earlier turn of its session has not ended.
              * @enum {string}
              */
-            reason: "free_slot" | "replica_loading" | "masked_device" | "memory" | "pool_drained" | "breaker_open";
+            reason: "free_slot" | "replica_loading" | "masked_device" | "memory" | "pool_drained" | "breaker_open" | "earlier_turn";
             message: string;
         };
         TaskSummary: {
@@ -577,6 +671,9 @@ export interface components {
             deadline_ms: number | null;
             on_time_probability: components["schemas"]["OnTimeProbability"];
             on_disconnect: components["schemas"]["OnDisconnect"];
+            /** @description Null where none was sent. */
+            session_id: string | null;
+            kv_hint: components["schemas"]["KvHint"];
             /** @description The device ids of placement.device_mask, sorted; null where any will do. */
             device_mask: string[] | null;
             waiting_for?: components["schemas"]["WaitingFor"];
@@ -629,6 +726,12 @@ export interface components {
             /** @description Token events a second since started; null until a tenth of a second has passed. */
             tokens_per_second: number | null;
             kv_warmth: boolean;
+            /** @description Absent where the session has no such budget. */
+            tokens_budget_remaining?: number;
+            /** @description Milliseconds on a slot. */
+            time_budget_remaining?: number;
+            /** @description In the currency of the configuration. */
+            cost_budget_remaining?: number;
         } & {
             [key: string]: unknown;
         };
@@ -904,10 +1007,16 @@ export interface components {
                 "application/json": components["schemas"]["ErrorEnvelope"];
             };
         };
-        /** @description The Host or Origin header is not on the allow-list. */
+        /** @description The Host or Origin header is not on the allow-list, or, of createTask, a budget of the session is spent. */
         Forbidden: {
             headers: {
                 "X-Correlation-Id": components["headers"]["CorrelationId"];
+                /** @description Tokens that the session has left; absent without such a budget. */
+                "X-Budget-Tokens-Remaining"?: number;
+                /** @description Milliseconds on a slot that the session has left; absent without such a budget. */
+                "X-Budget-Time-Remaining"?: number;
+                /** @description What the session has left to spend in the currency of the configuration; absent without such a budget. */
+                "X-Budget-Cost-Remaining"?: number;
                 [name: string]: unknown;
             };
             content: {
@@ -941,7 +1050,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorEnvelope"];
             };
         };
-        /** @description The task_id is known with a different body. */
+        /** @description The task_id is known with a different body, or the session has had its turns. */
         Conflict: {
             headers: {
                 "X-Correlation-Id": components["headers"]["CorrelationId"];
@@ -1102,6 +1211,8 @@ export interface components {
     parameters: {
         /** @description Echoed when it is 1 to 128 printable ASCII characters without spaces; otherwise a new UUIDv7 is made. */
         CorrelationId: string;
+        /** @description The session_id. */
+        SessionId: components["schemas"]["SessionId"];
         /** @description The task_id. */
         TaskId: string;
         /** @description The pool_id. */
@@ -1131,6 +1242,8 @@ export interface operations {
                 state?: components["schemas"]["TaskState"];
                 /** @description Only tasks of this pool. */
                 pool_id?: components["schemas"]["Name"];
+                /** @description Only turns of sessions of this id, those that are gone included. */
+                session_id?: components["schemas"]["SessionId"];
                 /** @description Only tasks with this label, as key or key=value. The key ends at the first equals sign. */
                 label?: string;
                 /** @description Most tasks in one answer. */
@@ -1192,6 +1305,12 @@ export interface operations {
                     "X-Correlation-Id": components["headers"]["CorrelationId"];
                     /** @description Path of the task. */
                     Location: string;
+                    /** @description Tokens that the session has left; absent without such a budget. */
+                    "X-Budget-Tokens-Remaining"?: number;
+                    /** @description Milliseconds on a slot that the session has left; absent without such a budget. */
+                    "X-Budget-Time-Remaining"?: number;
+                    /** @description What the session has left to spend in the currency of the configuration; absent without such a budget. */
+                    "X-Budget-Cost-Remaining"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1294,6 +1413,12 @@ export interface operations {
                     "Cache-Control": string;
                     /** @description no, so that reverse proxies do not buffer. */
                     "X-Accel-Buffering": string;
+                    /** @description Tokens that the session has left; absent without such a budget. */
+                    "X-Budget-Tokens-Remaining"?: number;
+                    /** @description Milliseconds on a slot that the session has left; absent without such a budget. */
+                    "X-Budget-Time-Remaining"?: number;
+                    /** @description What the session has left to spend in the currency of the configuration; absent without such a budget. */
+                    "X-Budget-Cost-Remaining"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1336,6 +1461,111 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listSessions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Echoed when it is 1 to 128 printable ASCII characters without spaces; otherwise a new UUIDv7 is made. */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sessions. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    getSession: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Echoed when it is 1 to 128 printable ASCII characters without spaces; otherwise a new UUIDv7 is made. */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /** @description The session_id. */
+                id: components["parameters"]["SessionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The session. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "planner-1",
+                     *       "ttl_ms_remaining": 600000,
+                     *       "turns": 2,
+                     *       "turns_max": 8,
+                     *       "kv_tokens": 128,
+                     *       "kv_bytes": 1048576,
+                     *       "kv_warmth": true,
+                     *       "replica_id": "demo-0"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    deleteSession: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Echoed when it is 1 to 128 printable ASCII characters without spaces; otherwise a new UUIDv7 is made. */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /** @description The session_id. */
+                id: components["parameters"]["SessionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description There is no session of this id any more. */
+            204: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -1693,13 +1923,14 @@ export interface operations {
     };
 }
 
-export type OperationId = 'listTasks' | 'createTask' | 'getTask' | 'streamTask' | 'cancelTask' | 'getCapabilities' | 'listPools' | 'getPoolHealth' | 'drainPool' | 'resumePool' | 'reloadPool' | 'planPool' | 'getMetrics' | 'livez' | 'readyz';
+export type OperationId = 'listTasks' | 'createTask' | 'getTask' | 'streamTask' | 'cancelTask' | 'listSessions' | 'getSession' | 'deleteSession' | 'getCapabilities' | 'listPools' | 'getPoolHealth' | 'drainPool' | 'resumePool' | 'reloadPool' | 'planPool' | 'getMetrics' | 'livez' | 'readyz';
 
 /** The contract's schemas by name. */
 export namespace Schema {
   export type AdmissionReceipt = components['schemas']['AdmissionReceipt'];
   export type BackpressureEnvelope = components['schemas']['BackpressureEnvelope'];
   export type BreakerState = components['schemas']['BreakerState'];
+  export type Budgets = components['schemas']['Budgets'];
   export type Capabilities = components['schemas']['Capabilities'];
   export type ChatMessage = components['schemas']['ChatMessage'];
   export type Determinism = components['schemas']['Determinism'];
@@ -1710,6 +1941,7 @@ export namespace Schema {
   export type EngineCapability = components['schemas']['EngineCapability'];
   export type ErrorCode = components['schemas']['ErrorCode'];
   export type ErrorEnvelope = components['schemas']['ErrorEnvelope'];
+  export type KvHint = components['schemas']['KvHint'];
   export type Labels = components['schemas']['Labels'];
   export type LoadPolicy = components['schemas']['LoadPolicy'];
   export type MetricsEvent = components['schemas']['MetricsEvent'];
@@ -1734,6 +1966,9 @@ export namespace Schema {
   export type SamplerProfile = components['schemas']['SamplerProfile'];
   export type Sampling = components['schemas']['Sampling'];
   export type SamplingOverrides = components['schemas']['SamplingOverrides'];
+  export type Session = components['schemas']['Session'];
+  export type SessionId = components['schemas']['SessionId'];
+  export type SessionList = components['schemas']['SessionList'];
   export type StartedEvent = components['schemas']['StartedEvent'];
   export type Task = components['schemas']['Task'];
   export type TaskId = components['schemas']['TaskId'];

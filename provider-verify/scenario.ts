@@ -17,6 +17,9 @@ export const seededTask = {
   labels: { agent: 'planner' },
 } as const;
 
+/** A session that provider states give turns. */
+export const sessionId = 'planner-1';
+
 /** The engine's words in the state in which no replica loads. */
 export const loadFailure = 'the model file is not a GGUF file';
 

@@ -76,6 +76,18 @@ export const completedSummary = (taskId: string): ShapeOf<Schemas['TaskSummary']
   urls: urls(taskId),
 });
 
+/** A session that has had two turns and holds KV of them. */
+export const warmSession = (id: string): ShapeOf<Schemas['Session']> => ({
+  id,
+  ttl_ms_remaining: integer(600_000),
+  turns: 2,
+  turns_max: 8,
+  kv_tokens: integer(9),
+  kv_bytes: integer(9216),
+  kv_warmth: true,
+  replica_id: like('demo-0'),
+});
+
 const sampling: ShapeOf<Schemas['Sampling']> = {
   temperature: like(0.8),
   top_k: integer(40),
@@ -93,6 +105,8 @@ const taskOf = (taskId: string): ShapeOf<Schemas['Task']> => ({
   deadline_ms: null,
   on_time_probability: null,
   on_disconnect: 'continue',
+  session_id: null,
+  kv_hint: 'reuse',
   device_mask: null,
   text: null,
   cached_tokens: null,

@@ -12,6 +12,8 @@ const FIXED: Readonly<Record<Exclude<keyof ServerConfig, Live>, string>> = {
   network: 'network',
   limits: 'limits',
   queue: 'queue',
+  sessions: 'sessions',
+  budgets: 'budgets',
   retention: 'retention',
   shutdown: 'shutdown',
   devices: 'devices',

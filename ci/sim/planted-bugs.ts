@@ -126,8 +126,8 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   {
     name: 'a masked head holds up the other card',
     file: QUEUE,
-    from: 'const other = serves(lane.mask) ? lane.first() : null;',
-    to: 'const other = lane.first();\n      if (other !== null && !serves(lane.mask) && (first === null || precedes(other, first))) return null;',
+    from: 'const other = serves(lane.mask, lane.hold) ? lane.first() : null;',
+    to: 'const other = lane.first();\n      if (other !== null && !serves(lane.mask, lane.hold) && (first === null || precedes(other, first))) return null;',
   },
   {
     name: 'masked tasks only after those that may run anywhere',
@@ -144,7 +144,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   {
     name: 'a resumed task on any card',
     file: QUEUE,
-    from: 'if (serves(entry.lane.mask)) return entry;',
+    from: 'if (serves(entry.lane.mask, null)) return entry;',
     to: 'return entry;',
   },
   {
@@ -218,8 +218,8 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   {
     name: 'a refused admission stays in the queue',
     file: SCHEDULER,
-    from: 'pool.withdraw(task);\n      this.queued.delete(taskId);\n      this.settleDrop(taskId, false);',
-    to: 'this.queued.delete(taskId);\n      this.settleDrop(taskId, false);',
+    from: 'pool.withdraw(task);\n      this.queued.delete(taskId);\n      this.turnOver(task, now);',
+    to: 'this.queued.delete(taskId);\n      this.turnOver(task, now);',
   },
   {
     name: 'a dropped task is not given back',

@@ -5,6 +5,7 @@
 import {
   StorageUnavailable,
   type StoredFrames,
+  type StoredSession,
   type StoredTask,
   type StoreWrite,
   type TaskStore,
@@ -28,6 +29,7 @@ interface Commit {
 export class SimulatedDisk implements TaskStore {
   private readonly rows = new Map<number, StoredTask>();
   private readonly seqs = new Map<string, number>();
+  private readonly sessionRows = new Map<number, StoredSession>();
   private readonly streams = new Map<number, Map<number, Uint8Array>>();
   private condition: 'well' | 'full' | 'failing' | 'failed' = 'well';
   private underWay: Commit | null = null;
@@ -128,6 +130,10 @@ export class SimulatedDisk implements TaskStore {
     return [...this.rows.values()].sort((left, right) => left.seq - right.seq);
   }
 
+  sessions(): readonly StoredSession[] {
+    return [...this.sessionRows.values()].sort((left, right) => left.seq - right.seq);
+  }
+
   frames(seq: number): readonly StoredFrames[] {
     return [...(this.streams.get(seq) ?? [])]
       .sort(([left], [right]) => left - right)
@@ -197,6 +203,12 @@ export class SimulatedDisk implements TaskStore {
       }
       case 'delete_frames':
         this.streams.delete(write.seq);
+        return;
+      case 'put_session':
+        this.sessionRows.set(write.session.seq, write.session);
+        return;
+      case 'delete_session':
+        this.sessionRows.delete(write.seq);
         return;
     }
   }

@@ -11,7 +11,7 @@ function codePointLength(text) {
 "use strict";
 export const createTask = validate10;
 const schema11 = {"$ref":"schemas#/$defs/TaskRequest","$id":"createTask"};
-const schema13 = {"type":"object","required":["model_ref"],"properties":{"task_id":{"type":"string","format":"uuid"},"model_ref":{"$ref":"schemas#/$defs/Name"},"workload":{"$ref":"schemas#/$defs/Workload"},"engine":{"type":"string","minLength":1,"maxLength":64},"prompt":{"type":"string","minLength":1},"messages":{"type":"array","minItems":1,"maxItems":1024,"items":{"$ref":"schemas#/$defs/ChatMessage"}},"ctx":{"type":"integer","minimum":1,"maximum":16777216},"priority":{"$ref":"schemas#/$defs/Priority"},"seed":{"type":"integer","minimum":0,"maximum":9007199254740991},"determinism":{"$ref":"schemas#/$defs/Determinism"},"sampler_profile_version":{"$ref":"schemas#/$defs/Name"},"sampling":{"$ref":"schemas#/$defs/SamplingOverrides"},"stop":{"type":"array","maxItems":8,"items":{"type":"string","minLength":1,"maxLength":256}},"max_tokens":{"type":"integer","minimum":1,"maximum":16777216},"expected_tokens":{"type":"integer","minimum":1,"maximum":16777216},"deadline_ms":{"type":"integer","minimum":1,"maximum":604800000},"on_disconnect":{"$ref":"schemas#/$defs/OnDisconnect"},"placement":{"type":"object","properties":{"pool_id":{"$ref":"schemas#/$defs/Name"},"device_mask":{"$ref":"schemas#/$defs/DeviceMask"}},"knownFields":["pool_id","device_mask"]},"labels":{"$ref":"schemas#/$defs/Labels"}},"knownFields":["task_id","model_ref","workload","engine","prompt","messages","ctx","priority","seed","determinism","sampler_profile_version","sampling","stop","max_tokens","expected_tokens","deadline_ms","on_disconnect","placement","labels"]};
+const schema13 = {"type":"object","required":["model_ref"],"properties":{"task_id":{"type":"string","format":"uuid"},"model_ref":{"$ref":"schemas#/$defs/Name"},"workload":{"$ref":"schemas#/$defs/Workload"},"engine":{"type":"string","minLength":1,"maxLength":64},"prompt":{"type":"string","minLength":1},"messages":{"type":"array","minItems":1,"maxItems":1024,"items":{"$ref":"schemas#/$defs/ChatMessage"}},"ctx":{"type":"integer","minimum":1,"maximum":16777216},"priority":{"$ref":"schemas#/$defs/Priority"},"seed":{"type":"integer","minimum":0,"maximum":9007199254740991},"determinism":{"$ref":"schemas#/$defs/Determinism"},"sampler_profile_version":{"$ref":"schemas#/$defs/Name"},"sampling":{"$ref":"schemas#/$defs/SamplingOverrides"},"stop":{"type":"array","maxItems":8,"items":{"type":"string","minLength":1,"maxLength":256}},"max_tokens":{"type":"integer","minimum":1,"maximum":16777216},"expected_tokens":{"type":"integer","minimum":1,"maximum":16777216},"deadline_ms":{"type":"integer","minimum":1,"maximum":604800000},"on_disconnect":{"$ref":"schemas#/$defs/OnDisconnect"},"session_id":{"$ref":"schemas#/$defs/SessionId"},"kv_hint":{"$ref":"schemas#/$defs/KvHint"},"placement":{"type":"object","properties":{"pool_id":{"$ref":"schemas#/$defs/Name"},"device_mask":{"$ref":"schemas#/$defs/DeviceMask"}},"knownFields":["pool_id","device_mask"]},"labels":{"$ref":"schemas#/$defs/Labels"}},"knownFields":["task_id","model_ref","workload","engine","prompt","messages","ctx","priority","seed","determinism","sampler_profile_version","sampling","stop","max_tokens","expected_tokens","deadline_ms","on_disconnect","session_id","kv_hint","placement","labels"]};
 const schema14 = {"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"};
 const schema15 = {"type":"string","enum":["completion"]};
 const schema16 = {"type":"object","required":["role","content"],"properties":{"role":{"type":"string","enum":["system","user","assistant"]},"content":{"type":"string"}},"knownFields":["role","content"]};
@@ -19,11 +19,14 @@ const schema17 = {"type":"string","enum":["interactive","batch"]};
 const schema18 = {"type":"string","enum":["strict","best_effort"]};
 const schema20 = {"type":"object","properties":{"temperature":{"type":"number","minimum":0,"maximum":5},"top_k":{"type":"integer","minimum":0,"maximum":100000},"top_p":{"type":"number","maximum":1,"exclusiveMinimum":0},"min_p":{"type":"number","minimum":0,"maximum":1},"repeat_penalty":{"type":"number","minimum":0.1,"maximum":10},"repeat_last_n":{"type":"integer","minimum":0,"maximum":4096}},"knownFields":["temperature","top_k","top_p","min_p","repeat_penalty","repeat_last_n"]};
 const schema21 = {"type":"string","enum":["continue","cancel"]};
-const schema23 = {"type":"array","minItems":1,"maxItems":16,"uniqueItems":true,"items":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9-]{0,63}$"}};
-const schema24 = {"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":128}};
+const schema22 = {"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$"};
+const schema23 = {"type":"string","enum":["reuse","cold"]};
+const schema25 = {"type":"array","minItems":1,"maxItems":16,"uniqueItems":true,"items":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9-]{0,63}$"}};
+const schema26 = {"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":128}};
 const formats0 = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const pattern0 = new RegExp("^[a-z0-9][a-z0-9._-]{0,63}$", "u");
-const pattern3 = new RegExp("^[A-Za-z0-9][A-Za-z0-9-]{0,63}$", "u");
+const pattern2 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$", "u");
+const pattern4 = new RegExp("^[A-Za-z0-9][A-Za-z0-9-]{0,63}$", "u");
 const func2 = codePointLength;
 
 function validate12(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -33,7 +36,7 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let unknown0;
 for(const key0 in data){
-if(((((((((((((((((((key0 !== "task_id") && (key0 !== "model_ref")) && (key0 !== "workload")) && (key0 !== "engine")) && (key0 !== "prompt")) && (key0 !== "messages")) && (key0 !== "ctx")) && (key0 !== "priority")) && (key0 !== "seed")) && (key0 !== "determinism")) && (key0 !== "sampler_profile_version")) && (key0 !== "sampling")) && (key0 !== "stop")) && (key0 !== "max_tokens")) && (key0 !== "expected_tokens")) && (key0 !== "deadline_ms")) && (key0 !== "on_disconnect")) && (key0 !== "placement")) && (key0 !== "labels")){
+if(((((((((((((((((((((key0 !== "task_id") && (key0 !== "model_ref")) && (key0 !== "workload")) && (key0 !== "engine")) && (key0 !== "prompt")) && (key0 !== "messages")) && (key0 !== "ctx")) && (key0 !== "priority")) && (key0 !== "seed")) && (key0 !== "determinism")) && (key0 !== "sampler_profile_version")) && (key0 !== "sampling")) && (key0 !== "stop")) && (key0 !== "max_tokens")) && (key0 !== "expected_tokens")) && (key0 !== "deadline_ms")) && (key0 !== "on_disconnect")) && (key0 !== "session_id")) && (key0 !== "kv_hint")) && (key0 !== "placement")) && (key0 !== "labels")){
 unknown0 = key0;
 break;
 }
@@ -712,13 +715,52 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.placement !== undefined){
-let data27 = data.placement;
+if(data.session_id !== undefined){
+let data27 = data.session_id;
 const _errs63 = errors;
-if(errors === _errs63){
-if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+const _errs64 = errors;
+if(errors === _errs64){
+if(typeof data27 === "string"){
+if(!pattern2.test(data27)){
+validate12.errors = [{instancePath:instancePath+"/session_id",schemaPath:"schemas#/$defs/SessionId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$"+"\""}];
+return false;
+}
+}
+else {
+validate12.errors = [{instancePath:instancePath+"/session_id",schemaPath:"schemas#/$defs/SessionId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs63 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.kv_hint !== undefined){
+let data28 = data.kv_hint;
+const _errs66 = errors;
+if(typeof data28 !== "string"){
+validate12.errors = [{instancePath:instancePath+"/kv_hint",schemaPath:"schemas#/$defs/KvHint/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!((data28 === "reuse") || (data28 === "cold"))){
+validate12.errors = [{instancePath:instancePath+"/kv_hint",schemaPath:"schemas#/$defs/KvHint/enum",keyword:"enum",params:{allowedValues: schema23.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs66 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.placement !== undefined){
+let data29 = data.placement;
+const _errs69 = errors;
+if(errors === _errs69){
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
 let unknown3;
-for(const key3 in data27){
+for(const key3 in data29){
 if((key3 !== "pool_id") && (key3 !== "device_mask")){
 unknown3 = key3;
 break;
@@ -729,13 +771,13 @@ validate12.errors = [{instancePath:instancePath+"/placement",schemaPath:"#/prope
 return false;
 }
 else {
-if(data27.pool_id !== undefined){
-let data28 = data27.pool_id;
-const _errs65 = errors;
-const _errs66 = errors;
-if(errors === _errs66){
-if(typeof data28 === "string"){
-if(!pattern0.test(data28)){
+if(data29.pool_id !== undefined){
+let data30 = data29.pool_id;
+const _errs71 = errors;
+const _errs72 = errors;
+if(errors === _errs72){
+if(typeof data30 === "string"){
+if(!pattern0.test(data30)){
 validate12.errors = [{instancePath:instancePath+"/placement/pool_id",schemaPath:"schemas#/$defs/Name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9._-]{0,63}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9._-]{0,63}$"+"\""}];
 return false;
 }
@@ -745,36 +787,36 @@ validate12.errors = [{instancePath:instancePath+"/placement/pool_id",schemaPath:
 return false;
 }
 }
-var valid13 = _errs65 === errors;
+var valid15 = _errs71 === errors;
 }
 else {
-var valid13 = true;
+var valid15 = true;
 }
-if(valid13){
-if(data27.device_mask !== undefined){
-let data29 = data27.device_mask;
-const _errs68 = errors;
-const _errs69 = errors;
-if(errors === _errs69){
-if(Array.isArray(data29)){
-if(data29.length > 16){
+if(valid15){
+if(data29.device_mask !== undefined){
+let data31 = data29.device_mask;
+const _errs74 = errors;
+const _errs75 = errors;
+if(errors === _errs75){
+if(Array.isArray(data31)){
+if(data31.length > 16){
 validate12.errors = [{instancePath:instancePath+"/placement/device_mask",schemaPath:"schemas#/$defs/DeviceMask/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"}];
 return false;
 }
 else {
-if(data29.length < 1){
+if(data31.length < 1){
 validate12.errors = [{instancePath:instancePath+"/placement/device_mask",schemaPath:"schemas#/$defs/DeviceMask/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
-var valid16 = true;
-const len2 = data29.length;
+var valid18 = true;
+const len2 = data31.length;
 for(let i2=0; i2<len2; i2++){
-let data30 = data29[i2];
-const _errs71 = errors;
-if(errors === _errs71){
-if(typeof data30 === "string"){
-if(!pattern3.test(data30)){
+let data32 = data31[i2];
+const _errs77 = errors;
+if(errors === _errs77){
+if(typeof data32 === "string"){
+if(!pattern4.test(data32)){
 validate12.errors = [{instancePath:instancePath+"/placement/device_mask/" + i2,schemaPath:"schemas#/$defs/DeviceMask/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9-]{0,63}$"+"\""}];
 return false;
 }
@@ -784,18 +826,18 @@ validate12.errors = [{instancePath:instancePath+"/placement/device_mask/" + i2,s
 return false;
 }
 }
-var valid16 = _errs71 === errors;
-if(!valid16){
+var valid18 = _errs77 === errors;
+if(!valid18){
 break;
 }
 }
-if(valid16){
-let i3 = data29.length;
+if(valid18){
+let i3 = data31.length;
 let j0;
 if(i3 > 1){
 const indices0 = {};
 for(;i3--;){
-let item0 = data29[i3];
+let item0 = data31[i3];
 if(typeof item0 !== "string"){
 continue;
 }
@@ -817,10 +859,10 @@ validate12.errors = [{instancePath:instancePath+"/placement/device_mask",schemaP
 return false;
 }
 }
-var valid13 = _errs68 === errors;
+var valid15 = _errs74 === errors;
 }
 else {
-var valid13 = true;
+var valid15 = true;
 }
 }
 }
@@ -830,29 +872,29 @@ validate12.errors = [{instancePath:instancePath+"/placement",schemaPath:"#/prope
 return false;
 }
 }
-var valid0 = _errs63 === errors;
+var valid0 = _errs69 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.labels !== undefined){
-let data31 = data.labels;
-const _errs73 = errors;
-const _errs74 = errors;
-if(errors === _errs74){
-if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
-if(Object.keys(data31).length > 16){
+let data33 = data.labels;
+const _errs79 = errors;
+const _errs80 = errors;
+if(errors === _errs80){
+if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+if(Object.keys(data33).length > 16){
 validate12.errors = [{instancePath:instancePath+"/labels",schemaPath:"schemas#/$defs/Labels/maxProperties",keyword:"maxProperties",params:{limit: 16},message:"must NOT have more than 16 properties"}];
 return false;
 }
 else {
-for(const key4 in data31){
-let data32 = data31[key4];
-const _errs77 = errors;
-if(errors === _errs77){
-if(typeof data32 === "string"){
-if(func2(data32) > 128){
+for(const key4 in data33){
+let data34 = data33[key4];
+const _errs83 = errors;
+if(errors === _errs83){
+if(typeof data34 === "string"){
+if(func2(data34) > 128){
 validate12.errors = [{instancePath:instancePath+"/labels/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"schemas#/$defs/Labels/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"}];
 return false;
 }
@@ -862,8 +904,8 @@ validate12.errors = [{instancePath:instancePath+"/labels/" + key4.replace(/~/g, 
 return false;
 }
 }
-var valid19 = _errs77 === errors;
-if(!valid19){
+var valid21 = _errs83 === errors;
+if(!valid21){
 break;
 }
 }
@@ -874,10 +916,12 @@ validate12.errors = [{instancePath:instancePath+"/labels",schemaPath:"schemas#/$
 return false;
 }
 }
-var valid0 = _errs73 === errors;
+var valid0 = _errs79 === errors;
 }
 else {
 var valid0 = true;
+}
+}
 }
 }
 }
@@ -923,8 +967,8 @@ return errors === 0;
 }
 
 export const drainPool = validate14;
-const schema25 = {"$ref":"schemas#/$defs/DrainRequest","$id":"drainPool"};
-const schema26 = {"type":"object","properties":{"deadline_ms":{"type":"integer","minimum":0,"maximum":3600000,"default":30000}},"knownFields":["deadline_ms"]};
+const schema27 = {"$ref":"schemas#/$defs/DrainRequest","$id":"drainPool"};
+const schema28 = {"type":"object","properties":{"deadline_ms":{"type":"integer","minimum":0,"maximum":3600000,"default":30000}},"knownFields":["deadline_ms"]};
 
 function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="drainPool" */;
@@ -941,7 +985,7 @@ break;
 }
 }
 if(unknown0 !== undefined){
-validate14.errors = [{instancePath,schemaPath:"schemas#/$defs/DrainRequest/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema26.knownFields},message:"must have only known fields"}];
+validate14.errors = [{instancePath,schemaPath:"schemas#/$defs/DrainRequest/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema28.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
@@ -979,8 +1023,8 @@ return errors === 0;
 }
 
 export const reloadPool = validate15;
-const schema27 = {"$ref":"schemas#/$defs/ReloadRequest","$id":"reloadPool"};
-const schema28 = {"type":"object","properties":{"new_model_ref":{"$ref":"schemas#/$defs/Name"},"deadline_ms":{"type":"integer","minimum":0,"maximum":3600000,"default":60000}},"knownFields":["new_model_ref","deadline_ms"]};
+const schema29 = {"$ref":"schemas#/$defs/ReloadRequest","$id":"reloadPool"};
+const schema30 = {"type":"object","properties":{"new_model_ref":{"$ref":"schemas#/$defs/Name"},"deadline_ms":{"type":"integer","minimum":0,"maximum":3600000,"default":60000}},"knownFields":["new_model_ref","deadline_ms"]};
 
 function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -995,7 +1039,7 @@ break;
 }
 }
 if(unknown0 !== undefined){
-validate16.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema28.knownFields},message:"must have only known fields"}];
+validate16.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema30.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
@@ -1073,8 +1117,8 @@ return errors === 0;
 }
 
 export const planPool = validate18;
-const schema30 = {"$ref":"schemas#/$defs/PlanRequest","$id":"planPool"};
-const schema31 = {"type":"object","required":["model_ref"],"properties":{"model_ref":{"$ref":"schemas#/$defs/Name"},"ctx":{"type":"integer","minimum":256,"maximum":16777216},"slots":{"type":"integer","minimum":1,"maximum":64}},"knownFields":["model_ref","ctx","slots"]};
+const schema32 = {"$ref":"schemas#/$defs/PlanRequest","$id":"planPool"};
+const schema33 = {"type":"object","required":["model_ref"],"properties":{"model_ref":{"$ref":"schemas#/$defs/Name"},"ctx":{"type":"integer","minimum":256,"maximum":16777216},"slots":{"type":"integer","minimum":1,"maximum":64}},"knownFields":["model_ref","ctx","slots"]};
 
 function validate19(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1089,7 +1133,7 @@ break;
 }
 }
 if(unknown0 !== undefined){
-validate19.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema31.knownFields},message:"must have only known fields"}];
+validate19.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema33.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {

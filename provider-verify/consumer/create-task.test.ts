@@ -11,12 +11,13 @@ import {
   PoolUnavailableError,
   PoolUnreadyError,
   QueueFullError,
+  SessionTurnsExceededError,
   StorageUnavailableError,
   TaskIdConflictError,
   ThrottledError,
   UnauthorizedError,
 } from '../../sdk/index.js';
-import { loadFailure, longPrompt, pactToken, seededTask, taskId } from '../scenario.js';
+import { loadFailure, longPrompt, pactToken, seededTask, sessionId, taskId } from '../scenario.js';
 import { correlationHeader, errorEnvelope, receipt, retryEnvelope, retryHeaders } from '../shapes.js';
 import { type Interaction, type Mock, PactSession } from './pact-session.js';
 import { rejection } from './rejection.js';
@@ -74,6 +75,26 @@ describe('consumer pact of createTask', () => {
     headers: { ...correlationHeader, ...retryHeaders },
     jsonBody,
   });
+
+  it('SES-003: a session that has had its turns gets no other', () =>
+    session.play(
+      submit(
+        'refuses a turn too many',
+        'the session has had all its turns',
+        { ...promptTask, session_id: sessionId },
+        refused(
+          409,
+          errorEnvelope('SESSION_TURNS_EXCEEDED', 'session "planner-1" has had 1 turns', false, {
+            field: 'session_id',
+          }),
+        ),
+      ),
+      async ({ client }) => {
+        const error = await rejection(client.tasks.create({ ...promptTask, session_id: sessionId }));
+        expect(error).to.be.instanceOf(SessionTurnsExceededError);
+        expect(error).to.include({ field: 'session_id', retriable: false });
+      },
+    ));
 
   it('ADM-001: a chat task is admitted with a whole receipt and its Location', () =>
     session.play(

@@ -31,6 +31,8 @@ export function storedTask(seq: number, changes: Partial<StoredTask> = {}): Stor
       expectedTokens: null,
       deadlineMs: null,
       onDisconnect: 'continue',
+      sessionId: null,
+      kvHint: 'reuse',
       ctx: null,
       engine: null,
       poolId: null,
@@ -51,6 +53,7 @@ export function storedTask(seq: number, changes: Partial<StoredTask> = {}): Stor
       backoffMs: 0,
       seed: 2 ** 53 - 1,
       policyLabel: 'reject',
+      budgets: null,
     },
     bodyDigest: 'digest',
     state: 'queued',
@@ -183,6 +186,28 @@ export function taskStoreConformance(name: string, begin: () => Promise<StoreUnd
       await store.commit(rows);
       await store.probe();
       expect(seqs(await under.reopen())).to.have.length(3_000);
+    });
+
+    it('SES-009: sessions come back as they were written last, by seq, until they are deleted', async () => {
+      const [first, second] = [7, 70].map((seq) => ({
+        seq,
+        id: 'planner',
+        turnsStarted: 1,
+        spent: { tokens: 9, timeMs: 1.5, cost: 0.1 },
+        expiresMs: 1_000,
+      }));
+      if (first === undefined || second === undefined) throw new Error('there are two');
+      await store.commit([
+        { type: 'put_session', session: second },
+        { type: 'put_session', session: { ...first, turnsStarted: 0 } },
+        putTask(storedTask(7)),
+      ]);
+      await store.commit([{ type: 'put_session', session: first }]);
+      const again = await under.reopen();
+      expect([...again.sessions()]).to.deep.equal([first, second]);
+      await again.commit([{ type: 'delete_session', seq: 7 }]);
+      expect([...again.sessions()]).to.deep.equal([second]);
+      expect([...again.tasks()]).to.have.length(1);
     });
 
     it('ADM-015: an empty store has no tasks and no frames', () => {

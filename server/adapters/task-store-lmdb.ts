@@ -1,6 +1,6 @@
 /**
  * The task store on LMDB: `meta` the format; `tasks` the parts of rows as JSON, by seq and part; `frames` the bytes of
- * streams, by seq and first event id. A commit is one transaction.
+ * streams, by seq and first event id; `sessions` rows as JSON, by seq. A commit is one transaction.
  */
 import { chmodSync, mkdirSync, statfsSync } from 'node:fs';
 import { open as openFile, rm } from 'node:fs/promises';
@@ -12,6 +12,7 @@ import {
   StorageUnavailable,
   type StoredFrames,
   type StoredProgress,
+  type StoredSession,
   type StoredTask,
   type StoreWrite,
   type TaskStore,
@@ -59,6 +60,7 @@ interface Environment {
   /** Texts, for a part that is no JSON must not end a walk over the others. */
   readonly rows: Database<string, number>;
   readonly streams: Database<Uint8Array, number[]>;
+  readonly sessions: Database<string, number>;
 }
 
 function openEnvironment(folder: string): Environment {
@@ -74,6 +76,7 @@ function openEnvironment(folder: string): Environment {
     meta: root.openDB<number, string>({ name: 'meta', encoding: 'json' }),
     rows: root.openDB<string, number>({ name: 'tasks', encoding: 'string' }),
     streams: root.openDB<Uint8Array, number[]>({ name: 'frames', encoding: 'binary' }),
+    sessions: root.openDB<string, number>({ name: 'sessions', encoding: 'string' }),
   };
 }
 
@@ -134,6 +137,13 @@ export class LmdbTaskStore implements TaskStore {
     }
   }
 
+  *sessions(): Iterable<StoredSession> {
+    for (const { value } of this.environment.sessions.getRange({ snapshot: true })) {
+      const session = sessionOf(value);
+      if (session !== null) yield session;
+    }
+  }
+
   frames(seq: number): readonly StoredFrames[] {
     return [
       ...this.environment.streams
@@ -177,7 +187,7 @@ export class LmdbTaskStore implements TaskStore {
   }
 
   private apply(write: StoreWrite): void {
-    const { rows, streams } = this.environment;
+    const { rows, streams, sessions } = this.environment;
     switch (write.type) {
       case 'put_task':
         this.putTask(write.task);
@@ -197,6 +207,12 @@ export class LmdbTaskStore implements TaskStore {
         return;
       case 'delete_frames':
         this.deleteFrames(write.seq);
+        return;
+      case 'put_session':
+        sessions.put(write.session.seq, JSON.stringify(write.session));
+        return;
+      case 'delete_session':
+        sessions.remove(write.seq);
         return;
     }
   }
@@ -284,6 +300,17 @@ function rowOf(seq: number, parts: readonly (string | undefined)[]): StoredTask 
     return { seq, spec, receipt, bodyDigest, input, ...progress };
   } catch (error) {
     return { seq, reason: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function sessionOf(row: string): StoredSession | null {
+  try {
+    const session = JSON.parse(row) as Partial<StoredSession> | null;
+    return typeof session?.id === 'string' && typeof session.seq === 'number'
+      ? (session as StoredSession)
+      : null;
+  } catch {
+    return null;
   }
 }
 

@@ -3,6 +3,7 @@ import {
   type StorageFault,
   StorageUnavailable,
   type StoredFrames,
+  type StoredSession,
   type StoredTask,
   type StoreWrite,
   type TaskStore,
@@ -10,6 +11,7 @@ import {
 
 export class MemoryTaskStore implements TaskStore {
   private readonly rows = new Map<number, StoredTask>();
+  private readonly sessionRows = new Map<number, StoredSession>();
   private readonly streams = new Map<number, Map<number, Uint8Array>>();
   private fault: StorageFault | null = null;
 
@@ -25,6 +27,10 @@ export class MemoryTaskStore implements TaskStore {
 
   tasks(): Iterable<StoredTask> {
     return [...this.rows.values()].sort((left, right) => left.seq - right.seq);
+  }
+
+  sessions(): Iterable<StoredSession> {
+    return [...this.sessionRows.values()].sort((left, right) => left.seq - right.seq);
   }
 
   frames(seq: number): readonly StoredFrames[] {
@@ -63,6 +69,12 @@ export class MemoryTaskStore implements TaskStore {
       }
       case 'delete_frames':
         this.streams.delete(write.seq);
+        return;
+      case 'put_session':
+        this.sessionRows.set(write.session.seq, structuredClone(write.session));
+        return;
+      case 'delete_session':
+        this.sessionRows.delete(write.seq);
         return;
     }
   }

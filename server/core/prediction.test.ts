@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { NOTHING_SPENT } from './budget.js';
 import type { Priority } from './contract.js';
 import type { EngineEvent } from './engine-port.js';
 import { IntervalCorrection } from './interval-correction.js';
@@ -144,6 +145,7 @@ function aTask(spec: TaskSpec, nowMs: number): Task {
       backoffMs: 0,
       seed,
       policyLabel: 'reject',
+      budgets: null,
     },
     poolId: 'demo',
     engine: 'fake',
@@ -158,6 +160,9 @@ function aTask(spec: TaskSpec, nowMs: number): Task {
     replicaId: 'unassigned',
     attempts: 0,
     engineDeaths: 0,
+    session: null,
+    reserved: NOTHING_SPENT,
+    slotMs: 0,
     started: null,
     startedOn: null,
     finished: null,

@@ -1,5 +1,5 @@
 /** What a client submits, and the task that it becomes once every default is applied (ADM-002, ADM-003). */
-import type { ChatMessage, Determinism, OnDisconnect, Priority, Workload } from './contract.js';
+import type { ChatMessage, Determinism, KvHint, OnDisconnect, Priority, Workload } from './contract.js';
 import type { TaskInput } from './engine-port.js';
 import { OrchestratorError } from './errors.js';
 import { DEFAULT_PROFILE_VERSION, resolveSampling, type SamplingOverrides } from './sampling.js';
@@ -25,6 +25,8 @@ export interface TaskSubmission {
   readonly expectedTokens?: number | undefined;
   readonly deadlineMs?: number | undefined;
   readonly onDisconnect?: OnDisconnect | undefined;
+  readonly sessionId?: string | undefined;
+  readonly kvHint?: KvHint | undefined;
   readonly placement?:
     | { readonly poolId?: string | undefined; readonly deviceMask?: readonly string[] | undefined }
     | undefined;
@@ -85,6 +87,8 @@ export function specOf(
     expectedTokens: submission.expectedTokens ?? null,
     deadlineMs: submission.deadlineMs ?? null,
     onDisconnect: submission.onDisconnect ?? 'continue',
+    sessionId: submission.sessionId ?? null,
+    kvHint: submission.kvHint ?? 'reuse',
     ctx: submission.ctx ?? null,
     engine: submission.engine ?? null,
     poolId: submission.placement?.poolId ?? null,

@@ -7,6 +7,10 @@ import { silenceOf, type WatchdogLimits } from './watchdog.js';
 
 export const CANCELED: TaskError = { code: 'CANCELED', message: 'a client canceled the task' };
 
+export function sessionDeleted(sessionId: string): TaskError {
+  return { code: 'CANCELED', message: `session "${sessionId}" was deleted, and its turns with it` };
+}
+
 export function abandoned(graceMs: number): TaskError {
   return {
     code: 'CANCELED',

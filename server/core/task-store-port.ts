@@ -2,6 +2,7 @@
  * The task store port: what must survive a crash, as rows. Every adapter passes the one conformance suite
  * (`server/adapters/task-store-conformance.ts`).
  */
+import type { Spending } from './budget.js';
 import type { TaskState } from './contract.js';
 import type { TaskInput } from './engine-port.js';
 import type { TaskError } from './errors.js';
@@ -42,6 +43,19 @@ export interface StoredTask extends StoredProgress {
   readonly input: TaskInput | null;
 }
 
+/** A session as a row. What is reserved for turns that live is read from their rows. */
+export interface StoredSession {
+  /** Of the task that made it. */
+  readonly seq: number;
+  readonly id: string;
+  /** Turns that were started. */
+  readonly turnsStarted: number;
+  /** By turns that have ended. */
+  readonly spent: Spending;
+  /** Wall clock; while a turn lives it counts from the last write. */
+  readonly expiresMs: number;
+}
+
 /** A row that is there and cannot be read. */
 export interface DamagedRow {
   readonly seq: number;
@@ -67,7 +81,10 @@ export type StoreWrite =
   | { readonly type: 'delete_task'; readonly seq: number }
   /** Replaces frames of the same seq and first id. */
   | { readonly type: 'put_frames'; readonly seq: number; readonly frames: StoredFrames }
-  | { readonly type: 'delete_frames'; readonly seq: number };
+  | { readonly type: 'delete_frames'; readonly seq: number }
+  /** Replaces the row of the same seq. */
+  | { readonly type: 'put_session'; readonly session: StoredSession }
+  | { readonly type: 'delete_session'; readonly seq: number };
 
 export interface TaskStore {
   /**
@@ -81,6 +98,8 @@ export interface TaskStore {
    * @param setAside told of each row that cannot (OPS-018); it stays as it is, and its seq is taken
    */
   tasks(setAside?: (damaged: DamagedRow) => void): Iterable<StoredTask>;
+  /** By seq. One that cannot be read is left out: its turns make it anew. */
+  sessions(): Iterable<StoredSession>;
   /** The frames of one task, by first id. */
   frames(seq: number): readonly StoredFrames[];
   /**

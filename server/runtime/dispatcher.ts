@@ -3,6 +3,7 @@
  * as events. Everything that HTTP may ask is here.
  */
 import { randomUUID } from 'node:crypto';
+import type { BudgetView } from '../core/budget.js';
 import type { ErrorCode } from '../core/contract.js';
 import type { DroppedTask, Effect, PoolCommand, SchedulerEvent } from '../core/effects.js';
 import {
@@ -22,6 +23,7 @@ import { PRIORITIES } from '../core/queue.js';
 import type { ReplicaPhase } from '../core/replica.js';
 import { SAMPLER_PROFILES, type SamplerProfile } from '../core/sampling.js';
 import { type QueueState, Scheduler, type SchedulerOptions } from '../core/scheduler.js';
+import type { SessionView } from '../core/session.js';
 import { inputOf, specOf, type TaskSubmission } from '../core/submission.js';
 import { hasEnded, type Receipt, type Task, type TaskSpec } from '../core/task.js';
 import {
@@ -148,6 +150,7 @@ export class Dispatcher {
       engines: options.engines,
       random: options.random ?? Math.random,
       onChange: (replicaId, change) => this.post({ type: 'replica_changed', replicaId, change }),
+      onSessionKv: (replicaId, kv) => this.post({ type: 'session_kv_changed', replicaId, kv }),
     });
   }
 
@@ -160,7 +163,9 @@ export class Dispatcher {
       this.logSink.log('error', 'task_set_aside', { seq, reason });
     };
     const tasks = this.table.restore(this.store.tasks(setAside), now, setAside);
-    this.post({ type: 'recovered', tasks, lastSeq: Math.max(lastSeq, tasks.at(-1)?.seq ?? 0) });
+    const sessions = [...this.store.sessions()];
+    const seqs = [lastSeq, tasks.at(-1)?.seq ?? 0, sessions.at(-1)?.seq ?? 0];
+    this.post({ type: 'recovered', tasks, sessions, lastSeq: Math.max(...seqs) });
     this.expire(now.monotonicMs);
   }
 
@@ -203,12 +208,41 @@ export class Dispatcher {
     const record = this.table.get(taskId);
     if (!hasEnded(record.task)) this.post({ type: 'task_canceled', taskId });
     if (record.endFlushed) return;
+    await this.onDisk();
+  }
+
+  /** What was written before is on disk. @throws STORAGE_UNAVAILABLE while the disk refuses it */
+  private async onDisk(): Promise<void> {
     try {
       await this.journal.flushed();
     } catch (error) {
       if (!(error instanceof StorageUnavailable)) throw error;
       throw this.scheduler.refusal ?? error;
     }
+  }
+
+  /** What the session of a task has left; null without a budget, and once the session is gone. @throws NOT_FOUND */
+  budgets(taskId: string): BudgetView | null {
+    return this.scheduler.sessions.budgetsOf(this.table.get(taskId).task);
+  }
+
+  /** @throws NOT_FOUND */
+  session(sessionId: string): SessionView {
+    return this.scheduler.sessions.view(sessionId, this.clock.now().monotonicMs);
+  }
+
+  /** The oldest first. */
+  sessions(): readonly SessionView[] {
+    return this.scheduler.sessions.views(this.clock.now().monotonicMs);
+  }
+
+  /**
+   * Ends a session and its turns, any number of times (SES-007). Resolves once that is on disk.
+   * @throws STORAGE_UNAVAILABLE while the disk refuses it
+   */
+  async deleteSession(sessionId: string): Promise<void> {
+    this.post({ type: 'session_deleted', sessionId });
+    await this.onDisk();
   }
 
   /** @throws NOT_FOUND */
@@ -606,6 +640,12 @@ export class Dispatcher {
       case 'abort':
         this.abort(effect.taskId);
         return;
+      case 'evict_session':
+        this.supervision.replica(effect.replicaId)?.evictSession(effect.sessionId);
+        return;
+      case 'forget_session':
+        this.journal.write({ type: 'delete_session', seq: effect.seq });
+        return;
       case 'load':
         this.supervision.load(effect.engine, effect.spec);
         return;
@@ -654,16 +694,21 @@ export class Dispatcher {
     const { taskId } = task.spec;
     if (!task.admitting) {
       const record = this.table.find(taskId);
-      if (record !== null) this.journal.write(...this.progressWrites(record));
+      if (record !== null) this.journal.write(...this.progressWrites(record), ...this.sessionWrites(task));
       return;
     }
     const bodyDigest = this.verdicts.get(taskId)?.bodyDigest ?? '';
     const row = rowOf(task, { bodyDigest, outputSha256: null, streamBytes: 0, expired: false });
-    const writes: StoreWrite[] = [{ type: 'put_task', task: row }];
+    const writes: StoreWrite[] = [{ type: 'put_task', task: row }, ...this.sessionWrites(task)];
     if (dropped !== null) writes.push(...this.endOf(dropped));
     this.journal.admit(writes, (error) =>
       this.post({ type: 'store_settled', taskId, flushed: error === null }),
     );
+  }
+
+  private sessionWrites({ session }: Task): StoreWrite[] {
+    if (session === null || session.gone) return [];
+    return [{ type: 'put_session', session: this.scheduler.sessions.stored(session, this.clock.now()) }];
   }
 
   /** The end of a dropped task, as it will be shown once it is on disk. */

@@ -35,6 +35,7 @@ export interface Retention {
 export interface TaskFilter {
   readonly state?: Task['state'] | undefined;
   readonly poolId?: string | undefined;
+  readonly sessionId?: string | undefined;
   /** `key` or `key=value`; the key ends at the first equals sign. */
   readonly label?: string | undefined;
 }
@@ -246,7 +247,7 @@ function seqOf(cursor: string): number {
   return Number(cursor);
 }
 
-function matcherOf({ state, poolId, label }: TaskFilter): (record: TaskRecord) => boolean {
+function matcherOf({ state, poolId, sessionId, label }: TaskFilter): (record: TaskRecord) => boolean {
   const equals = label?.indexOf('=') ?? -1;
   const key = equals < 0 ? label : label?.slice(0, equals);
   const value = equals < 0 ? undefined : label?.slice(equals + 1);
@@ -254,6 +255,7 @@ function matcherOf({ state, poolId, label }: TaskFilter): (record: TaskRecord) =
     const { task } = record;
     if (state !== undefined && shownState(record) !== state) return false;
     if (poolId !== undefined && task.poolId !== poolId) return false;
+    if (sessionId !== undefined && task.spec.sessionId !== sessionId) return false;
     if (key === undefined) return true;
     if (!Object.hasOwn(task.spec.labels, key)) return false;
     return value === undefined || task.spec.labels[key] === value;

@@ -1,6 +1,7 @@
 /** What a client may see of tasks and pools; camelCase of the contract's Task, PoolSummary, PoolHealth and so on. */
 import type {
   Determinism,
+  KvHint,
   OnDisconnect,
   Priority,
   TaskState,
@@ -12,6 +13,7 @@ import type { FinishReason, ResolvedSampling } from '../core/engine-port.js';
 import type { TaskError } from '../core/errors.js';
 import type { Pool } from '../core/pool.js';
 import type { Scheduler } from '../core/scheduler.js';
+import { turnBefore } from '../core/session.js';
 import type { Instant, Task } from '../core/task.js';
 import { shownState, type TaskRecord } from './task-table.js';
 
@@ -51,6 +53,8 @@ export interface TaskView extends TaskSummary {
   /** Live, until it has ended; null without a deadline or history. */
   readonly onTimeProbability: number | null;
   readonly onDisconnect: OnDisconnect;
+  readonly sessionId: string | null;
+  readonly kvHint: KvHint;
   readonly deviceMask: DeviceMask;
   readonly waitingFor: { readonly reason: WaitReason; readonly message: string } | null;
   /** Null before completion and past the retention. */
@@ -108,6 +112,8 @@ export function taskView(record: TaskRecord, scheduler: Scheduler, now: Instant)
     deadlineMs: task.spec.deadlineMs,
     onTimeProbability: summary.finishedMs === null ? onTimeProbability(record, scheduler, now) : null,
     onDisconnect: task.spec.onDisconnect,
+    sessionId: task.spec.sessionId,
+    kvHint: task.spec.kvHint,
     deviceMask: task.spec.deviceMask,
     waitingFor: pool === null ? null : waitingFor(pool, task, scheduler, now.monotonicMs),
     text: completed ? log.text() : null,
@@ -145,6 +151,10 @@ function waitMessage(
   nowMs: number,
 ): string {
   switch (reason) {
+    case 'earlier_turn': {
+      const before = turnBefore(task);
+      return `turn ${before?.spec.taskId} of session "${task.spec.sessionId}" comes first and is ${before?.state}`;
+    }
     case 'free_slot':
       return `${pool.busySlots} of ${pool.slots} slots of pool "${pool.id}" are busy`;
     case 'masked_device': {
