@@ -580,6 +580,7 @@ export interface components {
             /** @description The device ids of placement.device_mask, sorted; null where any will do. */
             device_mask: string[] | null;
             waiting_for?: components["schemas"]["WaitingFor"];
+            receipt: components["schemas"]["RunReceipt"];
             /** @description The whole output once the task is completed; null before, and past the retention. */
             text: string | null;
             cached_tokens: number | null;
@@ -589,6 +590,23 @@ export interface components {
             output_sha256: string | null;
             error?: components["schemas"]["ErrorEnvelope"];
         };
+        /**
+         * @description What the tokens of the task follow from beside its input: a strict task with the same input on a replica for
+         *     which all of this is the same has the same tokens. Null until the task has started.
+         */
+        RunReceipt: {
+            seed: number;
+            sampler_profile_version: string;
+            sampling: components["schemas"]["Sampling"];
+            engine: string;
+            engine_version: string;
+            /** @description sha256: and the hex digest of the model file. */
+            model_digest: string;
+            /** @description Kind of device: the name of the card, or cpu. */
+            device: string;
+            /** @description How the engine evaluates, in its own words, as far as that decides how numbers round. */
+            shape: string;
+        } | null;
         TaskPage: {
             tasks: components["schemas"]["TaskSummary"][];
             /** @description Null on the last page. */
@@ -1731,6 +1749,7 @@ export namespace Schema {
   export type QueuePolicy = components['schemas']['QueuePolicy'];
   export type ReloadRequest = components['schemas']['ReloadRequest'];
   export type Replica = components['schemas']['Replica'];
+  export type RunReceipt = components['schemas']['RunReceipt'];
   export type SamplerProfile = components['schemas']['SamplerProfile'];
   export type Sampling = components['schemas']['Sampling'];
   export type SamplingOverrides = components['schemas']['SamplingOverrides'];

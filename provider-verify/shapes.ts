@@ -94,6 +94,7 @@ const taskOf = (taskId: string): ShapeOf<Schemas['Task']> => ({
   on_time_probability: null,
   on_disconnect: 'continue',
   device_mask: null,
+  receipt: null,
   text: null,
   cached_tokens: null,
   decode_ms: null,
@@ -103,6 +104,16 @@ const taskOf = (taskId: string): ShapeOf<Schemas['Task']> => ({
 
 export const completedTask = (taskId: string) => ({
   ...taskOf(taskId),
+  receipt: {
+    seed: 7,
+    sampler_profile_version: 'v1',
+    sampling: like(sampling),
+    engine: 'fake',
+    engine_version: like('1'),
+    model_digest: like('sha256:00'),
+    device: like('cpu'),
+    shape: like('fake'),
+  } satisfies ShapeOf<NonNullable<Schemas['RunReceipt']>>,
   text: outputTexts.join(''),
   cached_tokens: integer(0),
   decode_ms: integer(3),

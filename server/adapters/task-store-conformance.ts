@@ -113,7 +113,7 @@ export function taskStoreConformance(name: string, begin: () => Promise<StoreUnd
         state: 'running',
         attempts: 1,
         startedMs: 1_795_300_000_500,
-        startedOn: { engineVersion: 'fake-2', modelDigest: 'sha256:0', device: 'CPU' },
+        startedOn: { engineVersion: 'fake-2', modelDigest: 'sha256:0', device: 'CPU', shape: 'fake' },
       });
       await store.commit([putTask(storedTask(2)), putTask(storedTask(3))]);
       await store.commit([

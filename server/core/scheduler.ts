@@ -792,6 +792,7 @@ export class Scheduler {
       engineVersion: task.engineVersion,
       modelDigest: replica.info?.modelDigest ?? 'unknown',
       device: replica.info?.device ?? 'unknown',
+      shape: replica.info?.shape ?? 'unknown',
     };
     this.outbox.count('tokens_in_total', labelsOf(task), tokensIn);
     if (task.startedOn !== null) {

@@ -61,7 +61,8 @@ export function poolGone({ poolId, spec }: Task): TaskError {
 export function changeSince(then: StartedOn, now: StartedOn): string | null {
   if (then.modelDigest !== now.modelDigest) return 'its model is another one now';
   if (then.engineVersion !== now.engineVersion) return `its engine has version ${now.engineVersion} now`;
-  return then.device === now.device ? null : `its device is ${now.device} now`;
+  if (then.device !== now.device) return `its device is ${now.device} now`;
+  return then.shape === now.shape ? null : `its execution shape is ${now.shape} now`;
 }
 
 export function errorOf(failure: Exclude<EngineFailure, { kind: 'died' }>): TaskError {

@@ -84,6 +84,8 @@ export interface StartedOn {
   readonly engineVersion: string;
   readonly modelDigest: string;
   readonly device: string;
+  /** As `ReplicaInfo.shape`. */
+  readonly shape: string;
 }
 
 export const UNASSIGNED_REPLICA = 'unassigned';

@@ -145,12 +145,27 @@ export function task(view: TaskView): Schema.Task {
     on_disconnect: view.onDisconnect,
     device_mask: view.deviceMask === null ? null : [...view.deviceMask],
     ...(view.waitingFor !== null && { waiting_for: view.waitingFor }),
+    receipt: runReceipt(view),
     text: view.text,
     cached_tokens: view.cachedTokens,
     decode_ms: view.decodeMs,
     attempts: view.attempts,
     output_sha256: view.outputSha256,
     ...(view.error !== null && { error: errorEnvelope(view.error, view.correlationId) }),
+  };
+}
+
+function runReceipt({ ranOn, ...view }: TaskView): Schema.Task['receipt'] {
+  if (ranOn === null) return null;
+  return {
+    seed: view.seed,
+    sampler_profile_version: view.samplerProfileVersion,
+    sampling: sampling(view.sampling),
+    engine: view.engine,
+    engine_version: ranOn.engineVersion,
+    model_digest: ranOn.modelDigest,
+    device: ranOn.device,
+    shape: ranOn.shape,
   };
 }
 

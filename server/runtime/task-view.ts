@@ -12,7 +12,7 @@ import type { FinishReason, ResolvedSampling } from '../core/engine-port.js';
 import type { TaskError } from '../core/errors.js';
 import type { Pool } from '../core/pool.js';
 import type { Scheduler } from '../core/scheduler.js';
-import type { Instant, Task } from '../core/task.js';
+import type { Instant, StartedOn, Task } from '../core/task.js';
 import { shownState, type TaskRecord } from './task-table.js';
 
 export interface TaskSummary {
@@ -55,6 +55,8 @@ export interface TaskView extends TaskSummary {
   readonly waitingFor: { readonly reason: WaitReason; readonly message: string } | null;
   /** Null before completion and past the retention. */
   readonly text: string | null;
+  /** What its tokens follow from beside its input; null until it has started (DET-008). */
+  readonly ranOn: StartedOn | null;
   readonly cachedTokens: number | null;
   readonly decodeMs: number | null;
   readonly attempts: number;
@@ -111,6 +113,7 @@ export function taskView(record: TaskRecord, scheduler: Scheduler, now: Instant)
     deviceMask: task.spec.deviceMask,
     waitingFor: pool === null ? null : waitingFor(pool, task, scheduler, now.monotonicMs),
     text: completed ? log.text() : null,
+    ranOn: task.startedOn,
     cachedTokens: task.cachedTokens,
     decodeMs: completed ? (task.usage?.decodeMs ?? null) : null,
     attempts: task.attempts,
