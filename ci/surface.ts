@@ -16,6 +16,7 @@ export const SDK_METHODS: Readonly<Record<string, string>> = {
   getTask: 'tasks.get',
   streamTask: 'tasks.stream',
   cancelTask: 'tasks.cancel',
+  replayTask: 'tasks.replay',
   getCapabilities: 'capabilities.get',
   listPools: 'pools.list',
   getPoolHealth: 'pools.health',

@@ -121,6 +121,16 @@ export const completedTask = (taskId: string) => ({
   output_sha256: regex('^[0-9a-f]{64}$', 'fe02d6ae02ce6eefeb755d44dd53a526f92aec60b81848a09035c018fd61fc14'),
 });
 
+/** Of a replay of `originalId` that has repeated it. */
+export const equalReplay = (taskId: string, originalId: string) => ({
+  ...completedTask(taskId),
+  replay: {
+    replay_of: originalId,
+    verdict: 'equal',
+    first_difference: null,
+  } satisfies ShapeOf<Schemas['TaskReplay']>,
+});
+
 export const queuedTask = (taskId: string, queuePosition: number) => ({
   ...taskOf(taskId),
   state: 'queued',

@@ -1565,7 +1565,7 @@ return errors === 0;
 
 export const getTask_200_0 = validate26;
 const schema37 = {"$ref":"schemas#/$defs/Task","$id":"getTask_200_0"};
-const schema38 = {"type":"object","required":["task_id","correlation_id","state","model_ref","pool_id","replica_id","engine","engine_version","priority","determinism","seed","labels","admitted_ms","started_ms","finished_ms","queue_position","predicted_start_ms","predicted_end_ms","tokens_in","tokens_out","finish_reason","urls","workload","sampler_profile_version","sampling","deadline_ms","on_time_probability","on_disconnect","device_mask","receipt","text","cached_tokens","decode_ms","attempts","output_sha256"],"properties":{"task_id":{"$ref":"schemas#/$defs/TaskId"},"correlation_id":{"type":"string"},"state":{"$ref":"schemas#/$defs/TaskState"},"model_ref":{"type":"string"},"pool_id":{"type":"string"},"replica_id":{"type":"string"},"engine":{"type":"string"},"engine_version":{"type":"string"},"priority":{"$ref":"schemas#/$defs/Priority"},"determinism":{"$ref":"schemas#/$defs/Determinism"},"seed":{"type":"integer","minimum":0,"maximum":9007199254740991},"labels":{"$ref":"schemas#/$defs/Labels"},"admitted_ms":{"type":"integer"},"started_ms":{"type":["integer","null"]},"finished_ms":{"type":["integer","null"]},"queue_position":{"type":["integer","null"],"minimum":0},"predicted_start_ms":{"type":["integer","null"],"minimum":0},"predicted_end_ms":{"type":["integer","null"],"minimum":0},"tokens_in":{"type":["integer","null"],"minimum":0},"tokens_out":{"type":["integer","null"],"minimum":0},"finish_reason":{"type":["string","null"],"enum":["stop","length",null]},"urls":{"$ref":"schemas#/$defs/TaskUrls"},"workload":{"$ref":"schemas#/$defs/Workload"},"sampler_profile_version":{"type":"string"},"sampling":{"$ref":"schemas#/$defs/Sampling"},"deadline_ms":{"type":["integer","null"]},"on_time_probability":{"$ref":"schemas#/$defs/OnTimeProbability"},"on_disconnect":{"$ref":"schemas#/$defs/OnDisconnect"},"device_mask":{"type":["array","null"],"items":{"type":"string"}},"waiting_for":{"$ref":"schemas#/$defs/WaitingFor"},"receipt":{"$ref":"schemas#/$defs/RunReceipt"},"text":{"type":["string","null"]},"cached_tokens":{"type":["integer","null"],"minimum":0},"decode_ms":{"type":["integer","null"],"minimum":0},"attempts":{"type":"integer","minimum":0},"output_sha256":{"type":["string","null"]},"error":{"$ref":"schemas#/$defs/ErrorEnvelope"}},"knownFields":["task_id","correlation_id","state","model_ref","pool_id","replica_id","engine","engine_version","priority","determinism","seed","labels","admitted_ms","started_ms","finished_ms","queue_position","predicted_start_ms","predicted_end_ms","tokens_in","tokens_out","finish_reason","urls","workload","sampler_profile_version","sampling","deadline_ms","on_time_probability","on_disconnect","device_mask","waiting_for","receipt","text","cached_tokens","decode_ms","attempts","output_sha256","error"]};
+const schema38 = {"type":"object","required":["task_id","correlation_id","state","model_ref","pool_id","replica_id","engine","engine_version","priority","determinism","seed","labels","admitted_ms","started_ms","finished_ms","queue_position","predicted_start_ms","predicted_end_ms","tokens_in","tokens_out","finish_reason","urls","workload","sampler_profile_version","sampling","deadline_ms","on_time_probability","on_disconnect","device_mask","receipt","text","cached_tokens","decode_ms","attempts","output_sha256"],"properties":{"task_id":{"$ref":"schemas#/$defs/TaskId"},"correlation_id":{"type":"string"},"state":{"$ref":"schemas#/$defs/TaskState"},"model_ref":{"type":"string"},"pool_id":{"type":"string"},"replica_id":{"type":"string"},"engine":{"type":"string"},"engine_version":{"type":"string"},"priority":{"$ref":"schemas#/$defs/Priority"},"determinism":{"$ref":"schemas#/$defs/Determinism"},"seed":{"type":"integer","minimum":0,"maximum":9007199254740991},"labels":{"$ref":"schemas#/$defs/Labels"},"admitted_ms":{"type":"integer"},"started_ms":{"type":["integer","null"]},"finished_ms":{"type":["integer","null"]},"queue_position":{"type":["integer","null"],"minimum":0},"predicted_start_ms":{"type":["integer","null"],"minimum":0},"predicted_end_ms":{"type":["integer","null"],"minimum":0},"tokens_in":{"type":["integer","null"],"minimum":0},"tokens_out":{"type":["integer","null"],"minimum":0},"finish_reason":{"type":["string","null"],"enum":["stop","length",null]},"urls":{"$ref":"schemas#/$defs/TaskUrls"},"workload":{"$ref":"schemas#/$defs/Workload"},"sampler_profile_version":{"type":"string"},"sampling":{"$ref":"schemas#/$defs/Sampling"},"deadline_ms":{"type":["integer","null"]},"on_time_probability":{"$ref":"schemas#/$defs/OnTimeProbability"},"on_disconnect":{"$ref":"schemas#/$defs/OnDisconnect"},"device_mask":{"type":["array","null"],"items":{"type":"string"}},"waiting_for":{"$ref":"schemas#/$defs/WaitingFor"},"receipt":{"$ref":"schemas#/$defs/RunReceipt"},"text":{"type":["string","null"]},"cached_tokens":{"type":["integer","null"],"minimum":0},"decode_ms":{"type":["integer","null"],"minimum":0},"attempts":{"type":"integer","minimum":0},"output_sha256":{"type":["string","null"]},"replay":{"$ref":"schemas#/$defs/TaskReplay"},"error":{"$ref":"schemas#/$defs/ErrorEnvelope"}},"knownFields":["task_id","correlation_id","state","model_ref","pool_id","replica_id","engine","engine_version","priority","determinism","seed","labels","admitted_ms","started_ms","finished_ms","queue_position","predicted_start_ms","predicted_end_ms","tokens_in","tokens_out","finish_reason","urls","workload","sampler_profile_version","sampling","deadline_ms","on_time_probability","on_disconnect","device_mask","waiting_for","receipt","text","cached_tokens","decode_ms","attempts","output_sha256","replay","error"]};
 const schema45 = {"type":"string","enum":["completion"]};
 const schema46 = {"type":"object","required":["temperature","top_k","top_p","min_p","repeat_penalty","repeat_last_n"],"properties":{"temperature":{"type":"number"},"top_k":{"type":"integer"},"top_p":{"type":"number"},"min_p":{"type":"number"},"repeat_penalty":{"type":"number"},"repeat_last_n":{"type":"integer"}},"knownFields":["temperature","top_k","top_p","min_p","repeat_penalty","repeat_last_n"]};
 const schema48 = {"type":"string","enum":["continue","cancel"]};
@@ -1832,8 +1832,172 @@ validate28.errors = vErrors;
 return errors === 0;
 }
 
+const schema52 = {"type":"object","required":["replay_of","verdict","first_difference"],"properties":{"replay_of":{"$ref":"schemas#/$defs/TaskId"},"verdict":{"type":["string","null"],"enum":["equal","different",null]},"first_difference":{"type":["object","null"],"required":["i","expected","received"],"properties":{"i":{"type":"integer","minimum":0},"expected":{"type":["string","null"]},"received":{"type":["string","null"]}},"knownFields":["i","expected","received"]}},"knownFields":["replay_of","verdict","first_difference"]};
 
 function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let unknown0;
+for(const key0 in data){
+if(((key0 !== "replay_of") && (key0 !== "verdict")) && (key0 !== "first_difference")){
+unknown0 = key0;
+break;
+}
+}
+if(unknown0 !== undefined){
+validate30.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema52.knownFields},message:"must have only known fields"}];
+return false;
+}
+else {
+let missing0;
+if((((data.replay_of === undefined) && (missing0 = "replay_of")) || ((data.verdict === undefined) && (missing0 = "verdict"))) || ((data.first_difference === undefined) && (missing0 = "first_difference"))){
+validate30.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.replay_of !== undefined){
+let data0 = data.replay_of;
+const _errs1 = errors;
+const _errs2 = errors;
+if(errors === _errs2){
+if(errors === _errs2){
+if(typeof data0 === "string"){
+if(!(formats0.test(data0))){
+validate30.errors = [{instancePath:instancePath+"/replay_of",schemaPath:"schemas#/$defs/TaskId/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""}];
+return false;
+}
+}
+else {
+validate30.errors = [{instancePath:instancePath+"/replay_of",schemaPath:"schemas#/$defs/TaskId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.verdict !== undefined){
+let data1 = data.verdict;
+const _errs4 = errors;
+if((typeof data1 !== "string") && (data1 !== null)){
+validate30.errors = [{instancePath:instancePath+"/verdict",schemaPath:"#/properties/verdict/type",keyword:"type",params:{type: schema52.properties.verdict.type},message:"must be string,null"}];
+return false;
+}
+if(!(((data1 === "equal") || (data1 === "different")) || (data1 === null))){
+validate30.errors = [{instancePath:instancePath+"/verdict",schemaPath:"#/properties/verdict/enum",keyword:"enum",params:{allowedValues: schema52.properties.verdict.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.first_difference !== undefined){
+let data2 = data.first_difference;
+const _errs6 = errors;
+if((!(data2 && typeof data2 == "object" && !Array.isArray(data2))) && (data2 !== null)){
+validate30.errors = [{instancePath:instancePath+"/first_difference",schemaPath:"#/properties/first_difference/type",keyword:"type",params:{type: schema52.properties.first_difference.type},message:"must be object,null"}];
+return false;
+}
+if(errors === _errs6){
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+let unknown1;
+for(const key1 in data2){
+if(((key1 !== "i") && (key1 !== "expected")) && (key1 !== "received")){
+unknown1 = key1;
+break;
+}
+}
+if(unknown1 !== undefined){
+validate30.errors = [{instancePath:instancePath+"/first_difference",schemaPath:"#/properties/first_difference/knownFields",keyword:"knownFields",params:{unknown: unknown1, known: schema52.properties.first_difference.knownFields},message:"must have only known fields"}];
+return false;
+}
+else {
+let missing1;
+if((((data2.i === undefined) && (missing1 = "i")) || ((data2.expected === undefined) && (missing1 = "expected"))) || ((data2.received === undefined) && (missing1 = "received"))){
+validate30.errors = [{instancePath:instancePath+"/first_difference",schemaPath:"#/properties/first_difference/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+return false;
+}
+else {
+if(data2.i !== undefined){
+let data3 = data2.i;
+const _errs8 = errors;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+validate30.errors = [{instancePath:instancePath+"/first_difference/i",schemaPath:"#/properties/first_difference/properties/i/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs8){
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 < 0 || isNaN(data3)){
+validate30.errors = [{instancePath:instancePath+"/first_difference/i",schemaPath:"#/properties/first_difference/properties/i/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid2 = _errs8 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data2.expected !== undefined){
+let data4 = data2.expected;
+const _errs10 = errors;
+if((typeof data4 !== "string") && (data4 !== null)){
+validate30.errors = [{instancePath:instancePath+"/first_difference/expected",schemaPath:"#/properties/first_difference/properties/expected/type",keyword:"type",params:{type: schema52.properties.first_difference.properties.expected.type},message:"must be string,null"}];
+return false;
+}
+var valid2 = _errs10 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data2.received !== undefined){
+let data5 = data2.received;
+const _errs12 = errors;
+if((typeof data5 !== "string") && (data5 !== null)){
+validate30.errors = [{instancePath:instancePath+"/first_difference/received",schemaPath:"#/properties/first_difference/properties/received/type",keyword:"type",params:{type: schema52.properties.first_difference.properties.received.type},message:"must be string,null"}];
+return false;
+}
+var valid2 = _errs12 === errors;
+}
+else {
+var valid2 = true;
+}
+}
+}
+}
+}
+}
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate30.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate30.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -1846,13 +2010,13 @@ break;
 }
 }
 if(unknown0 !== undefined){
-validate30.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema22.knownFields},message:"must have only known fields"}];
+validate32.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema22.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
 let missing0;
 if(((((data.code === undefined) && (missing0 = "code")) || ((data.message === undefined) && (missing0 = "message"))) || ((data.retriable === undefined) && (missing0 = "retriable"))) || ((data.correlation_id === undefined) && (missing0 = "correlation_id"))){
-validate30.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate32.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -1860,11 +2024,11 @@ if(data.code !== undefined){
 let data0 = data.code;
 const _errs1 = errors;
 if(typeof data0 !== "string"){
-validate30.errors = [{instancePath:instancePath+"/code",schemaPath:"schemas#/$defs/ErrorCode/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate32.errors = [{instancePath:instancePath+"/code",schemaPath:"schemas#/$defs/ErrorCode/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!((((((((((((((((((((((data0 === "INVALID_PARAMS") || (data0 === "DEADLINE_UNMET")) || (data0 === "UNAUTHORIZED")) || (data0 === "FORBIDDEN")) || (data0 === "NOT_FOUND")) || (data0 === "METHOD_NOT_ALLOWED")) || (data0 === "TASK_ID_CONFLICT")) || (data0 === "GONE")) || (data0 === "PAYLOAD_TOO_LARGE")) || (data0 === "UNSUPPORTED_MEDIA_TYPE")) || (data0 === "ADMISSION_REJECT")) || (data0 === "QUEUE_FULL_DROP_LRU")) || (data0 === "THROTTLED")) || (data0 === "POOL_BUSY")) || (data0 === "POOL_UNAVAILABLE")) || (data0 === "POOL_UNREADY")) || (data0 === "DRAINING")) || (data0 === "STORAGE_UNAVAILABLE")) || (data0 === "WORKER_RESET")) || (data0 === "DECODE_TIMEOUT")) || (data0 === "CANCELED")) || (data0 === "INTERNAL"))){
-validate30.errors = [{instancePath:instancePath+"/code",schemaPath:"schemas#/$defs/ErrorCode/enum",keyword:"enum",params:{allowedValues: schema23.enum},message:"must be equal to one of the allowed values"}];
+validate32.errors = [{instancePath:instancePath+"/code",schemaPath:"schemas#/$defs/ErrorCode/enum",keyword:"enum",params:{allowedValues: schema23.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -1876,7 +2040,7 @@ if(valid0){
 if(data.message !== undefined){
 const _errs4 = errors;
 if(typeof data.message !== "string"){
-validate30.errors = [{instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate32.errors = [{instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -1888,7 +2052,7 @@ if(valid0){
 if(data.retriable !== undefined){
 const _errs6 = errors;
 if(typeof data.retriable !== "boolean"){
-validate30.errors = [{instancePath:instancePath+"/retriable",schemaPath:"#/properties/retriable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate32.errors = [{instancePath:instancePath+"/retriable",schemaPath:"#/properties/retriable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -1900,7 +2064,7 @@ if(valid0){
 if(data.correlation_id !== undefined){
 const _errs8 = errors;
 if(typeof data.correlation_id !== "string"){
-validate30.errors = [{instancePath:instancePath+"/correlation_id",schemaPath:"#/properties/correlation_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate32.errors = [{instancePath:instancePath+"/correlation_id",schemaPath:"#/properties/correlation_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs8 === errors;
@@ -1912,7 +2076,7 @@ if(valid0){
 if(data.engine !== undefined){
 const _errs10 = errors;
 if(typeof data.engine !== "string"){
-validate30.errors = [{instancePath:instancePath+"/engine",schemaPath:"#/properties/engine/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate32.errors = [{instancePath:instancePath+"/engine",schemaPath:"#/properties/engine/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs10 === errors;
@@ -1924,7 +2088,7 @@ if(valid0){
 if(data.pool_id !== undefined){
 const _errs12 = errors;
 if(typeof data.pool_id !== "string"){
-validate30.errors = [{instancePath:instancePath+"/pool_id",schemaPath:"#/properties/pool_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate32.errors = [{instancePath:instancePath+"/pool_id",schemaPath:"#/properties/pool_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs12 === errors;
@@ -1936,7 +2100,7 @@ if(valid0){
 if(data.field !== undefined){
 const _errs14 = errors;
 if(typeof data.field !== "string"){
-validate30.errors = [{instancePath:instancePath+"/field",schemaPath:"#/properties/field/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate32.errors = [{instancePath:instancePath+"/field",schemaPath:"#/properties/field/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs14 === errors;
@@ -1949,18 +2113,18 @@ if(data.retry_after_ms !== undefined){
 let data7 = data.retry_after_ms;
 const _errs16 = errors;
 if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-validate30.errors = [{instancePath:instancePath+"/retry_after_ms",schemaPath:"#/properties/retry_after_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate32.errors = [{instancePath:instancePath+"/retry_after_ms",schemaPath:"#/properties/retry_after_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs16){
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 > 59000 || isNaN(data7)){
-validate30.errors = [{instancePath:instancePath+"/retry_after_ms",schemaPath:"#/properties/retry_after_ms/maximum",keyword:"maximum",params:{comparison: "<=", limit: 59000},message:"must be <= 59000"}];
+validate32.errors = [{instancePath:instancePath+"/retry_after_ms",schemaPath:"#/properties/retry_after_ms/maximum",keyword:"maximum",params:{comparison: "<=", limit: 59000},message:"must be <= 59000"}];
 return false;
 }
 else {
 if(data7 < 0 || isNaN(data7)){
-validate30.errors = [{instancePath:instancePath+"/retry_after_ms",schemaPath:"#/properties/retry_after_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate32.errors = [{instancePath:instancePath+"/retry_after_ms",schemaPath:"#/properties/retry_after_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -1976,11 +2140,11 @@ if(data.policy_label !== undefined){
 let data8 = data.policy_label;
 const _errs18 = errors;
 if(typeof data8 !== "string"){
-validate30.errors = [{instancePath:instancePath+"/policy_label",schemaPath:"schemas#/$defs/PolicyLabel/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate32.errors = [{instancePath:instancePath+"/policy_label",schemaPath:"schemas#/$defs/PolicyLabel/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!(((data8 === "reject") || (data8 === "drop-lru")) || (data8 === "throttle"))){
-validate30.errors = [{instancePath:instancePath+"/policy_label",schemaPath:"schemas#/$defs/PolicyLabel/enum",keyword:"enum",params:{allowedValues: schema24.enum},message:"must be equal to one of the allowed values"}];
+validate32.errors = [{instancePath:instancePath+"/policy_label",schemaPath:"schemas#/$defs/PolicyLabel/enum",keyword:"enum",params:{allowedValues: schema24.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs18 === errors;
@@ -2000,11 +2164,11 @@ var valid0 = true;
 }
 }
 else {
-validate30.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate32.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate30.errors = vErrors;
+validate32.errors = vErrors;
 return errors === 0;
 }
 
@@ -2016,7 +2180,7 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let unknown0;
 for(const key0 in data){
-if(((((((((((((((((((((((((((((((((((((key0 !== "task_id") && (key0 !== "correlation_id")) && (key0 !== "state")) && (key0 !== "model_ref")) && (key0 !== "pool_id")) && (key0 !== "replica_id")) && (key0 !== "engine")) && (key0 !== "engine_version")) && (key0 !== "priority")) && (key0 !== "determinism")) && (key0 !== "seed")) && (key0 !== "labels")) && (key0 !== "admitted_ms")) && (key0 !== "started_ms")) && (key0 !== "finished_ms")) && (key0 !== "queue_position")) && (key0 !== "predicted_start_ms")) && (key0 !== "predicted_end_ms")) && (key0 !== "tokens_in")) && (key0 !== "tokens_out")) && (key0 !== "finish_reason")) && (key0 !== "urls")) && (key0 !== "workload")) && (key0 !== "sampler_profile_version")) && (key0 !== "sampling")) && (key0 !== "deadline_ms")) && (key0 !== "on_time_probability")) && (key0 !== "on_disconnect")) && (key0 !== "device_mask")) && (key0 !== "waiting_for")) && (key0 !== "receipt")) && (key0 !== "text")) && (key0 !== "cached_tokens")) && (key0 !== "decode_ms")) && (key0 !== "attempts")) && (key0 !== "output_sha256")) && (key0 !== "error")){
+if((((((((((((((((((((((((((((((((((((((key0 !== "task_id") && (key0 !== "correlation_id")) && (key0 !== "state")) && (key0 !== "model_ref")) && (key0 !== "pool_id")) && (key0 !== "replica_id")) && (key0 !== "engine")) && (key0 !== "engine_version")) && (key0 !== "priority")) && (key0 !== "determinism")) && (key0 !== "seed")) && (key0 !== "labels")) && (key0 !== "admitted_ms")) && (key0 !== "started_ms")) && (key0 !== "finished_ms")) && (key0 !== "queue_position")) && (key0 !== "predicted_start_ms")) && (key0 !== "predicted_end_ms")) && (key0 !== "tokens_in")) && (key0 !== "tokens_out")) && (key0 !== "finish_reason")) && (key0 !== "urls")) && (key0 !== "workload")) && (key0 !== "sampler_profile_version")) && (key0 !== "sampling")) && (key0 !== "deadline_ms")) && (key0 !== "on_time_probability")) && (key0 !== "on_disconnect")) && (key0 !== "device_mask")) && (key0 !== "waiting_for")) && (key0 !== "receipt")) && (key0 !== "text")) && (key0 !== "cached_tokens")) && (key0 !== "decode_ms")) && (key0 !== "attempts")) && (key0 !== "output_sha256")) && (key0 !== "replay")) && (key0 !== "error")){
 unknown0 = key0;
 break;
 }
@@ -2891,9 +3055,9 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.error !== undefined){
+if(data.replay !== undefined){
 const _errs110 = errors;
-if(!(validate30(data.error, {instancePath:instancePath+"/error",parentData:data,parentDataProperty:"error",rootData}))){
+if(!(validate30(data.replay, {instancePath:instancePath+"/replay",parentData:data,parentDataProperty:"replay",rootData}))){
 vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
 errors = vErrors.length;
 }
@@ -2901,6 +3065,19 @@ var valid0 = _errs110 === errors;
 }
 else {
 var valid0 = true;
+}
+if(valid0){
+if(data.error !== undefined){
+const _errs111 = errors;
+if(!(validate32(data.error, {instancePath:instancePath+"/error",parentData:data,parentDataProperty:"error",rootData}))){
+vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs111 === errors;
+}
+else {
+var valid0 = true;
+}
 }
 }
 }
@@ -2963,30 +3140,30 @@ validate26.errors = vErrors;
 return errors === 0;
 }
 
-export const streamTask_200_0 = validate33;
-const schema55 = {"type":"string","$id":"streamTask_200_0"};
+export const streamTask_200_0 = validate35;
+const schema57 = {"type":"string","$id":"streamTask_200_0"};
 
-function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="streamTask_200_0" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
-validate33.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate35.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-validate33.errors = vErrors;
+validate35.errors = vErrors;
 return errors === 0;
 }
 
-export const getCapabilities_200_0 = validate34;
-const schema56 = {"$ref":"schemas#/$defs/Capabilities","$id":"getCapabilities_200_0"};
-const schema57 = {"type":"object","required":["api_version","server_version","queue_policy","limits","engines","sampler_profiles","devices","features"],"properties":{"api_version":{"type":"string"},"server_version":{"type":"string"},"queue_policy":{"$ref":"schemas#/$defs/QueuePolicy"},"limits":{"type":"object","required":["body_bytes","json_depth","stop_max","labels_max","list_limit_max","retention_ms","retention_bytes","stream_buffer_bytes","requests_per_second","first_token_ms","inter_token_ms"],"properties":{"body_bytes":{"type":"integer"},"json_depth":{"type":"integer"},"stop_max":{"type":"integer"},"labels_max":{"type":"integer"},"list_limit_max":{"type":"integer"},"retention_ms":{"type":"integer"},"retention_bytes":{"type":"integer"},"stream_buffer_bytes":{"type":"integer"},"requests_per_second":{"type":["number","null"]},"first_token_ms":{"type":"integer"},"inter_token_ms":{"type":"integer"}},"knownFields":["body_bytes","json_depth","stop_max","labels_max","list_limit_max","retention_ms","retention_bytes","stream_buffer_bytes","requests_per_second","first_token_ms","inter_token_ms"]},"engines":{"type":"array","items":{"$ref":"schemas#/$defs/EngineCapability"}},"sampler_profiles":{"type":"array","items":{"$ref":"schemas#/$defs/SamplerProfile"}},"devices":{"type":"array","items":{"$ref":"schemas#/$defs/Device"}},"features":{"type":"array","items":{"type":"string"}}},"knownFields":["api_version","server_version","queue_policy","limits","engines","sampler_profiles","devices","features"]};
-const schema66 = {"type":"object","required":["id","name","kind","vram_total_bytes","vram_used_bytes"],"properties":{"id":{"type":"string"},"name":{"type":"string"},"kind":{"type":"string","enum":["cpu","cuda"]},"vram_total_bytes":{"type":["integer","null"]},"vram_used_bytes":{"type":["integer","null"]}},"knownFields":["id","name","kind","vram_total_bytes","vram_used_bytes"]};
-const schema59 = {"type":"object","required":["engine","engine_version","pools"],"properties":{"engine":{"type":"string"},"engine_version":{"type":"string"},"pools":{"type":"array","items":{"$ref":"schemas#/$defs/PoolCapability"}}},"knownFields":["engine","engine_version","pools"]};
-const schema60 = {"type":"object","required":["pool_id","model_ref","model_digest","workloads","ctx_max","max_tokens_out","load","devices","replicas","slots","concurrency_hint","queue_capacity","determinism"],"properties":{"pool_id":{"type":"string"},"model_ref":{"type":"string"},"model_digest":{"type":["string","null"]},"workloads":{"type":"array","items":{"$ref":"schemas#/$defs/Workload"}},"ctx_max":{"type":"integer"},"max_tokens_out":{"type":"integer"},"load":{"$ref":"schemas#/$defs/LoadPolicy"},"devices":{"type":"array","items":{"type":"string"}},"replicas":{"type":"integer"},"slots":{"type":"integer"},"concurrency_hint":{"type":"integer","minimum":0},"queue_capacity":{"type":"integer"},"determinism":{"type":"array","items":{"$ref":"schemas#/$defs/Determinism"}}},"knownFields":["pool_id","model_ref","model_digest","workloads","ctx_max","max_tokens_out","load","devices","replicas","slots","concurrency_hint","queue_capacity","determinism"]};
-const schema62 = {"type":"string","enum":["preload","on_demand"]};
+export const getCapabilities_200_0 = validate36;
+const schema58 = {"$ref":"schemas#/$defs/Capabilities","$id":"getCapabilities_200_0"};
+const schema59 = {"type":"object","required":["api_version","server_version","queue_policy","limits","engines","sampler_profiles","devices","features"],"properties":{"api_version":{"type":"string"},"server_version":{"type":"string"},"queue_policy":{"$ref":"schemas#/$defs/QueuePolicy"},"limits":{"type":"object","required":["body_bytes","json_depth","stop_max","labels_max","list_limit_max","retention_ms","retention_bytes","stream_buffer_bytes","requests_per_second","first_token_ms","inter_token_ms"],"properties":{"body_bytes":{"type":"integer"},"json_depth":{"type":"integer"},"stop_max":{"type":"integer"},"labels_max":{"type":"integer"},"list_limit_max":{"type":"integer"},"retention_ms":{"type":"integer"},"retention_bytes":{"type":"integer"},"stream_buffer_bytes":{"type":"integer"},"requests_per_second":{"type":["number","null"]},"first_token_ms":{"type":"integer"},"inter_token_ms":{"type":"integer"}},"knownFields":["body_bytes","json_depth","stop_max","labels_max","list_limit_max","retention_ms","retention_bytes","stream_buffer_bytes","requests_per_second","first_token_ms","inter_token_ms"]},"engines":{"type":"array","items":{"$ref":"schemas#/$defs/EngineCapability"}},"sampler_profiles":{"type":"array","items":{"$ref":"schemas#/$defs/SamplerProfile"}},"devices":{"type":"array","items":{"$ref":"schemas#/$defs/Device"}},"features":{"type":"array","items":{"type":"string"}}},"knownFields":["api_version","server_version","queue_policy","limits","engines","sampler_profiles","devices","features"]};
+const schema68 = {"type":"object","required":["id","name","kind","vram_total_bytes","vram_used_bytes"],"properties":{"id":{"type":"string"},"name":{"type":"string"},"kind":{"type":"string","enum":["cpu","cuda"]},"vram_total_bytes":{"type":["integer","null"]},"vram_used_bytes":{"type":["integer","null"]}},"knownFields":["id","name","kind","vram_total_bytes","vram_used_bytes"]};
+const schema61 = {"type":"object","required":["engine","engine_version","pools"],"properties":{"engine":{"type":"string"},"engine_version":{"type":"string"},"pools":{"type":"array","items":{"$ref":"schemas#/$defs/PoolCapability"}}},"knownFields":["engine","engine_version","pools"]};
+const schema62 = {"type":"object","required":["pool_id","model_ref","model_digest","workloads","ctx_max","max_tokens_out","load","devices","replicas","slots","concurrency_hint","queue_capacity","determinism"],"properties":{"pool_id":{"type":"string"},"model_ref":{"type":"string"},"model_digest":{"type":["string","null"]},"workloads":{"type":"array","items":{"$ref":"schemas#/$defs/Workload"}},"ctx_max":{"type":"integer"},"max_tokens_out":{"type":"integer"},"load":{"$ref":"schemas#/$defs/LoadPolicy"},"devices":{"type":"array","items":{"type":"string"}},"replicas":{"type":"integer"},"slots":{"type":"integer"},"concurrency_hint":{"type":"integer","minimum":0},"queue_capacity":{"type":"integer"},"determinism":{"type":"array","items":{"$ref":"schemas#/$defs/Determinism"}}},"knownFields":["pool_id","model_ref","model_digest","workloads","ctx_max","max_tokens_out","load","devices","replicas","slots","concurrency_hint","queue_capacity","determinism"]};
+const schema64 = {"type":"string","enum":["preload","on_demand"]};
 
-function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -2999,20 +3176,20 @@ break;
 }
 }
 if(unknown0 !== undefined){
-validate37.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema60.knownFields},message:"must have only known fields"}];
+validate39.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema62.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
 let missing0;
 if((((((((((((((data.pool_id === undefined) && (missing0 = "pool_id")) || ((data.model_ref === undefined) && (missing0 = "model_ref"))) || ((data.model_digest === undefined) && (missing0 = "model_digest"))) || ((data.workloads === undefined) && (missing0 = "workloads"))) || ((data.ctx_max === undefined) && (missing0 = "ctx_max"))) || ((data.max_tokens_out === undefined) && (missing0 = "max_tokens_out"))) || ((data.load === undefined) && (missing0 = "load"))) || ((data.devices === undefined) && (missing0 = "devices"))) || ((data.replicas === undefined) && (missing0 = "replicas"))) || ((data.slots === undefined) && (missing0 = "slots"))) || ((data.concurrency_hint === undefined) && (missing0 = "concurrency_hint"))) || ((data.queue_capacity === undefined) && (missing0 = "queue_capacity"))) || ((data.determinism === undefined) && (missing0 = "determinism"))){
-validate37.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate39.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 if(data.pool_id !== undefined){
 const _errs1 = errors;
 if(typeof data.pool_id !== "string"){
-validate37.errors = [{instancePath:instancePath+"/pool_id",schemaPath:"#/properties/pool_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate39.errors = [{instancePath:instancePath+"/pool_id",schemaPath:"#/properties/pool_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -3024,7 +3201,7 @@ if(valid0){
 if(data.model_ref !== undefined){
 const _errs3 = errors;
 if(typeof data.model_ref !== "string"){
-validate37.errors = [{instancePath:instancePath+"/model_ref",schemaPath:"#/properties/model_ref/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate39.errors = [{instancePath:instancePath+"/model_ref",schemaPath:"#/properties/model_ref/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -3037,7 +3214,7 @@ if(data.model_digest !== undefined){
 let data2 = data.model_digest;
 const _errs5 = errors;
 if((typeof data2 !== "string") && (data2 !== null)){
-validate37.errors = [{instancePath:instancePath+"/model_digest",schemaPath:"#/properties/model_digest/type",keyword:"type",params:{type: schema60.properties.model_digest.type},message:"must be string,null"}];
+validate39.errors = [{instancePath:instancePath+"/model_digest",schemaPath:"#/properties/model_digest/type",keyword:"type",params:{type: schema62.properties.model_digest.type},message:"must be string,null"}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -3057,11 +3234,11 @@ for(let i0=0; i0<len0; i0++){
 let data4 = data3[i0];
 const _errs9 = errors;
 if(typeof data4 !== "string"){
-validate37.errors = [{instancePath:instancePath+"/workloads/" + i0,schemaPath:"schemas#/$defs/Workload/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate39.errors = [{instancePath:instancePath+"/workloads/" + i0,schemaPath:"schemas#/$defs/Workload/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!(data4 === "completion")){
-validate37.errors = [{instancePath:instancePath+"/workloads/" + i0,schemaPath:"schemas#/$defs/Workload/enum",keyword:"enum",params:{allowedValues: schema45.enum},message:"must be equal to one of the allowed values"}];
+validate39.errors = [{instancePath:instancePath+"/workloads/" + i0,schemaPath:"schemas#/$defs/Workload/enum",keyword:"enum",params:{allowedValues: schema45.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid1 = _errs9 === errors;
@@ -3071,7 +3248,7 @@ break;
 }
 }
 else {
-validate37.errors = [{instancePath:instancePath+"/workloads",schemaPath:"#/properties/workloads/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate39.errors = [{instancePath:instancePath+"/workloads",schemaPath:"#/properties/workloads/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -3085,7 +3262,7 @@ if(data.ctx_max !== undefined){
 let data5 = data.ctx_max;
 const _errs12 = errors;
 if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-validate37.errors = [{instancePath:instancePath+"/ctx_max",schemaPath:"#/properties/ctx_max/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate39.errors = [{instancePath:instancePath+"/ctx_max",schemaPath:"#/properties/ctx_max/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid0 = _errs12 === errors;
@@ -3098,7 +3275,7 @@ if(data.max_tokens_out !== undefined){
 let data6 = data.max_tokens_out;
 const _errs14 = errors;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-validate37.errors = [{instancePath:instancePath+"/max_tokens_out",schemaPath:"#/properties/max_tokens_out/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate39.errors = [{instancePath:instancePath+"/max_tokens_out",schemaPath:"#/properties/max_tokens_out/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid0 = _errs14 === errors;
@@ -3111,11 +3288,11 @@ if(data.load !== undefined){
 let data7 = data.load;
 const _errs16 = errors;
 if(typeof data7 !== "string"){
-validate37.errors = [{instancePath:instancePath+"/load",schemaPath:"schemas#/$defs/LoadPolicy/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate39.errors = [{instancePath:instancePath+"/load",schemaPath:"schemas#/$defs/LoadPolicy/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!((data7 === "preload") || (data7 === "on_demand"))){
-validate37.errors = [{instancePath:instancePath+"/load",schemaPath:"schemas#/$defs/LoadPolicy/enum",keyword:"enum",params:{allowedValues: schema62.enum},message:"must be equal to one of the allowed values"}];
+validate39.errors = [{instancePath:instancePath+"/load",schemaPath:"schemas#/$defs/LoadPolicy/enum",keyword:"enum",params:{allowedValues: schema64.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs16 === errors;
@@ -3134,7 +3311,7 @@ const len1 = data8.length;
 for(let i1=0; i1<len1; i1++){
 const _errs21 = errors;
 if(typeof data8[i1] !== "string"){
-validate37.errors = [{instancePath:instancePath+"/devices/" + i1,schemaPath:"#/properties/devices/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate39.errors = [{instancePath:instancePath+"/devices/" + i1,schemaPath:"#/properties/devices/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid4 = _errs21 === errors;
@@ -3144,7 +3321,7 @@ break;
 }
 }
 else {
-validate37.errors = [{instancePath:instancePath+"/devices",schemaPath:"#/properties/devices/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate39.errors = [{instancePath:instancePath+"/devices",schemaPath:"#/properties/devices/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -3158,7 +3335,7 @@ if(data.replicas !== undefined){
 let data10 = data.replicas;
 const _errs23 = errors;
 if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
-validate37.errors = [{instancePath:instancePath+"/replicas",schemaPath:"#/properties/replicas/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate39.errors = [{instancePath:instancePath+"/replicas",schemaPath:"#/properties/replicas/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid0 = _errs23 === errors;
@@ -3171,7 +3348,7 @@ if(data.slots !== undefined){
 let data11 = data.slots;
 const _errs25 = errors;
 if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-validate37.errors = [{instancePath:instancePath+"/slots",schemaPath:"#/properties/slots/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate39.errors = [{instancePath:instancePath+"/slots",schemaPath:"#/properties/slots/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid0 = _errs25 === errors;
@@ -3184,13 +3361,13 @@ if(data.concurrency_hint !== undefined){
 let data12 = data.concurrency_hint;
 const _errs27 = errors;
 if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
-validate37.errors = [{instancePath:instancePath+"/concurrency_hint",schemaPath:"#/properties/concurrency_hint/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate39.errors = [{instancePath:instancePath+"/concurrency_hint",schemaPath:"#/properties/concurrency_hint/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs27){
 if((typeof data12 == "number") && (isFinite(data12))){
 if(data12 < 0 || isNaN(data12)){
-validate37.errors = [{instancePath:instancePath+"/concurrency_hint",schemaPath:"#/properties/concurrency_hint/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate39.errors = [{instancePath:instancePath+"/concurrency_hint",schemaPath:"#/properties/concurrency_hint/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -3205,7 +3382,7 @@ if(data.queue_capacity !== undefined){
 let data13 = data.queue_capacity;
 const _errs29 = errors;
 if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
-validate37.errors = [{instancePath:instancePath+"/queue_capacity",schemaPath:"#/properties/queue_capacity/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate39.errors = [{instancePath:instancePath+"/queue_capacity",schemaPath:"#/properties/queue_capacity/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid0 = _errs29 === errors;
@@ -3225,11 +3402,11 @@ for(let i2=0; i2<len2; i2++){
 let data15 = data14[i2];
 const _errs33 = errors;
 if(typeof data15 !== "string"){
-validate37.errors = [{instancePath:instancePath+"/determinism/" + i2,schemaPath:"schemas#/$defs/Determinism/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate39.errors = [{instancePath:instancePath+"/determinism/" + i2,schemaPath:"schemas#/$defs/Determinism/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!((data15 === "strict") || (data15 === "best_effort"))){
-validate37.errors = [{instancePath:instancePath+"/determinism/" + i2,schemaPath:"schemas#/$defs/Determinism/enum",keyword:"enum",params:{allowedValues: schema18.enum},message:"must be equal to one of the allowed values"}];
+validate39.errors = [{instancePath:instancePath+"/determinism/" + i2,schemaPath:"schemas#/$defs/Determinism/enum",keyword:"enum",params:{allowedValues: schema18.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid5 = _errs33 === errors;
@@ -3239,7 +3416,7 @@ break;
 }
 }
 else {
-validate37.errors = [{instancePath:instancePath+"/determinism",schemaPath:"#/properties/determinism/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate39.errors = [{instancePath:instancePath+"/determinism",schemaPath:"#/properties/determinism/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -3264,16 +3441,16 @@ var valid0 = true;
 }
 }
 else {
-validate37.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate39.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate37.errors = vErrors;
+validate39.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -3286,20 +3463,20 @@ break;
 }
 }
 if(unknown0 !== undefined){
-validate36.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema59.knownFields},message:"must have only known fields"}];
+validate38.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema61.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
 let missing0;
 if((((data.engine === undefined) && (missing0 = "engine")) || ((data.engine_version === undefined) && (missing0 = "engine_version"))) || ((data.pools === undefined) && (missing0 = "pools"))){
-validate36.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate38.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 if(data.engine !== undefined){
 const _errs1 = errors;
 if(typeof data.engine !== "string"){
-validate36.errors = [{instancePath:instancePath+"/engine",schemaPath:"#/properties/engine/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate38.errors = [{instancePath:instancePath+"/engine",schemaPath:"#/properties/engine/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -3311,7 +3488,7 @@ if(valid0){
 if(data.engine_version !== undefined){
 const _errs3 = errors;
 if(typeof data.engine_version !== "string"){
-validate36.errors = [{instancePath:instancePath+"/engine_version",schemaPath:"#/properties/engine_version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate38.errors = [{instancePath:instancePath+"/engine_version",schemaPath:"#/properties/engine_version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -3329,8 +3506,8 @@ var valid1 = true;
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 const _errs7 = errors;
-if(!(validate37(data2[i0], {instancePath:instancePath+"/pools/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+if(!(validate39(data2[i0], {instancePath:instancePath+"/pools/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs7 === errors;
@@ -3340,7 +3517,7 @@ break;
 }
 }
 else {
-validate36.errors = [{instancePath:instancePath+"/pools",schemaPath:"#/properties/pools/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate38.errors = [{instancePath:instancePath+"/pools",schemaPath:"#/properties/pools/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -3355,17 +3532,17 @@ var valid0 = true;
 }
 }
 else {
-validate36.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate38.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate36.errors = vErrors;
+validate38.errors = vErrors;
 return errors === 0;
 }
 
-const schema64 = {"type":"object","required":["version","sampling"],"properties":{"version":{"type":"string"},"sampling":{"$ref":"schemas#/$defs/Sampling"}},"knownFields":["version","sampling"]};
+const schema66 = {"type":"object","required":["version","sampling"],"properties":{"version":{"type":"string"},"sampling":{"$ref":"schemas#/$defs/Sampling"}},"knownFields":["version","sampling"]};
 
-function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -3378,20 +3555,20 @@ break;
 }
 }
 if(unknown0 !== undefined){
-validate40.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema64.knownFields},message:"must have only known fields"}];
+validate42.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema66.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
 let missing0;
 if(((data.version === undefined) && (missing0 = "version")) || ((data.sampling === undefined) && (missing0 = "sampling"))){
-validate40.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate42.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 if(data.version !== undefined){
 const _errs1 = errors;
 if(typeof data.version !== "string"){
-validate40.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate42.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -3414,13 +3591,13 @@ break;
 }
 }
 if(unknown1 !== undefined){
-validate40.errors = [{instancePath:instancePath+"/sampling",schemaPath:"schemas#/$defs/Sampling/knownFields",keyword:"knownFields",params:{unknown: unknown1, known: schema46.knownFields},message:"must have only known fields"}];
+validate42.errors = [{instancePath:instancePath+"/sampling",schemaPath:"schemas#/$defs/Sampling/knownFields",keyword:"knownFields",params:{unknown: unknown1, known: schema46.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
 let missing1;
 if(((((((data1.temperature === undefined) && (missing1 = "temperature")) || ((data1.top_k === undefined) && (missing1 = "top_k"))) || ((data1.top_p === undefined) && (missing1 = "top_p"))) || ((data1.min_p === undefined) && (missing1 = "min_p"))) || ((data1.repeat_penalty === undefined) && (missing1 = "repeat_penalty"))) || ((data1.repeat_last_n === undefined) && (missing1 = "repeat_last_n"))){
-validate40.errors = [{instancePath:instancePath+"/sampling",schemaPath:"schemas#/$defs/Sampling/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate42.errors = [{instancePath:instancePath+"/sampling",schemaPath:"schemas#/$defs/Sampling/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
@@ -3428,7 +3605,7 @@ if(data1.temperature !== undefined){
 let data2 = data1.temperature;
 const _errs6 = errors;
 if(!((typeof data2 == "number") && (isFinite(data2)))){
-validate40.errors = [{instancePath:instancePath+"/sampling/temperature",schemaPath:"schemas#/$defs/Sampling/properties/temperature/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate42.errors = [{instancePath:instancePath+"/sampling/temperature",schemaPath:"schemas#/$defs/Sampling/properties/temperature/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid2 = _errs6 === errors;
@@ -3441,7 +3618,7 @@ if(data1.top_k !== undefined){
 let data3 = data1.top_k;
 const _errs8 = errors;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-validate40.errors = [{instancePath:instancePath+"/sampling/top_k",schemaPath:"schemas#/$defs/Sampling/properties/top_k/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate42.errors = [{instancePath:instancePath+"/sampling/top_k",schemaPath:"schemas#/$defs/Sampling/properties/top_k/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid2 = _errs8 === errors;
@@ -3454,7 +3631,7 @@ if(data1.top_p !== undefined){
 let data4 = data1.top_p;
 const _errs10 = errors;
 if(!((typeof data4 == "number") && (isFinite(data4)))){
-validate40.errors = [{instancePath:instancePath+"/sampling/top_p",schemaPath:"schemas#/$defs/Sampling/properties/top_p/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate42.errors = [{instancePath:instancePath+"/sampling/top_p",schemaPath:"schemas#/$defs/Sampling/properties/top_p/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid2 = _errs10 === errors;
@@ -3467,7 +3644,7 @@ if(data1.min_p !== undefined){
 let data5 = data1.min_p;
 const _errs12 = errors;
 if(!((typeof data5 == "number") && (isFinite(data5)))){
-validate40.errors = [{instancePath:instancePath+"/sampling/min_p",schemaPath:"schemas#/$defs/Sampling/properties/min_p/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate42.errors = [{instancePath:instancePath+"/sampling/min_p",schemaPath:"schemas#/$defs/Sampling/properties/min_p/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid2 = _errs12 === errors;
@@ -3480,7 +3657,7 @@ if(data1.repeat_penalty !== undefined){
 let data6 = data1.repeat_penalty;
 const _errs14 = errors;
 if(!((typeof data6 == "number") && (isFinite(data6)))){
-validate40.errors = [{instancePath:instancePath+"/sampling/repeat_penalty",schemaPath:"schemas#/$defs/Sampling/properties/repeat_penalty/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate42.errors = [{instancePath:instancePath+"/sampling/repeat_penalty",schemaPath:"schemas#/$defs/Sampling/properties/repeat_penalty/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid2 = _errs14 === errors;
@@ -3493,7 +3670,7 @@ if(data1.repeat_last_n !== undefined){
 let data7 = data1.repeat_last_n;
 const _errs16 = errors;
 if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-validate40.errors = [{instancePath:instancePath+"/sampling/repeat_last_n",schemaPath:"schemas#/$defs/Sampling/properties/repeat_last_n/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate42.errors = [{instancePath:instancePath+"/sampling/repeat_last_n",schemaPath:"schemas#/$defs/Sampling/properties/repeat_last_n/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid2 = _errs16 === errors;
@@ -3510,7 +3687,7 @@ var valid2 = true;
 }
 }
 else {
-validate40.errors = [{instancePath:instancePath+"/sampling",schemaPath:"schemas#/$defs/Sampling/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate42.errors = [{instancePath:instancePath+"/sampling",schemaPath:"schemas#/$defs/Sampling/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -3524,16 +3701,16 @@ var valid0 = true;
 }
 }
 else {
-validate40.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate42.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate40.errors = vErrors;
+validate42.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -3546,20 +3723,20 @@ break;
 }
 }
 if(unknown0 !== undefined){
-validate35.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema57.knownFields},message:"must have only known fields"}];
+validate37.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema59.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
 let missing0;
 if(((((((((data.api_version === undefined) && (missing0 = "api_version")) || ((data.server_version === undefined) && (missing0 = "server_version"))) || ((data.queue_policy === undefined) && (missing0 = "queue_policy"))) || ((data.limits === undefined) && (missing0 = "limits"))) || ((data.engines === undefined) && (missing0 = "engines"))) || ((data.sampler_profiles === undefined) && (missing0 = "sampler_profiles"))) || ((data.devices === undefined) && (missing0 = "devices"))) || ((data.features === undefined) && (missing0 = "features"))){
-validate35.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate37.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 if(data.api_version !== undefined){
 const _errs1 = errors;
 if(typeof data.api_version !== "string"){
-validate35.errors = [{instancePath:instancePath+"/api_version",schemaPath:"#/properties/api_version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate37.errors = [{instancePath:instancePath+"/api_version",schemaPath:"#/properties/api_version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -3571,7 +3748,7 @@ if(valid0){
 if(data.server_version !== undefined){
 const _errs3 = errors;
 if(typeof data.server_version !== "string"){
-validate35.errors = [{instancePath:instancePath+"/server_version",schemaPath:"#/properties/server_version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate37.errors = [{instancePath:instancePath+"/server_version",schemaPath:"#/properties/server_version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -3584,11 +3761,11 @@ if(data.queue_policy !== undefined){
 let data2 = data.queue_policy;
 const _errs5 = errors;
 if(typeof data2 !== "string"){
-validate35.errors = [{instancePath:instancePath+"/queue_policy",schemaPath:"schemas#/$defs/QueuePolicy/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate37.errors = [{instancePath:instancePath+"/queue_policy",schemaPath:"schemas#/$defs/QueuePolicy/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!((data2 === "reject") || (data2 === "drop-lru"))){
-validate35.errors = [{instancePath:instancePath+"/queue_policy",schemaPath:"schemas#/$defs/QueuePolicy/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"}];
+validate37.errors = [{instancePath:instancePath+"/queue_policy",schemaPath:"schemas#/$defs/QueuePolicy/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -3610,13 +3787,13 @@ break;
 }
 }
 if(unknown1 !== undefined){
-validate35.errors = [{instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/knownFields",keyword:"knownFields",params:{unknown: unknown1, known: schema57.properties.limits.knownFields},message:"must have only known fields"}];
+validate37.errors = [{instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/knownFields",keyword:"knownFields",params:{unknown: unknown1, known: schema59.properties.limits.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
 let missing1;
 if((((((((((((data3.body_bytes === undefined) && (missing1 = "body_bytes")) || ((data3.json_depth === undefined) && (missing1 = "json_depth"))) || ((data3.stop_max === undefined) && (missing1 = "stop_max"))) || ((data3.labels_max === undefined) && (missing1 = "labels_max"))) || ((data3.list_limit_max === undefined) && (missing1 = "list_limit_max"))) || ((data3.retention_ms === undefined) && (missing1 = "retention_ms"))) || ((data3.retention_bytes === undefined) && (missing1 = "retention_bytes"))) || ((data3.stream_buffer_bytes === undefined) && (missing1 = "stream_buffer_bytes"))) || ((data3.requests_per_second === undefined) && (missing1 = "requests_per_second"))) || ((data3.first_token_ms === undefined) && (missing1 = "first_token_ms"))) || ((data3.inter_token_ms === undefined) && (missing1 = "inter_token_ms"))){
-validate35.errors = [{instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate37.errors = [{instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
@@ -3624,7 +3801,7 @@ if(data3.body_bytes !== undefined){
 let data4 = data3.body_bytes;
 const _errs10 = errors;
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-validate35.errors = [{instancePath:instancePath+"/limits/body_bytes",schemaPath:"#/properties/limits/properties/body_bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate37.errors = [{instancePath:instancePath+"/limits/body_bytes",schemaPath:"#/properties/limits/properties/body_bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid2 = _errs10 === errors;
@@ -3637,7 +3814,7 @@ if(data3.json_depth !== undefined){
 let data5 = data3.json_depth;
 const _errs12 = errors;
 if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-validate35.errors = [{instancePath:instancePath+"/limits/json_depth",schemaPath:"#/properties/limits/properties/json_depth/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate37.errors = [{instancePath:instancePath+"/limits/json_depth",schemaPath:"#/properties/limits/properties/json_depth/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid2 = _errs12 === errors;
@@ -3650,7 +3827,7 @@ if(data3.stop_max !== undefined){
 let data6 = data3.stop_max;
 const _errs14 = errors;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-validate35.errors = [{instancePath:instancePath+"/limits/stop_max",schemaPath:"#/properties/limits/properties/stop_max/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate37.errors = [{instancePath:instancePath+"/limits/stop_max",schemaPath:"#/properties/limits/properties/stop_max/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid2 = _errs14 === errors;
@@ -3663,7 +3840,7 @@ if(data3.labels_max !== undefined){
 let data7 = data3.labels_max;
 const _errs16 = errors;
 if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-validate35.errors = [{instancePath:instancePath+"/limits/labels_max",schemaPath:"#/properties/limits/properties/labels_max/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate37.errors = [{instancePath:instancePath+"/limits/labels_max",schemaPath:"#/properties/limits/properties/labels_max/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid2 = _errs16 === errors;
@@ -3676,7 +3853,7 @@ if(data3.list_limit_max !== undefined){
 let data8 = data3.list_limit_max;
 const _errs18 = errors;
 if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
-validate35.errors = [{instancePath:instancePath+"/limits/list_limit_max",schemaPath:"#/properties/limits/properties/list_limit_max/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate37.errors = [{instancePath:instancePath+"/limits/list_limit_max",schemaPath:"#/properties/limits/properties/list_limit_max/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid2 = _errs18 === errors;
@@ -3689,7 +3866,7 @@ if(data3.retention_ms !== undefined){
 let data9 = data3.retention_ms;
 const _errs20 = errors;
 if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-validate35.errors = [{instancePath:instancePath+"/limits/retention_ms",schemaPath:"#/properties/limits/properties/retention_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate37.errors = [{instancePath:instancePath+"/limits/retention_ms",schemaPath:"#/properties/limits/properties/retention_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid2 = _errs20 === errors;
@@ -3702,7 +3879,7 @@ if(data3.retention_bytes !== undefined){
 let data10 = data3.retention_bytes;
 const _errs22 = errors;
 if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
-validate35.errors = [{instancePath:instancePath+"/limits/retention_bytes",schemaPath:"#/properties/limits/properties/retention_bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate37.errors = [{instancePath:instancePath+"/limits/retention_bytes",schemaPath:"#/properties/limits/properties/retention_bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid2 = _errs22 === errors;
@@ -3715,7 +3892,7 @@ if(data3.stream_buffer_bytes !== undefined){
 let data11 = data3.stream_buffer_bytes;
 const _errs24 = errors;
 if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-validate35.errors = [{instancePath:instancePath+"/limits/stream_buffer_bytes",schemaPath:"#/properties/limits/properties/stream_buffer_bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate37.errors = [{instancePath:instancePath+"/limits/stream_buffer_bytes",schemaPath:"#/properties/limits/properties/stream_buffer_bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid2 = _errs24 === errors;
@@ -3728,7 +3905,7 @@ if(data3.requests_per_second !== undefined){
 let data12 = data3.requests_per_second;
 const _errs26 = errors;
 if((!((typeof data12 == "number") && (isFinite(data12)))) && (data12 !== null)){
-validate35.errors = [{instancePath:instancePath+"/limits/requests_per_second",schemaPath:"#/properties/limits/properties/requests_per_second/type",keyword:"type",params:{type: schema57.properties.limits.properties.requests_per_second.type},message:"must be number,null"}];
+validate37.errors = [{instancePath:instancePath+"/limits/requests_per_second",schemaPath:"#/properties/limits/properties/requests_per_second/type",keyword:"type",params:{type: schema59.properties.limits.properties.requests_per_second.type},message:"must be number,null"}];
 return false;
 }
 var valid2 = _errs26 === errors;
@@ -3741,7 +3918,7 @@ if(data3.first_token_ms !== undefined){
 let data13 = data3.first_token_ms;
 const _errs28 = errors;
 if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
-validate35.errors = [{instancePath:instancePath+"/limits/first_token_ms",schemaPath:"#/properties/limits/properties/first_token_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate37.errors = [{instancePath:instancePath+"/limits/first_token_ms",schemaPath:"#/properties/limits/properties/first_token_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid2 = _errs28 === errors;
@@ -3754,7 +3931,7 @@ if(data3.inter_token_ms !== undefined){
 let data14 = data3.inter_token_ms;
 const _errs30 = errors;
 if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
-validate35.errors = [{instancePath:instancePath+"/limits/inter_token_ms",schemaPath:"#/properties/limits/properties/inter_token_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate37.errors = [{instancePath:instancePath+"/limits/inter_token_ms",schemaPath:"#/properties/limits/properties/inter_token_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid2 = _errs30 === errors;
@@ -3776,7 +3953,7 @@ var valid2 = true;
 }
 }
 else {
-validate35.errors = [{instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate37.errors = [{instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -3795,8 +3972,8 @@ var valid3 = true;
 const len0 = data15.length;
 for(let i0=0; i0<len0; i0++){
 const _errs34 = errors;
-if(!(validate36(data15[i0], {instancePath:instancePath+"/engines/" + i0,parentData:data15,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+if(!(validate38(data15[i0], {instancePath:instancePath+"/engines/" + i0,parentData:data15,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
 var valid3 = _errs34 === errors;
@@ -3806,7 +3983,7 @@ break;
 }
 }
 else {
-validate35.errors = [{instancePath:instancePath+"/engines",schemaPath:"#/properties/engines/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate37.errors = [{instancePath:instancePath+"/engines",schemaPath:"#/properties/engines/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -3825,8 +4002,8 @@ var valid4 = true;
 const len1 = data17.length;
 for(let i1=0; i1<len1; i1++){
 const _errs37 = errors;
-if(!(validate40(data17[i1], {instancePath:instancePath+"/sampler_profiles/" + i1,parentData:data17,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+if(!(validate42(data17[i1], {instancePath:instancePath+"/sampler_profiles/" + i1,parentData:data17,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
 errors = vErrors.length;
 }
 var valid4 = _errs37 === errors;
@@ -3836,7 +4013,7 @@ break;
 }
 }
 else {
-validate35.errors = [{instancePath:instancePath+"/sampler_profiles",schemaPath:"#/properties/sampler_profiles/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate37.errors = [{instancePath:instancePath+"/sampler_profiles",schemaPath:"#/properties/sampler_profiles/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -3867,20 +4044,20 @@ break;
 }
 }
 if(unknown2 !== undefined){
-validate35.errors = [{instancePath:instancePath+"/devices/" + i2,schemaPath:"schemas#/$defs/Device/knownFields",keyword:"knownFields",params:{unknown: unknown2, known: schema66.knownFields},message:"must have only known fields"}];
+validate37.errors = [{instancePath:instancePath+"/devices/" + i2,schemaPath:"schemas#/$defs/Device/knownFields",keyword:"knownFields",params:{unknown: unknown2, known: schema68.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
 let missing2;
 if((((((data20.id === undefined) && (missing2 = "id")) || ((data20.name === undefined) && (missing2 = "name"))) || ((data20.kind === undefined) && (missing2 = "kind"))) || ((data20.vram_total_bytes === undefined) && (missing2 = "vram_total_bytes"))) || ((data20.vram_used_bytes === undefined) && (missing2 = "vram_used_bytes"))){
-validate35.errors = [{instancePath:instancePath+"/devices/" + i2,schemaPath:"schemas#/$defs/Device/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+validate37.errors = [{instancePath:instancePath+"/devices/" + i2,schemaPath:"schemas#/$defs/Device/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
 if(data20.id !== undefined){
 const _errs43 = errors;
 if(typeof data20.id !== "string"){
-validate35.errors = [{instancePath:instancePath+"/devices/" + i2+"/id",schemaPath:"schemas#/$defs/Device/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate37.errors = [{instancePath:instancePath+"/devices/" + i2+"/id",schemaPath:"schemas#/$defs/Device/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid7 = _errs43 === errors;
@@ -3892,7 +4069,7 @@ if(valid7){
 if(data20.name !== undefined){
 const _errs45 = errors;
 if(typeof data20.name !== "string"){
-validate35.errors = [{instancePath:instancePath+"/devices/" + i2+"/name",schemaPath:"schemas#/$defs/Device/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate37.errors = [{instancePath:instancePath+"/devices/" + i2+"/name",schemaPath:"schemas#/$defs/Device/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid7 = _errs45 === errors;
@@ -3905,11 +4082,11 @@ if(data20.kind !== undefined){
 let data23 = data20.kind;
 const _errs47 = errors;
 if(typeof data23 !== "string"){
-validate35.errors = [{instancePath:instancePath+"/devices/" + i2+"/kind",schemaPath:"schemas#/$defs/Device/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate37.errors = [{instancePath:instancePath+"/devices/" + i2+"/kind",schemaPath:"schemas#/$defs/Device/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!((data23 === "cpu") || (data23 === "cuda"))){
-validate35.errors = [{instancePath:instancePath+"/devices/" + i2+"/kind",schemaPath:"schemas#/$defs/Device/properties/kind/enum",keyword:"enum",params:{allowedValues: schema66.properties.kind.enum},message:"must be equal to one of the allowed values"}];
+validate37.errors = [{instancePath:instancePath+"/devices/" + i2+"/kind",schemaPath:"schemas#/$defs/Device/properties/kind/enum",keyword:"enum",params:{allowedValues: schema68.properties.kind.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid7 = _errs47 === errors;
@@ -3922,7 +4099,7 @@ if(data20.vram_total_bytes !== undefined){
 let data24 = data20.vram_total_bytes;
 const _errs49 = errors;
 if((!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))) && (data24 !== null)){
-validate35.errors = [{instancePath:instancePath+"/devices/" + i2+"/vram_total_bytes",schemaPath:"schemas#/$defs/Device/properties/vram_total_bytes/type",keyword:"type",params:{type: schema66.properties.vram_total_bytes.type},message:"must be integer,null"}];
+validate37.errors = [{instancePath:instancePath+"/devices/" + i2+"/vram_total_bytes",schemaPath:"schemas#/$defs/Device/properties/vram_total_bytes/type",keyword:"type",params:{type: schema68.properties.vram_total_bytes.type},message:"must be integer,null"}];
 return false;
 }
 var valid7 = _errs49 === errors;
@@ -3935,7 +4112,7 @@ if(data20.vram_used_bytes !== undefined){
 let data25 = data20.vram_used_bytes;
 const _errs51 = errors;
 if((!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))) && (data25 !== null)){
-validate35.errors = [{instancePath:instancePath+"/devices/" + i2+"/vram_used_bytes",schemaPath:"schemas#/$defs/Device/properties/vram_used_bytes/type",keyword:"type",params:{type: schema66.properties.vram_used_bytes.type},message:"must be integer,null"}];
+validate37.errors = [{instancePath:instancePath+"/devices/" + i2+"/vram_used_bytes",schemaPath:"schemas#/$defs/Device/properties/vram_used_bytes/type",keyword:"type",params:{type: schema68.properties.vram_used_bytes.type},message:"must be integer,null"}];
 return false;
 }
 var valid7 = _errs51 === errors;
@@ -3951,7 +4128,7 @@ var valid7 = true;
 }
 }
 else {
-validate35.errors = [{instancePath:instancePath+"/devices/" + i2,schemaPath:"schemas#/$defs/Device/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate37.errors = [{instancePath:instancePath+"/devices/" + i2,schemaPath:"schemas#/$defs/Device/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -3962,7 +4139,7 @@ break;
 }
 }
 else {
-validate35.errors = [{instancePath:instancePath+"/devices",schemaPath:"#/properties/devices/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate37.errors = [{instancePath:instancePath+"/devices",schemaPath:"#/properties/devices/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -3982,7 +4159,7 @@ const len3 = data26.length;
 for(let i3=0; i3<len3; i3++){
 const _errs55 = errors;
 if(typeof data26[i3] !== "string"){
-validate35.errors = [{instancePath:instancePath+"/features/" + i3,schemaPath:"#/properties/features/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate37.errors = [{instancePath:instancePath+"/features/" + i3,schemaPath:"#/properties/features/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid8 = _errs55 === errors;
@@ -3992,7 +4169,7 @@ break;
 }
 }
 else {
-validate35.errors = [{instancePath:instancePath+"/features",schemaPath:"#/properties/features/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate37.errors = [{instancePath:instancePath+"/features",schemaPath:"#/properties/features/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -4012,36 +4189,36 @@ var valid0 = true;
 }
 }
 else {
-validate35.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate37.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate35.errors = vErrors;
+validate37.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="getCapabilities_200_0" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate35(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+if(!(validate37(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
 errors = vErrors.length;
 }
-validate34.errors = vErrors;
+validate36.errors = vErrors;
 return errors === 0;
 }
 
-export const listPools_200_0 = validate43;
-const schema67 = {"$ref":"schemas#/$defs/PoolList","$id":"listPools_200_0"};
-const schema68 = {"type":"object","required":["pools"],"properties":{"pools":{"type":"array","items":{"$ref":"schemas#/$defs/PoolSummary"}}},"knownFields":["pools"]};
-const schema69 = {"type":"object","required":["pool_id","model_ref","model","engine","engine_version","state","load","breaker","live","ready","slots","slots_busy","queue"],"properties":{"pool_id":{"type":"string"},"model_ref":{"type":"string"},"engine":{"type":"string"},"engine_version":{"type":"string"},"model":{"type":"string"},"state":{"$ref":"schemas#/$defs/PoolState"},"load":{"$ref":"schemas#/$defs/LoadPolicy"},"breaker":{"$ref":"schemas#/$defs/BreakerState"},"live":{"type":"boolean"},"ready":{"type":"boolean"},"slots":{"type":"integer"},"slots_busy":{"type":"integer"},"queue":{"$ref":"schemas#/$defs/PoolQueue"}},"knownFields":["pool_id","model_ref","engine","engine_version","model","state","load","breaker","live","ready","slots","slots_busy","queue"]};
-const schema70 = {"type":"string","enum":["absent","loading","ready","draining","drained","failed"]};
-const schema72 = {"type":"string","enum":["closed","open","half_open"]};
-const schema73 = {"type":"object","required":["interactive","batch","capacity"],"properties":{"interactive":{"type":"integer","minimum":0},"batch":{"type":"integer","minimum":0},"capacity":{"type":"integer","minimum":0}},"knownFields":["interactive","batch","capacity"]};
+export const listPools_200_0 = validate45;
+const schema69 = {"$ref":"schemas#/$defs/PoolList","$id":"listPools_200_0"};
+const schema70 = {"type":"object","required":["pools"],"properties":{"pools":{"type":"array","items":{"$ref":"schemas#/$defs/PoolSummary"}}},"knownFields":["pools"]};
+const schema71 = {"type":"object","required":["pool_id","model_ref","model","engine","engine_version","state","load","breaker","live","ready","slots","slots_busy","queue"],"properties":{"pool_id":{"type":"string"},"model_ref":{"type":"string"},"engine":{"type":"string"},"engine_version":{"type":"string"},"model":{"type":"string"},"state":{"$ref":"schemas#/$defs/PoolState"},"load":{"$ref":"schemas#/$defs/LoadPolicy"},"breaker":{"$ref":"schemas#/$defs/BreakerState"},"live":{"type":"boolean"},"ready":{"type":"boolean"},"slots":{"type":"integer"},"slots_busy":{"type":"integer"},"queue":{"$ref":"schemas#/$defs/PoolQueue"}},"knownFields":["pool_id","model_ref","engine","engine_version","model","state","load","breaker","live","ready","slots","slots_busy","queue"]};
+const schema72 = {"type":"string","enum":["absent","loading","ready","draining","drained","failed"]};
+const schema74 = {"type":"string","enum":["closed","open","half_open"]};
+const schema75 = {"type":"object","required":["interactive","batch","capacity"],"properties":{"interactive":{"type":"integer","minimum":0},"batch":{"type":"integer","minimum":0},"capacity":{"type":"integer","minimum":0}},"knownFields":["interactive","batch","capacity"]};
 
-function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -4054,20 +4231,20 @@ break;
 }
 }
 if(unknown0 !== undefined){
-validate45.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema69.knownFields},message:"must have only known fields"}];
+validate47.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema71.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
 let missing0;
 if((((((((((((((data.pool_id === undefined) && (missing0 = "pool_id")) || ((data.model_ref === undefined) && (missing0 = "model_ref"))) || ((data.model === undefined) && (missing0 = "model"))) || ((data.engine === undefined) && (missing0 = "engine"))) || ((data.engine_version === undefined) && (missing0 = "engine_version"))) || ((data.state === undefined) && (missing0 = "state"))) || ((data.load === undefined) && (missing0 = "load"))) || ((data.breaker === undefined) && (missing0 = "breaker"))) || ((data.live === undefined) && (missing0 = "live"))) || ((data.ready === undefined) && (missing0 = "ready"))) || ((data.slots === undefined) && (missing0 = "slots"))) || ((data.slots_busy === undefined) && (missing0 = "slots_busy"))) || ((data.queue === undefined) && (missing0 = "queue"))){
-validate45.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate47.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 if(data.pool_id !== undefined){
 const _errs1 = errors;
 if(typeof data.pool_id !== "string"){
-validate45.errors = [{instancePath:instancePath+"/pool_id",schemaPath:"#/properties/pool_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate47.errors = [{instancePath:instancePath+"/pool_id",schemaPath:"#/properties/pool_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -4079,7 +4256,7 @@ if(valid0){
 if(data.model_ref !== undefined){
 const _errs3 = errors;
 if(typeof data.model_ref !== "string"){
-validate45.errors = [{instancePath:instancePath+"/model_ref",schemaPath:"#/properties/model_ref/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate47.errors = [{instancePath:instancePath+"/model_ref",schemaPath:"#/properties/model_ref/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -4091,7 +4268,7 @@ if(valid0){
 if(data.engine !== undefined){
 const _errs5 = errors;
 if(typeof data.engine !== "string"){
-validate45.errors = [{instancePath:instancePath+"/engine",schemaPath:"#/properties/engine/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate47.errors = [{instancePath:instancePath+"/engine",schemaPath:"#/properties/engine/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -4103,7 +4280,7 @@ if(valid0){
 if(data.engine_version !== undefined){
 const _errs7 = errors;
 if(typeof data.engine_version !== "string"){
-validate45.errors = [{instancePath:instancePath+"/engine_version",schemaPath:"#/properties/engine_version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate47.errors = [{instancePath:instancePath+"/engine_version",schemaPath:"#/properties/engine_version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -4115,7 +4292,7 @@ if(valid0){
 if(data.model !== undefined){
 const _errs9 = errors;
 if(typeof data.model !== "string"){
-validate45.errors = [{instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate47.errors = [{instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs9 === errors;
@@ -4128,11 +4305,11 @@ if(data.state !== undefined){
 let data5 = data.state;
 const _errs11 = errors;
 if(typeof data5 !== "string"){
-validate45.errors = [{instancePath:instancePath+"/state",schemaPath:"schemas#/$defs/PoolState/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate47.errors = [{instancePath:instancePath+"/state",schemaPath:"schemas#/$defs/PoolState/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!((((((data5 === "absent") || (data5 === "loading")) || (data5 === "ready")) || (data5 === "draining")) || (data5 === "drained")) || (data5 === "failed"))){
-validate45.errors = [{instancePath:instancePath+"/state",schemaPath:"schemas#/$defs/PoolState/enum",keyword:"enum",params:{allowedValues: schema70.enum},message:"must be equal to one of the allowed values"}];
+validate47.errors = [{instancePath:instancePath+"/state",schemaPath:"schemas#/$defs/PoolState/enum",keyword:"enum",params:{allowedValues: schema72.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs11 === errors;
@@ -4145,11 +4322,11 @@ if(data.load !== undefined){
 let data6 = data.load;
 const _errs14 = errors;
 if(typeof data6 !== "string"){
-validate45.errors = [{instancePath:instancePath+"/load",schemaPath:"schemas#/$defs/LoadPolicy/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate47.errors = [{instancePath:instancePath+"/load",schemaPath:"schemas#/$defs/LoadPolicy/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!((data6 === "preload") || (data6 === "on_demand"))){
-validate45.errors = [{instancePath:instancePath+"/load",schemaPath:"schemas#/$defs/LoadPolicy/enum",keyword:"enum",params:{allowedValues: schema62.enum},message:"must be equal to one of the allowed values"}];
+validate47.errors = [{instancePath:instancePath+"/load",schemaPath:"schemas#/$defs/LoadPolicy/enum",keyword:"enum",params:{allowedValues: schema64.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs14 === errors;
@@ -4162,11 +4339,11 @@ if(data.breaker !== undefined){
 let data7 = data.breaker;
 const _errs17 = errors;
 if(typeof data7 !== "string"){
-validate45.errors = [{instancePath:instancePath+"/breaker",schemaPath:"schemas#/$defs/BreakerState/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate47.errors = [{instancePath:instancePath+"/breaker",schemaPath:"schemas#/$defs/BreakerState/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!(((data7 === "closed") || (data7 === "open")) || (data7 === "half_open"))){
-validate45.errors = [{instancePath:instancePath+"/breaker",schemaPath:"schemas#/$defs/BreakerState/enum",keyword:"enum",params:{allowedValues: schema72.enum},message:"must be equal to one of the allowed values"}];
+validate47.errors = [{instancePath:instancePath+"/breaker",schemaPath:"schemas#/$defs/BreakerState/enum",keyword:"enum",params:{allowedValues: schema74.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs17 === errors;
@@ -4178,7 +4355,7 @@ if(valid0){
 if(data.live !== undefined){
 const _errs20 = errors;
 if(typeof data.live !== "boolean"){
-validate45.errors = [{instancePath:instancePath+"/live",schemaPath:"#/properties/live/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate47.errors = [{instancePath:instancePath+"/live",schemaPath:"#/properties/live/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid0 = _errs20 === errors;
@@ -4190,7 +4367,7 @@ if(valid0){
 if(data.ready !== undefined){
 const _errs22 = errors;
 if(typeof data.ready !== "boolean"){
-validate45.errors = [{instancePath:instancePath+"/ready",schemaPath:"#/properties/ready/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate47.errors = [{instancePath:instancePath+"/ready",schemaPath:"#/properties/ready/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid0 = _errs22 === errors;
@@ -4203,7 +4380,7 @@ if(data.slots !== undefined){
 let data10 = data.slots;
 const _errs24 = errors;
 if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
-validate45.errors = [{instancePath:instancePath+"/slots",schemaPath:"#/properties/slots/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate47.errors = [{instancePath:instancePath+"/slots",schemaPath:"#/properties/slots/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid0 = _errs24 === errors;
@@ -4216,7 +4393,7 @@ if(data.slots_busy !== undefined){
 let data11 = data.slots_busy;
 const _errs26 = errors;
 if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-validate45.errors = [{instancePath:instancePath+"/slots_busy",schemaPath:"#/properties/slots_busy/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate47.errors = [{instancePath:instancePath+"/slots_busy",schemaPath:"#/properties/slots_busy/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid0 = _errs26 === errors;
@@ -4239,13 +4416,13 @@ break;
 }
 }
 if(unknown1 !== undefined){
-validate45.errors = [{instancePath:instancePath+"/queue",schemaPath:"schemas#/$defs/PoolQueue/knownFields",keyword:"knownFields",params:{unknown: unknown1, known: schema73.knownFields},message:"must have only known fields"}];
+validate47.errors = [{instancePath:instancePath+"/queue",schemaPath:"schemas#/$defs/PoolQueue/knownFields",keyword:"knownFields",params:{unknown: unknown1, known: schema75.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
 let missing1;
 if((((data12.interactive === undefined) && (missing1 = "interactive")) || ((data12.batch === undefined) && (missing1 = "batch"))) || ((data12.capacity === undefined) && (missing1 = "capacity"))){
-validate45.errors = [{instancePath:instancePath+"/queue",schemaPath:"schemas#/$defs/PoolQueue/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate47.errors = [{instancePath:instancePath+"/queue",schemaPath:"schemas#/$defs/PoolQueue/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
@@ -4253,13 +4430,13 @@ if(data12.interactive !== undefined){
 let data13 = data12.interactive;
 const _errs31 = errors;
 if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
-validate45.errors = [{instancePath:instancePath+"/queue/interactive",schemaPath:"schemas#/$defs/PoolQueue/properties/interactive/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate47.errors = [{instancePath:instancePath+"/queue/interactive",schemaPath:"schemas#/$defs/PoolQueue/properties/interactive/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs31){
 if((typeof data13 == "number") && (isFinite(data13))){
 if(data13 < 0 || isNaN(data13)){
-validate45.errors = [{instancePath:instancePath+"/queue/interactive",schemaPath:"schemas#/$defs/PoolQueue/properties/interactive/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate47.errors = [{instancePath:instancePath+"/queue/interactive",schemaPath:"schemas#/$defs/PoolQueue/properties/interactive/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -4274,13 +4451,13 @@ if(data12.batch !== undefined){
 let data14 = data12.batch;
 const _errs33 = errors;
 if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
-validate45.errors = [{instancePath:instancePath+"/queue/batch",schemaPath:"schemas#/$defs/PoolQueue/properties/batch/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate47.errors = [{instancePath:instancePath+"/queue/batch",schemaPath:"schemas#/$defs/PoolQueue/properties/batch/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs33){
 if((typeof data14 == "number") && (isFinite(data14))){
 if(data14 < 0 || isNaN(data14)){
-validate45.errors = [{instancePath:instancePath+"/queue/batch",schemaPath:"schemas#/$defs/PoolQueue/properties/batch/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate47.errors = [{instancePath:instancePath+"/queue/batch",schemaPath:"schemas#/$defs/PoolQueue/properties/batch/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -4295,13 +4472,13 @@ if(data12.capacity !== undefined){
 let data15 = data12.capacity;
 const _errs35 = errors;
 if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
-validate45.errors = [{instancePath:instancePath+"/queue/capacity",schemaPath:"schemas#/$defs/PoolQueue/properties/capacity/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate47.errors = [{instancePath:instancePath+"/queue/capacity",schemaPath:"schemas#/$defs/PoolQueue/properties/capacity/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs35){
 if((typeof data15 == "number") && (isFinite(data15))){
 if(data15 < 0 || isNaN(data15)){
-validate45.errors = [{instancePath:instancePath+"/queue/capacity",schemaPath:"schemas#/$defs/PoolQueue/properties/capacity/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate47.errors = [{instancePath:instancePath+"/queue/capacity",schemaPath:"schemas#/$defs/PoolQueue/properties/capacity/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -4317,7 +4494,7 @@ var valid5 = true;
 }
 }
 else {
-validate45.errors = [{instancePath:instancePath+"/queue",schemaPath:"schemas#/$defs/PoolQueue/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate47.errors = [{instancePath:instancePath+"/queue",schemaPath:"schemas#/$defs/PoolQueue/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -4342,16 +4519,16 @@ var valid0 = true;
 }
 }
 else {
-validate45.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate47.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate45.errors = vErrors;
+validate47.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -4364,13 +4541,13 @@ break;
 }
 }
 if(unknown0 !== undefined){
-validate44.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema68.knownFields},message:"must have only known fields"}];
+validate46.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema70.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
 let missing0;
 if((data.pools === undefined) && (missing0 = "pools")){
-validate44.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate46.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -4383,8 +4560,8 @@ var valid1 = true;
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 const _errs3 = errors;
-if(!(validate45(data0[i0], {instancePath:instancePath+"/pools/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+if(!(validate47(data0[i0], {instancePath:instancePath+"/pools/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs3 === errors;
@@ -4394,7 +4571,7 @@ break;
 }
 }
 else {
-validate44.errors = [{instancePath:instancePath+"/pools",schemaPath:"#/properties/pools/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate46.errors = [{instancePath:instancePath+"/pools",schemaPath:"#/properties/pools/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -4403,34 +4580,34 @@ return false;
 }
 }
 else {
-validate44.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate46.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate44.errors = vErrors;
+validate46.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="listPools_200_0" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate44(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+if(!(validate46(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
 errors = vErrors.length;
 }
-validate43.errors = vErrors;
+validate45.errors = vErrors;
 return errors === 0;
 }
 
-export const getPoolHealth_200_0 = validate48;
-const schema74 = {"$ref":"schemas#/$defs/PoolHealth","$id":"getPoolHealth_200_0"};
-const schema75 = {"type":"object","required":["pool_id","model_ref","model","engine","engine_version","state","load","breaker","live","ready","draining","reload","last_error","replicas","queue","metrics"],"properties":{"pool_id":{"type":"string"},"model_ref":{"type":"string"},"engine":{"type":"string"},"engine_version":{"type":"string"},"model":{"type":"string"},"state":{"$ref":"schemas#/$defs/PoolState"},"load":{"$ref":"schemas#/$defs/LoadPolicy"},"breaker":{"$ref":"schemas#/$defs/BreakerState"},"live":{"type":"boolean"},"ready":{"type":"boolean"},"draining":{"type":"boolean"},"reload":{"$ref":"schemas#/$defs/PoolReload"},"last_error":{"type":["string","null"]},"replicas":{"type":"array","items":{"$ref":"schemas#/$defs/Replica"}},"queue":{"$ref":"schemas#/$defs/PoolQueue"},"metrics":{"type":"object","required":["tasks_finished","prefill_tokens_per_second","decode_tokens_per_second"],"properties":{"tasks_finished":{"type":"integer","minimum":0},"prefill_tokens_per_second":{"type":["number","null"]},"decode_tokens_per_second":{"type":["number","null"]}},"knownFields":["tasks_finished","prefill_tokens_per_second","decode_tokens_per_second"]}},"knownFields":["pool_id","model_ref","engine","engine_version","model","state","load","breaker","live","ready","draining","reload","last_error","replicas","queue","metrics"]};
-const schema79 = {"type":["object","null"],"required":["state","model_ref","reason","started_ms","finished_ms"],"properties":{"state":{"type":"string","enum":["loading","draining","succeeded","rolled_back"]},"model_ref":{"type":"string"},"reason":{"type":["string","null"]},"started_ms":{"type":"integer"},"finished_ms":{"type":["integer","null"]}},"knownFields":["state","model_ref","reason","started_ms","finished_ms"]};
-const schema80 = {"type":"object","required":["replica_id","state","device","engine_version","model_digest","slots","slots_busy","restarts","last_error","devices","load_progress","vram_used_bytes","vram_estimate_bytes","last_used_ms"],"properties":{"replica_id":{"type":"string"},"state":{"type":"string","enum":["absent","loading","ready","draining","failed","stopping"]},"device":{"type":"string"},"engine_version":{"type":"string"},"model_digest":{"type":["string","null"]},"slots":{"type":"integer"},"slots_busy":{"type":"integer"},"restarts":{"type":"integer","minimum":0},"last_error":{"type":["string","null"]},"devices":{"type":"array","items":{"type":"string"}},"load_progress":{"type":["number","null"],"minimum":0,"maximum":1},"vram_used_bytes":{"type":["integer","null"]},"vram_estimate_bytes":{"type":["integer","null"]},"last_used_ms":{"type":["integer","null"]}},"knownFields":["replica_id","state","device","engine_version","model_digest","slots","slots_busy","restarts","last_error","devices","load_progress","vram_used_bytes","vram_estimate_bytes","last_used_ms"]};
+export const getPoolHealth_200_0 = validate50;
+const schema76 = {"$ref":"schemas#/$defs/PoolHealth","$id":"getPoolHealth_200_0"};
+const schema77 = {"type":"object","required":["pool_id","model_ref","model","engine","engine_version","state","load","breaker","live","ready","draining","reload","last_error","replicas","queue","metrics"],"properties":{"pool_id":{"type":"string"},"model_ref":{"type":"string"},"engine":{"type":"string"},"engine_version":{"type":"string"},"model":{"type":"string"},"state":{"$ref":"schemas#/$defs/PoolState"},"load":{"$ref":"schemas#/$defs/LoadPolicy"},"breaker":{"$ref":"schemas#/$defs/BreakerState"},"live":{"type":"boolean"},"ready":{"type":"boolean"},"draining":{"type":"boolean"},"reload":{"$ref":"schemas#/$defs/PoolReload"},"last_error":{"type":["string","null"]},"replicas":{"type":"array","items":{"$ref":"schemas#/$defs/Replica"}},"queue":{"$ref":"schemas#/$defs/PoolQueue"},"metrics":{"type":"object","required":["tasks_finished","prefill_tokens_per_second","decode_tokens_per_second"],"properties":{"tasks_finished":{"type":"integer","minimum":0},"prefill_tokens_per_second":{"type":["number","null"]},"decode_tokens_per_second":{"type":["number","null"]}},"knownFields":["tasks_finished","prefill_tokens_per_second","decode_tokens_per_second"]}},"knownFields":["pool_id","model_ref","engine","engine_version","model","state","load","breaker","live","ready","draining","reload","last_error","replicas","queue","metrics"]};
+const schema81 = {"type":["object","null"],"required":["state","model_ref","reason","started_ms","finished_ms"],"properties":{"state":{"type":"string","enum":["loading","draining","succeeded","rolled_back"]},"model_ref":{"type":"string"},"reason":{"type":["string","null"]},"started_ms":{"type":"integer"},"finished_ms":{"type":["integer","null"]}},"knownFields":["state","model_ref","reason","started_ms","finished_ms"]};
+const schema82 = {"type":"object","required":["replica_id","state","device","engine_version","model_digest","slots","slots_busy","restarts","last_error","devices","load_progress","vram_used_bytes","vram_estimate_bytes","last_used_ms"],"properties":{"replica_id":{"type":"string"},"state":{"type":"string","enum":["absent","loading","ready","draining","failed","stopping"]},"device":{"type":"string"},"engine_version":{"type":"string"},"model_digest":{"type":["string","null"]},"slots":{"type":"integer"},"slots_busy":{"type":"integer"},"restarts":{"type":"integer","minimum":0},"last_error":{"type":["string","null"]},"devices":{"type":"array","items":{"type":"string"}},"load_progress":{"type":["number","null"],"minimum":0,"maximum":1},"vram_used_bytes":{"type":["integer","null"]},"vram_estimate_bytes":{"type":["integer","null"]},"last_used_ms":{"type":["integer","null"]}},"knownFields":["replica_id","state","device","engine_version","model_digest","slots","slots_busy","restarts","last_error","devices","load_progress","vram_used_bytes","vram_estimate_bytes","last_used_ms"]};
 
-function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -4443,20 +4620,20 @@ break;
 }
 }
 if(unknown0 !== undefined){
-validate49.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema75.knownFields},message:"must have only known fields"}];
+validate51.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema77.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
 let missing0;
 if(((((((((((((((((data.pool_id === undefined) && (missing0 = "pool_id")) || ((data.model_ref === undefined) && (missing0 = "model_ref"))) || ((data.model === undefined) && (missing0 = "model"))) || ((data.engine === undefined) && (missing0 = "engine"))) || ((data.engine_version === undefined) && (missing0 = "engine_version"))) || ((data.state === undefined) && (missing0 = "state"))) || ((data.load === undefined) && (missing0 = "load"))) || ((data.breaker === undefined) && (missing0 = "breaker"))) || ((data.live === undefined) && (missing0 = "live"))) || ((data.ready === undefined) && (missing0 = "ready"))) || ((data.draining === undefined) && (missing0 = "draining"))) || ((data.reload === undefined) && (missing0 = "reload"))) || ((data.last_error === undefined) && (missing0 = "last_error"))) || ((data.replicas === undefined) && (missing0 = "replicas"))) || ((data.queue === undefined) && (missing0 = "queue"))) || ((data.metrics === undefined) && (missing0 = "metrics"))){
-validate49.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate51.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 if(data.pool_id !== undefined){
 const _errs1 = errors;
 if(typeof data.pool_id !== "string"){
-validate49.errors = [{instancePath:instancePath+"/pool_id",schemaPath:"#/properties/pool_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate51.errors = [{instancePath:instancePath+"/pool_id",schemaPath:"#/properties/pool_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -4468,7 +4645,7 @@ if(valid0){
 if(data.model_ref !== undefined){
 const _errs3 = errors;
 if(typeof data.model_ref !== "string"){
-validate49.errors = [{instancePath:instancePath+"/model_ref",schemaPath:"#/properties/model_ref/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate51.errors = [{instancePath:instancePath+"/model_ref",schemaPath:"#/properties/model_ref/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -4480,7 +4657,7 @@ if(valid0){
 if(data.engine !== undefined){
 const _errs5 = errors;
 if(typeof data.engine !== "string"){
-validate49.errors = [{instancePath:instancePath+"/engine",schemaPath:"#/properties/engine/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate51.errors = [{instancePath:instancePath+"/engine",schemaPath:"#/properties/engine/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -4492,7 +4669,7 @@ if(valid0){
 if(data.engine_version !== undefined){
 const _errs7 = errors;
 if(typeof data.engine_version !== "string"){
-validate49.errors = [{instancePath:instancePath+"/engine_version",schemaPath:"#/properties/engine_version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate51.errors = [{instancePath:instancePath+"/engine_version",schemaPath:"#/properties/engine_version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -4504,7 +4681,7 @@ if(valid0){
 if(data.model !== undefined){
 const _errs9 = errors;
 if(typeof data.model !== "string"){
-validate49.errors = [{instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate51.errors = [{instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs9 === errors;
@@ -4517,11 +4694,11 @@ if(data.state !== undefined){
 let data5 = data.state;
 const _errs11 = errors;
 if(typeof data5 !== "string"){
-validate49.errors = [{instancePath:instancePath+"/state",schemaPath:"schemas#/$defs/PoolState/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate51.errors = [{instancePath:instancePath+"/state",schemaPath:"schemas#/$defs/PoolState/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!((((((data5 === "absent") || (data5 === "loading")) || (data5 === "ready")) || (data5 === "draining")) || (data5 === "drained")) || (data5 === "failed"))){
-validate49.errors = [{instancePath:instancePath+"/state",schemaPath:"schemas#/$defs/PoolState/enum",keyword:"enum",params:{allowedValues: schema70.enum},message:"must be equal to one of the allowed values"}];
+validate51.errors = [{instancePath:instancePath+"/state",schemaPath:"schemas#/$defs/PoolState/enum",keyword:"enum",params:{allowedValues: schema72.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs11 === errors;
@@ -4534,11 +4711,11 @@ if(data.load !== undefined){
 let data6 = data.load;
 const _errs14 = errors;
 if(typeof data6 !== "string"){
-validate49.errors = [{instancePath:instancePath+"/load",schemaPath:"schemas#/$defs/LoadPolicy/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate51.errors = [{instancePath:instancePath+"/load",schemaPath:"schemas#/$defs/LoadPolicy/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!((data6 === "preload") || (data6 === "on_demand"))){
-validate49.errors = [{instancePath:instancePath+"/load",schemaPath:"schemas#/$defs/LoadPolicy/enum",keyword:"enum",params:{allowedValues: schema62.enum},message:"must be equal to one of the allowed values"}];
+validate51.errors = [{instancePath:instancePath+"/load",schemaPath:"schemas#/$defs/LoadPolicy/enum",keyword:"enum",params:{allowedValues: schema64.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs14 === errors;
@@ -4551,11 +4728,11 @@ if(data.breaker !== undefined){
 let data7 = data.breaker;
 const _errs17 = errors;
 if(typeof data7 !== "string"){
-validate49.errors = [{instancePath:instancePath+"/breaker",schemaPath:"schemas#/$defs/BreakerState/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate51.errors = [{instancePath:instancePath+"/breaker",schemaPath:"schemas#/$defs/BreakerState/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!(((data7 === "closed") || (data7 === "open")) || (data7 === "half_open"))){
-validate49.errors = [{instancePath:instancePath+"/breaker",schemaPath:"schemas#/$defs/BreakerState/enum",keyword:"enum",params:{allowedValues: schema72.enum},message:"must be equal to one of the allowed values"}];
+validate51.errors = [{instancePath:instancePath+"/breaker",schemaPath:"schemas#/$defs/BreakerState/enum",keyword:"enum",params:{allowedValues: schema74.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs17 === errors;
@@ -4567,7 +4744,7 @@ if(valid0){
 if(data.live !== undefined){
 const _errs20 = errors;
 if(typeof data.live !== "boolean"){
-validate49.errors = [{instancePath:instancePath+"/live",schemaPath:"#/properties/live/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate51.errors = [{instancePath:instancePath+"/live",schemaPath:"#/properties/live/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid0 = _errs20 === errors;
@@ -4579,7 +4756,7 @@ if(valid0){
 if(data.ready !== undefined){
 const _errs22 = errors;
 if(typeof data.ready !== "boolean"){
-validate49.errors = [{instancePath:instancePath+"/ready",schemaPath:"#/properties/ready/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate51.errors = [{instancePath:instancePath+"/ready",schemaPath:"#/properties/ready/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid0 = _errs22 === errors;
@@ -4591,7 +4768,7 @@ if(valid0){
 if(data.draining !== undefined){
 const _errs24 = errors;
 if(typeof data.draining !== "boolean"){
-validate49.errors = [{instancePath:instancePath+"/draining",schemaPath:"#/properties/draining/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate51.errors = [{instancePath:instancePath+"/draining",schemaPath:"#/properties/draining/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid0 = _errs24 === errors;
@@ -4605,7 +4782,7 @@ let data11 = data.reload;
 const _errs26 = errors;
 const _errs27 = errors;
 if((!(data11 && typeof data11 == "object" && !Array.isArray(data11))) && (data11 !== null)){
-validate49.errors = [{instancePath:instancePath+"/reload",schemaPath:"schemas#/$defs/PoolReload/type",keyword:"type",params:{type: schema79.type},message:"must be object,null"}];
+validate51.errors = [{instancePath:instancePath+"/reload",schemaPath:"schemas#/$defs/PoolReload/type",keyword:"type",params:{type: schema81.type},message:"must be object,null"}];
 return false;
 }
 if(errors === _errs27){
@@ -4618,13 +4795,13 @@ break;
 }
 }
 if(unknown1 !== undefined){
-validate49.errors = [{instancePath:instancePath+"/reload",schemaPath:"schemas#/$defs/PoolReload/knownFields",keyword:"knownFields",params:{unknown: unknown1, known: schema79.knownFields},message:"must have only known fields"}];
+validate51.errors = [{instancePath:instancePath+"/reload",schemaPath:"schemas#/$defs/PoolReload/knownFields",keyword:"knownFields",params:{unknown: unknown1, known: schema81.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
 let missing1;
 if((((((data11.state === undefined) && (missing1 = "state")) || ((data11.model_ref === undefined) && (missing1 = "model_ref"))) || ((data11.reason === undefined) && (missing1 = "reason"))) || ((data11.started_ms === undefined) && (missing1 = "started_ms"))) || ((data11.finished_ms === undefined) && (missing1 = "finished_ms"))){
-validate49.errors = [{instancePath:instancePath+"/reload",schemaPath:"schemas#/$defs/PoolReload/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate51.errors = [{instancePath:instancePath+"/reload",schemaPath:"schemas#/$defs/PoolReload/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
@@ -4632,11 +4809,11 @@ if(data11.state !== undefined){
 let data12 = data11.state;
 const _errs29 = errors;
 if(typeof data12 !== "string"){
-validate49.errors = [{instancePath:instancePath+"/reload/state",schemaPath:"schemas#/$defs/PoolReload/properties/state/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate51.errors = [{instancePath:instancePath+"/reload/state",schemaPath:"schemas#/$defs/PoolReload/properties/state/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!((((data12 === "loading") || (data12 === "draining")) || (data12 === "succeeded")) || (data12 === "rolled_back"))){
-validate49.errors = [{instancePath:instancePath+"/reload/state",schemaPath:"schemas#/$defs/PoolReload/properties/state/enum",keyword:"enum",params:{allowedValues: schema79.properties.state.enum},message:"must be equal to one of the allowed values"}];
+validate51.errors = [{instancePath:instancePath+"/reload/state",schemaPath:"schemas#/$defs/PoolReload/properties/state/enum",keyword:"enum",params:{allowedValues: schema81.properties.state.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid5 = _errs29 === errors;
@@ -4648,7 +4825,7 @@ if(valid5){
 if(data11.model_ref !== undefined){
 const _errs31 = errors;
 if(typeof data11.model_ref !== "string"){
-validate49.errors = [{instancePath:instancePath+"/reload/model_ref",schemaPath:"schemas#/$defs/PoolReload/properties/model_ref/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate51.errors = [{instancePath:instancePath+"/reload/model_ref",schemaPath:"schemas#/$defs/PoolReload/properties/model_ref/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid5 = _errs31 === errors;
@@ -4661,7 +4838,7 @@ if(data11.reason !== undefined){
 let data14 = data11.reason;
 const _errs33 = errors;
 if((typeof data14 !== "string") && (data14 !== null)){
-validate49.errors = [{instancePath:instancePath+"/reload/reason",schemaPath:"schemas#/$defs/PoolReload/properties/reason/type",keyword:"type",params:{type: schema79.properties.reason.type},message:"must be string,null"}];
+validate51.errors = [{instancePath:instancePath+"/reload/reason",schemaPath:"schemas#/$defs/PoolReload/properties/reason/type",keyword:"type",params:{type: schema81.properties.reason.type},message:"must be string,null"}];
 return false;
 }
 var valid5 = _errs33 === errors;
@@ -4674,7 +4851,7 @@ if(data11.started_ms !== undefined){
 let data15 = data11.started_ms;
 const _errs35 = errors;
 if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
-validate49.errors = [{instancePath:instancePath+"/reload/started_ms",schemaPath:"schemas#/$defs/PoolReload/properties/started_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate51.errors = [{instancePath:instancePath+"/reload/started_ms",schemaPath:"schemas#/$defs/PoolReload/properties/started_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid5 = _errs35 === errors;
@@ -4687,7 +4864,7 @@ if(data11.finished_ms !== undefined){
 let data16 = data11.finished_ms;
 const _errs37 = errors;
 if((!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))) && (data16 !== null)){
-validate49.errors = [{instancePath:instancePath+"/reload/finished_ms",schemaPath:"schemas#/$defs/PoolReload/properties/finished_ms/type",keyword:"type",params:{type: schema79.properties.finished_ms.type},message:"must be integer,null"}];
+validate51.errors = [{instancePath:instancePath+"/reload/finished_ms",schemaPath:"schemas#/$defs/PoolReload/properties/finished_ms/type",keyword:"type",params:{type: schema81.properties.finished_ms.type},message:"must be integer,null"}];
 return false;
 }
 var valid5 = _errs37 === errors;
@@ -4713,7 +4890,7 @@ if(data.last_error !== undefined){
 let data17 = data.last_error;
 const _errs39 = errors;
 if((typeof data17 !== "string") && (data17 !== null)){
-validate49.errors = [{instancePath:instancePath+"/last_error",schemaPath:"#/properties/last_error/type",keyword:"type",params:{type: schema75.properties.last_error.type},message:"must be string,null"}];
+validate51.errors = [{instancePath:instancePath+"/last_error",schemaPath:"#/properties/last_error/type",keyword:"type",params:{type: schema77.properties.last_error.type},message:"must be string,null"}];
 return false;
 }
 var valid0 = _errs39 === errors;
@@ -4743,20 +4920,20 @@ break;
 }
 }
 if(unknown2 !== undefined){
-validate49.errors = [{instancePath:instancePath+"/replicas/" + i0,schemaPath:"schemas#/$defs/Replica/knownFields",keyword:"knownFields",params:{unknown: unknown2, known: schema80.knownFields},message:"must have only known fields"}];
+validate51.errors = [{instancePath:instancePath+"/replicas/" + i0,schemaPath:"schemas#/$defs/Replica/knownFields",keyword:"knownFields",params:{unknown: unknown2, known: schema82.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
 let missing2;
 if(((((((((((((((data19.replica_id === undefined) && (missing2 = "replica_id")) || ((data19.state === undefined) && (missing2 = "state"))) || ((data19.device === undefined) && (missing2 = "device"))) || ((data19.engine_version === undefined) && (missing2 = "engine_version"))) || ((data19.model_digest === undefined) && (missing2 = "model_digest"))) || ((data19.slots === undefined) && (missing2 = "slots"))) || ((data19.slots_busy === undefined) && (missing2 = "slots_busy"))) || ((data19.restarts === undefined) && (missing2 = "restarts"))) || ((data19.last_error === undefined) && (missing2 = "last_error"))) || ((data19.devices === undefined) && (missing2 = "devices"))) || ((data19.load_progress === undefined) && (missing2 = "load_progress"))) || ((data19.vram_used_bytes === undefined) && (missing2 = "vram_used_bytes"))) || ((data19.vram_estimate_bytes === undefined) && (missing2 = "vram_estimate_bytes"))) || ((data19.last_used_ms === undefined) && (missing2 = "last_used_ms"))){
-validate49.errors = [{instancePath:instancePath+"/replicas/" + i0,schemaPath:"schemas#/$defs/Replica/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+validate51.errors = [{instancePath:instancePath+"/replicas/" + i0,schemaPath:"schemas#/$defs/Replica/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
 if(data19.replica_id !== undefined){
 const _errs46 = errors;
 if(typeof data19.replica_id !== "string"){
-validate49.errors = [{instancePath:instancePath+"/replicas/" + i0+"/replica_id",schemaPath:"schemas#/$defs/Replica/properties/replica_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate51.errors = [{instancePath:instancePath+"/replicas/" + i0+"/replica_id",schemaPath:"schemas#/$defs/Replica/properties/replica_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid8 = _errs46 === errors;
@@ -4769,11 +4946,11 @@ if(data19.state !== undefined){
 let data21 = data19.state;
 const _errs48 = errors;
 if(typeof data21 !== "string"){
-validate49.errors = [{instancePath:instancePath+"/replicas/" + i0+"/state",schemaPath:"schemas#/$defs/Replica/properties/state/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate51.errors = [{instancePath:instancePath+"/replicas/" + i0+"/state",schemaPath:"schemas#/$defs/Replica/properties/state/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!((((((data21 === "absent") || (data21 === "loading")) || (data21 === "ready")) || (data21 === "draining")) || (data21 === "failed")) || (data21 === "stopping"))){
-validate49.errors = [{instancePath:instancePath+"/replicas/" + i0+"/state",schemaPath:"schemas#/$defs/Replica/properties/state/enum",keyword:"enum",params:{allowedValues: schema80.properties.state.enum},message:"must be equal to one of the allowed values"}];
+validate51.errors = [{instancePath:instancePath+"/replicas/" + i0+"/state",schemaPath:"schemas#/$defs/Replica/properties/state/enum",keyword:"enum",params:{allowedValues: schema82.properties.state.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid8 = _errs48 === errors;
@@ -4785,7 +4962,7 @@ if(valid8){
 if(data19.device !== undefined){
 const _errs50 = errors;
 if(typeof data19.device !== "string"){
-validate49.errors = [{instancePath:instancePath+"/replicas/" + i0+"/device",schemaPath:"schemas#/$defs/Replica/properties/device/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate51.errors = [{instancePath:instancePath+"/replicas/" + i0+"/device",schemaPath:"schemas#/$defs/Replica/properties/device/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid8 = _errs50 === errors;
@@ -4797,7 +4974,7 @@ if(valid8){
 if(data19.engine_version !== undefined){
 const _errs52 = errors;
 if(typeof data19.engine_version !== "string"){
-validate49.errors = [{instancePath:instancePath+"/replicas/" + i0+"/engine_version",schemaPath:"schemas#/$defs/Replica/properties/engine_version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate51.errors = [{instancePath:instancePath+"/replicas/" + i0+"/engine_version",schemaPath:"schemas#/$defs/Replica/properties/engine_version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid8 = _errs52 === errors;
@@ -4810,7 +4987,7 @@ if(data19.model_digest !== undefined){
 let data24 = data19.model_digest;
 const _errs54 = errors;
 if((typeof data24 !== "string") && (data24 !== null)){
-validate49.errors = [{instancePath:instancePath+"/replicas/" + i0+"/model_digest",schemaPath:"schemas#/$defs/Replica/properties/model_digest/type",keyword:"type",params:{type: schema80.properties.model_digest.type},message:"must be string,null"}];
+validate51.errors = [{instancePath:instancePath+"/replicas/" + i0+"/model_digest",schemaPath:"schemas#/$defs/Replica/properties/model_digest/type",keyword:"type",params:{type: schema82.properties.model_digest.type},message:"must be string,null"}];
 return false;
 }
 var valid8 = _errs54 === errors;
@@ -4823,7 +5000,7 @@ if(data19.slots !== undefined){
 let data25 = data19.slots;
 const _errs56 = errors;
 if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
-validate49.errors = [{instancePath:instancePath+"/replicas/" + i0+"/slots",schemaPath:"schemas#/$defs/Replica/properties/slots/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate51.errors = [{instancePath:instancePath+"/replicas/" + i0+"/slots",schemaPath:"schemas#/$defs/Replica/properties/slots/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid8 = _errs56 === errors;
@@ -4836,7 +5013,7 @@ if(data19.slots_busy !== undefined){
 let data26 = data19.slots_busy;
 const _errs58 = errors;
 if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
-validate49.errors = [{instancePath:instancePath+"/replicas/" + i0+"/slots_busy",schemaPath:"schemas#/$defs/Replica/properties/slots_busy/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate51.errors = [{instancePath:instancePath+"/replicas/" + i0+"/slots_busy",schemaPath:"schemas#/$defs/Replica/properties/slots_busy/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid8 = _errs58 === errors;
@@ -4849,13 +5026,13 @@ if(data19.restarts !== undefined){
 let data27 = data19.restarts;
 const _errs60 = errors;
 if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
-validate49.errors = [{instancePath:instancePath+"/replicas/" + i0+"/restarts",schemaPath:"schemas#/$defs/Replica/properties/restarts/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate51.errors = [{instancePath:instancePath+"/replicas/" + i0+"/restarts",schemaPath:"schemas#/$defs/Replica/properties/restarts/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs60){
 if((typeof data27 == "number") && (isFinite(data27))){
 if(data27 < 0 || isNaN(data27)){
-validate49.errors = [{instancePath:instancePath+"/replicas/" + i0+"/restarts",schemaPath:"schemas#/$defs/Replica/properties/restarts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate51.errors = [{instancePath:instancePath+"/replicas/" + i0+"/restarts",schemaPath:"schemas#/$defs/Replica/properties/restarts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -4870,7 +5047,7 @@ if(data19.last_error !== undefined){
 let data28 = data19.last_error;
 const _errs62 = errors;
 if((typeof data28 !== "string") && (data28 !== null)){
-validate49.errors = [{instancePath:instancePath+"/replicas/" + i0+"/last_error",schemaPath:"schemas#/$defs/Replica/properties/last_error/type",keyword:"type",params:{type: schema80.properties.last_error.type},message:"must be string,null"}];
+validate51.errors = [{instancePath:instancePath+"/replicas/" + i0+"/last_error",schemaPath:"schemas#/$defs/Replica/properties/last_error/type",keyword:"type",params:{type: schema82.properties.last_error.type},message:"must be string,null"}];
 return false;
 }
 var valid8 = _errs62 === errors;
@@ -4889,7 +5066,7 @@ const len1 = data29.length;
 for(let i1=0; i1<len1; i1++){
 const _errs66 = errors;
 if(typeof data29[i1] !== "string"){
-validate49.errors = [{instancePath:instancePath+"/replicas/" + i0+"/devices/" + i1,schemaPath:"schemas#/$defs/Replica/properties/devices/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate51.errors = [{instancePath:instancePath+"/replicas/" + i0+"/devices/" + i1,schemaPath:"schemas#/$defs/Replica/properties/devices/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid9 = _errs66 === errors;
@@ -4899,7 +5076,7 @@ break;
 }
 }
 else {
-validate49.errors = [{instancePath:instancePath+"/replicas/" + i0+"/devices",schemaPath:"schemas#/$defs/Replica/properties/devices/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate51.errors = [{instancePath:instancePath+"/replicas/" + i0+"/devices",schemaPath:"schemas#/$defs/Replica/properties/devices/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -4913,18 +5090,18 @@ if(data19.load_progress !== undefined){
 let data31 = data19.load_progress;
 const _errs68 = errors;
 if((!((typeof data31 == "number") && (isFinite(data31)))) && (data31 !== null)){
-validate49.errors = [{instancePath:instancePath+"/replicas/" + i0+"/load_progress",schemaPath:"schemas#/$defs/Replica/properties/load_progress/type",keyword:"type",params:{type: schema80.properties.load_progress.type},message:"must be number,null"}];
+validate51.errors = [{instancePath:instancePath+"/replicas/" + i0+"/load_progress",schemaPath:"schemas#/$defs/Replica/properties/load_progress/type",keyword:"type",params:{type: schema82.properties.load_progress.type},message:"must be number,null"}];
 return false;
 }
 if(errors === _errs68){
 if((typeof data31 == "number") && (isFinite(data31))){
 if(data31 > 1 || isNaN(data31)){
-validate49.errors = [{instancePath:instancePath+"/replicas/" + i0+"/load_progress",schemaPath:"schemas#/$defs/Replica/properties/load_progress/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"}];
+validate51.errors = [{instancePath:instancePath+"/replicas/" + i0+"/load_progress",schemaPath:"schemas#/$defs/Replica/properties/load_progress/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"}];
 return false;
 }
 else {
 if(data31 < 0 || isNaN(data31)){
-validate49.errors = [{instancePath:instancePath+"/replicas/" + i0+"/load_progress",schemaPath:"schemas#/$defs/Replica/properties/load_progress/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate51.errors = [{instancePath:instancePath+"/replicas/" + i0+"/load_progress",schemaPath:"schemas#/$defs/Replica/properties/load_progress/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -4940,7 +5117,7 @@ if(data19.vram_used_bytes !== undefined){
 let data32 = data19.vram_used_bytes;
 const _errs70 = errors;
 if((!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))) && (data32 !== null)){
-validate49.errors = [{instancePath:instancePath+"/replicas/" + i0+"/vram_used_bytes",schemaPath:"schemas#/$defs/Replica/properties/vram_used_bytes/type",keyword:"type",params:{type: schema80.properties.vram_used_bytes.type},message:"must be integer,null"}];
+validate51.errors = [{instancePath:instancePath+"/replicas/" + i0+"/vram_used_bytes",schemaPath:"schemas#/$defs/Replica/properties/vram_used_bytes/type",keyword:"type",params:{type: schema82.properties.vram_used_bytes.type},message:"must be integer,null"}];
 return false;
 }
 var valid8 = _errs70 === errors;
@@ -4953,7 +5130,7 @@ if(data19.vram_estimate_bytes !== undefined){
 let data33 = data19.vram_estimate_bytes;
 const _errs72 = errors;
 if((!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))) && (data33 !== null)){
-validate49.errors = [{instancePath:instancePath+"/replicas/" + i0+"/vram_estimate_bytes",schemaPath:"schemas#/$defs/Replica/properties/vram_estimate_bytes/type",keyword:"type",params:{type: schema80.properties.vram_estimate_bytes.type},message:"must be integer,null"}];
+validate51.errors = [{instancePath:instancePath+"/replicas/" + i0+"/vram_estimate_bytes",schemaPath:"schemas#/$defs/Replica/properties/vram_estimate_bytes/type",keyword:"type",params:{type: schema82.properties.vram_estimate_bytes.type},message:"must be integer,null"}];
 return false;
 }
 var valid8 = _errs72 === errors;
@@ -4966,7 +5143,7 @@ if(data19.last_used_ms !== undefined){
 let data34 = data19.last_used_ms;
 const _errs74 = errors;
 if((!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))) && (data34 !== null)){
-validate49.errors = [{instancePath:instancePath+"/replicas/" + i0+"/last_used_ms",schemaPath:"schemas#/$defs/Replica/properties/last_used_ms/type",keyword:"type",params:{type: schema80.properties.last_used_ms.type},message:"must be integer,null"}];
+validate51.errors = [{instancePath:instancePath+"/replicas/" + i0+"/last_used_ms",schemaPath:"schemas#/$defs/Replica/properties/last_used_ms/type",keyword:"type",params:{type: schema82.properties.last_used_ms.type},message:"must be integer,null"}];
 return false;
 }
 var valid8 = _errs74 === errors;
@@ -4991,7 +5168,7 @@ var valid8 = true;
 }
 }
 else {
-validate49.errors = [{instancePath:instancePath+"/replicas/" + i0,schemaPath:"schemas#/$defs/Replica/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate51.errors = [{instancePath:instancePath+"/replicas/" + i0,schemaPath:"schemas#/$defs/Replica/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -5002,7 +5179,7 @@ break;
 }
 }
 else {
-validate49.errors = [{instancePath:instancePath+"/replicas",schemaPath:"#/properties/replicas/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate51.errors = [{instancePath:instancePath+"/replicas",schemaPath:"#/properties/replicas/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -5026,13 +5203,13 @@ break;
 }
 }
 if(unknown3 !== undefined){
-validate49.errors = [{instancePath:instancePath+"/queue",schemaPath:"schemas#/$defs/PoolQueue/knownFields",keyword:"knownFields",params:{unknown: unknown3, known: schema73.knownFields},message:"must have only known fields"}];
+validate51.errors = [{instancePath:instancePath+"/queue",schemaPath:"schemas#/$defs/PoolQueue/knownFields",keyword:"knownFields",params:{unknown: unknown3, known: schema75.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
 let missing3;
 if((((data35.interactive === undefined) && (missing3 = "interactive")) || ((data35.batch === undefined) && (missing3 = "batch"))) || ((data35.capacity === undefined) && (missing3 = "capacity"))){
-validate49.errors = [{instancePath:instancePath+"/queue",schemaPath:"schemas#/$defs/PoolQueue/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
+validate51.errors = [{instancePath:instancePath+"/queue",schemaPath:"schemas#/$defs/PoolQueue/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
 return false;
 }
 else {
@@ -5040,13 +5217,13 @@ if(data35.interactive !== undefined){
 let data36 = data35.interactive;
 const _errs79 = errors;
 if(!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))){
-validate49.errors = [{instancePath:instancePath+"/queue/interactive",schemaPath:"schemas#/$defs/PoolQueue/properties/interactive/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate51.errors = [{instancePath:instancePath+"/queue/interactive",schemaPath:"schemas#/$defs/PoolQueue/properties/interactive/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs79){
 if((typeof data36 == "number") && (isFinite(data36))){
 if(data36 < 0 || isNaN(data36)){
-validate49.errors = [{instancePath:instancePath+"/queue/interactive",schemaPath:"schemas#/$defs/PoolQueue/properties/interactive/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate51.errors = [{instancePath:instancePath+"/queue/interactive",schemaPath:"schemas#/$defs/PoolQueue/properties/interactive/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -5061,13 +5238,13 @@ if(data35.batch !== undefined){
 let data37 = data35.batch;
 const _errs81 = errors;
 if(!(((typeof data37 == "number") && (!(data37 % 1) && !isNaN(data37))) && (isFinite(data37)))){
-validate49.errors = [{instancePath:instancePath+"/queue/batch",schemaPath:"schemas#/$defs/PoolQueue/properties/batch/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate51.errors = [{instancePath:instancePath+"/queue/batch",schemaPath:"schemas#/$defs/PoolQueue/properties/batch/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs81){
 if((typeof data37 == "number") && (isFinite(data37))){
 if(data37 < 0 || isNaN(data37)){
-validate49.errors = [{instancePath:instancePath+"/queue/batch",schemaPath:"schemas#/$defs/PoolQueue/properties/batch/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate51.errors = [{instancePath:instancePath+"/queue/batch",schemaPath:"schemas#/$defs/PoolQueue/properties/batch/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -5082,13 +5259,13 @@ if(data35.capacity !== undefined){
 let data38 = data35.capacity;
 const _errs83 = errors;
 if(!(((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38))) && (isFinite(data38)))){
-validate49.errors = [{instancePath:instancePath+"/queue/capacity",schemaPath:"schemas#/$defs/PoolQueue/properties/capacity/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate51.errors = [{instancePath:instancePath+"/queue/capacity",schemaPath:"schemas#/$defs/PoolQueue/properties/capacity/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs83){
 if((typeof data38 == "number") && (isFinite(data38))){
 if(data38 < 0 || isNaN(data38)){
-validate49.errors = [{instancePath:instancePath+"/queue/capacity",schemaPath:"schemas#/$defs/PoolQueue/properties/capacity/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate51.errors = [{instancePath:instancePath+"/queue/capacity",schemaPath:"schemas#/$defs/PoolQueue/properties/capacity/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -5104,7 +5281,7 @@ var valid11 = true;
 }
 }
 else {
-validate49.errors = [{instancePath:instancePath+"/queue",schemaPath:"schemas#/$defs/PoolQueue/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate51.errors = [{instancePath:instancePath+"/queue",schemaPath:"schemas#/$defs/PoolQueue/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -5127,13 +5304,13 @@ break;
 }
 }
 if(unknown4 !== undefined){
-validate49.errors = [{instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/knownFields",keyword:"knownFields",params:{unknown: unknown4, known: schema75.properties.metrics.knownFields},message:"must have only known fields"}];
+validate51.errors = [{instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/knownFields",keyword:"knownFields",params:{unknown: unknown4, known: schema77.properties.metrics.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
 let missing4;
 if((((data39.tasks_finished === undefined) && (missing4 = "tasks_finished")) || ((data39.prefill_tokens_per_second === undefined) && (missing4 = "prefill_tokens_per_second"))) || ((data39.decode_tokens_per_second === undefined) && (missing4 = "decode_tokens_per_second"))){
-validate49.errors = [{instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
+validate51.errors = [{instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
 return false;
 }
 else {
@@ -5141,13 +5318,13 @@ if(data39.tasks_finished !== undefined){
 let data40 = data39.tasks_finished;
 const _errs87 = errors;
 if(!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))){
-validate49.errors = [{instancePath:instancePath+"/metrics/tasks_finished",schemaPath:"#/properties/metrics/properties/tasks_finished/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate51.errors = [{instancePath:instancePath+"/metrics/tasks_finished",schemaPath:"#/properties/metrics/properties/tasks_finished/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs87){
 if((typeof data40 == "number") && (isFinite(data40))){
 if(data40 < 0 || isNaN(data40)){
-validate49.errors = [{instancePath:instancePath+"/metrics/tasks_finished",schemaPath:"#/properties/metrics/properties/tasks_finished/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate51.errors = [{instancePath:instancePath+"/metrics/tasks_finished",schemaPath:"#/properties/metrics/properties/tasks_finished/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -5162,7 +5339,7 @@ if(data39.prefill_tokens_per_second !== undefined){
 let data41 = data39.prefill_tokens_per_second;
 const _errs89 = errors;
 if((!((typeof data41 == "number") && (isFinite(data41)))) && (data41 !== null)){
-validate49.errors = [{instancePath:instancePath+"/metrics/prefill_tokens_per_second",schemaPath:"#/properties/metrics/properties/prefill_tokens_per_second/type",keyword:"type",params:{type: schema75.properties.metrics.properties.prefill_tokens_per_second.type},message:"must be number,null"}];
+validate51.errors = [{instancePath:instancePath+"/metrics/prefill_tokens_per_second",schemaPath:"#/properties/metrics/properties/prefill_tokens_per_second/type",keyword:"type",params:{type: schema77.properties.metrics.properties.prefill_tokens_per_second.type},message:"must be number,null"}];
 return false;
 }
 var valid12 = _errs89 === errors;
@@ -5175,7 +5352,7 @@ if(data39.decode_tokens_per_second !== undefined){
 let data42 = data39.decode_tokens_per_second;
 const _errs91 = errors;
 if((!((typeof data42 == "number") && (isFinite(data42)))) && (data42 !== null)){
-validate49.errors = [{instancePath:instancePath+"/metrics/decode_tokens_per_second",schemaPath:"#/properties/metrics/properties/decode_tokens_per_second/type",keyword:"type",params:{type: schema75.properties.metrics.properties.decode_tokens_per_second.type},message:"must be number,null"}];
+validate51.errors = [{instancePath:instancePath+"/metrics/decode_tokens_per_second",schemaPath:"#/properties/metrics/properties/decode_tokens_per_second/type",keyword:"type",params:{type: schema77.properties.metrics.properties.decode_tokens_per_second.type},message:"must be number,null"}];
 return false;
 }
 var valid12 = _errs91 === errors;
@@ -5189,7 +5366,7 @@ var valid12 = true;
 }
 }
 else {
-validate49.errors = [{instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate51.errors = [{instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -5217,32 +5394,32 @@ var valid0 = true;
 }
 }
 else {
-validate49.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate51.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate49.errors = vErrors;
+validate51.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="getPoolHealth_200_0" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate49(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+if(!(validate51(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
 errors = vErrors.length;
 }
-validate48.errors = vErrors;
+validate50.errors = vErrors;
 return errors === 0;
 }
 
-export const planPool_200_0 = validate51;
-const schema82 = {"$ref":"schemas#/$defs/PoolPlan","$id":"planPool_200_0"};
-const schema83 = {"type":"object","required":["model_ref","estimate_bytes","placeable","devices","evicts","start_in_ms","reason"],"properties":{"model_ref":{"type":"string"},"estimate_bytes":{"type":["integer","null"]},"placeable":{"type":"boolean"},"devices":{"type":"array","items":{"type":"string"}},"evicts":{"type":"array","items":{"type":"object","required":["pool_id","replica_id"],"properties":{"pool_id":{"type":"string"},"replica_id":{"type":"string"}},"knownFields":["pool_id","replica_id"]}},"start_in_ms":{"type":["integer","null"],"minimum":0},"reason":{"type":"string"}},"knownFields":["model_ref","estimate_bytes","placeable","devices","evicts","start_in_ms","reason"]};
+export const planPool_200_0 = validate53;
+const schema84 = {"$ref":"schemas#/$defs/PoolPlan","$id":"planPool_200_0"};
+const schema85 = {"type":"object","required":["model_ref","estimate_bytes","placeable","devices","evicts","start_in_ms","reason"],"properties":{"model_ref":{"type":"string"},"estimate_bytes":{"type":["integer","null"]},"placeable":{"type":"boolean"},"devices":{"type":"array","items":{"type":"string"}},"evicts":{"type":"array","items":{"type":"object","required":["pool_id","replica_id"],"properties":{"pool_id":{"type":"string"},"replica_id":{"type":"string"}},"knownFields":["pool_id","replica_id"]}},"start_in_ms":{"type":["integer","null"],"minimum":0},"reason":{"type":"string"}},"knownFields":["model_ref","estimate_bytes","placeable","devices","evicts","start_in_ms","reason"]};
 
-function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="planPool_200_0" */;
 let vErrors = null;
 let errors = 0;
@@ -5257,20 +5434,20 @@ break;
 }
 }
 if(unknown0 !== undefined){
-validate51.errors = [{instancePath,schemaPath:"schemas#/$defs/PoolPlan/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema83.knownFields},message:"must have only known fields"}];
+validate53.errors = [{instancePath,schemaPath:"schemas#/$defs/PoolPlan/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema85.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
 let missing0;
 if((((((((data.model_ref === undefined) && (missing0 = "model_ref")) || ((data.estimate_bytes === undefined) && (missing0 = "estimate_bytes"))) || ((data.placeable === undefined) && (missing0 = "placeable"))) || ((data.devices === undefined) && (missing0 = "devices"))) || ((data.evicts === undefined) && (missing0 = "evicts"))) || ((data.start_in_ms === undefined) && (missing0 = "start_in_ms"))) || ((data.reason === undefined) && (missing0 = "reason"))){
-validate51.errors = [{instancePath,schemaPath:"schemas#/$defs/PoolPlan/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate53.errors = [{instancePath,schemaPath:"schemas#/$defs/PoolPlan/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 if(data.model_ref !== undefined){
 const _errs2 = errors;
 if(typeof data.model_ref !== "string"){
-validate51.errors = [{instancePath:instancePath+"/model_ref",schemaPath:"schemas#/$defs/PoolPlan/properties/model_ref/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate53.errors = [{instancePath:instancePath+"/model_ref",schemaPath:"schemas#/$defs/PoolPlan/properties/model_ref/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid1 = _errs2 === errors;
@@ -5283,7 +5460,7 @@ if(data.estimate_bytes !== undefined){
 let data1 = data.estimate_bytes;
 const _errs4 = errors;
 if((!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))) && (data1 !== null)){
-validate51.errors = [{instancePath:instancePath+"/estimate_bytes",schemaPath:"schemas#/$defs/PoolPlan/properties/estimate_bytes/type",keyword:"type",params:{type: schema83.properties.estimate_bytes.type},message:"must be integer,null"}];
+validate53.errors = [{instancePath:instancePath+"/estimate_bytes",schemaPath:"schemas#/$defs/PoolPlan/properties/estimate_bytes/type",keyword:"type",params:{type: schema85.properties.estimate_bytes.type},message:"must be integer,null"}];
 return false;
 }
 var valid1 = _errs4 === errors;
@@ -5295,7 +5472,7 @@ if(valid1){
 if(data.placeable !== undefined){
 const _errs6 = errors;
 if(typeof data.placeable !== "boolean"){
-validate51.errors = [{instancePath:instancePath+"/placeable",schemaPath:"schemas#/$defs/PoolPlan/properties/placeable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate53.errors = [{instancePath:instancePath+"/placeable",schemaPath:"schemas#/$defs/PoolPlan/properties/placeable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid1 = _errs6 === errors;
@@ -5314,7 +5491,7 @@ const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 const _errs10 = errors;
 if(typeof data3[i0] !== "string"){
-validate51.errors = [{instancePath:instancePath+"/devices/" + i0,schemaPath:"schemas#/$defs/PoolPlan/properties/devices/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate53.errors = [{instancePath:instancePath+"/devices/" + i0,schemaPath:"schemas#/$defs/PoolPlan/properties/devices/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid2 = _errs10 === errors;
@@ -5324,7 +5501,7 @@ break;
 }
 }
 else {
-validate51.errors = [{instancePath:instancePath+"/devices",schemaPath:"schemas#/$defs/PoolPlan/properties/devices/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate53.errors = [{instancePath:instancePath+"/devices",schemaPath:"schemas#/$defs/PoolPlan/properties/devices/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -5354,20 +5531,20 @@ break;
 }
 }
 if(unknown1 !== undefined){
-validate51.errors = [{instancePath:instancePath+"/evicts/" + i1,schemaPath:"schemas#/$defs/PoolPlan/properties/evicts/items/knownFields",keyword:"knownFields",params:{unknown: unknown1, known: schema83.properties.evicts.items.knownFields},message:"must have only known fields"}];
+validate53.errors = [{instancePath:instancePath+"/evicts/" + i1,schemaPath:"schemas#/$defs/PoolPlan/properties/evicts/items/knownFields",keyword:"knownFields",params:{unknown: unknown1, known: schema85.properties.evicts.items.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
 let missing1;
 if(((data6.pool_id === undefined) && (missing1 = "pool_id")) || ((data6.replica_id === undefined) && (missing1 = "replica_id"))){
-validate51.errors = [{instancePath:instancePath+"/evicts/" + i1,schemaPath:"schemas#/$defs/PoolPlan/properties/evicts/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate53.errors = [{instancePath:instancePath+"/evicts/" + i1,schemaPath:"schemas#/$defs/PoolPlan/properties/evicts/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
 if(data6.pool_id !== undefined){
 const _errs16 = errors;
 if(typeof data6.pool_id !== "string"){
-validate51.errors = [{instancePath:instancePath+"/evicts/" + i1+"/pool_id",schemaPath:"schemas#/$defs/PoolPlan/properties/evicts/items/properties/pool_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate53.errors = [{instancePath:instancePath+"/evicts/" + i1+"/pool_id",schemaPath:"schemas#/$defs/PoolPlan/properties/evicts/items/properties/pool_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid4 = _errs16 === errors;
@@ -5379,7 +5556,7 @@ if(valid4){
 if(data6.replica_id !== undefined){
 const _errs18 = errors;
 if(typeof data6.replica_id !== "string"){
-validate51.errors = [{instancePath:instancePath+"/evicts/" + i1+"/replica_id",schemaPath:"schemas#/$defs/PoolPlan/properties/evicts/items/properties/replica_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate53.errors = [{instancePath:instancePath+"/evicts/" + i1+"/replica_id",schemaPath:"schemas#/$defs/PoolPlan/properties/evicts/items/properties/replica_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid4 = _errs18 === errors;
@@ -5392,7 +5569,7 @@ var valid4 = true;
 }
 }
 else {
-validate51.errors = [{instancePath:instancePath+"/evicts/" + i1,schemaPath:"schemas#/$defs/PoolPlan/properties/evicts/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate53.errors = [{instancePath:instancePath+"/evicts/" + i1,schemaPath:"schemas#/$defs/PoolPlan/properties/evicts/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -5403,7 +5580,7 @@ break;
 }
 }
 else {
-validate51.errors = [{instancePath:instancePath+"/evicts",schemaPath:"schemas#/$defs/PoolPlan/properties/evicts/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate53.errors = [{instancePath:instancePath+"/evicts",schemaPath:"schemas#/$defs/PoolPlan/properties/evicts/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -5417,13 +5594,13 @@ if(data.start_in_ms !== undefined){
 let data9 = data.start_in_ms;
 const _errs20 = errors;
 if((!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))) && (data9 !== null)){
-validate51.errors = [{instancePath:instancePath+"/start_in_ms",schemaPath:"schemas#/$defs/PoolPlan/properties/start_in_ms/type",keyword:"type",params:{type: schema83.properties.start_in_ms.type},message:"must be integer,null"}];
+validate53.errors = [{instancePath:instancePath+"/start_in_ms",schemaPath:"schemas#/$defs/PoolPlan/properties/start_in_ms/type",keyword:"type",params:{type: schema85.properties.start_in_ms.type},message:"must be integer,null"}];
 return false;
 }
 if(errors === _errs20){
 if((typeof data9 == "number") && (isFinite(data9))){
 if(data9 < 0 || isNaN(data9)){
-validate51.errors = [{instancePath:instancePath+"/start_in_ms",schemaPath:"schemas#/$defs/PoolPlan/properties/start_in_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate53.errors = [{instancePath:instancePath+"/start_in_ms",schemaPath:"schemas#/$defs/PoolPlan/properties/start_in_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -5437,7 +5614,7 @@ if(valid1){
 if(data.reason !== undefined){
 const _errs22 = errors;
 if(typeof data.reason !== "string"){
-validate51.errors = [{instancePath:instancePath+"/reason",schemaPath:"schemas#/$defs/PoolPlan/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate53.errors = [{instancePath:instancePath+"/reason",schemaPath:"schemas#/$defs/PoolPlan/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid1 = _errs22 === errors;
@@ -5455,19 +5632,19 @@ var valid1 = true;
 }
 }
 else {
-validate51.errors = [{instancePath,schemaPath:"schemas#/$defs/PoolPlan/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate53.errors = [{instancePath,schemaPath:"schemas#/$defs/PoolPlan/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate51.errors = vErrors;
+validate53.errors = vErrors;
 return errors === 0;
 }
 
-export const livez_200_0 = validate52;
-const schema84 = {"$ref":"schemas#/$defs/Probe","$id":"livez_200_0"};
-const schema85 = {"type":"object","required":["status"],"properties":{"status":{"type":"string","enum":["ok"]}},"knownFields":["status"]};
+export const livez_200_0 = validate54;
+const schema86 = {"$ref":"schemas#/$defs/Probe","$id":"livez_200_0"};
+const schema87 = {"type":"object","required":["status"],"properties":{"status":{"type":"string","enum":["ok"]}},"knownFields":["status"]};
 
-function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="livez_200_0" */;
 let vErrors = null;
 let errors = 0;
@@ -5482,24 +5659,24 @@ break;
 }
 }
 if(unknown0 !== undefined){
-validate52.errors = [{instancePath,schemaPath:"schemas#/$defs/Probe/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema85.knownFields},message:"must have only known fields"}];
+validate54.errors = [{instancePath,schemaPath:"schemas#/$defs/Probe/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema87.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
 let missing0;
 if((data.status === undefined) && (missing0 = "status")){
-validate52.errors = [{instancePath,schemaPath:"schemas#/$defs/Probe/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate54.errors = [{instancePath,schemaPath:"schemas#/$defs/Probe/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 if(data.status !== undefined){
 let data0 = data.status;
 if(typeof data0 !== "string"){
-validate52.errors = [{instancePath:instancePath+"/status",schemaPath:"schemas#/$defs/Probe/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate54.errors = [{instancePath:instancePath+"/status",schemaPath:"schemas#/$defs/Probe/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!(data0 === "ok")){
-validate52.errors = [{instancePath:instancePath+"/status",schemaPath:"schemas#/$defs/Probe/properties/status/enum",keyword:"enum",params:{allowedValues: schema85.properties.status.enum},message:"must be equal to one of the allowed values"}];
+validate54.errors = [{instancePath:instancePath+"/status",schemaPath:"schemas#/$defs/Probe/properties/status/enum",keyword:"enum",params:{allowedValues: schema87.properties.status.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 }
@@ -5507,11 +5684,11 @@ return false;
 }
 }
 else {
-validate52.errors = [{instancePath,schemaPath:"schemas#/$defs/Probe/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate54.errors = [{instancePath,schemaPath:"schemas#/$defs/Probe/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate52.errors = vErrors;
+validate54.errors = vErrors;
 return errors === 0;
 }
 
@@ -5540,6 +5717,18 @@ export const streamTask_404_0 = listTasks_400_0;
 export const streamTask_410_0 = listTasks_400_0;
 export const streamTask_429_0 = listTasks_429_0;
 export const streamTask_500_0 = listTasks_400_0;
+export const replayTask_202_0 = createTask_202_0;
+export const replayTask_400_0 = listTasks_400_0;
+export const replayTask_401_0 = listTasks_400_0;
+export const replayTask_403_0 = listTasks_400_0;
+export const replayTask_404_0 = listTasks_400_0;
+export const replayTask_409_0 = listTasks_400_0;
+export const replayTask_410_0 = listTasks_400_0;
+export const replayTask_413_0 = listTasks_400_0;
+export const replayTask_415_0 = listTasks_400_0;
+export const replayTask_429_0 = listTasks_429_0;
+export const replayTask_500_0 = listTasks_400_0;
+export const replayTask_503_0 = createTask_503_0;
 export const cancelTask_400_0 = listTasks_400_0;
 export const cancelTask_401_0 = listTasks_400_0;
 export const cancelTask_403_0 = listTasks_400_0;

@@ -80,6 +80,7 @@ function inFull({ spec, receipt }: StoredTask): Pick<StoredTask, 'spec' | 'recei
       deadlineMs: spec.deadlineMs ?? null,
       onDisconnect: spec.onDisconnect ?? 'continue',
       deviceMask: spec.deviceMask ?? null,
+      replayOf: spec.replayOf ?? null,
     },
     receipt: { ...receipt, onTimeProbability: receipt.onTimeProbability ?? null },
   };

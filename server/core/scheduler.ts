@@ -53,6 +53,7 @@ import {
   abandoned,
   abandonedBy,
   CANCELED,
+  cannotRepeat,
   changeSince,
   deadlinePassed,
   decodeTimeout,
@@ -800,6 +801,12 @@ export class Scheduler {
       if (task.tokensIn !== tokensIn) this.diverged(running, `its input has ${tokensIn} tokens now`, now);
       else if (change !== null) this.diverged(running, change, now);
       else task.stream.resumed(now.monotonicMs);
+      return;
+    }
+    const unlike = spec.replayOf && changeSince(spec.replayOf.ranOn, startedOn);
+    if (unlike !== null) {
+      this.endWithError(task, 'failed', cannotRepeat(task, unlike), now);
+      this.abort(occupant, now);
       return;
     }
     task.tokensIn = tokensIn;

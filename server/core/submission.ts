@@ -89,5 +89,6 @@ export function specOf(
     engine: submission.engine ?? null,
     poolId: submission.placement?.poolId ?? null,
     deviceMask: submission.placement?.deviceMask?.toSorted() ?? null,
+    replayOf: null,
   };
 }

@@ -65,6 +65,14 @@ export function changeSince(then: StartedOn, now: StartedOn): string | null {
   return then.shape === now.shape ? null : `its execution shape is ${now.shape} now`;
 }
 
+/** The replica is not as the one that ran the task, so its tokens would prove nothing (DET-010). */
+export function cannotRepeat({ spec }: Task, change: string): TaskError {
+  return {
+    code: 'INVALID_PARAMS',
+    message: `it replays task ${spec.replayOf?.taskId}, but ${change}; replay it where its receipt still holds`,
+  };
+}
+
 export function errorOf(failure: Exclude<EngineFailure, { kind: 'died' }>): TaskError {
   return failure.kind === 'rejected'
     ? { code: 'INVALID_PARAMS', message: failure.message, field: failure.field }

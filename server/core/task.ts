@@ -3,6 +3,7 @@ import type { Determinism, OnDisconnect, Priority, QueuePolicy, TaskState, Workl
 import type { DeviceMask } from './device-mask.js';
 import type { FinishReason, ResolvedSampling, TaskInput } from './engine-port.js';
 import type { TaskError } from './errors.js';
+import type { ReplayOf } from './replay.js';
 import type { StreamOrder } from './stream.js';
 import type { TokenJournal } from './token-journal.js';
 
@@ -42,6 +43,8 @@ export interface TaskSpec {
   readonly poolId: string | null;
   /** Filter, hard: only a replica all of whose devices are in it (PLC-009). */
   readonly deviceMask: DeviceMask;
+  /** The task that it runs again; null for any other (DET-009). */
+  readonly replayOf: ReplayOf | null;
 }
 
 /** Prediction relative to admission, in milliseconds; null without history (EST-001). */

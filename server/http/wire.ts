@@ -4,6 +4,7 @@
 import type { Schema } from '../../generated/types.js';
 import type { ResolvedSampling } from '../core/engine-port.js';
 import { isRetriable, type TaskError } from '../core/errors.js';
+import type { ReplayRequest } from '../core/replay.js';
 import type { TaskSubmission } from '../core/submission.js';
 import type { Receipt } from '../core/task.js';
 import type {
@@ -13,7 +14,7 @@ import type {
   PoolView,
   ReloadView,
 } from '../runtime/pool-view.js';
-import type { TaskSummary, TaskView } from '../runtime/task-view.js';
+import type { ReplayView, TaskSummary, TaskView } from '../runtime/task-view.js';
 import { canonicalDigest } from './canonical-json.js';
 
 export function toSubmission(body: Schema.TaskRequest, correlationId: string): TaskSubmission {
@@ -48,6 +49,16 @@ export function toSubmission(body: Schema.TaskRequest, correlationId: string): T
     labels: body.labels,
     correlationId,
     bodyDigest: canonicalDigest({ ...body, task_id: taskId }),
+  };
+}
+
+export function toReplay(taskId: string, body: Schema.ReplayRequest, correlationId: string): ReplayRequest {
+  const replayId = body.task_id === undefined ? undefined : taskIdOf(body.task_id);
+  return {
+    taskId: replayId,
+    priority: body.priority,
+    correlationId,
+    bodyDigest: canonicalDigest({ ...body, task_id: replayId, replay_of: taskId }),
   };
 }
 
@@ -151,7 +162,20 @@ export function task(view: TaskView): Schema.Task {
     decode_ms: view.decodeMs,
     attempts: view.attempts,
     output_sha256: view.outputSha256,
+    ...(view.replay !== null && { replay: taskReplay(view.replay) }),
     ...(view.error !== null && { error: errorEnvelope(view.error, view.correlationId) }),
+  };
+}
+
+function taskReplay({ of, verdict, firstDifference }: ReplayView): Schema.TaskReplay {
+  return {
+    replay_of: of,
+    verdict,
+    first_difference: firstDifference && {
+      i: firstDifference.index,
+      expected: firstDifference.expected,
+      received: firstDifference.received,
+    },
   };
 }
 

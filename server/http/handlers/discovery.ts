@@ -36,6 +36,7 @@ const FEATURES = [
   'on_disconnect',
   'predicted_start',
   'priorities',
+  'replay',
   'seeded_sampling',
   'stream_resume',
   'strict_determinism',
