@@ -14,6 +14,7 @@ import {
   type SettingPath,
   type Settings,
 } from './config-layers.js';
+import { PROFILE_V1, type SamplerProfile, withOverrides } from './core/sampling.js';
 
 export const DEFAULT_CONFIG_FILE = 'llama-orch.yaml';
 
@@ -117,6 +118,8 @@ export interface ServerConfig {
     /** Null = the cards of the machine. */
     readonly simulated: readonly { readonly name: string; readonly memoryBytes: number }[] | null;
   };
+  /** Beside v1. */
+  readonly samplerProfiles: readonly SamplerProfile[];
   readonly pools: readonly PoolConfig[];
   readonly models: readonly ModelConfig[];
   readonly modelDefaults: ModelDefaults;
@@ -219,6 +222,7 @@ function resolveLayers(layers: ConfigLayers): ServerConfig {
       simulated:
         devices.simulated?.map(({ name, memory_bytes: memoryBytes }) => ({ name, memoryBytes })) ?? null,
     },
+    samplerProfiles: samplerProfiles(settings),
     pools: poolConfigs(settings, models),
     models,
     modelDefaults: modelDefaults(settings),
@@ -282,6 +286,30 @@ function poolConfigs({ pools }: Settings, models: readonly ModelConfig[]): PoolC
     };
     refuseImpossibleCards(config, ['pools', String(index)]);
     return config;
+  });
+}
+
+function samplerProfiles({ sampler_profiles: profiles }: Settings): SamplerProfile[] {
+  return profiles.map((profile, index) => {
+    const { version } = profile;
+    const isFirst = profiles.findIndex((other) => other.version === version) === index;
+    if (version === PROFILE_V1.version || !isFirst) {
+      throw new ConfigError(
+        `sampler_profiles: the version ${version} is there ${isFirst ? 'already, and stays as it is' : 'twice'}; choose another`,
+        ['sampler_profiles', String(index), 'version'],
+      );
+    }
+    return {
+      version,
+      sampling: withOverrides(PROFILE_V1.sampling, {
+        temperature: profile.temperature,
+        topK: profile.top_k,
+        topP: profile.top_p,
+        minP: profile.min_p,
+        repeatPenalty: profile.repeat_penalty,
+        repeatLastN: profile.repeat_last_n,
+      }),
+    };
   });
 }
 

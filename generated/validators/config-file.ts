@@ -10,12 +10,12 @@ function codePointLength(text) {
 }
 "use strict";
 export const configFile = validate10;
-const schema11 = {"type":"object","properties":{"bind":{"type":"string","default":"127.0.0.1:8080"},"data_dir":{"type":"string","default":"./.llama-orch"},"auth":{"type":"object","properties":{"token":{"type":"string","minLength":16},"token_file":{"type":"string"}},"knownFields":["token","token_file"]},"network":{"type":"object","properties":{"advertised_names":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9.-]{1,253}$"},"default":[]},"allowed_origins":{"type":"array","items":{"type":"string","pattern":"^https?://[^/]+$"},"default":[]}},"knownFields":["advertised_names","allowed_origins"]},"limits":{"type":"object","properties":{"body_bytes":{"type":"integer","minimum":1024,"maximum":67108864,"default":1048576},"stream_buffer_bytes":{"type":"integer","minimum":4096,"maximum":16777216,"default":262144},"requests_per_second":{"type":"number","minimum":0.01,"maximum":1000000}},"knownFields":["body_bytes","stream_buffer_bytes","requests_per_second"]},"watchdog":{"type":"object","properties":{"first_token_ms":{"type":"integer","minimum":1000,"maximum":86400000,"default":300000},"inter_token_ms":{"type":"integer","minimum":1000,"maximum":86400000,"default":60000},"load_stall_ms":{"type":"integer","minimum":1000,"maximum":86400000,"default":120000}},"knownFields":["first_token_ms","inter_token_ms","load_stall_ms"]},"breaker":{"type":"object","properties":{"failures":{"type":"integer","minimum":1,"maximum":100,"default":5},"open_s":{"type":"integer","minimum":1,"maximum":600,"default":30}},"knownFields":["failures","open_s"]},"placement":{"type":"object","properties":{"longest_turn_s":{"type":"integer","minimum":1,"maximum":3600,"default":30}},"knownFields":["longest_turn_s"]},"queue":{"type":"object","properties":{"capacity":{"type":"integer","minimum":1,"maximum":100000,"default":64},"policy":{"type":"string","enum":["reject","drop-lru"],"default":"reject"}},"knownFields":["capacity","policy"]},"retention":{"type":"object","properties":{"finished_ms":{"type":"integer","minimum":1000,"default":3600000},"finished_bytes":{"type":"integer","minimum":65536,"default":134217728}},"knownFields":["finished_ms","finished_bytes"]},"shutdown":{"type":"object","properties":{"drain_ms":{"type":"integer","minimum":0,"maximum":600000,"default":10000}},"knownFields":["drain_ms"]},"log":{"type":"object","properties":{"level":{"type":"string","enum":["error","warn","info","debug"],"default":"info"}},"knownFields":["level"]},"devices":{"type":"object","properties":{"margin_bytes":{"type":"integer","minimum":0,"maximum":1099511627776,"default":536870912},"vram_return_ms":{"type":"integer","minimum":0,"maximum":60000,"default":5000},"simulated":{"type":"array","minItems":1,"maxItems":16,"items":{"type":"object","required":["name","memory_bytes"],"properties":{"name":{"type":"string","minLength":1,"maxLength":128},"memory_bytes":{"type":"integer","minimum":1048576,"maximum":1099511627776}},"knownFields":["name","memory_bytes"]}}},"knownFields":["margin_bytes","vram_return_ms","simulated"]},"pools":{"type":"array","minItems":1,"maxItems":64,"items":{"type":"object","required":["id","model"],"properties":{"id":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"model_ref":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"model":{"type":"string","minLength":1},"engine":{"type":"string","enum":["llamacpp","fake"],"default":"llamacpp"},"device":{"type":"string","enum":["auto","cpu","cuda"],"default":"auto"},"devices":{"type":"array","minItems":1,"maxItems":16,"uniqueItems":true,"items":{"type":["integer","string"],"minimum":0,"maximum":63,"pattern":"^(GPU|MIG)-[A-Za-z0-9-]{1,64}$"}},"tensor_split":{"type":"array","minItems":2,"maxItems":16,"items":{"type":"number","exclusiveMinimum":0}},"replicas":{"anyOf":[{"type":"integer","minimum":1,"maximum":16},{"const":"auto"}],"default":1},"load":{"type":"string","enum":["preload","on_demand"],"default":"preload"},"idle_unload_s":{"type":"integer","minimum":1,"maximum":604800},"min_residency_s":{"type":"integer","minimum":0,"maximum":3600,"default":10},"slots":{"type":"integer","minimum":1,"maximum":64,"default":2},"ctx":{"type":"integer","minimum":256,"maximum":16777216,"default":512},"threads":{"type":"integer","minimum":1,"maximum":1024}},"knownFields":["id","model_ref","model","engine","device","devices","tensor_split","replicas","load","idle_unload_s","min_residency_s","slots","ctx","threads"]}},"models":{"type":"array","maxItems":256,"default":[],"items":{"type":"object","required":["id","model"],"properties":{"id":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"model":{"type":"string","minLength":1}},"knownFields":["id","model"]}},"model_defaults":{"type":"object","properties":{"engine":{"type":"string","enum":["llamacpp","fake"],"default":"llamacpp"},"device":{"type":"string","enum":["auto","cpu","cuda"],"default":"auto"},"replicas":{"anyOf":[{"type":"integer","minimum":1,"maximum":16},{"const":"auto"}],"default":1},"slots":{"type":"integer","minimum":1,"maximum":64,"default":2},"ctx":{"type":"integer","minimum":256,"maximum":16777216,"default":512},"idle_unload_s":{"type":"integer","minimum":1,"maximum":604800,"default":300},"min_residency_s":{"type":"integer","minimum":0,"maximum":3600,"default":10}},"knownFields":["engine","device","replicas","slots","ctx","idle_unload_s","min_residency_s"]}},"knownFields":["bind","data_dir","auth","network","limits","watchdog","breaker","placement","queue","retention","shutdown","log","devices","pools","models","model_defaults"],"$id":"configFile"};
+const schema11 = {"type":"object","properties":{"bind":{"type":"string","default":"127.0.0.1:8080"},"data_dir":{"type":"string","default":"./.llama-orch"},"auth":{"type":"object","properties":{"token":{"type":"string","minLength":16},"token_file":{"type":"string"}},"knownFields":["token","token_file"]},"network":{"type":"object","properties":{"advertised_names":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9.-]{1,253}$"},"default":[]},"allowed_origins":{"type":"array","items":{"type":"string","pattern":"^https?://[^/]+$"},"default":[]}},"knownFields":["advertised_names","allowed_origins"]},"limits":{"type":"object","properties":{"body_bytes":{"type":"integer","minimum":1024,"maximum":67108864,"default":1048576},"stream_buffer_bytes":{"type":"integer","minimum":4096,"maximum":16777216,"default":262144},"requests_per_second":{"type":"number","minimum":0.01,"maximum":1000000}},"knownFields":["body_bytes","stream_buffer_bytes","requests_per_second"]},"watchdog":{"type":"object","properties":{"first_token_ms":{"type":"integer","minimum":1000,"maximum":86400000,"default":300000},"inter_token_ms":{"type":"integer","minimum":1000,"maximum":86400000,"default":60000},"load_stall_ms":{"type":"integer","minimum":1000,"maximum":86400000,"default":120000}},"knownFields":["first_token_ms","inter_token_ms","load_stall_ms"]},"breaker":{"type":"object","properties":{"failures":{"type":"integer","minimum":1,"maximum":100,"default":5},"open_s":{"type":"integer","minimum":1,"maximum":600,"default":30}},"knownFields":["failures","open_s"]},"placement":{"type":"object","properties":{"longest_turn_s":{"type":"integer","minimum":1,"maximum":3600,"default":30}},"knownFields":["longest_turn_s"]},"queue":{"type":"object","properties":{"capacity":{"type":"integer","minimum":1,"maximum":100000,"default":64},"policy":{"type":"string","enum":["reject","drop-lru"],"default":"reject"}},"knownFields":["capacity","policy"]},"retention":{"type":"object","properties":{"finished_ms":{"type":"integer","minimum":1000,"default":3600000},"finished_bytes":{"type":"integer","minimum":65536,"default":134217728}},"knownFields":["finished_ms","finished_bytes"]},"shutdown":{"type":"object","properties":{"drain_ms":{"type":"integer","minimum":0,"maximum":600000,"default":10000}},"knownFields":["drain_ms"]},"log":{"type":"object","properties":{"level":{"type":"string","enum":["error","warn","info","debug"],"default":"info"}},"knownFields":["level"]},"devices":{"type":"object","properties":{"margin_bytes":{"type":"integer","minimum":0,"maximum":1099511627776,"default":536870912},"vram_return_ms":{"type":"integer","minimum":0,"maximum":60000,"default":5000},"simulated":{"type":"array","minItems":1,"maxItems":16,"items":{"type":"object","required":["name","memory_bytes"],"properties":{"name":{"type":"string","minLength":1,"maxLength":128},"memory_bytes":{"type":"integer","minimum":1048576,"maximum":1099511627776}},"knownFields":["name","memory_bytes"]}}},"knownFields":["margin_bytes","vram_return_ms","simulated"]},"sampler_profiles":{"type":"array","maxItems":64,"default":[],"items":{"type":"object","required":["version"],"properties":{"version":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"temperature":{"type":"number","minimum":0,"maximum":5},"top_k":{"type":"integer","minimum":0,"maximum":100000},"top_p":{"type":"number","exclusiveMinimum":0,"maximum":1},"min_p":{"type":"number","minimum":0,"maximum":1},"repeat_penalty":{"type":"number","minimum":0.1,"maximum":10},"repeat_last_n":{"type":"integer","minimum":0,"maximum":4096}},"knownFields":["version","temperature","top_k","top_p","min_p","repeat_penalty","repeat_last_n"]}},"pools":{"type":"array","minItems":1,"maxItems":64,"items":{"type":"object","required":["id","model"],"properties":{"id":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"model_ref":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"model":{"type":"string","minLength":1},"engine":{"type":"string","enum":["llamacpp","fake"],"default":"llamacpp"},"device":{"type":"string","enum":["auto","cpu","cuda"],"default":"auto"},"devices":{"type":"array","minItems":1,"maxItems":16,"uniqueItems":true,"items":{"type":["integer","string"],"minimum":0,"maximum":63,"pattern":"^(GPU|MIG)-[A-Za-z0-9-]{1,64}$"}},"tensor_split":{"type":"array","minItems":2,"maxItems":16,"items":{"type":"number","exclusiveMinimum":0}},"replicas":{"anyOf":[{"type":"integer","minimum":1,"maximum":16},{"const":"auto"}],"default":1},"load":{"type":"string","enum":["preload","on_demand"],"default":"preload"},"idle_unload_s":{"type":"integer","minimum":1,"maximum":604800},"min_residency_s":{"type":"integer","minimum":0,"maximum":3600,"default":10},"slots":{"type":"integer","minimum":1,"maximum":64,"default":2},"ctx":{"type":"integer","minimum":256,"maximum":16777216,"default":512},"threads":{"type":"integer","minimum":1,"maximum":1024}},"knownFields":["id","model_ref","model","engine","device","devices","tensor_split","replicas","load","idle_unload_s","min_residency_s","slots","ctx","threads"]}},"models":{"type":"array","maxItems":256,"default":[],"items":{"type":"object","required":["id","model"],"properties":{"id":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"model":{"type":"string","minLength":1}},"knownFields":["id","model"]}},"model_defaults":{"type":"object","properties":{"engine":{"type":"string","enum":["llamacpp","fake"],"default":"llamacpp"},"device":{"type":"string","enum":["auto","cpu","cuda"],"default":"auto"},"replicas":{"anyOf":[{"type":"integer","minimum":1,"maximum":16},{"const":"auto"}],"default":1},"slots":{"type":"integer","minimum":1,"maximum":64,"default":2},"ctx":{"type":"integer","minimum":256,"maximum":16777216,"default":512},"idle_unload_s":{"type":"integer","minimum":1,"maximum":604800,"default":300},"min_residency_s":{"type":"integer","minimum":0,"maximum":3600,"default":10}},"knownFields":["engine","device","replicas","slots","ctx","idle_unload_s","min_residency_s"]}},"knownFields":["bind","data_dir","auth","network","limits","watchdog","breaker","placement","queue","retention","shutdown","log","devices","sampler_profiles","pools","models","model_defaults"],"$id":"configFile"};
 const func2 = codePointLength;
 const pattern0 = new RegExp("^[A-Za-z0-9.-]{1,253}$", "u");
 const pattern1 = new RegExp("^https?://[^/]+$", "u");
 const pattern2 = new RegExp("^[a-z0-9][a-z0-9._-]{0,63}$", "u");
-const pattern4 = new RegExp("^(GPU|MIG)-[A-Za-z0-9-]{1,64}$", "u");
+const pattern5 = new RegExp("^(GPU|MIG)-[A-Za-z0-9-]{1,64}$", "u");
 
 function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="configFile" */;
@@ -25,7 +25,7 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let unknown0;
 for(const key0 in data){
-if((((((((((((((((key0 !== "bind") && (key0 !== "data_dir")) && (key0 !== "auth")) && (key0 !== "network")) && (key0 !== "limits")) && (key0 !== "watchdog")) && (key0 !== "breaker")) && (key0 !== "placement")) && (key0 !== "queue")) && (key0 !== "retention")) && (key0 !== "shutdown")) && (key0 !== "log")) && (key0 !== "devices")) && (key0 !== "pools")) && (key0 !== "models")) && (key0 !== "model_defaults")){
+if(((((((((((((((((key0 !== "bind") && (key0 !== "data_dir")) && (key0 !== "auth")) && (key0 !== "network")) && (key0 !== "limits")) && (key0 !== "watchdog")) && (key0 !== "breaker")) && (key0 !== "placement")) && (key0 !== "queue")) && (key0 !== "retention")) && (key0 !== "shutdown")) && (key0 !== "log")) && (key0 !== "devices")) && (key0 !== "sampler_profiles")) && (key0 !== "pools")) && (key0 !== "models")) && (key0 !== "model_defaults")){
 unknown0 = key0;
 break;
 }
@@ -1035,18 +1035,13 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.pools !== undefined){
-let data40 = data.pools;
+if(data.sampler_profiles !== undefined){
+let data40 = data.sampler_profiles;
 const _errs81 = errors;
 if(errors === _errs81){
 if(Array.isArray(data40)){
 if(data40.length > 64){
-validate10.errors = [{instancePath:instancePath+"/pools",schemaPath:"#/properties/pools/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"}];
-return false;
-}
-else {
-if(data40.length < 1){
-validate10.errors = [{instancePath:instancePath+"/pools",schemaPath:"#/properties/pools/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+validate10.errors = [{instancePath:instancePath+"/sampler_profiles",schemaPath:"#/properties/sampler_profiles/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"}];
 return false;
 }
 else {
@@ -1059,34 +1054,34 @@ if(errors === _errs83){
 if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
 let unknown13;
 for(const key13 in data41){
-if((((((((((((((key13 !== "id") && (key13 !== "model_ref")) && (key13 !== "model")) && (key13 !== "engine")) && (key13 !== "device")) && (key13 !== "devices")) && (key13 !== "tensor_split")) && (key13 !== "replicas")) && (key13 !== "load")) && (key13 !== "idle_unload_s")) && (key13 !== "min_residency_s")) && (key13 !== "slots")) && (key13 !== "ctx")) && (key13 !== "threads")){
+if(((((((key13 !== "version") && (key13 !== "temperature")) && (key13 !== "top_k")) && (key13 !== "top_p")) && (key13 !== "min_p")) && (key13 !== "repeat_penalty")) && (key13 !== "repeat_last_n")){
 unknown13 = key13;
 break;
 }
 }
 if(unknown13 !== undefined){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3,schemaPath:"#/properties/pools/items/knownFields",keyword:"knownFields",params:{unknown: unknown13, known: schema11.properties.pools.items.knownFields},message:"must have only known fields"}];
+validate10.errors = [{instancePath:instancePath+"/sampler_profiles/" + i3,schemaPath:"#/properties/sampler_profiles/items/knownFields",keyword:"knownFields",params:{unknown: unknown13, known: schema11.properties.sampler_profiles.items.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
 let missing1;
-if(((data41.id === undefined) && (missing1 = "id")) || ((data41.model === undefined) && (missing1 = "model"))){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3,schemaPath:"#/properties/pools/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+if((data41.version === undefined) && (missing1 = "version")){
+validate10.errors = [{instancePath:instancePath+"/sampler_profiles/" + i3,schemaPath:"#/properties/sampler_profiles/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
-if(data41.id !== undefined){
-let data42 = data41.id;
+if(data41.version !== undefined){
+let data42 = data41.version;
 const _errs85 = errors;
 if(errors === _errs85){
 if(typeof data42 === "string"){
 if(!pattern2.test(data42)){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/id",schemaPath:"#/properties/pools/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9._-]{0,63}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9._-]{0,63}$"+"\""}];
+validate10.errors = [{instancePath:instancePath+"/sampler_profiles/" + i3+"/version",schemaPath:"#/properties/sampler_profiles/items/properties/version/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9._-]{0,63}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9._-]{0,63}$"+"\""}];
 return false;
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/id",schemaPath:"#/properties/pools/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate10.errors = [{instancePath:instancePath+"/sampler_profiles/" + i3+"/version",schemaPath:"#/properties/sampler_profiles/items/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -1096,18 +1091,24 @@ else {
 var valid17 = true;
 }
 if(valid17){
-if(data41.model_ref !== undefined){
-let data43 = data41.model_ref;
+if(data41.temperature !== undefined){
+let data43 = data41.temperature;
 const _errs87 = errors;
 if(errors === _errs87){
-if(typeof data43 === "string"){
-if(!pattern2.test(data43)){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/model_ref",schemaPath:"#/properties/pools/items/properties/model_ref/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9._-]{0,63}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9._-]{0,63}$"+"\""}];
+if((typeof data43 == "number") && (isFinite(data43))){
+if(data43 > 5 || isNaN(data43)){
+validate10.errors = [{instancePath:instancePath+"/sampler_profiles/" + i3+"/temperature",schemaPath:"#/properties/sampler_profiles/items/properties/temperature/maximum",keyword:"maximum",params:{comparison: "<=", limit: 5},message:"must be <= 5"}];
+return false;
+}
+else {
+if(data43 < 0 || isNaN(data43)){
+validate10.errors = [{instancePath:instancePath+"/sampler_profiles/" + i3+"/temperature",schemaPath:"#/properties/sampler_profiles/items/properties/temperature/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
+}
 else {
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/model_ref",schemaPath:"#/properties/pools/items/properties/model_ref/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate10.errors = [{instancePath:instancePath+"/sampler_profiles/" + i3+"/temperature",schemaPath:"#/properties/sampler_profiles/items/properties/temperature/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 }
@@ -1117,19 +1118,25 @@ else {
 var valid17 = true;
 }
 if(valid17){
-if(data41.model !== undefined){
-let data44 = data41.model;
+if(data41.top_k !== undefined){
+let data44 = data41.top_k;
 const _errs89 = errors;
-if(errors === _errs89){
-if(typeof data44 === "string"){
-if(func2(data44) < 1){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/model",schemaPath:"#/properties/pools/items/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+if(!(((typeof data44 == "number") && (!(data44 % 1) && !isNaN(data44))) && (isFinite(data44)))){
+validate10.errors = [{instancePath:instancePath+"/sampler_profiles/" + i3+"/top_k",schemaPath:"#/properties/sampler_profiles/items/properties/top_k/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
+if(errors === _errs89){
+if((typeof data44 == "number") && (isFinite(data44))){
+if(data44 > 100000 || isNaN(data44)){
+validate10.errors = [{instancePath:instancePath+"/sampler_profiles/" + i3+"/top_k",schemaPath:"#/properties/sampler_profiles/items/properties/top_k/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"}];
+return false;
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/model",schemaPath:"#/properties/pools/items/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(data44 < 0 || isNaN(data44)){
+validate10.errors = [{instancePath:instancePath+"/sampler_profiles/" + i3+"/top_k",schemaPath:"#/properties/sampler_profiles/items/properties/top_k/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
+}
+}
 }
 }
 var valid17 = _errs89 === errors;
@@ -1138,16 +1145,26 @@ else {
 var valid17 = true;
 }
 if(valid17){
-if(data41.engine !== undefined){
-let data45 = data41.engine;
+if(data41.top_p !== undefined){
+let data45 = data41.top_p;
 const _errs91 = errors;
-if(typeof data45 !== "string"){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/engine",schemaPath:"#/properties/pools/items/properties/engine/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(errors === _errs91){
+if((typeof data45 == "number") && (isFinite(data45))){
+if(data45 > 1 || isNaN(data45)){
+validate10.errors = [{instancePath:instancePath+"/sampler_profiles/" + i3+"/top_p",schemaPath:"#/properties/sampler_profiles/items/properties/top_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"}];
 return false;
 }
-if(!((data45 === "llamacpp") || (data45 === "fake"))){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/engine",schemaPath:"#/properties/pools/items/properties/engine/enum",keyword:"enum",params:{allowedValues: schema11.properties.pools.items.properties.engine.enum},message:"must be equal to one of the allowed values"}];
+else {
+if(data45 <= 0 || isNaN(data45)){
+validate10.errors = [{instancePath:instancePath+"/sampler_profiles/" + i3+"/top_p",schemaPath:"#/properties/sampler_profiles/items/properties/top_p/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"}];
 return false;
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/sampler_profiles/" + i3+"/top_p",schemaPath:"#/properties/sampler_profiles/items/properties/top_p/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
 }
 var valid17 = _errs91 === errors;
 }
@@ -1155,16 +1172,26 @@ else {
 var valid17 = true;
 }
 if(valid17){
-if(data41.device !== undefined){
-let data46 = data41.device;
+if(data41.min_p !== undefined){
+let data46 = data41.min_p;
 const _errs93 = errors;
-if(typeof data46 !== "string"){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/device",schemaPath:"#/properties/pools/items/properties/device/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(errors === _errs93){
+if((typeof data46 == "number") && (isFinite(data46))){
+if(data46 > 1 || isNaN(data46)){
+validate10.errors = [{instancePath:instancePath+"/sampler_profiles/" + i3+"/min_p",schemaPath:"#/properties/sampler_profiles/items/properties/min_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"}];
 return false;
 }
-if(!(((data46 === "auto") || (data46 === "cpu")) || (data46 === "cuda"))){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/device",schemaPath:"#/properties/pools/items/properties/device/enum",keyword:"enum",params:{allowedValues: schema11.properties.pools.items.properties.device.enum},message:"must be equal to one of the allowed values"}];
+else {
+if(data46 < 0 || isNaN(data46)){
+validate10.errors = [{instancePath:instancePath+"/sampler_profiles/" + i3+"/min_p",schemaPath:"#/properties/sampler_profiles/items/properties/min_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/sampler_profiles/" + i3+"/min_p",schemaPath:"#/properties/sampler_profiles/items/properties/min_p/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
 }
 var valid17 = _errs93 === errors;
 }
@@ -1172,85 +1199,24 @@ else {
 var valid17 = true;
 }
 if(valid17){
-if(data41.devices !== undefined){
-let data47 = data41.devices;
+if(data41.repeat_penalty !== undefined){
+let data47 = data41.repeat_penalty;
 const _errs95 = errors;
 if(errors === _errs95){
-if(Array.isArray(data47)){
-if(data47.length > 16){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/devices",schemaPath:"#/properties/pools/items/properties/devices/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"}];
+if((typeof data47 == "number") && (isFinite(data47))){
+if(data47 > 10 || isNaN(data47)){
+validate10.errors = [{instancePath:instancePath+"/sampler_profiles/" + i3+"/repeat_penalty",schemaPath:"#/properties/sampler_profiles/items/properties/repeat_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10"}];
 return false;
 }
 else {
-if(data47.length < 1){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/devices",schemaPath:"#/properties/pools/items/properties/devices/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+if(data47 < 0.1 || isNaN(data47)){
+validate10.errors = [{instancePath:instancePath+"/sampler_profiles/" + i3+"/repeat_penalty",schemaPath:"#/properties/sampler_profiles/items/properties/repeat_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.1},message:"must be >= 0.1"}];
 return false;
-}
-else {
-var valid18 = true;
-const len4 = data47.length;
-for(let i4=0; i4<len4; i4++){
-let data48 = data47[i4];
-const _errs97 = errors;
-if((!(((typeof data48 == "number") && (!(data48 % 1) && !isNaN(data48))) && (isFinite(data48)))) && (typeof data48 !== "string")){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/devices/" + i4,schemaPath:"#/properties/pools/items/properties/devices/items/type",keyword:"type",params:{type: schema11.properties.pools.items.properties.devices.items.type},message:"must be integer,string"}];
-return false;
-}
-if(errors === _errs97){
-if((typeof data48 == "number") && (isFinite(data48))){
-if(data48 > 63 || isNaN(data48)){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/devices/" + i4,schemaPath:"#/properties/pools/items/properties/devices/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 63},message:"must be <= 63"}];
-return false;
-}
-else {
-if(data48 < 0 || isNaN(data48)){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/devices/" + i4,schemaPath:"#/properties/pools/items/properties/devices/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-if(errors === _errs97){
-if(typeof data48 === "string"){
-if(!pattern4.test(data48)){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/devices/" + i4,schemaPath:"#/properties/pools/items/properties/devices/items/pattern",keyword:"pattern",params:{pattern: "^(GPU|MIG)-[A-Za-z0-9-]{1,64}$"},message:"must match pattern \""+"^(GPU|MIG)-[A-Za-z0-9-]{1,64}$"+"\""}];
-return false;
-}
-}
-}
-}
-var valid18 = _errs97 === errors;
-if(!valid18){
-break;
-}
-}
-if(valid18){
-let i5 = data47.length;
-let j0;
-if(i5 > 1){
-const indices0 = {};
-for(;i5--;){
-let item0 = data47[i5];
-if((!(((typeof item0 == "number") && (!(item0 % 1) && !isNaN(item0))) && (isFinite(item0)))) && (typeof item0 !== "string")){
-continue;
-}
-if(typeof item0 == "string"){
-item0 += "_";
-}
-if(typeof indices0[item0] == "number"){
-j0 = indices0[item0];
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/devices",schemaPath:"#/properties/pools/items/properties/devices/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i5+" are identical)"}];
-return false;
-break;
-}
-indices0[item0] = i5;
-}
-}
-}
 }
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/devices",schemaPath:"#/properties/pools/items/properties/devices/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate10.errors = [{instancePath:instancePath+"/sampler_profiles/" + i3+"/repeat_penalty",schemaPath:"#/properties/sampler_profiles/items/properties/repeat_penalty/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 }
@@ -1260,40 +1226,323 @@ else {
 var valid17 = true;
 }
 if(valid17){
-if(data41.tensor_split !== undefined){
-let data49 = data41.tensor_split;
-const _errs99 = errors;
-if(errors === _errs99){
-if(Array.isArray(data49)){
-if(data49.length > 16){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/tensor_split",schemaPath:"#/properties/pools/items/properties/tensor_split/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"}];
+if(data41.repeat_last_n !== undefined){
+let data48 = data41.repeat_last_n;
+const _errs97 = errors;
+if(!(((typeof data48 == "number") && (!(data48 % 1) && !isNaN(data48))) && (isFinite(data48)))){
+validate10.errors = [{instancePath:instancePath+"/sampler_profiles/" + i3+"/repeat_last_n",schemaPath:"#/properties/sampler_profiles/items/properties/repeat_last_n/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs97){
+if((typeof data48 == "number") && (isFinite(data48))){
+if(data48 > 4096 || isNaN(data48)){
+validate10.errors = [{instancePath:instancePath+"/sampler_profiles/" + i3+"/repeat_last_n",schemaPath:"#/properties/sampler_profiles/items/properties/repeat_last_n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4096},message:"must be <= 4096"}];
 return false;
 }
 else {
-if(data49.length < 2){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/tensor_split",schemaPath:"#/properties/pools/items/properties/tensor_split/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items"}];
+if(data48 < 0 || isNaN(data48)){
+validate10.errors = [{instancePath:instancePath+"/sampler_profiles/" + i3+"/repeat_last_n",schemaPath:"#/properties/sampler_profiles/items/properties/repeat_last_n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid17 = _errs97 === errors;
+}
+else {
+var valid17 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/sampler_profiles/" + i3,schemaPath:"#/properties/sampler_profiles/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid16 = _errs83 === errors;
+if(!valid16){
+break;
+}
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/sampler_profiles",schemaPath:"#/properties/sampler_profiles/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs81 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.pools !== undefined){
+let data49 = data.pools;
+const _errs99 = errors;
+if(errors === _errs99){
+if(Array.isArray(data49)){
+if(data49.length > 64){
+validate10.errors = [{instancePath:instancePath+"/pools",schemaPath:"#/properties/pools/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"}];
+return false;
+}
+else {
+if(data49.length < 1){
+validate10.errors = [{instancePath:instancePath+"/pools",schemaPath:"#/properties/pools/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+return false;
+}
+else {
+var valid18 = true;
+const len4 = data49.length;
+for(let i4=0; i4<len4; i4++){
+let data50 = data49[i4];
+const _errs101 = errors;
+if(errors === _errs101){
+if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
+let unknown14;
+for(const key14 in data50){
+if((((((((((((((key14 !== "id") && (key14 !== "model_ref")) && (key14 !== "model")) && (key14 !== "engine")) && (key14 !== "device")) && (key14 !== "devices")) && (key14 !== "tensor_split")) && (key14 !== "replicas")) && (key14 !== "load")) && (key14 !== "idle_unload_s")) && (key14 !== "min_residency_s")) && (key14 !== "slots")) && (key14 !== "ctx")) && (key14 !== "threads")){
+unknown14 = key14;
+break;
+}
+}
+if(unknown14 !== undefined){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i4,schemaPath:"#/properties/pools/items/knownFields",keyword:"knownFields",params:{unknown: unknown14, known: schema11.properties.pools.items.knownFields},message:"must have only known fields"}];
+return false;
+}
+else {
+let missing2;
+if(((data50.id === undefined) && (missing2 = "id")) || ((data50.model === undefined) && (missing2 = "model"))){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i4,schemaPath:"#/properties/pools/items/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+return false;
+}
+else {
+if(data50.id !== undefined){
+let data51 = data50.id;
+const _errs103 = errors;
+if(errors === _errs103){
+if(typeof data51 === "string"){
+if(!pattern2.test(data51)){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i4+"/id",schemaPath:"#/properties/pools/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9._-]{0,63}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9._-]{0,63}$"+"\""}];
+return false;
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/pools/" + i4+"/id",schemaPath:"#/properties/pools/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid19 = _errs103 === errors;
+}
+else {
+var valid19 = true;
+}
+if(valid19){
+if(data50.model_ref !== undefined){
+let data52 = data50.model_ref;
+const _errs105 = errors;
+if(errors === _errs105){
+if(typeof data52 === "string"){
+if(!pattern2.test(data52)){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i4+"/model_ref",schemaPath:"#/properties/pools/items/properties/model_ref/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9._-]{0,63}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9._-]{0,63}$"+"\""}];
+return false;
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/pools/" + i4+"/model_ref",schemaPath:"#/properties/pools/items/properties/model_ref/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid19 = _errs105 === errors;
+}
+else {
+var valid19 = true;
+}
+if(valid19){
+if(data50.model !== undefined){
+let data53 = data50.model;
+const _errs107 = errors;
+if(errors === _errs107){
+if(typeof data53 === "string"){
+if(func2(data53) < 1){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i4+"/model",schemaPath:"#/properties/pools/items/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/pools/" + i4+"/model",schemaPath:"#/properties/pools/items/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid19 = _errs107 === errors;
+}
+else {
+var valid19 = true;
+}
+if(valid19){
+if(data50.engine !== undefined){
+let data54 = data50.engine;
+const _errs109 = errors;
+if(typeof data54 !== "string"){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i4+"/engine",schemaPath:"#/properties/pools/items/properties/engine/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!((data54 === "llamacpp") || (data54 === "fake"))){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i4+"/engine",schemaPath:"#/properties/pools/items/properties/engine/enum",keyword:"enum",params:{allowedValues: schema11.properties.pools.items.properties.engine.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid19 = _errs109 === errors;
+}
+else {
+var valid19 = true;
+}
+if(valid19){
+if(data50.device !== undefined){
+let data55 = data50.device;
+const _errs111 = errors;
+if(typeof data55 !== "string"){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i4+"/device",schemaPath:"#/properties/pools/items/properties/device/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!(((data55 === "auto") || (data55 === "cpu")) || (data55 === "cuda"))){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i4+"/device",schemaPath:"#/properties/pools/items/properties/device/enum",keyword:"enum",params:{allowedValues: schema11.properties.pools.items.properties.device.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid19 = _errs111 === errors;
+}
+else {
+var valid19 = true;
+}
+if(valid19){
+if(data50.devices !== undefined){
+let data56 = data50.devices;
+const _errs113 = errors;
+if(errors === _errs113){
+if(Array.isArray(data56)){
+if(data56.length > 16){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i4+"/devices",schemaPath:"#/properties/pools/items/properties/devices/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"}];
+return false;
+}
+else {
+if(data56.length < 1){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i4+"/devices",schemaPath:"#/properties/pools/items/properties/devices/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
 var valid20 = true;
-const len5 = data49.length;
-for(let i6=0; i6<len5; i6++){
-let data50 = data49[i6];
-const _errs101 = errors;
-if(errors === _errs101){
-if((typeof data50 == "number") && (isFinite(data50))){
-if(data50 <= 0 || isNaN(data50)){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/tensor_split/" + i6,schemaPath:"#/properties/pools/items/properties/tensor_split/items/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"}];
+const len5 = data56.length;
+for(let i5=0; i5<len5; i5++){
+let data57 = data56[i5];
+const _errs115 = errors;
+if((!(((typeof data57 == "number") && (!(data57 % 1) && !isNaN(data57))) && (isFinite(data57)))) && (typeof data57 !== "string")){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i4+"/devices/" + i5,schemaPath:"#/properties/pools/items/properties/devices/items/type",keyword:"type",params:{type: schema11.properties.pools.items.properties.devices.items.type},message:"must be integer,string"}];
+return false;
+}
+if(errors === _errs115){
+if((typeof data57 == "number") && (isFinite(data57))){
+if(data57 > 63 || isNaN(data57)){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i4+"/devices/" + i5,schemaPath:"#/properties/pools/items/properties/devices/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 63},message:"must be <= 63"}];
+return false;
+}
+else {
+if(data57 < 0 || isNaN(data57)){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i4+"/devices/" + i5,schemaPath:"#/properties/pools/items/properties/devices/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+if(errors === _errs115){
+if(typeof data57 === "string"){
+if(!pattern5.test(data57)){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i4+"/devices/" + i5,schemaPath:"#/properties/pools/items/properties/devices/items/pattern",keyword:"pattern",params:{pattern: "^(GPU|MIG)-[A-Za-z0-9-]{1,64}$"},message:"must match pattern \""+"^(GPU|MIG)-[A-Za-z0-9-]{1,64}$"+"\""}];
+return false;
+}
+}
+}
+}
+var valid20 = _errs115 === errors;
+if(!valid20){
+break;
+}
+}
+if(valid20){
+let i6 = data56.length;
+let j0;
+if(i6 > 1){
+const indices0 = {};
+for(;i6--;){
+let item0 = data56[i6];
+if((!(((typeof item0 == "number") && (!(item0 % 1) && !isNaN(item0))) && (isFinite(item0)))) && (typeof item0 !== "string")){
+continue;
+}
+if(typeof item0 == "string"){
+item0 += "_";
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+validate10.errors = [{instancePath:instancePath+"/pools/" + i4+"/devices",schemaPath:"#/properties/pools/items/properties/devices/uniqueItems",keyword:"uniqueItems",params:{i: i6, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i6+" are identical)"}];
+return false;
+break;
+}
+indices0[item0] = i6;
+}
+}
+}
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/pools/" + i4+"/devices",schemaPath:"#/properties/pools/items/properties/devices/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid19 = _errs113 === errors;
+}
+else {
+var valid19 = true;
+}
+if(valid19){
+if(data50.tensor_split !== undefined){
+let data58 = data50.tensor_split;
+const _errs117 = errors;
+if(errors === _errs117){
+if(Array.isArray(data58)){
+if(data58.length > 16){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i4+"/tensor_split",schemaPath:"#/properties/pools/items/properties/tensor_split/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"}];
+return false;
+}
+else {
+if(data58.length < 2){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i4+"/tensor_split",schemaPath:"#/properties/pools/items/properties/tensor_split/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items"}];
+return false;
+}
+else {
+var valid22 = true;
+const len6 = data58.length;
+for(let i7=0; i7<len6; i7++){
+let data59 = data58[i7];
+const _errs119 = errors;
+if(errors === _errs119){
+if((typeof data59 == "number") && (isFinite(data59))){
+if(data59 <= 0 || isNaN(data59)){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i4+"/tensor_split/" + i7,schemaPath:"#/properties/pools/items/properties/tensor_split/items/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"}];
 return false;
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/tensor_split/" + i6,schemaPath:"#/properties/pools/items/properties/tensor_split/items/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate10.errors = [{instancePath:instancePath+"/pools/" + i4+"/tensor_split/" + i7,schemaPath:"#/properties/pools/items/properties/tensor_split/items/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 }
-var valid20 = _errs101 === errors;
-if(!valid20){
+var valid22 = _errs119 === errors;
+if(!valid22){
 break;
 }
 }
@@ -1301,24 +1550,24 @@ break;
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/tensor_split",schemaPath:"#/properties/pools/items/properties/tensor_split/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate10.errors = [{instancePath:instancePath+"/pools/" + i4+"/tensor_split",schemaPath:"#/properties/pools/items/properties/tensor_split/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
-var valid17 = _errs99 === errors;
+var valid19 = _errs117 === errors;
 }
 else {
-var valid17 = true;
+var valid19 = true;
 }
-if(valid17){
-if(data41.replicas !== undefined){
-let data51 = data41.replicas;
-const _errs103 = errors;
-const _errs104 = errors;
-let valid21 = false;
-const _errs105 = errors;
-if(!(((typeof data51 == "number") && (!(data51 % 1) && !isNaN(data51))) && (isFinite(data51)))){
-const err0 = {instancePath:instancePath+"/pools/" + i3+"/replicas",schemaPath:"#/properties/pools/items/properties/replicas/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(valid19){
+if(data50.replicas !== undefined){
+let data60 = data50.replicas;
+const _errs121 = errors;
+const _errs122 = errors;
+let valid23 = false;
+const _errs123 = errors;
+if(!(((typeof data60 == "number") && (!(data60 % 1) && !isNaN(data60))) && (isFinite(data60)))){
+const err0 = {instancePath:instancePath+"/pools/" + i4+"/replicas",schemaPath:"#/properties/pools/items/properties/replicas/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1327,10 +1576,10 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(errors === _errs105){
-if((typeof data51 == "number") && (isFinite(data51))){
-if(data51 > 16 || isNaN(data51)){
-const err1 = {instancePath:instancePath+"/pools/" + i3+"/replicas",schemaPath:"#/properties/pools/items/properties/replicas/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16},message:"must be <= 16"};
+if(errors === _errs123){
+if((typeof data60 == "number") && (isFinite(data60))){
+if(data60 > 16 || isNaN(data60)){
+const err1 = {instancePath:instancePath+"/pools/" + i4+"/replicas",schemaPath:"#/properties/pools/items/properties/replicas/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16},message:"must be <= 16"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1340,8 +1589,8 @@ vErrors.push(err1);
 errors++;
 }
 else {
-if(data51 < 1 || isNaN(data51)){
-const err2 = {instancePath:instancePath+"/pools/" + i3+"/replicas",schemaPath:"#/properties/pools/items/properties/replicas/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(data60 < 1 || isNaN(data60)){
+const err2 = {instancePath:instancePath+"/pools/" + i4+"/replicas",schemaPath:"#/properties/pools/items/properties/replicas/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1353,12 +1602,12 @@ errors++;
 }
 }
 }
-var _valid0 = _errs105 === errors;
-valid21 = valid21 || _valid0;
-if(!valid21){
-const _errs107 = errors;
-if("auto" !== data51){
-const err3 = {instancePath:instancePath+"/pools/" + i3+"/replicas",schemaPath:"#/properties/pools/items/properties/replicas/anyOf/1/const",keyword:"const",params:{allowedValue: "auto"},message:"must be equal to constant"};
+var _valid0 = _errs123 === errors;
+valid23 = valid23 || _valid0;
+if(!valid23){
+const _errs125 = errors;
+if("auto" !== data60){
+const err3 = {instancePath:instancePath+"/pools/" + i4+"/replicas",schemaPath:"#/properties/pools/items/properties/replicas/anyOf/1/const",keyword:"const",params:{allowedValue: "auto"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1367,11 +1616,11 @@ vErrors.push(err3);
 }
 errors++;
 }
-var _valid0 = _errs107 === errors;
-valid21 = valid21 || _valid0;
+var _valid0 = _errs125 === errors;
+valid23 = valid23 || _valid0;
 }
-if(!valid21){
-const err4 = {instancePath:instancePath+"/pools/" + i3+"/replicas",schemaPath:"#/properties/pools/items/properties/replicas/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(!valid23){
+const err4 = {instancePath:instancePath+"/pools/" + i4+"/replicas",schemaPath:"#/properties/pools/items/properties/replicas/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1383,196 +1632,196 @@ validate10.errors = vErrors;
 return false;
 }
 else {
-errors = _errs104;
+errors = _errs122;
 if(vErrors !== null){
-if(_errs104){
-vErrors.length = _errs104;
+if(_errs122){
+vErrors.length = _errs122;
 }
 else {
 vErrors = null;
 }
 }
 }
-var valid17 = _errs103 === errors;
+var valid19 = _errs121 === errors;
 }
 else {
-var valid17 = true;
+var valid19 = true;
 }
-if(valid17){
-if(data41.load !== undefined){
-let data52 = data41.load;
-const _errs108 = errors;
-if(typeof data52 !== "string"){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/load",schemaPath:"#/properties/pools/items/properties/load/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(valid19){
+if(data50.load !== undefined){
+let data61 = data50.load;
+const _errs126 = errors;
+if(typeof data61 !== "string"){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i4+"/load",schemaPath:"#/properties/pools/items/properties/load/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!((data52 === "preload") || (data52 === "on_demand"))){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/load",schemaPath:"#/properties/pools/items/properties/load/enum",keyword:"enum",params:{allowedValues: schema11.properties.pools.items.properties.load.enum},message:"must be equal to one of the allowed values"}];
+if(!((data61 === "preload") || (data61 === "on_demand"))){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i4+"/load",schemaPath:"#/properties/pools/items/properties/load/enum",keyword:"enum",params:{allowedValues: schema11.properties.pools.items.properties.load.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid17 = _errs108 === errors;
+var valid19 = _errs126 === errors;
 }
 else {
-var valid17 = true;
+var valid19 = true;
 }
-if(valid17){
-if(data41.idle_unload_s !== undefined){
-let data53 = data41.idle_unload_s;
-const _errs110 = errors;
-if(!(((typeof data53 == "number") && (!(data53 % 1) && !isNaN(data53))) && (isFinite(data53)))){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/idle_unload_s",schemaPath:"#/properties/pools/items/properties/idle_unload_s/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+if(valid19){
+if(data50.idle_unload_s !== undefined){
+let data62 = data50.idle_unload_s;
+const _errs128 = errors;
+if(!(((typeof data62 == "number") && (!(data62 % 1) && !isNaN(data62))) && (isFinite(data62)))){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i4+"/idle_unload_s",schemaPath:"#/properties/pools/items/properties/idle_unload_s/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs110){
-if((typeof data53 == "number") && (isFinite(data53))){
-if(data53 > 604800 || isNaN(data53)){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/idle_unload_s",schemaPath:"#/properties/pools/items/properties/idle_unload_s/maximum",keyword:"maximum",params:{comparison: "<=", limit: 604800},message:"must be <= 604800"}];
-return false;
-}
-else {
-if(data53 < 1 || isNaN(data53)){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/idle_unload_s",schemaPath:"#/properties/pools/items/properties/idle_unload_s/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
-return false;
-}
-}
-}
-}
-var valid17 = _errs110 === errors;
-}
-else {
-var valid17 = true;
-}
-if(valid17){
-if(data41.min_residency_s !== undefined){
-let data54 = data41.min_residency_s;
-const _errs112 = errors;
-if(!(((typeof data54 == "number") && (!(data54 % 1) && !isNaN(data54))) && (isFinite(data54)))){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/min_residency_s",schemaPath:"#/properties/pools/items/properties/min_residency_s/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs112){
-if((typeof data54 == "number") && (isFinite(data54))){
-if(data54 > 3600 || isNaN(data54)){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/min_residency_s",schemaPath:"#/properties/pools/items/properties/min_residency_s/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},message:"must be <= 3600"}];
+if(errors === _errs128){
+if((typeof data62 == "number") && (isFinite(data62))){
+if(data62 > 604800 || isNaN(data62)){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i4+"/idle_unload_s",schemaPath:"#/properties/pools/items/properties/idle_unload_s/maximum",keyword:"maximum",params:{comparison: "<=", limit: 604800},message:"must be <= 604800"}];
 return false;
 }
 else {
-if(data54 < 0 || isNaN(data54)){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/min_residency_s",schemaPath:"#/properties/pools/items/properties/min_residency_s/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+if(data62 < 1 || isNaN(data62)){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i4+"/idle_unload_s",schemaPath:"#/properties/pools/items/properties/idle_unload_s/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
 }
 }
-var valid17 = _errs112 === errors;
+var valid19 = _errs128 === errors;
 }
 else {
-var valid17 = true;
+var valid19 = true;
 }
-if(valid17){
-if(data41.slots !== undefined){
-let data55 = data41.slots;
-const _errs114 = errors;
-if(!(((typeof data55 == "number") && (!(data55 % 1) && !isNaN(data55))) && (isFinite(data55)))){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/slots",schemaPath:"#/properties/pools/items/properties/slots/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+if(valid19){
+if(data50.min_residency_s !== undefined){
+let data63 = data50.min_residency_s;
+const _errs130 = errors;
+if(!(((typeof data63 == "number") && (!(data63 % 1) && !isNaN(data63))) && (isFinite(data63)))){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i4+"/min_residency_s",schemaPath:"#/properties/pools/items/properties/min_residency_s/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs114){
-if((typeof data55 == "number") && (isFinite(data55))){
-if(data55 > 64 || isNaN(data55)){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/slots",schemaPath:"#/properties/pools/items/properties/slots/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64},message:"must be <= 64"}];
-return false;
-}
-else {
-if(data55 < 1 || isNaN(data55)){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/slots",schemaPath:"#/properties/pools/items/properties/slots/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
-return false;
-}
-}
-}
-}
-var valid17 = _errs114 === errors;
-}
-else {
-var valid17 = true;
-}
-if(valid17){
-if(data41.ctx !== undefined){
-let data56 = data41.ctx;
-const _errs116 = errors;
-if(!(((typeof data56 == "number") && (!(data56 % 1) && !isNaN(data56))) && (isFinite(data56)))){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/ctx",schemaPath:"#/properties/pools/items/properties/ctx/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs116){
-if((typeof data56 == "number") && (isFinite(data56))){
-if(data56 > 16777216 || isNaN(data56)){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/ctx",schemaPath:"#/properties/pools/items/properties/ctx/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16777216},message:"must be <= 16777216"}];
+if(errors === _errs130){
+if((typeof data63 == "number") && (isFinite(data63))){
+if(data63 > 3600 || isNaN(data63)){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i4+"/min_residency_s",schemaPath:"#/properties/pools/items/properties/min_residency_s/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},message:"must be <= 3600"}];
 return false;
 }
 else {
-if(data56 < 256 || isNaN(data56)){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/ctx",schemaPath:"#/properties/pools/items/properties/ctx/minimum",keyword:"minimum",params:{comparison: ">=", limit: 256},message:"must be >= 256"}];
+if(data63 < 0 || isNaN(data63)){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i4+"/min_residency_s",schemaPath:"#/properties/pools/items/properties/min_residency_s/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid17 = _errs116 === errors;
+var valid19 = _errs130 === errors;
 }
 else {
-var valid17 = true;
+var valid19 = true;
 }
-if(valid17){
-if(data41.threads !== undefined){
-let data57 = data41.threads;
-const _errs118 = errors;
-if(!(((typeof data57 == "number") && (!(data57 % 1) && !isNaN(data57))) && (isFinite(data57)))){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/threads",schemaPath:"#/properties/pools/items/properties/threads/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+if(valid19){
+if(data50.slots !== undefined){
+let data64 = data50.slots;
+const _errs132 = errors;
+if(!(((typeof data64 == "number") && (!(data64 % 1) && !isNaN(data64))) && (isFinite(data64)))){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i4+"/slots",schemaPath:"#/properties/pools/items/properties/slots/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs118){
-if((typeof data57 == "number") && (isFinite(data57))){
-if(data57 > 1024 || isNaN(data57)){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/threads",schemaPath:"#/properties/pools/items/properties/threads/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1024},message:"must be <= 1024"}];
+if(errors === _errs132){
+if((typeof data64 == "number") && (isFinite(data64))){
+if(data64 > 64 || isNaN(data64)){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i4+"/slots",schemaPath:"#/properties/pools/items/properties/slots/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64},message:"must be <= 64"}];
 return false;
 }
 else {
-if(data57 < 1 || isNaN(data57)){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/threads",schemaPath:"#/properties/pools/items/properties/threads/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+if(data64 < 1 || isNaN(data64)){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i4+"/slots",schemaPath:"#/properties/pools/items/properties/slots/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
 }
 }
-var valid17 = _errs118 === errors;
+var valid19 = _errs132 === errors;
 }
 else {
-var valid17 = true;
+var valid19 = true;
 }
+if(valid19){
+if(data50.ctx !== undefined){
+let data65 = data50.ctx;
+const _errs134 = errors;
+if(!(((typeof data65 == "number") && (!(data65 % 1) && !isNaN(data65))) && (isFinite(data65)))){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i4+"/ctx",schemaPath:"#/properties/pools/items/properties/ctx/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
 }
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
+if(errors === _errs134){
+if((typeof data65 == "number") && (isFinite(data65))){
+if(data65 > 16777216 || isNaN(data65)){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i4+"/ctx",schemaPath:"#/properties/pools/items/properties/ctx/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16777216},message:"must be <= 16777216"}];
+return false;
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3,schemaPath:"#/properties/pools/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+if(data65 < 256 || isNaN(data65)){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i4+"/ctx",schemaPath:"#/properties/pools/items/properties/ctx/minimum",keyword:"minimum",params:{comparison: ">=", limit: 256},message:"must be >= 256"}];
 return false;
 }
 }
-var valid16 = _errs83 === errors;
-if(!valid16){
+}
+}
+var valid19 = _errs134 === errors;
+}
+else {
+var valid19 = true;
+}
+if(valid19){
+if(data50.threads !== undefined){
+let data66 = data50.threads;
+const _errs136 = errors;
+if(!(((typeof data66 == "number") && (!(data66 % 1) && !isNaN(data66))) && (isFinite(data66)))){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i4+"/threads",schemaPath:"#/properties/pools/items/properties/threads/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs136){
+if((typeof data66 == "number") && (isFinite(data66))){
+if(data66 > 1024 || isNaN(data66)){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i4+"/threads",schemaPath:"#/properties/pools/items/properties/threads/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1024},message:"must be <= 1024"}];
+return false;
+}
+else {
+if(data66 < 1 || isNaN(data66)){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i4+"/threads",schemaPath:"#/properties/pools/items/properties/threads/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+}
+var valid19 = _errs136 === errors;
+}
+else {
+var valid19 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/pools/" + i4,schemaPath:"#/properties/pools/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid18 = _errs101 === errors;
+if(!valid18){
 break;
 }
 }
@@ -1584,99 +1833,99 @@ validate10.errors = [{instancePath:instancePath+"/pools",schemaPath:"#/propertie
 return false;
 }
 }
-var valid0 = _errs81 === errors;
+var valid0 = _errs99 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.models !== undefined){
-let data58 = data.models;
-const _errs120 = errors;
-if(errors === _errs120){
-if(Array.isArray(data58)){
-if(data58.length > 256){
+let data67 = data.models;
+const _errs138 = errors;
+if(errors === _errs138){
+if(Array.isArray(data67)){
+if(data67.length > 256){
 validate10.errors = [{instancePath:instancePath+"/models",schemaPath:"#/properties/models/maxItems",keyword:"maxItems",params:{limit: 256},message:"must NOT have more than 256 items"}];
 return false;
 }
 else {
-var valid22 = true;
-const len6 = data58.length;
-for(let i7=0; i7<len6; i7++){
-let data59 = data58[i7];
-const _errs122 = errors;
-if(errors === _errs122){
-if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
-let unknown14;
-for(const key14 in data59){
-if((key14 !== "id") && (key14 !== "model")){
-unknown14 = key14;
+var valid24 = true;
+const len7 = data67.length;
+for(let i8=0; i8<len7; i8++){
+let data68 = data67[i8];
+const _errs140 = errors;
+if(errors === _errs140){
+if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
+let unknown15;
+for(const key15 in data68){
+if((key15 !== "id") && (key15 !== "model")){
+unknown15 = key15;
 break;
 }
 }
-if(unknown14 !== undefined){
-validate10.errors = [{instancePath:instancePath+"/models/" + i7,schemaPath:"#/properties/models/items/knownFields",keyword:"knownFields",params:{unknown: unknown14, known: schema11.properties.models.items.knownFields},message:"must have only known fields"}];
+if(unknown15 !== undefined){
+validate10.errors = [{instancePath:instancePath+"/models/" + i8,schemaPath:"#/properties/models/items/knownFields",keyword:"knownFields",params:{unknown: unknown15, known: schema11.properties.models.items.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
-let missing2;
-if(((data59.id === undefined) && (missing2 = "id")) || ((data59.model === undefined) && (missing2 = "model"))){
-validate10.errors = [{instancePath:instancePath+"/models/" + i7,schemaPath:"#/properties/models/items/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+let missing3;
+if(((data68.id === undefined) && (missing3 = "id")) || ((data68.model === undefined) && (missing3 = "model"))){
+validate10.errors = [{instancePath:instancePath+"/models/" + i8,schemaPath:"#/properties/models/items/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
 return false;
 }
 else {
-if(data59.id !== undefined){
-let data60 = data59.id;
-const _errs124 = errors;
-if(errors === _errs124){
-if(typeof data60 === "string"){
-if(!pattern2.test(data60)){
-validate10.errors = [{instancePath:instancePath+"/models/" + i7+"/id",schemaPath:"#/properties/models/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9._-]{0,63}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9._-]{0,63}$"+"\""}];
-return false;
-}
-}
-else {
-validate10.errors = [{instancePath:instancePath+"/models/" + i7+"/id",schemaPath:"#/properties/models/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid23 = _errs124 === errors;
-}
-else {
-var valid23 = true;
-}
-if(valid23){
-if(data59.model !== undefined){
-let data61 = data59.model;
-const _errs126 = errors;
-if(errors === _errs126){
-if(typeof data61 === "string"){
-if(func2(data61) < 1){
-validate10.errors = [{instancePath:instancePath+"/models/" + i7+"/model",schemaPath:"#/properties/models/items/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+if(data68.id !== undefined){
+let data69 = data68.id;
+const _errs142 = errors;
+if(errors === _errs142){
+if(typeof data69 === "string"){
+if(!pattern2.test(data69)){
+validate10.errors = [{instancePath:instancePath+"/models/" + i8+"/id",schemaPath:"#/properties/models/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9._-]{0,63}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9._-]{0,63}$"+"\""}];
 return false;
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/models/" + i7+"/model",schemaPath:"#/properties/models/items/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate10.errors = [{instancePath:instancePath+"/models/" + i8+"/id",schemaPath:"#/properties/models/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-var valid23 = _errs126 === errors;
+var valid25 = _errs142 === errors;
 }
 else {
-var valid23 = true;
+var valid25 = true;
 }
-}
-}
-}
-}
-else {
-validate10.errors = [{instancePath:instancePath+"/models/" + i7,schemaPath:"#/properties/models/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+if(valid25){
+if(data68.model !== undefined){
+let data70 = data68.model;
+const _errs144 = errors;
+if(errors === _errs144){
+if(typeof data70 === "string"){
+if(func2(data70) < 1){
+validate10.errors = [{instancePath:instancePath+"/models/" + i8+"/model",schemaPath:"#/properties/models/items/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
-var valid22 = _errs122 === errors;
-if(!valid22){
+else {
+validate10.errors = [{instancePath:instancePath+"/models/" + i8+"/model",schemaPath:"#/properties/models/items/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid25 = _errs144 === errors;
+}
+else {
+var valid25 = true;
+}
+}
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/models/" + i8,schemaPath:"#/properties/models/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid24 = _errs140 === errors;
+if(!valid24){
 break;
 }
 }
@@ -1687,70 +1936,70 @@ validate10.errors = [{instancePath:instancePath+"/models",schemaPath:"#/properti
 return false;
 }
 }
-var valid0 = _errs120 === errors;
+var valid0 = _errs138 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.model_defaults !== undefined){
-let data62 = data.model_defaults;
-const _errs128 = errors;
-if(errors === _errs128){
-if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
-let unknown15;
-for(const key15 in data62){
-if(((((((key15 !== "engine") && (key15 !== "device")) && (key15 !== "replicas")) && (key15 !== "slots")) && (key15 !== "ctx")) && (key15 !== "idle_unload_s")) && (key15 !== "min_residency_s")){
-unknown15 = key15;
+let data71 = data.model_defaults;
+const _errs146 = errors;
+if(errors === _errs146){
+if(data71 && typeof data71 == "object" && !Array.isArray(data71)){
+let unknown16;
+for(const key16 in data71){
+if(((((((key16 !== "engine") && (key16 !== "device")) && (key16 !== "replicas")) && (key16 !== "slots")) && (key16 !== "ctx")) && (key16 !== "idle_unload_s")) && (key16 !== "min_residency_s")){
+unknown16 = key16;
 break;
 }
 }
-if(unknown15 !== undefined){
-validate10.errors = [{instancePath:instancePath+"/model_defaults",schemaPath:"#/properties/model_defaults/knownFields",keyword:"knownFields",params:{unknown: unknown15, known: schema11.properties.model_defaults.knownFields},message:"must have only known fields"}];
+if(unknown16 !== undefined){
+validate10.errors = [{instancePath:instancePath+"/model_defaults",schemaPath:"#/properties/model_defaults/knownFields",keyword:"knownFields",params:{unknown: unknown16, known: schema11.properties.model_defaults.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
-if(data62.engine !== undefined){
-let data63 = data62.engine;
-const _errs130 = errors;
-if(typeof data63 !== "string"){
+if(data71.engine !== undefined){
+let data72 = data71.engine;
+const _errs148 = errors;
+if(typeof data72 !== "string"){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/engine",schemaPath:"#/properties/model_defaults/properties/engine/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!((data63 === "llamacpp") || (data63 === "fake"))){
+if(!((data72 === "llamacpp") || (data72 === "fake"))){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/engine",schemaPath:"#/properties/model_defaults/properties/engine/enum",keyword:"enum",params:{allowedValues: schema11.properties.model_defaults.properties.engine.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid24 = _errs130 === errors;
+var valid26 = _errs148 === errors;
 }
 else {
-var valid24 = true;
+var valid26 = true;
 }
-if(valid24){
-if(data62.device !== undefined){
-let data64 = data62.device;
-const _errs132 = errors;
-if(typeof data64 !== "string"){
+if(valid26){
+if(data71.device !== undefined){
+let data73 = data71.device;
+const _errs150 = errors;
+if(typeof data73 !== "string"){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/device",schemaPath:"#/properties/model_defaults/properties/device/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!(((data64 === "auto") || (data64 === "cpu")) || (data64 === "cuda"))){
+if(!(((data73 === "auto") || (data73 === "cpu")) || (data73 === "cuda"))){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/device",schemaPath:"#/properties/model_defaults/properties/device/enum",keyword:"enum",params:{allowedValues: schema11.properties.model_defaults.properties.device.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid24 = _errs132 === errors;
+var valid26 = _errs150 === errors;
 }
 else {
-var valid24 = true;
+var valid26 = true;
 }
-if(valid24){
-if(data62.replicas !== undefined){
-let data65 = data62.replicas;
-const _errs134 = errors;
-const _errs135 = errors;
-let valid25 = false;
-const _errs136 = errors;
-if(!(((typeof data65 == "number") && (!(data65 % 1) && !isNaN(data65))) && (isFinite(data65)))){
+if(valid26){
+if(data71.replicas !== undefined){
+let data74 = data71.replicas;
+const _errs152 = errors;
+const _errs153 = errors;
+let valid27 = false;
+const _errs154 = errors;
+if(!(((typeof data74 == "number") && (!(data74 % 1) && !isNaN(data74))) && (isFinite(data74)))){
 const err5 = {instancePath:instancePath+"/model_defaults/replicas",schemaPath:"#/properties/model_defaults/properties/replicas/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err5];
@@ -1760,9 +2009,9 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(errors === _errs136){
-if((typeof data65 == "number") && (isFinite(data65))){
-if(data65 > 16 || isNaN(data65)){
+if(errors === _errs154){
+if((typeof data74 == "number") && (isFinite(data74))){
+if(data74 > 16 || isNaN(data74)){
 const err6 = {instancePath:instancePath+"/model_defaults/replicas",schemaPath:"#/properties/model_defaults/properties/replicas/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16},message:"must be <= 16"};
 if(vErrors === null){
 vErrors = [err6];
@@ -1773,7 +2022,7 @@ vErrors.push(err6);
 errors++;
 }
 else {
-if(data65 < 1 || isNaN(data65)){
+if(data74 < 1 || isNaN(data74)){
 const err7 = {instancePath:instancePath+"/model_defaults/replicas",schemaPath:"#/properties/model_defaults/properties/replicas/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err7];
@@ -1786,11 +2035,11 @@ errors++;
 }
 }
 }
-var _valid1 = _errs136 === errors;
-valid25 = valid25 || _valid1;
-if(!valid25){
-const _errs138 = errors;
-if("auto" !== data65){
+var _valid1 = _errs154 === errors;
+valid27 = valid27 || _valid1;
+if(!valid27){
+const _errs156 = errors;
+if("auto" !== data74){
 const err8 = {instancePath:instancePath+"/model_defaults/replicas",schemaPath:"#/properties/model_defaults/properties/replicas/anyOf/1/const",keyword:"const",params:{allowedValue: "auto"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err8];
@@ -1800,10 +2049,10 @@ vErrors.push(err8);
 }
 errors++;
 }
-var _valid1 = _errs138 === errors;
-valid25 = valid25 || _valid1;
+var _valid1 = _errs156 === errors;
+valid27 = valid27 || _valid1;
 }
-if(!valid25){
+if(!valid27){
 const err9 = {instancePath:instancePath+"/model_defaults/replicas",schemaPath:"#/properties/model_defaults/properties/replicas/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err9];
@@ -1816,128 +2065,128 @@ validate10.errors = vErrors;
 return false;
 }
 else {
-errors = _errs135;
+errors = _errs153;
 if(vErrors !== null){
-if(_errs135){
-vErrors.length = _errs135;
+if(_errs153){
+vErrors.length = _errs153;
 }
 else {
 vErrors = null;
 }
 }
 }
-var valid24 = _errs134 === errors;
+var valid26 = _errs152 === errors;
 }
 else {
-var valid24 = true;
+var valid26 = true;
 }
-if(valid24){
-if(data62.slots !== undefined){
-let data66 = data62.slots;
-const _errs139 = errors;
-if(!(((typeof data66 == "number") && (!(data66 % 1) && !isNaN(data66))) && (isFinite(data66)))){
+if(valid26){
+if(data71.slots !== undefined){
+let data75 = data71.slots;
+const _errs157 = errors;
+if(!(((typeof data75 == "number") && (!(data75 % 1) && !isNaN(data75))) && (isFinite(data75)))){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/slots",schemaPath:"#/properties/model_defaults/properties/slots/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs139){
-if((typeof data66 == "number") && (isFinite(data66))){
-if(data66 > 64 || isNaN(data66)){
+if(errors === _errs157){
+if((typeof data75 == "number") && (isFinite(data75))){
+if(data75 > 64 || isNaN(data75)){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/slots",schemaPath:"#/properties/model_defaults/properties/slots/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64},message:"must be <= 64"}];
 return false;
 }
 else {
-if(data66 < 1 || isNaN(data66)){
+if(data75 < 1 || isNaN(data75)){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/slots",schemaPath:"#/properties/model_defaults/properties/slots/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
 }
 }
-var valid24 = _errs139 === errors;
+var valid26 = _errs157 === errors;
 }
 else {
-var valid24 = true;
+var valid26 = true;
 }
-if(valid24){
-if(data62.ctx !== undefined){
-let data67 = data62.ctx;
-const _errs141 = errors;
-if(!(((typeof data67 == "number") && (!(data67 % 1) && !isNaN(data67))) && (isFinite(data67)))){
+if(valid26){
+if(data71.ctx !== undefined){
+let data76 = data71.ctx;
+const _errs159 = errors;
+if(!(((typeof data76 == "number") && (!(data76 % 1) && !isNaN(data76))) && (isFinite(data76)))){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/ctx",schemaPath:"#/properties/model_defaults/properties/ctx/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs141){
-if((typeof data67 == "number") && (isFinite(data67))){
-if(data67 > 16777216 || isNaN(data67)){
+if(errors === _errs159){
+if((typeof data76 == "number") && (isFinite(data76))){
+if(data76 > 16777216 || isNaN(data76)){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/ctx",schemaPath:"#/properties/model_defaults/properties/ctx/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16777216},message:"must be <= 16777216"}];
 return false;
 }
 else {
-if(data67 < 256 || isNaN(data67)){
+if(data76 < 256 || isNaN(data76)){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/ctx",schemaPath:"#/properties/model_defaults/properties/ctx/minimum",keyword:"minimum",params:{comparison: ">=", limit: 256},message:"must be >= 256"}];
 return false;
 }
 }
 }
 }
-var valid24 = _errs141 === errors;
+var valid26 = _errs159 === errors;
 }
 else {
-var valid24 = true;
+var valid26 = true;
 }
-if(valid24){
-if(data62.idle_unload_s !== undefined){
-let data68 = data62.idle_unload_s;
-const _errs143 = errors;
-if(!(((typeof data68 == "number") && (!(data68 % 1) && !isNaN(data68))) && (isFinite(data68)))){
+if(valid26){
+if(data71.idle_unload_s !== undefined){
+let data77 = data71.idle_unload_s;
+const _errs161 = errors;
+if(!(((typeof data77 == "number") && (!(data77 % 1) && !isNaN(data77))) && (isFinite(data77)))){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/idle_unload_s",schemaPath:"#/properties/model_defaults/properties/idle_unload_s/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs143){
-if((typeof data68 == "number") && (isFinite(data68))){
-if(data68 > 604800 || isNaN(data68)){
+if(errors === _errs161){
+if((typeof data77 == "number") && (isFinite(data77))){
+if(data77 > 604800 || isNaN(data77)){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/idle_unload_s",schemaPath:"#/properties/model_defaults/properties/idle_unload_s/maximum",keyword:"maximum",params:{comparison: "<=", limit: 604800},message:"must be <= 604800"}];
 return false;
 }
 else {
-if(data68 < 1 || isNaN(data68)){
+if(data77 < 1 || isNaN(data77)){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/idle_unload_s",schemaPath:"#/properties/model_defaults/properties/idle_unload_s/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
 }
 }
-var valid24 = _errs143 === errors;
+var valid26 = _errs161 === errors;
 }
 else {
-var valid24 = true;
+var valid26 = true;
 }
-if(valid24){
-if(data62.min_residency_s !== undefined){
-let data69 = data62.min_residency_s;
-const _errs145 = errors;
-if(!(((typeof data69 == "number") && (!(data69 % 1) && !isNaN(data69))) && (isFinite(data69)))){
+if(valid26){
+if(data71.min_residency_s !== undefined){
+let data78 = data71.min_residency_s;
+const _errs163 = errors;
+if(!(((typeof data78 == "number") && (!(data78 % 1) && !isNaN(data78))) && (isFinite(data78)))){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/min_residency_s",schemaPath:"#/properties/model_defaults/properties/min_residency_s/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs145){
-if((typeof data69 == "number") && (isFinite(data69))){
-if(data69 > 3600 || isNaN(data69)){
+if(errors === _errs163){
+if((typeof data78 == "number") && (isFinite(data78))){
+if(data78 > 3600 || isNaN(data78)){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/min_residency_s",schemaPath:"#/properties/model_defaults/properties/min_residency_s/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},message:"must be <= 3600"}];
 return false;
 }
 else {
-if(data69 < 0 || isNaN(data69)){
+if(data78 < 0 || isNaN(data78)){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/min_residency_s",schemaPath:"#/properties/model_defaults/properties/min_residency_s/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid24 = _errs145 === errors;
+var valid26 = _errs163 === errors;
 }
 else {
-var valid24 = true;
+var valid26 = true;
 }
 }
 }
@@ -1952,10 +2201,11 @@ validate10.errors = [{instancePath:instancePath+"/model_defaults",schemaPath:"#/
 return false;
 }
 }
-var valid0 = _errs128 === errors;
+var valid0 = _errs146 === errors;
 }
 else {
 var valid0 = true;
+}
 }
 }
 }

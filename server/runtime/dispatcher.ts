@@ -21,7 +21,7 @@ import { type Pool, type PoolConfig, sameReplicas } from '../core/pool.js';
 import { PRIORITIES } from '../core/queue.js';
 import { keepsInput, type ReplayRequest, replaySpec } from '../core/replay.js';
 import type { ReplicaPhase } from '../core/replica.js';
-import { SAMPLER_PROFILES, type SamplerProfile } from '../core/sampling.js';
+import { PROFILE_V1, type SamplerProfile } from '../core/sampling.js';
 import { type QueueState, Scheduler, type SchedulerOptions } from '../core/scheduler.js';
 import { inputOf, specOf, type TaskSubmission } from '../core/submission.js';
 import { hasEnded, type Receipt, type Task, type TaskSpec } from '../core/task.js';
@@ -114,6 +114,7 @@ export class Dispatcher {
   private readonly logSink: LogSink;
   private readonly poolPlans: PoolPlans | null;
   private readonly keepModel: (config: PoolConfig) => void;
+  private profiles: readonly SamplerProfile[] = [PROFILE_V1];
   private closing = false;
   private readonly observe: (event: SchedulerEvent, effects: readonly Effect[]) => void;
   private readonly inbox: SchedulerEvent[] = [];
@@ -375,7 +376,12 @@ export class Dispatcher {
   }
 
   samplerProfiles(): readonly SamplerProfile[] {
-    return SAMPLER_PROFILES;
+    return this.profiles;
+  }
+
+  /** @param profiles beside v1; tasks that are known already keep what they were given (DET-013) */
+  configureProfiles(profiles: readonly SamplerProfile[]): void {
+    this.profiles = [PROFILE_V1, ...profiles];
   }
 
   /** Samples of every gauge that has one, as of now. */
@@ -453,7 +459,7 @@ export class Dispatcher {
   private submitOnce(submission: TaskSubmission): Promise<Receipt> {
     return this.admitOnce(submission, (taskId) => {
       const input = inputOf(submission);
-      return { input, spec: specOf(submission, taskId, input.kind, inputBytes(input)) };
+      return { input, spec: specOf(submission, taskId, input.kind, inputBytes(input), this.profiles) };
     });
   }
 

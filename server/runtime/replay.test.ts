@@ -233,6 +233,29 @@ describe('replays', () => {
     expect(replicaOf(again)).to.equal(replicaOf(unbound));
   });
 
+  it('DET-013: a rerun and a replay use the sampling of the admission, whatever the profile is by then', async () => {
+    const sampled: unknown[] = [];
+    const run: FakeWorkstationOptions['run'] = ({ sampling }) => {
+      sampled.push(sampling);
+      return SHORT;
+    };
+    const cold = { temperature: 0, topK: 1, topP: 1, minP: 0, repeatPenalty: 1, repeatLastN: 0 };
+    const before = await aWorkstation({ run });
+    before.dispatcher.configureProfiles([{ version: 'cold', sampling: cold }]);
+    const { taskId } = await before.submit({ samplerProfileVersion: 'cold', sampling: { topK: 2 } });
+    await before.pass(45);
+    const after = await restarted(before, { run });
+    after.dispatcher.configureProfiles([{ version: 'cold', sampling: { ...cold, temperature: 2 } }]);
+    await after.until(() => after.state(taskId) === 'completed');
+    const { taskId: replayId } = await replay(after, taskId);
+    expect(await verdictOf(after, replayId)).to.include({ verdict: 'equal' });
+    expect(after.dispatcher.task(replayId)).to.deep.include({
+      samplerProfileVersion: 'cold',
+      sampling: { ...cold, topK: 2 },
+    });
+    expect(sampled).to.deep.equal(Array.from({ length: 3 }, () => ({ ...cold, topK: 2 })));
+  });
+
   it('DET-011: the input of a completed strict task is in the store until its retention, no other is', async () => {
     const station = await aWorkstation({
       run: ({ seed }) => (seed === 7 ? ENDLESS : SHORT),

@@ -37,6 +37,7 @@ const FEATURES = [
   'predicted_start',
   'priorities',
   'replay',
+  'sampler_profiles',
   'seeded_sampling',
   'stream_resume',
   'strict_determinism',
