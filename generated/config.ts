@@ -184,6 +184,26 @@ export interface components {
                     memory_bytes: number;
                 }[];
             };
+            /**
+             * @description Named sets of sampling settings beside v1. What one does not name is as in v1. A version that is in use keeps its values: other values are another version.
+             * @default []
+             */
+            sampler_profiles?: {
+                /** @description What tasks send as sampler_profile_version. */
+                version: string;
+                /** @description 0 is greedy. */
+                temperature?: number;
+                /** @description 0 is off. */
+                top_k?: number;
+                /** @description 1 is off. */
+                top_p?: number;
+                /** @description 0 is off. */
+                min_p?: number;
+                /** @description 1 is off. */
+                repeat_penalty?: number;
+                /** @description Tokens that the repeat penalty looks back on. */
+                repeat_last_n?: number;
+            }[];
             /** @description Absent, and models too: one pool named demo with the bundled model. */
             pools?: {
                 id: string;
@@ -338,6 +358,7 @@ export const configDefaults = {
     "margin_bytes": 536870912,
     "vram_return_ms": 5000
   },
+  "sampler_profiles": [],
   "pools": {
     "engine": "llamacpp",
     "device": "auto",

@@ -70,6 +70,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/tasks/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Run a completed task again
+         * @description Admits a task of its own, with the input, parameters and seed of a completed strict task, for a replica of the
+         *     same model, engine version and kind of device. It waits, streams, is canceled and counted as any other; once it
+         *     has completed, its replay in getTask says whether its stream is the same, or which token differs first.
+         */
+        post: operations["replayTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tasks/{id}/cancel": {
         parameters: {
             query?: never;
@@ -532,6 +554,14 @@ export interface components {
             };
             labels?: components["schemas"]["Labels"];
         };
+        ReplayRequest: {
+            /**
+             * Format: uuid
+             * @description Of the replay. Chosen by the client it is the idempotency key; otherwise one is made.
+             */
+            task_id?: string;
+            priority?: components["schemas"]["Priority"];
+        };
         /**
          * @description Ids of devices as getCapabilities lists them: UUIDs of cards, or cpu. The task runs only on a replica all of
          *     whose devices are among them, also while others idle.
@@ -677,6 +707,7 @@ export interface components {
             /** @description The device ids of placement.device_mask, sorted; null where any will do. */
             device_mask: string[] | null;
             waiting_for?: components["schemas"]["WaitingFor"];
+            receipt: components["schemas"]["RunReceipt"];
             /** @description The whole output once the task is completed; null before, and past the retention. */
             text: string | null;
             cached_tokens: number | null;
@@ -684,7 +715,43 @@ export interface components {
             attempts: number;
             /** @description Hex sha256 of the UTF-8 of all t joined. */
             output_sha256: string | null;
+            replay?: components["schemas"]["TaskReplay"];
             error?: components["schemas"]["ErrorEnvelope"];
+        };
+        /**
+         * @description What the tokens of the task follow from beside its input: a strict task with the same input on a replica for
+         *     which all of this is the same has the same tokens. Null until the task has started.
+         */
+        RunReceipt: {
+            seed: number;
+            sampler_profile_version: string;
+            sampling: components["schemas"]["Sampling"];
+            engine: string;
+            engine_version: string;
+            /** @description sha256: and the hex digest of the model file. */
+            model_digest: string;
+            /** @description Kind of device: the name of the card, or cpu. */
+            device: string;
+            /** @description How the engine evaluates, in its own words, as far as that decides how numbers round. */
+            shape: string;
+        } | null;
+        /** @description Of a task that replays another. */
+        TaskReplay: {
+            replay_of: components["schemas"]["TaskId"];
+            /**
+             * @description equal where tokens_in, tokens_out, finish_reason, output_sha256 and the number of token events are the same.
+             *     Null until the replay has completed; one that was canceled or has failed gets none.
+             * @enum {string|null}
+             */
+            verdict: "equal" | "different" | null;
+            /** @description The first token event that differs. Null where none does, and once either stream is past its retention. */
+            first_difference: {
+                i: number;
+                /** @description Null where the stream had ended before. */
+                expected: string | null;
+                /** @description Null where the replay had ended before. */
+                received: string | null;
+            } | null;
         };
         TaskPage: {
             tasks: components["schemas"]["TaskSummary"][];
@@ -1434,6 +1501,50 @@ export interface operations {
             500: components["responses"]["InternalError"];
         };
     };
+    replayTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Echoed when it is 1 to 128 printable ASCII characters without spaces; otherwise a new UUIDv7 is made. */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /** @description The task_id. */
+                id: components["parameters"]["TaskId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ReplayRequest"];
+            };
+        };
+        responses: {
+            /** @description The replay was admitted. */
+            202: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    /** @description Path of the replay. */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdmissionReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            410: components["responses"]["Gone"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     cancelTask: {
         parameters: {
             query?: never;
@@ -1923,7 +2034,7 @@ export interface operations {
     };
 }
 
-export type OperationId = 'listTasks' | 'createTask' | 'getTask' | 'streamTask' | 'cancelTask' | 'listSessions' | 'getSession' | 'deleteSession' | 'getCapabilities' | 'listPools' | 'getPoolHealth' | 'drainPool' | 'resumePool' | 'reloadPool' | 'planPool' | 'getMetrics' | 'livez' | 'readyz';
+export type OperationId = 'listTasks' | 'createTask' | 'getTask' | 'streamTask' | 'replayTask' | 'cancelTask' | 'listSessions' | 'getSession' | 'deleteSession' | 'getCapabilities' | 'listPools' | 'getPoolHealth' | 'drainPool' | 'resumePool' | 'reloadPool' | 'planPool' | 'getMetrics' | 'livez' | 'readyz';
 
 /** The contract's schemas by name. */
 export namespace Schema {
@@ -1962,7 +2073,9 @@ export namespace Schema {
   export type Probe = components['schemas']['Probe'];
   export type QueuePolicy = components['schemas']['QueuePolicy'];
   export type ReloadRequest = components['schemas']['ReloadRequest'];
+  export type ReplayRequest = components['schemas']['ReplayRequest'];
   export type Replica = components['schemas']['Replica'];
+  export type RunReceipt = components['schemas']['RunReceipt'];
   export type SamplerProfile = components['schemas']['SamplerProfile'];
   export type Sampling = components['schemas']['Sampling'];
   export type SamplingOverrides = components['schemas']['SamplingOverrides'];
@@ -1973,6 +2086,7 @@ export namespace Schema {
   export type Task = components['schemas']['Task'];
   export type TaskId = components['schemas']['TaskId'];
   export type TaskPage = components['schemas']['TaskPage'];
+  export type TaskReplay = components['schemas']['TaskReplay'];
   export type TaskRequest = components['schemas']['TaskRequest'];
   export type TaskState = components['schemas']['TaskState'];
   export type TaskSummary = components['schemas']['TaskSummary'];

@@ -1,7 +1,7 @@
 /** Provider states of the pacts: each sentence starts a server of its own and brings it into that state. */
 import { MemoryTaskStore } from '../server/adapters/task-store-memory.js';
 import { type Provider, type ProviderOptions, startProvider, untilPool } from './provider.js';
-import { loadFailure, outputTexts, seededTask, sessionId } from './scenario.js';
+import { loadFailure, originalTaskId, outputTexts, seededTask, sessionId } from './scenario.js';
 
 /** A generation that shows two tokens and then waits for its cancel. */
 const endlessRun = () => ({ texts: outputTexts, breaks: { how: 'hang', afterTokens: 2 } }) as const;
@@ -24,6 +24,20 @@ export const providerStates: Readonly<Record<string, ProviderState>> = {
   'the task has finished': async (taskId) => {
     const provider = await readyProvider();
     await finish(provider, taskId);
+    return provider;
+  },
+
+  'the task has repeated another': async (taskId) => {
+    const provider = await readyProvider();
+    await finish(provider, originalTaskId);
+    await provider.client.tasks.replay(originalTaskId, { task_id: taskId });
+    await provider.client.tasks.attach(taskId);
+    return provider;
+  },
+
+  'the original of the task has finished': async () => {
+    const provider = await readyProvider();
+    await finish(provider, originalTaskId);
     return provider;
   },
 

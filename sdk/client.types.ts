@@ -24,6 +24,7 @@ export const methodOfOperation = {
   drainPool: client.pools.drain,
   resumePool: client.pools.resume,
   reloadPool: client.pools.reload,
+  replayTask: client.tasks.replay,
   planPool: client.pools.plan,
   getMetrics: client.ops.metrics,
   livez: client.ops.livez,

@@ -15,6 +15,7 @@ import {
   type Settings,
 } from './config-layers.js';
 import type { BudgetRules } from './core/budget.js';
+import { PROFILE_V1, type SamplerProfile, withOverrides } from './core/sampling.js';
 import type { SessionRules } from './core/session.js';
 
 export const DEFAULT_CONFIG_FILE = 'llama-orch.yaml';
@@ -122,6 +123,8 @@ export interface ServerConfig {
     /** Null = the cards of the machine. */
     readonly simulated: readonly { readonly name: string; readonly memoryBytes: number }[] | null;
   };
+  /** Beside v1. */
+  readonly samplerProfiles: readonly SamplerProfile[];
   readonly pools: readonly PoolConfig[];
   readonly models: readonly ModelConfig[];
   readonly modelDefaults: ModelDefaults;
@@ -226,6 +229,7 @@ function resolveLayers(layers: ConfigLayers): ServerConfig {
       simulated:
         devices.simulated?.map(({ name, memory_bytes: memoryBytes }) => ({ name, memoryBytes })) ?? null,
     },
+    samplerProfiles: samplerProfiles(settings),
     pools: poolConfigs(settings, models),
     models,
     modelDefaults: modelDefaults(settings),
@@ -303,6 +307,30 @@ function budgetRules({ budgets }: Settings): BudgetRules | null {
     limits: { tokens, timeMs, cost },
     rates: new Map(rates.map((rate) => [rate.id, { tokensIn: rate.tokens_in, tokensOut: rate.tokens_out }])),
   };
+}
+
+function samplerProfiles({ sampler_profiles: profiles }: Settings): SamplerProfile[] {
+  return profiles.map((profile, index) => {
+    const { version } = profile;
+    const isFirst = profiles.findIndex((other) => other.version === version) === index;
+    if (version === PROFILE_V1.version || !isFirst) {
+      throw new ConfigError(
+        `sampler_profiles: the version ${version} is there ${isFirst ? 'already, and stays as it is' : 'twice'}; choose another`,
+        ['sampler_profiles', String(index), 'version'],
+      );
+    }
+    return {
+      version,
+      sampling: withOverrides(PROFILE_V1.sampling, {
+        temperature: profile.temperature,
+        topK: profile.top_k,
+        topP: profile.top_p,
+        minP: profile.min_p,
+        repeatPenalty: profile.repeat_penalty,
+        repeatLastN: profile.repeat_last_n,
+      }),
+    };
+  });
 }
 
 function modelConfigs({ models }: Settings): ModelConfig[] {

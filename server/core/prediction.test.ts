@@ -42,7 +42,14 @@ class Station {
       },
       1,
     );
-    const info = { engine: 'fake', engineVersion: '1', device: 'cpu', modelDigest: 'sha256:0', pid: null };
+    const info = {
+      engine: 'fake',
+      engineVersion: '1',
+      device: 'cpu',
+      modelDigest: 'sha256:0',
+      shape: 'fake',
+      pid: null,
+    };
     this.replica.loaded(
       { ...info, ctx: CTX, maxTokenBytes: 4, loadMs: 100, vramBytes: null, hostBytes: null },
       0,

@@ -64,7 +64,7 @@ export function restoreTask(row: StoredTask, journal: readonly string[], now: In
     attempts: row.attempts,
     engineDeaths: row.engineDeaths,
     started: row.startedMs === null ? null : instantOf(row.startedMs, now),
-    startedOn: row.startedOn,
+    startedOn: row.startedOn && { ...row.startedOn, shape: row.startedOn.shape ?? 'unknown' },
     finished: row.finishedMs === null ? null : instantOf(row.finishedMs, now),
     usage: row.usage,
     error: row.error,
@@ -76,7 +76,7 @@ export function restoreTask(row: StoredTask, journal: readonly string[], now: In
   };
 }
 
-/** Rows from before deadlines, masks or sessions lack what a task without one has now; left out, it would read as one that is set. */
+/** Rows from before deadlines, masks, sessions or replays lack what a task without one has now; left out, it would read as one that is set. */
 function inFull({ spec, receipt }: StoredTask): Pick<StoredTask, 'spec' | 'receipt'> {
   return {
     spec: {
@@ -86,6 +86,7 @@ function inFull({ spec, receipt }: StoredTask): Pick<StoredTask, 'spec' | 'recei
       sessionId: spec.sessionId ?? null,
       kvHint: spec.kvHint ?? 'reuse',
       deviceMask: spec.deviceMask ?? null,
+      replayOf: spec.replayOf ?? null,
     },
     receipt: {
       ...receipt,

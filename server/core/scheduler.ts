@@ -60,6 +60,7 @@ import {
   abandoned,
   abandonedBy,
   CANCELED,
+  cannotRepeat,
   changeSince,
   deadlinePassed,
   decodeTimeout,
@@ -875,6 +876,7 @@ export class Scheduler {
       engineVersion: task.engineVersion,
       modelDigest: replica.info?.modelDigest ?? 'unknown',
       device: replica.info?.device ?? 'unknown',
+      shape: replica.info?.shape ?? 'unknown',
     };
     this.outbox.count('tokens_in_total', labelsOf(task), tokensIn);
     if (task.startedOn !== null) {
@@ -885,6 +887,12 @@ export class Scheduler {
         task.cachedTokens = cached;
         task.stream.resumed(now.monotonicMs);
       }
+      return;
+    }
+    const unlike = spec.replayOf && changeSince(spec.replayOf.ranOn, startedOn);
+    if (unlike !== null) {
+      this.endWithError(task, 'failed', cannotRepeat(task, unlike), now);
+      this.abort(occupant, now);
       return;
     }
     task.tokensIn = tokensIn;

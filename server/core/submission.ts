@@ -2,7 +2,7 @@
 import type { ChatMessage, Determinism, KvHint, OnDisconnect, Priority, Workload } from './contract.js';
 import type { TaskInput } from './engine-port.js';
 import { OrchestratorError } from './errors.js';
-import { DEFAULT_PROFILE_VERSION, resolveSampling, type SamplingOverrides } from './sampling.js';
+import { PROFILE_V1, resolveSampling, type SamplerProfile, type SamplingOverrides } from './sampling.js';
 import { seedOfTask } from './seed.js';
 import type { TaskSpec } from './task.js';
 
@@ -60,6 +60,7 @@ export function inputOf({ prompt, messages }: TaskSubmission): TaskInput {
 
 /**
  * @param inputBytes UTF-8 bytes of the input's texts
+ * @param profiles all that are known
  * @throws INVALID_PARAMS for an unknown sampler profile
  */
 export function specOf(
@@ -67,8 +68,9 @@ export function specOf(
   taskId: string,
   inputKind: TaskInput['kind'],
   inputBytes: number,
+  profiles: readonly SamplerProfile[] = [PROFILE_V1],
 ): TaskSpec {
-  const samplerProfileVersion = submission.samplerProfileVersion ?? DEFAULT_PROFILE_VERSION;
+  const samplerProfileVersion = submission.samplerProfileVersion ?? PROFILE_V1.version;
   return {
     taskId,
     correlationId: submission.correlationId,
@@ -78,7 +80,7 @@ export function specOf(
     determinism: submission.determinism ?? 'strict',
     seed: submission.seed ?? seedOfTask(taskId),
     samplerProfileVersion,
-    sampling: resolveSampling(samplerProfileVersion, submission.sampling),
+    sampling: resolveSampling(profiles, samplerProfileVersion, submission.sampling),
     stop: submission.stop ?? [],
     labels: submission.labels ?? {},
     inputKind,
@@ -93,5 +95,6 @@ export function specOf(
     engine: submission.engine ?? null,
     poolId: submission.placement?.poolId ?? null,
     deviceMask: submission.placement?.deviceMask?.toSorted() ?? null,
+    replayOf: null,
   };
 }
