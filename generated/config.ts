@@ -165,7 +165,7 @@ export interface components {
                 /** @description Divides the model over the cards of devices, one ratio a card. Not for llamacpp: the embedded engine divides a model over cards by their free memory and takes no ratios. */
                 tensor_split?: number[];
                 /**
-                 * @description Engine processes; auto is as many as the cards have room for.
+                 * @description Engine processes; auto is one on each card that has room, while tasks would wait longer for fewer than for a load.
                  * @default 1
                  */
                 replicas?: number | "auto";
@@ -218,7 +218,7 @@ export interface components {
                  */
                 device?: "auto" | "cpu" | "cuda";
                 /**
-                 * @description Engine processes; auto is as many as the cards have room for.
+                 * @description Engine processes; auto is one on each card that has room, while tasks would wait longer for fewer than for a load.
                  * @default 1
                  */
                 replicas?: number | "auto";

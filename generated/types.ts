@@ -435,6 +435,7 @@ export interface components {
             sampling?: components["schemas"]["SamplingOverrides"];
             /** @description The output ends before any of these texts. */
             stop?: string[];
+            response_format?: components["schemas"]["ResponseFormat"];
             /** @description Most tokens to generate; absent, what the context still holds. Never cut silently; a value that does not fit is refused. */
             max_tokens?: number;
             /** @description The caller's own guess of the output length, for the prediction only. */
@@ -450,6 +451,38 @@ export interface components {
                 device_mask?: components["schemas"]["DeviceMask"];
             };
             labels?: components["schemas"]["Labels"];
+        };
+        /**
+         * @description The form of the output, kept by a grammar: with json_object a JSON object, with json_schema a value that is valid
+         *     under schema, unless max_tokens, a stop text or the context cuts it (finish_reason tells). Tell the model what
+         *     is wanted in the prompt too; the grammar only forbids. text, the default, asks for nothing.
+         * @example {
+         *       "type": "json_schema",
+         *       "schema": {
+         *         "type": "object",
+         *         "properties": {
+         *           "city": {
+         *             "type": "string"
+         *           }
+         *         },
+         *         "required": [
+         *           "city"
+         *         ]
+         *       }
+         *     }
+         */
+        ResponseFormat: {
+            /** @enum {string} */
+            type: "text" | "json_object" | "json_schema";
+            /**
+             * @description A JSON schema of type (one or several), enum, const, anyOf, $ref to # or #/$defs/NAME, properties, required,
+             *     additionalProperties, items, minItems, maxItems, minLength, maxLength, and annotations; anything else is
+             *     refused. Objects are written with the properties that it names, in its order. At most 256 schemas in each
+             *     other, 64 properties and 256 values each, lengths up to 512 and counts up to 256.
+             */
+            schema?: {
+                [key: string]: unknown;
+            };
         };
         /**
          * @description Ids of devices as getCapabilities lists them: UUIDs of cards, or cpu. The task runs only on a replica all of
@@ -1731,6 +1764,7 @@ export namespace Schema {
   export type QueuePolicy = components['schemas']['QueuePolicy'];
   export type ReloadRequest = components['schemas']['ReloadRequest'];
   export type Replica = components['schemas']['Replica'];
+  export type ResponseFormat = components['schemas']['ResponseFormat'];
   export type SamplerProfile = components['schemas']['SamplerProfile'];
   export type Sampling = components['schemas']['Sampling'];
   export type SamplingOverrides = components['schemas']['SamplingOverrides'];

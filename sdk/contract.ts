@@ -11,6 +11,7 @@ export type TaskPage = Schema.TaskPage;
 export type TaskState = Schema.TaskState;
 export type ListTasksQuery = NonNullable<operations['listTasks']['parameters']['query']>;
 export type ChatMessage = Schema.ChatMessage;
+export type ResponseFormat = Schema.ResponseFormat;
 export type SamplingOverrides = Schema.SamplingOverrides;
 export type StartedEvent = Schema.StartedEvent;
 export type TokenEvent = Schema.TokenEvent;

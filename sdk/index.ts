@@ -18,6 +18,7 @@ export type {
   PoolSummary,
   Probe,
   ReloadRequest,
+  ResponseFormat,
   SamplingOverrides,
   StartedEvent,
   Task,

@@ -11,16 +11,17 @@ function codePointLength(text) {
 "use strict";
 export const createTask = validate10;
 const schema11 = {"$ref":"schemas#/$defs/TaskRequest","$id":"createTask"};
-const schema13 = {"type":"object","required":["model_ref"],"properties":{"task_id":{"type":"string","format":"uuid"},"model_ref":{"$ref":"schemas#/$defs/Name"},"workload":{"$ref":"schemas#/$defs/Workload"},"engine":{"type":"string","minLength":1,"maxLength":64},"prompt":{"type":"string","minLength":1},"messages":{"type":"array","minItems":1,"maxItems":1024,"items":{"$ref":"schemas#/$defs/ChatMessage"}},"ctx":{"type":"integer","minimum":1,"maximum":16777216},"priority":{"$ref":"schemas#/$defs/Priority"},"seed":{"type":"integer","minimum":0,"maximum":9007199254740991},"determinism":{"$ref":"schemas#/$defs/Determinism"},"sampler_profile_version":{"$ref":"schemas#/$defs/Name"},"sampling":{"$ref":"schemas#/$defs/SamplingOverrides"},"stop":{"type":"array","maxItems":8,"items":{"type":"string","minLength":1,"maxLength":256}},"max_tokens":{"type":"integer","minimum":1,"maximum":16777216},"expected_tokens":{"type":"integer","minimum":1,"maximum":16777216},"deadline_ms":{"type":"integer","minimum":1,"maximum":604800000},"on_disconnect":{"$ref":"schemas#/$defs/OnDisconnect"},"placement":{"type":"object","properties":{"pool_id":{"$ref":"schemas#/$defs/Name"},"device_mask":{"$ref":"schemas#/$defs/DeviceMask"}},"knownFields":["pool_id","device_mask"]},"labels":{"$ref":"schemas#/$defs/Labels"}},"knownFields":["task_id","model_ref","workload","engine","prompt","messages","ctx","priority","seed","determinism","sampler_profile_version","sampling","stop","max_tokens","expected_tokens","deadline_ms","on_disconnect","placement","labels"]};
+const schema13 = {"type":"object","required":["model_ref"],"properties":{"task_id":{"type":"string","format":"uuid"},"model_ref":{"$ref":"schemas#/$defs/Name"},"workload":{"$ref":"schemas#/$defs/Workload"},"engine":{"type":"string","minLength":1,"maxLength":64},"prompt":{"type":"string","minLength":1},"messages":{"type":"array","minItems":1,"maxItems":1024,"items":{"$ref":"schemas#/$defs/ChatMessage"}},"ctx":{"type":"integer","minimum":1,"maximum":16777216},"priority":{"$ref":"schemas#/$defs/Priority"},"seed":{"type":"integer","minimum":0,"maximum":9007199254740991},"determinism":{"$ref":"schemas#/$defs/Determinism"},"sampler_profile_version":{"$ref":"schemas#/$defs/Name"},"sampling":{"$ref":"schemas#/$defs/SamplingOverrides"},"stop":{"type":"array","maxItems":8,"items":{"type":"string","minLength":1,"maxLength":256}},"response_format":{"$ref":"schemas#/$defs/ResponseFormat"},"max_tokens":{"type":"integer","minimum":1,"maximum":16777216},"expected_tokens":{"type":"integer","minimum":1,"maximum":16777216},"deadline_ms":{"type":"integer","minimum":1,"maximum":604800000},"on_disconnect":{"$ref":"schemas#/$defs/OnDisconnect"},"placement":{"type":"object","properties":{"pool_id":{"$ref":"schemas#/$defs/Name"},"device_mask":{"$ref":"schemas#/$defs/DeviceMask"}},"knownFields":["pool_id","device_mask"]},"labels":{"$ref":"schemas#/$defs/Labels"}},"knownFields":["task_id","model_ref","workload","engine","prompt","messages","ctx","priority","seed","determinism","sampler_profile_version","sampling","stop","response_format","max_tokens","expected_tokens","deadline_ms","on_disconnect","placement","labels"]};
 const schema14 = {"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"};
 const schema15 = {"type":"string","enum":["completion"]};
 const schema16 = {"type":"object","required":["role","content"],"properties":{"role":{"type":"string","enum":["system","user","assistant"]},"content":{"type":"string"}},"knownFields":["role","content"]};
 const schema17 = {"type":"string","enum":["interactive","batch"]};
 const schema18 = {"type":"string","enum":["strict","best_effort"]};
 const schema20 = {"type":"object","properties":{"temperature":{"type":"number","minimum":0,"maximum":5},"top_k":{"type":"integer","minimum":0,"maximum":100000},"top_p":{"type":"number","maximum":1,"exclusiveMinimum":0},"min_p":{"type":"number","minimum":0,"maximum":1},"repeat_penalty":{"type":"number","minimum":0.1,"maximum":10},"repeat_last_n":{"type":"integer","minimum":0,"maximum":4096}},"knownFields":["temperature","top_k","top_p","min_p","repeat_penalty","repeat_last_n"]};
-const schema21 = {"type":"string","enum":["continue","cancel"]};
-const schema23 = {"type":"array","minItems":1,"maxItems":16,"uniqueItems":true,"items":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9-]{0,63}$"}};
-const schema24 = {"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":128}};
+const schema21 = {"type":"object","required":["type"],"properties":{"type":{"type":"string","enum":["text","json_object","json_schema"]},"schema":{"type":"object","additionalProperties":true}},"knownFields":["type","schema"]};
+const schema22 = {"type":"string","enum":["continue","cancel"]};
+const schema24 = {"type":"array","minItems":1,"maxItems":16,"uniqueItems":true,"items":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9-]{0,63}$"}};
+const schema25 = {"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":128}};
 const formats0 = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const pattern0 = new RegExp("^[a-z0-9][a-z0-9._-]{0,63}$", "u");
 const pattern3 = new RegExp("^[A-Za-z0-9][A-Za-z0-9-]{0,63}$", "u");
@@ -33,7 +34,7 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let unknown0;
 for(const key0 in data){
-if(((((((((((((((((((key0 !== "task_id") && (key0 !== "model_ref")) && (key0 !== "workload")) && (key0 !== "engine")) && (key0 !== "prompt")) && (key0 !== "messages")) && (key0 !== "ctx")) && (key0 !== "priority")) && (key0 !== "seed")) && (key0 !== "determinism")) && (key0 !== "sampler_profile_version")) && (key0 !== "sampling")) && (key0 !== "stop")) && (key0 !== "max_tokens")) && (key0 !== "expected_tokens")) && (key0 !== "deadline_ms")) && (key0 !== "on_disconnect")) && (key0 !== "placement")) && (key0 !== "labels")){
+if((((((((((((((((((((key0 !== "task_id") && (key0 !== "model_ref")) && (key0 !== "workload")) && (key0 !== "engine")) && (key0 !== "prompt")) && (key0 !== "messages")) && (key0 !== "ctx")) && (key0 !== "priority")) && (key0 !== "seed")) && (key0 !== "determinism")) && (key0 !== "sampler_profile_version")) && (key0 !== "sampling")) && (key0 !== "stop")) && (key0 !== "response_format")) && (key0 !== "max_tokens")) && (key0 !== "expected_tokens")) && (key0 !== "deadline_ms")) && (key0 !== "on_disconnect")) && (key0 !== "placement")) && (key0 !== "labels")){
 unknown0 = key0;
 break;
 }
@@ -614,25 +615,70 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.max_tokens !== undefined){
-let data23 = data.max_tokens;
+if(data.response_format !== undefined){
+let data23 = data.response_format;
 const _errs54 = errors;
-if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
-validate12.errors = [{instancePath:instancePath+"/max_tokens",schemaPath:"#/properties/max_tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
+const _errs55 = errors;
+if(errors === _errs55){
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+let unknown3;
+for(const key3 in data23){
+if((key3 !== "type") && (key3 !== "schema")){
+unknown3 = key3;
+break;
 }
-if(errors === _errs54){
-if((typeof data23 == "number") && (isFinite(data23))){
-if(data23 > 16777216 || isNaN(data23)){
-validate12.errors = [{instancePath:instancePath+"/max_tokens",schemaPath:"#/properties/max_tokens/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16777216},message:"must be <= 16777216"}];
+}
+if(unknown3 !== undefined){
+validate12.errors = [{instancePath:instancePath+"/response_format",schemaPath:"schemas#/$defs/ResponseFormat/knownFields",keyword:"knownFields",params:{unknown: unknown3, known: schema21.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
-if(data23 < 1 || isNaN(data23)){
-validate12.errors = [{instancePath:instancePath+"/max_tokens",schemaPath:"#/properties/max_tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+let missing2;
+if((data23.type === undefined) && (missing2 = "type")){
+validate12.errors = [{instancePath:instancePath+"/response_format",schemaPath:"schemas#/$defs/ResponseFormat/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+return false;
+}
+else {
+if(data23.type !== undefined){
+let data24 = data23.type;
+const _errs57 = errors;
+if(typeof data24 !== "string"){
+validate12.errors = [{instancePath:instancePath+"/response_format/type",schemaPath:"schemas#/$defs/ResponseFormat/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!(((data24 === "text") || (data24 === "json_object")) || (data24 === "json_schema"))){
+validate12.errors = [{instancePath:instancePath+"/response_format/type",schemaPath:"schemas#/$defs/ResponseFormat/properties/type/enum",keyword:"enum",params:{allowedValues: schema21.properties.type.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid13 = _errs57 === errors;
+}
+else {
+var valid13 = true;
+}
+if(valid13){
+if(data23.schema !== undefined){
+let data25 = data23.schema;
+const _errs59 = errors;
+if(errors === _errs59){
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+}
+else {
+validate12.errors = [{instancePath:instancePath+"/response_format/schema",schemaPath:"schemas#/$defs/ResponseFormat/properties/schema/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
+var valid13 = _errs59 === errors;
+}
+else {
+var valid13 = true;
+}
+}
+}
+}
+}
+else {
+validate12.errors = [{instancePath:instancePath+"/response_format",schemaPath:"schemas#/$defs/ResponseFormat/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
 }
 }
 var valid0 = _errs54 === errors;
@@ -641,101 +687,128 @@ else {
 var valid0 = true;
 }
 if(valid0){
+if(data.max_tokens !== undefined){
+let data26 = data.max_tokens;
+const _errs62 = errors;
+if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
+validate12.errors = [{instancePath:instancePath+"/max_tokens",schemaPath:"#/properties/max_tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs62){
+if((typeof data26 == "number") && (isFinite(data26))){
+if(data26 > 16777216 || isNaN(data26)){
+validate12.errors = [{instancePath:instancePath+"/max_tokens",schemaPath:"#/properties/max_tokens/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16777216},message:"must be <= 16777216"}];
+return false;
+}
+else {
+if(data26 < 1 || isNaN(data26)){
+validate12.errors = [{instancePath:instancePath+"/max_tokens",schemaPath:"#/properties/max_tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs62 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
 if(data.expected_tokens !== undefined){
-let data24 = data.expected_tokens;
-const _errs56 = errors;
-if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
+let data27 = data.expected_tokens;
+const _errs64 = errors;
+if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
 validate12.errors = [{instancePath:instancePath+"/expected_tokens",schemaPath:"#/properties/expected_tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs56){
-if((typeof data24 == "number") && (isFinite(data24))){
-if(data24 > 16777216 || isNaN(data24)){
+if(errors === _errs64){
+if((typeof data27 == "number") && (isFinite(data27))){
+if(data27 > 16777216 || isNaN(data27)){
 validate12.errors = [{instancePath:instancePath+"/expected_tokens",schemaPath:"#/properties/expected_tokens/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16777216},message:"must be <= 16777216"}];
 return false;
 }
 else {
-if(data24 < 1 || isNaN(data24)){
+if(data27 < 1 || isNaN(data27)){
 validate12.errors = [{instancePath:instancePath+"/expected_tokens",schemaPath:"#/properties/expected_tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
 }
 }
-var valid0 = _errs56 === errors;
+var valid0 = _errs64 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.deadline_ms !== undefined){
-let data25 = data.deadline_ms;
-const _errs58 = errors;
-if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
+let data28 = data.deadline_ms;
+const _errs66 = errors;
+if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
 validate12.errors = [{instancePath:instancePath+"/deadline_ms",schemaPath:"#/properties/deadline_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs58){
-if((typeof data25 == "number") && (isFinite(data25))){
-if(data25 > 604800000 || isNaN(data25)){
+if(errors === _errs66){
+if((typeof data28 == "number") && (isFinite(data28))){
+if(data28 > 604800000 || isNaN(data28)){
 validate12.errors = [{instancePath:instancePath+"/deadline_ms",schemaPath:"#/properties/deadline_ms/maximum",keyword:"maximum",params:{comparison: "<=", limit: 604800000},message:"must be <= 604800000"}];
 return false;
 }
 else {
-if(data25 < 1 || isNaN(data25)){
+if(data28 < 1 || isNaN(data28)){
 validate12.errors = [{instancePath:instancePath+"/deadline_ms",schemaPath:"#/properties/deadline_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
 }
 }
-var valid0 = _errs58 === errors;
+var valid0 = _errs66 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.on_disconnect !== undefined){
-let data26 = data.on_disconnect;
-const _errs60 = errors;
-if(typeof data26 !== "string"){
+let data29 = data.on_disconnect;
+const _errs68 = errors;
+if(typeof data29 !== "string"){
 validate12.errors = [{instancePath:instancePath+"/on_disconnect",schemaPath:"schemas#/$defs/OnDisconnect/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!((data26 === "continue") || (data26 === "cancel"))){
-validate12.errors = [{instancePath:instancePath+"/on_disconnect",schemaPath:"schemas#/$defs/OnDisconnect/enum",keyword:"enum",params:{allowedValues: schema21.enum},message:"must be equal to one of the allowed values"}];
+if(!((data29 === "continue") || (data29 === "cancel"))){
+validate12.errors = [{instancePath:instancePath+"/on_disconnect",schemaPath:"schemas#/$defs/OnDisconnect/enum",keyword:"enum",params:{allowedValues: schema22.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid0 = _errs60 === errors;
+var valid0 = _errs68 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.placement !== undefined){
-let data27 = data.placement;
-const _errs63 = errors;
-if(errors === _errs63){
-if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
-let unknown3;
-for(const key3 in data27){
-if((key3 !== "pool_id") && (key3 !== "device_mask")){
-unknown3 = key3;
+let data30 = data.placement;
+const _errs71 = errors;
+if(errors === _errs71){
+if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+let unknown4;
+for(const key4 in data30){
+if((key4 !== "pool_id") && (key4 !== "device_mask")){
+unknown4 = key4;
 break;
 }
 }
-if(unknown3 !== undefined){
-validate12.errors = [{instancePath:instancePath+"/placement",schemaPath:"#/properties/placement/knownFields",keyword:"knownFields",params:{unknown: unknown3, known: schema13.properties.placement.knownFields},message:"must have only known fields"}];
+if(unknown4 !== undefined){
+validate12.errors = [{instancePath:instancePath+"/placement",schemaPath:"#/properties/placement/knownFields",keyword:"knownFields",params:{unknown: unknown4, known: schema13.properties.placement.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
-if(data27.pool_id !== undefined){
-let data28 = data27.pool_id;
-const _errs65 = errors;
-const _errs66 = errors;
-if(errors === _errs66){
-if(typeof data28 === "string"){
-if(!pattern0.test(data28)){
+if(data30.pool_id !== undefined){
+let data31 = data30.pool_id;
+const _errs73 = errors;
+const _errs74 = errors;
+if(errors === _errs74){
+if(typeof data31 === "string"){
+if(!pattern0.test(data31)){
 validate12.errors = [{instancePath:instancePath+"/placement/pool_id",schemaPath:"schemas#/$defs/Name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9._-]{0,63}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9._-]{0,63}$"+"\""}];
 return false;
 }
@@ -745,36 +818,36 @@ validate12.errors = [{instancePath:instancePath+"/placement/pool_id",schemaPath:
 return false;
 }
 }
-var valid13 = _errs65 === errors;
+var valid15 = _errs73 === errors;
 }
 else {
-var valid13 = true;
+var valid15 = true;
 }
-if(valid13){
-if(data27.device_mask !== undefined){
-let data29 = data27.device_mask;
-const _errs68 = errors;
-const _errs69 = errors;
-if(errors === _errs69){
-if(Array.isArray(data29)){
-if(data29.length > 16){
+if(valid15){
+if(data30.device_mask !== undefined){
+let data32 = data30.device_mask;
+const _errs76 = errors;
+const _errs77 = errors;
+if(errors === _errs77){
+if(Array.isArray(data32)){
+if(data32.length > 16){
 validate12.errors = [{instancePath:instancePath+"/placement/device_mask",schemaPath:"schemas#/$defs/DeviceMask/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"}];
 return false;
 }
 else {
-if(data29.length < 1){
+if(data32.length < 1){
 validate12.errors = [{instancePath:instancePath+"/placement/device_mask",schemaPath:"schemas#/$defs/DeviceMask/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
-var valid16 = true;
-const len2 = data29.length;
+var valid18 = true;
+const len2 = data32.length;
 for(let i2=0; i2<len2; i2++){
-let data30 = data29[i2];
-const _errs71 = errors;
-if(errors === _errs71){
-if(typeof data30 === "string"){
-if(!pattern3.test(data30)){
+let data33 = data32[i2];
+const _errs79 = errors;
+if(errors === _errs79){
+if(typeof data33 === "string"){
+if(!pattern3.test(data33)){
 validate12.errors = [{instancePath:instancePath+"/placement/device_mask/" + i2,schemaPath:"schemas#/$defs/DeviceMask/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9-]{0,63}$"+"\""}];
 return false;
 }
@@ -784,18 +857,18 @@ validate12.errors = [{instancePath:instancePath+"/placement/device_mask/" + i2,s
 return false;
 }
 }
-var valid16 = _errs71 === errors;
-if(!valid16){
+var valid18 = _errs79 === errors;
+if(!valid18){
 break;
 }
 }
-if(valid16){
-let i3 = data29.length;
+if(valid18){
+let i3 = data32.length;
 let j0;
 if(i3 > 1){
 const indices0 = {};
 for(;i3--;){
-let item0 = data29[i3];
+let item0 = data32[i3];
 if(typeof item0 !== "string"){
 continue;
 }
@@ -817,10 +890,10 @@ validate12.errors = [{instancePath:instancePath+"/placement/device_mask",schemaP
 return false;
 }
 }
-var valid13 = _errs68 === errors;
+var valid15 = _errs76 === errors;
 }
 else {
-var valid13 = true;
+var valid15 = true;
 }
 }
 }
@@ -830,40 +903,40 @@ validate12.errors = [{instancePath:instancePath+"/placement",schemaPath:"#/prope
 return false;
 }
 }
-var valid0 = _errs63 === errors;
+var valid0 = _errs71 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.labels !== undefined){
-let data31 = data.labels;
-const _errs73 = errors;
-const _errs74 = errors;
-if(errors === _errs74){
-if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
-if(Object.keys(data31).length > 16){
+let data34 = data.labels;
+const _errs81 = errors;
+const _errs82 = errors;
+if(errors === _errs82){
+if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
+if(Object.keys(data34).length > 16){
 validate12.errors = [{instancePath:instancePath+"/labels",schemaPath:"schemas#/$defs/Labels/maxProperties",keyword:"maxProperties",params:{limit: 16},message:"must NOT have more than 16 properties"}];
 return false;
 }
 else {
-for(const key4 in data31){
-let data32 = data31[key4];
-const _errs77 = errors;
-if(errors === _errs77){
-if(typeof data32 === "string"){
-if(func2(data32) > 128){
-validate12.errors = [{instancePath:instancePath+"/labels/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"schemas#/$defs/Labels/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"}];
+for(const key5 in data34){
+let data35 = data34[key5];
+const _errs85 = errors;
+if(errors === _errs85){
+if(typeof data35 === "string"){
+if(func2(data35) > 128){
+validate12.errors = [{instancePath:instancePath+"/labels/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"schemas#/$defs/Labels/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"}];
 return false;
 }
 }
 else {
-validate12.errors = [{instancePath:instancePath+"/labels/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"schemas#/$defs/Labels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate12.errors = [{instancePath:instancePath+"/labels/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"schemas#/$defs/Labels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-var valid19 = _errs77 === errors;
-if(!valid19){
+var valid21 = _errs85 === errors;
+if(!valid21){
 break;
 }
 }
@@ -874,10 +947,11 @@ validate12.errors = [{instancePath:instancePath+"/labels",schemaPath:"schemas#/$
 return false;
 }
 }
-var valid0 = _errs73 === errors;
+var valid0 = _errs81 === errors;
 }
 else {
 var valid0 = true;
+}
 }
 }
 }
@@ -923,8 +997,8 @@ return errors === 0;
 }
 
 export const drainPool = validate14;
-const schema25 = {"$ref":"schemas#/$defs/DrainRequest","$id":"drainPool"};
-const schema26 = {"type":"object","properties":{"deadline_ms":{"type":"integer","minimum":0,"maximum":3600000,"default":30000}},"knownFields":["deadline_ms"]};
+const schema26 = {"$ref":"schemas#/$defs/DrainRequest","$id":"drainPool"};
+const schema27 = {"type":"object","properties":{"deadline_ms":{"type":"integer","minimum":0,"maximum":3600000,"default":30000}},"knownFields":["deadline_ms"]};
 
 function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="drainPool" */;
@@ -941,7 +1015,7 @@ break;
 }
 }
 if(unknown0 !== undefined){
-validate14.errors = [{instancePath,schemaPath:"schemas#/$defs/DrainRequest/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema26.knownFields},message:"must have only known fields"}];
+validate14.errors = [{instancePath,schemaPath:"schemas#/$defs/DrainRequest/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema27.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
@@ -979,8 +1053,8 @@ return errors === 0;
 }
 
 export const reloadPool = validate15;
-const schema27 = {"$ref":"schemas#/$defs/ReloadRequest","$id":"reloadPool"};
-const schema28 = {"type":"object","properties":{"new_model_ref":{"$ref":"schemas#/$defs/Name"},"deadline_ms":{"type":"integer","minimum":0,"maximum":3600000,"default":60000}},"knownFields":["new_model_ref","deadline_ms"]};
+const schema28 = {"$ref":"schemas#/$defs/ReloadRequest","$id":"reloadPool"};
+const schema29 = {"type":"object","properties":{"new_model_ref":{"$ref":"schemas#/$defs/Name"},"deadline_ms":{"type":"integer","minimum":0,"maximum":3600000,"default":60000}},"knownFields":["new_model_ref","deadline_ms"]};
 
 function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -995,7 +1069,7 @@ break;
 }
 }
 if(unknown0 !== undefined){
-validate16.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema28.knownFields},message:"must have only known fields"}];
+validate16.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema29.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
@@ -1073,8 +1147,8 @@ return errors === 0;
 }
 
 export const planPool = validate18;
-const schema30 = {"$ref":"schemas#/$defs/PlanRequest","$id":"planPool"};
-const schema31 = {"type":"object","required":["model_ref"],"properties":{"model_ref":{"$ref":"schemas#/$defs/Name"},"ctx":{"type":"integer","minimum":256,"maximum":16777216},"slots":{"type":"integer","minimum":1,"maximum":64}},"knownFields":["model_ref","ctx","slots"]};
+const schema31 = {"$ref":"schemas#/$defs/PlanRequest","$id":"planPool"};
+const schema32 = {"type":"object","required":["model_ref"],"properties":{"model_ref":{"$ref":"schemas#/$defs/Name"},"ctx":{"type":"integer","minimum":256,"maximum":16777216},"slots":{"type":"integer","minimum":1,"maximum":64}},"knownFields":["model_ref","ctx","slots"]};
 
 function validate19(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1089,7 +1163,7 @@ break;
 }
 }
 if(unknown0 !== undefined){
-validate19.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema31.knownFields},message:"must have only known fields"}];
+validate19.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema32.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {

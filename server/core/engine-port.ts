@@ -5,6 +5,7 @@
  * (`server/engines/conformance.ts`). Times are milliseconds.
  */
 import type { ChatMessage, Determinism } from './contract.js';
+import type { ResponseFormat } from './response-format.js';
 
 /** Prompt of a completion: raw text, or chat messages that the model's own template turns into text. */
 export type TaskInput =
@@ -86,6 +87,8 @@ export interface GenerateRequest {
   readonly determinism: Determinism;
   /** Output ends before any of these; the stop text itself is never emitted. */
   readonly stop: readonly string[];
+  /** What the output must look like, as far as nothing cuts it short; null = text (ENG-028). */
+  readonly responseFormat: ResponseFormat | null;
   /** Upper bound on generated tokens; null = whatever the context still holds after the prompt. */
   readonly maxTokens: number | null;
 }

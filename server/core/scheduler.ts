@@ -703,6 +703,7 @@ export class Scheduler {
         seed: spec.seed,
         determinism: spec.determinism,
         stop: spec.stop,
+        responseFormat: spec.responseFormat,
         maxTokens: spec.maxTokens,
       },
     });

@@ -1,7 +1,15 @@
 /** What a client submits, and the task that it becomes once every default is applied (ADM-002, ADM-003). */
-import type { ChatMessage, Determinism, OnDisconnect, Priority, Workload } from './contract.js';
+import type {
+  ChatMessage,
+  Determinism,
+  OnDisconnect,
+  Priority,
+  WireResponseFormat,
+  Workload,
+} from './contract.js';
 import type { TaskInput } from './engine-port.js';
 import { OrchestratorError } from './errors.js';
+import { responseFormatOf } from './response-format.js';
 import { DEFAULT_PROFILE_VERSION, resolveSampling, type SamplingOverrides } from './sampling.js';
 import { seedOfTask } from './seed.js';
 import type { TaskSpec } from './task.js';
@@ -21,6 +29,7 @@ export interface TaskSubmission {
   readonly samplerProfileVersion?: string | undefined;
   readonly sampling?: SamplingOverrides | undefined;
   readonly stop?: readonly string[] | undefined;
+  readonly responseFormat?: WireResponseFormat | undefined;
   readonly maxTokens?: number | undefined;
   readonly expectedTokens?: number | undefined;
   readonly deadlineMs?: number | undefined;
@@ -58,7 +67,7 @@ export function inputOf({ prompt, messages }: TaskSubmission): TaskInput {
 
 /**
  * @param inputBytes UTF-8 bytes of the input's texts
- * @throws INVALID_PARAMS for an unknown sampler profile
+ * @throws INVALID_PARAMS for an unknown sampler profile or an unusable response format
  */
 export function specOf(
   submission: TaskSubmission,
@@ -78,6 +87,7 @@ export function specOf(
     samplerProfileVersion,
     sampling: resolveSampling(samplerProfileVersion, submission.sampling),
     stop: submission.stop ?? [],
+    responseFormat: responseFormatOf(submission.responseFormat),
     labels: submission.labels ?? {},
     inputKind,
     inputBytes,

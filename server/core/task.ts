@@ -3,6 +3,7 @@ import type { Determinism, OnDisconnect, Priority, QueuePolicy, TaskState, Workl
 import type { DeviceMask } from './device-mask.js';
 import type { FinishReason, ResolvedSampling, TaskInput } from './engine-port.js';
 import type { TaskError } from './errors.js';
+import type { ResponseFormat } from './response-format.js';
 import type { StreamOrder } from './stream.js';
 import type { TokenJournal } from './token-journal.js';
 
@@ -24,6 +25,8 @@ export interface TaskSpec {
   readonly samplerProfileVersion: string;
   readonly sampling: ResolvedSampling;
   readonly stop: readonly string[];
+  /** Null = text. */
+  readonly responseFormat: ResponseFormat | null;
   readonly labels: Readonly<Record<string, string>>;
   /** Wire field that carries the input. */
   readonly inputKind: TaskInput['kind'];

@@ -3,6 +3,7 @@
  * load a replica.
  */
 import { createHash } from 'node:crypto';
+import { Ajv } from 'ajv';
 import { expect } from 'chai';
 import {
   type EngineEvent,
@@ -15,7 +16,9 @@ import {
   type SessionKv,
   type TaskInput,
 } from '../core/engine-port.js';
+import type { ResponseFormat } from '../core/response-format.js';
 import { KV_BLOCK_TOKENS } from './kv-blocks.js';
+import { randomSchema } from './testing/random-schema.js';
 
 export const CONFORMANCE_SLOTS = 4;
 
@@ -57,6 +60,7 @@ export function aRequest(overrides: Partial<GenerateRequest> = {}): GenerateRequ
     seed: 1,
     determinism: 'strict',
     stop: [],
+    responseFormat: null,
     maxTokens: null,
     ...overrides,
   };
@@ -311,6 +315,56 @@ export function engineConformance(name: string, subject: ConformanceSubject): vo
       );
       expect(again.texts).to.deep.equal(first.texts);
       expect(new Set([first, ...others].map(({ sha256 }) => sha256)).size).to.equal(4);
+    });
+
+    describe('structured output', () => {
+      const structured = (format: ResponseFormat, seed: number): GenerateRequest => ({
+        ...aSampledRequest(seed),
+        responseFormat: format,
+        maxTokens: null,
+      });
+
+      it('ENG-028: a JSON object is one, and all that was asked for', async () => {
+        for (let seed = 0; seed < 4; seed++) {
+          const { text, terminal } = await finished(replica, structured({ kind: 'json_object' }, seed));
+          const { type, finishReason } = (await terminal) as Extract<Terminal, { type: 'end' }>;
+          expect(type).to.equal('end');
+          // A model may have nothing else in mind than to fill a string until the context is full.
+          if (finishReason === 'stop') expect(JSON.parse(text)).to.be.an('object');
+          else expect(text).to.match(/^\{/);
+        }
+      });
+
+      it('ENG-028: fifty random schemas are met by what is written for them', async () => {
+        const sizes = { strict: false, allowUnionTypes: true };
+        for (let seed = 0; seed < 50; seed++) {
+          const schema = randomSchema(seed);
+          const { text, terminal } = await finished(
+            replica,
+            structured({ kind: 'json_schema', schema }, seed),
+          );
+          expect(await terminal, JSON.stringify(schema)).to.include({ type: 'end', finishReason: 'stop' });
+          const valid = new Ajv(sizes).validate(schema, JSON.parse(text));
+          expect(valid, `${text} for ${JSON.stringify(schema)}`).to.equal(true);
+        }
+      });
+
+      it('ENG-028: max_tokens cuts it short and says length', async () => {
+        const schema = { type: 'string', minLength: 40, maxLength: 60 };
+        const request = { ...structured({ kind: 'json_schema', schema }, 1), maxTokens: 5 };
+        const { text, terminal } = await finished(replica, request);
+        expect(await terminal).to.include({ type: 'end', finishReason: 'length', tokensOut: 5 });
+        expect(() => JSON.parse(text)).to.throw();
+      });
+
+      it('DET-003: the same schema and seed give the same texts, another seed others', async () => {
+        const schema = { type: 'array', items: { type: 'string', maxLength: 8 }, minItems: 8, maxItems: 8 };
+        const of = async (seed: number) =>
+          (await finished(replica, structured({ kind: 'json_schema', schema }, seed))).texts;
+        const [first, again, other] = [await of(5), await of(5), await of(6)];
+        expect(again).to.deep.equal(first);
+        expect(other).not.to.deep.equal(first);
+      });
     });
 
     describe('sessions', () => {

@@ -40,6 +40,7 @@ export function toSubmission(body: Schema.TaskRequest, correlationId: string): T
       repeatLastN: sampling.repeat_last_n,
     },
     stop: body.stop,
+    responseFormat: body.response_format,
     maxTokens: body.max_tokens,
     expectedTokens: body.expected_tokens,
     deadlineMs: body.deadline_ms,

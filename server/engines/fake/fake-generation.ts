@@ -6,9 +6,11 @@ import {
   type Generation,
   type LoadFailureCause,
 } from '../../core/engine-port.js';
+import { shapeOf } from '../../core/response-format.js';
 import { createStopText, type StopText, stopTextProblem } from '../../core/stop-text.js';
 import { outputLimit } from '../output-limit.js';
 import type { FakeClock } from './fake-clock.js';
+import { fakeJsonTexts } from './fake-json.js';
 import { fakeTexts } from './fake-text.js';
 
 const DEFAULT_TOKENS = 24;
@@ -72,7 +74,7 @@ export class FakeGeneration implements Generation {
     const { request, run, prompt } = parts;
     // Greedy sampling has no use for the seed.
     const seed = request.sampling.temperature === 0 ? 0 : request.seed;
-    this.source = run.texts?.[Symbol.iterator]() ?? fakeTexts(prompt, seed);
+    this.source = run.texts?.[Symbol.iterator]() ?? sourceOf(request, prompt, seed);
     this.stopText = createStopText(request.stop);
   }
 
@@ -136,7 +138,8 @@ export class FakeGeneration implements Generation {
   private generateToken(texts: string[]): 'wait' | 'stop' | 'length' | 'break' {
     const { run } = this.parts;
     if (run.breaks !== undefined && this.tokensOut >= run.breaks.afterTokens) return 'break';
-    const naturalLength = run.texts === undefined ? (run.tokens ?? DEFAULT_TOKENS) : Number.POSITIVE_INFINITY;
+    const free = run.texts === undefined && this.parts.request.responseFormat === null;
+    const naturalLength = free ? (run.tokens ?? DEFAULT_TOKENS) : Number.POSITIVE_INFINITY;
     const token =
       this.tokensOut < naturalLength ? this.source.next() : { done: true as const, value: undefined };
     if (token.done === true) return 'stop';
@@ -185,6 +188,11 @@ export class FakeGeneration implements Generation {
     this.cancelTimer();
     this.cancelTimer = this.parts.clock.after(delayMs, action);
   }
+}
+
+function sourceOf({ responseFormat }: GenerateRequest, prompt: string, seed: number): Iterator<string> {
+  if (responseFormat === null) return fakeTexts(prompt, seed);
+  return fakeJsonTexts(shapeOf(responseFormat), prompt, seed)[Symbol.iterator]();
 }
 
 function pushText(texts: string[], text: string): void {

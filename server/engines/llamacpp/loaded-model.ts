@@ -3,12 +3,14 @@ import type { Llama, LlamaModel, Token } from 'node-llama-cpp';
 import type { ChatMessage } from '../../core/contract.js';
 import { EngineRejection, type ReplicaSpec, type TaskInput } from '../../core/engine-port.js';
 import { ChatPrompt, type PromptPiece } from './chat-prompt.js';
+import { GrammarCache } from './grammar-cache.js';
 
 export interface LoadedModel {
   readonly llama: Llama;
   readonly model: LlamaModel;
   /** Upper bound of the UTF-8 bytes that one token stands for. */
   readonly maxTokenBytes: number;
+  readonly grammars: GrammarCache;
   /** The prompt as token ids, begin-of-text included. Throws an `EngineRejection`. */
   tokenizeInput(input: TaskInput): Token[];
 }
@@ -31,6 +33,7 @@ export async function loadModel(
     llama,
     model,
     maxTokenBytes: maxTokenBytes(model),
+    grammars: new GrammarCache((grammar) => llama.createGrammar({ grammar })),
     tokenizeInput: (input) => tokenizeInput(model, renderChat, input),
   };
 }

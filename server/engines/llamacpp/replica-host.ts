@@ -36,6 +36,7 @@ const READINESS_REQUEST: GenerateRequest = {
   seed: 0,
   determinism: 'strict',
   stop: [],
+  responseFormat: null,
   maxTokens: 1,
 };
 

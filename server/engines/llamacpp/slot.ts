@@ -5,7 +5,14 @@
  * (DET-003): prefill in blocks at absolute places, cold and warm alike (DET-007), a fixed batch size, thread count
  * and attention kernel.
  */
-import type { LlamaContextSequence, SequenceEvaluateOptions, Token } from 'node-llama-cpp';
+import type {
+  LlamaContextSequence,
+  LlamaGrammar,
+  LlamaGrammarEvaluationState,
+  LlamaModel,
+  SequenceEvaluateOptions,
+  Token,
+} from 'node-llama-cpp';
 import {
   type EngineEvent,
   EngineRejection,
@@ -29,6 +36,8 @@ interface Plan {
   readonly prompt: Token[];
   /** Tokens that the output may have. */
   readonly limit: number;
+  /** Null for text. */
+  readonly grammar: LlamaGrammar | null;
 }
 
 export class Slot {
@@ -71,7 +80,7 @@ export class Slot {
     this.tokensOut = 0;
     let plan: Plan;
     try {
-      plan = this.plan(request);
+      plan = await this.plan(request);
     } catch (error) {
       return { type: 'failed', failure: failureOf(error) };
     }
@@ -104,12 +113,14 @@ export class Slot {
     return reusableTokens(kv);
   }
 
-  private plan(request: GenerateRequest): Plan {
+  private async plan(request: GenerateRequest): Promise<Plan> {
     const prompt = this.loaded.tokenizeInput(request.input);
     const limit = outputLimit(prompt.length, request.maxTokens, this.ctx);
     const problem = stopTextProblem(request.stop);
     if (problem !== null) throw new EngineRejection(problem, 'stop');
-    return { prompt, limit };
+    const { responseFormat } = request;
+    const grammar = responseFormat === null ? null : await this.loaded.grammars.grammarOf(responseFormat);
+    return { prompt, limit, grammar };
   }
 
   private async evaluate(
@@ -140,7 +151,7 @@ export class Slot {
   /** Null when aborted. */
   private async generate(
     request: GenerateRequest,
-    { prompt, limit }: Plan,
+    { prompt, limit, grammar }: Plan,
     emit: (event: EngineEvent) => void,
     signal: AbortSignal,
   ): Promise<Output | null> {
@@ -162,6 +173,7 @@ export class Slot {
     const history = prompt.slice();
     this.history = history;
     const sampler = samplerOptions(request, history);
+    if (grammar !== null) sampler.grammarEvaluationState = await evaluationState(model, grammar);
     const tokens = this.sequence.evaluate(lastChunk, sampler);
     let firstTokenAt: number | null = null;
     let finishReason: FinishReason | null = null;
@@ -218,6 +230,15 @@ export class Slot {
       throw new Error(`the KV was cut to ${tokens} tokens, but has ${this.kvTokens}`);
     this.wholeBlockTokens = Math.min(this.wholeBlockTokens, wholeBlocks(tokens));
   }
+}
+
+/** Each output goes through the grammar for itself. */
+async function evaluationState(
+  model: LlamaModel,
+  grammar: LlamaGrammar,
+): Promise<LlamaGrammarEvaluationState> {
+  const { LlamaGrammarEvaluationState } = await import('node-llama-cpp');
+  return new LlamaGrammarEvaluationState({ model, grammar });
 }
 
 /** Every knob is set: the defaults of the binding are a top_k of 40 and a seed from the clock (DET-002). */
