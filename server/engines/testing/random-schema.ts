@@ -1,11 +1,12 @@
 /** JSON schemas whose values are small, drawn from all that is supported. */
-import { fakeDraws } from '../fake/fake-text.js';
-
 type Schema = Record<string, unknown>;
 
 export function randomSchema(seed: number): Schema {
-  const draws = fakeDraws('schema', seed);
-  const below = (bound: number): number => draws.next().value % bound;
+  let state = seed * 2_654_435_761 + 1;
+  const below = (bound: number): number => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * bound);
+  };
   const name = (index: number): string =>
     ['id', 'naïve "name"', '東京', 'a\\b\n', 'Owl', 'x'][index] ?? `p${index}`;
 
