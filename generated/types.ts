@@ -368,8 +368,12 @@ export interface components {
         Labels: {
             [key: string]: string;
         };
-        /** @enum {string} */
-        Workload: "completion";
+        /**
+         * @description completion: text from prompt or messages. embedding: a vector for each of inputs. rerank: a score for each of
+         *     inputs, documents that may answer query.
+         * @enum {string}
+         */
+        Workload: "completion" | "embedding" | "rerank";
         /**
          * @description Interactive tasks start before batch tasks; inside a priority the order is first in, first out.
          * @enum {string}
@@ -421,10 +425,17 @@ export interface components {
             workload?: components["schemas"]["Workload"];
             /** @description Only a pool of this engine; absent, any that serves the model. */
             engine?: string;
-            /** @description Raw text. Exactly one of prompt and messages. Special tokens written in it are parsed. */
+            /** @description Raw text, for a completion. Exactly one of prompt and messages. Special tokens written in it are parsed. */
             prompt?: string;
-            /** @description Chat messages, turned into text by the model's own template. Exactly one of prompt and messages. */
+            /**
+             * @description Chat messages, turned into text by the model's own template, for a completion. Exactly one of prompt and
+             *     messages.
+             */
             messages?: components["schemas"]["ChatMessage"][];
+            /** @description Plain texts, for workload embedding and rerank; each must fit the context of the pool by itself. */
+            inputs?: string[];
+            /** @description What the inputs of workload rerank are scored against. */
+            query?: string;
             /** @description Only a pool whose context holds at least this many tokens. */
             ctx?: number;
             priority?: components["schemas"]["Priority"];
@@ -618,8 +629,9 @@ export interface components {
             cached_tokens: number | null;
             decode_ms: number | null;
             attempts: number;
-            /** @description Hex sha256 of the UTF-8 of all t joined. */
+            /** @description Hex sha256 of the UTF-8 of all t joined; of the JSON of result as it was sent, where there is one. */
             output_sha256: string | null;
+            result?: components["schemas"]["WorkloadResult"];
             error?: components["schemas"]["ErrorEnvelope"];
         };
         TaskPage: {
@@ -674,6 +686,17 @@ export interface components {
             /** @enum {string} */
             finish_reason: "stop" | "length";
             output_sha256: string;
+            result?: components["schemas"]["WorkloadResult"];
+        };
+        /**
+         * @description What an embedding or rerank task was asked for, in the order of its inputs; absent of a completion. It has
+         *     embeddings or scores. In getTask it is there once the task is completed, until its retention ends.
+         */
+        WorkloadResult: {
+            /** @description One vector for each input, of length 1. */
+            embeddings?: number[][];
+            /** @description One number from 0 to 1 for each input; a higher one answers the query better. */
+            scores?: number[];
         };
         Probe: {
             /** @enum {string} */
@@ -1780,4 +1803,5 @@ export namespace Schema {
   export type UnavailableEnvelope = components['schemas']['UnavailableEnvelope'];
   export type WaitingFor = components['schemas']['WaitingFor'];
   export type Workload = components['schemas']['Workload'];
+  export type WorkloadResult = components['schemas']['WorkloadResult'];
 }

@@ -10,7 +10,7 @@ function codePointLength(text) {
 }
 "use strict";
 export const configFile = validate10;
-const schema11 = {"type":"object","properties":{"bind":{"type":"string","default":"127.0.0.1:8080"},"data_dir":{"type":"string","default":"./.llama-orch"},"auth":{"type":"object","properties":{"token":{"type":"string","minLength":16},"token_file":{"type":"string"}},"knownFields":["token","token_file"]},"network":{"type":"object","properties":{"advertised_names":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9.-]{1,253}$"},"default":[]},"allowed_origins":{"type":"array","items":{"type":"string","pattern":"^https?://[^/]+$"},"default":[]}},"knownFields":["advertised_names","allowed_origins"]},"limits":{"type":"object","properties":{"body_bytes":{"type":"integer","minimum":1024,"maximum":67108864,"default":1048576},"stream_buffer_bytes":{"type":"integer","minimum":4096,"maximum":16777216,"default":262144},"requests_per_second":{"type":"number","minimum":0.01,"maximum":1000000}},"knownFields":["body_bytes","stream_buffer_bytes","requests_per_second"]},"watchdog":{"type":"object","properties":{"first_token_ms":{"type":"integer","minimum":1000,"maximum":86400000,"default":300000},"inter_token_ms":{"type":"integer","minimum":1000,"maximum":86400000,"default":60000},"load_stall_ms":{"type":"integer","minimum":1000,"maximum":86400000,"default":120000}},"knownFields":["first_token_ms","inter_token_ms","load_stall_ms"]},"breaker":{"type":"object","properties":{"failures":{"type":"integer","minimum":1,"maximum":100,"default":5},"open_s":{"type":"integer","minimum":1,"maximum":600,"default":30}},"knownFields":["failures","open_s"]},"placement":{"type":"object","properties":{"longest_turn_s":{"type":"integer","minimum":1,"maximum":3600,"default":30}},"knownFields":["longest_turn_s"]},"queue":{"type":"object","properties":{"capacity":{"type":"integer","minimum":1,"maximum":100000,"default":64},"policy":{"type":"string","enum":["reject","drop-lru"],"default":"reject"}},"knownFields":["capacity","policy"]},"retention":{"type":"object","properties":{"finished_ms":{"type":"integer","minimum":1000,"default":3600000},"finished_bytes":{"type":"integer","minimum":65536,"default":134217728}},"knownFields":["finished_ms","finished_bytes"]},"shutdown":{"type":"object","properties":{"drain_ms":{"type":"integer","minimum":0,"maximum":600000,"default":10000}},"knownFields":["drain_ms"]},"log":{"type":"object","properties":{"level":{"type":"string","enum":["error","warn","info","debug"],"default":"info"}},"knownFields":["level"]},"devices":{"type":"object","properties":{"margin_bytes":{"type":"integer","minimum":0,"maximum":1099511627776,"default":536870912},"vram_return_ms":{"type":"integer","minimum":0,"maximum":60000,"default":5000},"simulated":{"type":"array","minItems":1,"maxItems":16,"items":{"type":"object","required":["name","memory_bytes"],"properties":{"name":{"type":"string","minLength":1,"maxLength":128},"memory_bytes":{"type":"integer","minimum":1048576,"maximum":1099511627776}},"knownFields":["name","memory_bytes"]}}},"knownFields":["margin_bytes","vram_return_ms","simulated"]},"pools":{"type":"array","minItems":1,"maxItems":64,"items":{"type":"object","required":["id","model"],"properties":{"id":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"model_ref":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"model":{"type":"string","minLength":1},"engine":{"type":"string","enum":["llamacpp","fake"],"default":"llamacpp"},"device":{"type":"string","enum":["auto","cpu","cuda"],"default":"auto"},"devices":{"type":"array","minItems":1,"maxItems":16,"uniqueItems":true,"items":{"type":["integer","string"],"minimum":0,"maximum":63,"pattern":"^(GPU|MIG)-[A-Za-z0-9-]{1,64}$"}},"tensor_split":{"type":"array","minItems":2,"maxItems":16,"items":{"type":"number","exclusiveMinimum":0}},"replicas":{"anyOf":[{"type":"integer","minimum":1,"maximum":16},{"const":"auto"}],"default":1},"load":{"type":"string","enum":["preload","on_demand"],"default":"preload"},"idle_unload_s":{"type":"integer","minimum":1,"maximum":604800},"min_residency_s":{"type":"integer","minimum":0,"maximum":3600,"default":10},"slots":{"type":"integer","minimum":1,"maximum":64,"default":2},"ctx":{"type":"integer","minimum":256,"maximum":16777216,"default":512},"threads":{"type":"integer","minimum":1,"maximum":1024}},"knownFields":["id","model_ref","model","engine","device","devices","tensor_split","replicas","load","idle_unload_s","min_residency_s","slots","ctx","threads"]}},"models":{"type":"array","maxItems":256,"default":[],"items":{"type":"object","required":["id","model"],"properties":{"id":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"model":{"type":"string","minLength":1}},"knownFields":["id","model"]}},"model_defaults":{"type":"object","properties":{"engine":{"type":"string","enum":["llamacpp","fake"],"default":"llamacpp"},"device":{"type":"string","enum":["auto","cpu","cuda"],"default":"auto"},"replicas":{"anyOf":[{"type":"integer","minimum":1,"maximum":16},{"const":"auto"}],"default":1},"slots":{"type":"integer","minimum":1,"maximum":64,"default":2},"ctx":{"type":"integer","minimum":256,"maximum":16777216,"default":512},"idle_unload_s":{"type":"integer","minimum":1,"maximum":604800,"default":300},"min_residency_s":{"type":"integer","minimum":0,"maximum":3600,"default":10}},"knownFields":["engine","device","replicas","slots","ctx","idle_unload_s","min_residency_s"]}},"knownFields":["bind","data_dir","auth","network","limits","watchdog","breaker","placement","queue","retention","shutdown","log","devices","pools","models","model_defaults"],"$id":"configFile"};
+const schema11 = {"type":"object","properties":{"bind":{"type":"string","default":"127.0.0.1:8080"},"data_dir":{"type":"string","default":"./.llama-orch"},"auth":{"type":"object","properties":{"token":{"type":"string","minLength":16},"token_file":{"type":"string"}},"knownFields":["token","token_file"]},"network":{"type":"object","properties":{"advertised_names":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9.-]{1,253}$"},"default":[]},"allowed_origins":{"type":"array","items":{"type":"string","pattern":"^https?://[^/]+$"},"default":[]}},"knownFields":["advertised_names","allowed_origins"]},"limits":{"type":"object","properties":{"body_bytes":{"type":"integer","minimum":1024,"maximum":67108864,"default":1048576},"stream_buffer_bytes":{"type":"integer","minimum":4096,"maximum":16777216,"default":262144},"requests_per_second":{"type":"number","minimum":0.01,"maximum":1000000}},"knownFields":["body_bytes","stream_buffer_bytes","requests_per_second"]},"watchdog":{"type":"object","properties":{"first_token_ms":{"type":"integer","minimum":1000,"maximum":86400000,"default":300000},"inter_token_ms":{"type":"integer","minimum":1000,"maximum":86400000,"default":60000},"load_stall_ms":{"type":"integer","minimum":1000,"maximum":86400000,"default":120000}},"knownFields":["first_token_ms","inter_token_ms","load_stall_ms"]},"breaker":{"type":"object","properties":{"failures":{"type":"integer","minimum":1,"maximum":100,"default":5},"open_s":{"type":"integer","minimum":1,"maximum":600,"default":30}},"knownFields":["failures","open_s"]},"placement":{"type":"object","properties":{"longest_turn_s":{"type":"integer","minimum":1,"maximum":3600,"default":30}},"knownFields":["longest_turn_s"]},"queue":{"type":"object","properties":{"capacity":{"type":"integer","minimum":1,"maximum":100000,"default":64},"policy":{"type":"string","enum":["reject","drop-lru"],"default":"reject"}},"knownFields":["capacity","policy"]},"retention":{"type":"object","properties":{"finished_ms":{"type":"integer","minimum":1000,"default":3600000},"finished_bytes":{"type":"integer","minimum":65536,"default":134217728}},"knownFields":["finished_ms","finished_bytes"]},"shutdown":{"type":"object","properties":{"drain_ms":{"type":"integer","minimum":0,"maximum":600000,"default":10000}},"knownFields":["drain_ms"]},"log":{"type":"object","properties":{"level":{"type":"string","enum":["error","warn","info","debug"],"default":"info"}},"knownFields":["level"]},"devices":{"type":"object","properties":{"margin_bytes":{"type":"integer","minimum":0,"maximum":1099511627776,"default":536870912},"vram_return_ms":{"type":"integer","minimum":0,"maximum":60000,"default":5000},"simulated":{"type":"array","minItems":1,"maxItems":16,"items":{"type":"object","required":["name","memory_bytes"],"properties":{"name":{"type":"string","minLength":1,"maxLength":128},"memory_bytes":{"type":"integer","minimum":1048576,"maximum":1099511627776}},"knownFields":["name","memory_bytes"]}}},"knownFields":["margin_bytes","vram_return_ms","simulated"]},"pools":{"type":"array","minItems":1,"maxItems":64,"items":{"type":"object","required":["id","model"],"properties":{"id":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"model_ref":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"model":{"type":"string","minLength":1},"workload":{"type":"string","enum":["completion","embedding","rerank"],"default":"completion"},"engine":{"type":"string","enum":["llamacpp","fake"],"default":"llamacpp"},"device":{"type":"string","enum":["auto","cpu","cuda"],"default":"auto"},"devices":{"type":"array","minItems":1,"maxItems":16,"uniqueItems":true,"items":{"type":["integer","string"],"minimum":0,"maximum":63,"pattern":"^(GPU|MIG)-[A-Za-z0-9-]{1,64}$"}},"tensor_split":{"type":"array","minItems":2,"maxItems":16,"items":{"type":"number","exclusiveMinimum":0}},"replicas":{"anyOf":[{"type":"integer","minimum":1,"maximum":16},{"const":"auto"}],"default":1},"load":{"type":"string","enum":["preload","on_demand"],"default":"preload"},"idle_unload_s":{"type":"integer","minimum":1,"maximum":604800},"min_residency_s":{"type":"integer","minimum":0,"maximum":3600,"default":10},"slots":{"type":"integer","minimum":1,"maximum":64,"default":2},"ctx":{"type":"integer","minimum":256,"maximum":16777216,"default":512},"threads":{"type":"integer","minimum":1,"maximum":1024}},"knownFields":["id","model_ref","model","workload","engine","device","devices","tensor_split","replicas","load","idle_unload_s","min_residency_s","slots","ctx","threads"]}},"models":{"type":"array","maxItems":256,"default":[],"items":{"type":"object","required":["id","model"],"properties":{"id":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"model":{"type":"string","minLength":1},"workload":{"type":"string","enum":["completion","embedding","rerank"],"default":"completion"}},"knownFields":["id","model","workload"]}},"model_defaults":{"type":"object","properties":{"engine":{"type":"string","enum":["llamacpp","fake"],"default":"llamacpp"},"device":{"type":"string","enum":["auto","cpu","cuda"],"default":"auto"},"replicas":{"anyOf":[{"type":"integer","minimum":1,"maximum":16},{"const":"auto"}],"default":1},"slots":{"type":"integer","minimum":1,"maximum":64,"default":2},"ctx":{"type":"integer","minimum":256,"maximum":16777216,"default":512},"idle_unload_s":{"type":"integer","minimum":1,"maximum":604800,"default":300},"min_residency_s":{"type":"integer","minimum":0,"maximum":3600,"default":10}},"knownFields":["engine","device","replicas","slots","ctx","idle_unload_s","min_residency_s"]}},"knownFields":["bind","data_dir","auth","network","limits","watchdog","breaker","placement","queue","retention","shutdown","log","devices","pools","models","model_defaults"],"$id":"configFile"};
 const func2 = codePointLength;
 const pattern0 = new RegExp("^[A-Za-z0-9.-]{1,253}$", "u");
 const pattern1 = new RegExp("^https?://[^/]+$", "u");
@@ -1059,7 +1059,7 @@ if(errors === _errs83){
 if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
 let unknown13;
 for(const key13 in data41){
-if((((((((((((((key13 !== "id") && (key13 !== "model_ref")) && (key13 !== "model")) && (key13 !== "engine")) && (key13 !== "device")) && (key13 !== "devices")) && (key13 !== "tensor_split")) && (key13 !== "replicas")) && (key13 !== "load")) && (key13 !== "idle_unload_s")) && (key13 !== "min_residency_s")) && (key13 !== "slots")) && (key13 !== "ctx")) && (key13 !== "threads")){
+if(((((((((((((((key13 !== "id") && (key13 !== "model_ref")) && (key13 !== "model")) && (key13 !== "workload")) && (key13 !== "engine")) && (key13 !== "device")) && (key13 !== "devices")) && (key13 !== "tensor_split")) && (key13 !== "replicas")) && (key13 !== "load")) && (key13 !== "idle_unload_s")) && (key13 !== "min_residency_s")) && (key13 !== "slots")) && (key13 !== "ctx")) && (key13 !== "threads")){
 unknown13 = key13;
 break;
 }
@@ -1138,15 +1138,15 @@ else {
 var valid17 = true;
 }
 if(valid17){
-if(data41.engine !== undefined){
-let data45 = data41.engine;
+if(data41.workload !== undefined){
+let data45 = data41.workload;
 const _errs91 = errors;
 if(typeof data45 !== "string"){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/engine",schemaPath:"#/properties/pools/items/properties/engine/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/workload",schemaPath:"#/properties/pools/items/properties/workload/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!((data45 === "llamacpp") || (data45 === "fake"))){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/engine",schemaPath:"#/properties/pools/items/properties/engine/enum",keyword:"enum",params:{allowedValues: schema11.properties.pools.items.properties.engine.enum},message:"must be equal to one of the allowed values"}];
+if(!(((data45 === "completion") || (data45 === "embedding")) || (data45 === "rerank"))){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/workload",schemaPath:"#/properties/pools/items/properties/workload/enum",keyword:"enum",params:{allowedValues: schema11.properties.pools.items.properties.workload.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid17 = _errs91 === errors;
@@ -1155,15 +1155,15 @@ else {
 var valid17 = true;
 }
 if(valid17){
-if(data41.device !== undefined){
-let data46 = data41.device;
+if(data41.engine !== undefined){
+let data46 = data41.engine;
 const _errs93 = errors;
 if(typeof data46 !== "string"){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/device",schemaPath:"#/properties/pools/items/properties/device/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/engine",schemaPath:"#/properties/pools/items/properties/engine/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!(((data46 === "auto") || (data46 === "cpu")) || (data46 === "cuda"))){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/device",schemaPath:"#/properties/pools/items/properties/device/enum",keyword:"enum",params:{allowedValues: schema11.properties.pools.items.properties.device.enum},message:"must be equal to one of the allowed values"}];
+if(!((data46 === "llamacpp") || (data46 === "fake"))){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/engine",schemaPath:"#/properties/pools/items/properties/engine/enum",keyword:"enum",params:{allowedValues: schema11.properties.pools.items.properties.engine.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid17 = _errs93 === errors;
@@ -1172,64 +1172,81 @@ else {
 var valid17 = true;
 }
 if(valid17){
-if(data41.devices !== undefined){
-let data47 = data41.devices;
+if(data41.device !== undefined){
+let data47 = data41.device;
 const _errs95 = errors;
-if(errors === _errs95){
-if(Array.isArray(data47)){
-if(data47.length > 16){
+if(typeof data47 !== "string"){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/device",schemaPath:"#/properties/pools/items/properties/device/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!(((data47 === "auto") || (data47 === "cpu")) || (data47 === "cuda"))){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/device",schemaPath:"#/properties/pools/items/properties/device/enum",keyword:"enum",params:{allowedValues: schema11.properties.pools.items.properties.device.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid17 = _errs95 === errors;
+}
+else {
+var valid17 = true;
+}
+if(valid17){
+if(data41.devices !== undefined){
+let data48 = data41.devices;
+const _errs97 = errors;
+if(errors === _errs97){
+if(Array.isArray(data48)){
+if(data48.length > 16){
 validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/devices",schemaPath:"#/properties/pools/items/properties/devices/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"}];
 return false;
 }
 else {
-if(data47.length < 1){
+if(data48.length < 1){
 validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/devices",schemaPath:"#/properties/pools/items/properties/devices/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
 var valid18 = true;
-const len4 = data47.length;
+const len4 = data48.length;
 for(let i4=0; i4<len4; i4++){
-let data48 = data47[i4];
-const _errs97 = errors;
-if((!(((typeof data48 == "number") && (!(data48 % 1) && !isNaN(data48))) && (isFinite(data48)))) && (typeof data48 !== "string")){
+let data49 = data48[i4];
+const _errs99 = errors;
+if((!(((typeof data49 == "number") && (!(data49 % 1) && !isNaN(data49))) && (isFinite(data49)))) && (typeof data49 !== "string")){
 validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/devices/" + i4,schemaPath:"#/properties/pools/items/properties/devices/items/type",keyword:"type",params:{type: schema11.properties.pools.items.properties.devices.items.type},message:"must be integer,string"}];
 return false;
 }
-if(errors === _errs97){
-if((typeof data48 == "number") && (isFinite(data48))){
-if(data48 > 63 || isNaN(data48)){
+if(errors === _errs99){
+if((typeof data49 == "number") && (isFinite(data49))){
+if(data49 > 63 || isNaN(data49)){
 validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/devices/" + i4,schemaPath:"#/properties/pools/items/properties/devices/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 63},message:"must be <= 63"}];
 return false;
 }
 else {
-if(data48 < 0 || isNaN(data48)){
+if(data49 < 0 || isNaN(data49)){
 validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/devices/" + i4,schemaPath:"#/properties/pools/items/properties/devices/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
-if(errors === _errs97){
-if(typeof data48 === "string"){
-if(!pattern4.test(data48)){
+if(errors === _errs99){
+if(typeof data49 === "string"){
+if(!pattern4.test(data49)){
 validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/devices/" + i4,schemaPath:"#/properties/pools/items/properties/devices/items/pattern",keyword:"pattern",params:{pattern: "^(GPU|MIG)-[A-Za-z0-9-]{1,64}$"},message:"must match pattern \""+"^(GPU|MIG)-[A-Za-z0-9-]{1,64}$"+"\""}];
 return false;
 }
 }
 }
 }
-var valid18 = _errs97 === errors;
+var valid18 = _errs99 === errors;
 if(!valid18){
 break;
 }
 }
 if(valid18){
-let i5 = data47.length;
+let i5 = data48.length;
 let j0;
 if(i5 > 1){
 const indices0 = {};
 for(;i5--;){
-let item0 = data47[i5];
+let item0 = data48[i5];
 if((!(((typeof item0 == "number") && (!(item0 % 1) && !isNaN(item0))) && (isFinite(item0)))) && (typeof item0 !== "string")){
 continue;
 }
@@ -1254,35 +1271,35 @@ validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/devices",schema
 return false;
 }
 }
-var valid17 = _errs95 === errors;
+var valid17 = _errs97 === errors;
 }
 else {
 var valid17 = true;
 }
 if(valid17){
 if(data41.tensor_split !== undefined){
-let data49 = data41.tensor_split;
-const _errs99 = errors;
-if(errors === _errs99){
-if(Array.isArray(data49)){
-if(data49.length > 16){
+let data50 = data41.tensor_split;
+const _errs101 = errors;
+if(errors === _errs101){
+if(Array.isArray(data50)){
+if(data50.length > 16){
 validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/tensor_split",schemaPath:"#/properties/pools/items/properties/tensor_split/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"}];
 return false;
 }
 else {
-if(data49.length < 2){
+if(data50.length < 2){
 validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/tensor_split",schemaPath:"#/properties/pools/items/properties/tensor_split/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items"}];
 return false;
 }
 else {
 var valid20 = true;
-const len5 = data49.length;
+const len5 = data50.length;
 for(let i6=0; i6<len5; i6++){
-let data50 = data49[i6];
-const _errs101 = errors;
-if(errors === _errs101){
-if((typeof data50 == "number") && (isFinite(data50))){
-if(data50 <= 0 || isNaN(data50)){
+let data51 = data50[i6];
+const _errs103 = errors;
+if(errors === _errs103){
+if((typeof data51 == "number") && (isFinite(data51))){
+if(data51 <= 0 || isNaN(data51)){
 validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/tensor_split/" + i6,schemaPath:"#/properties/pools/items/properties/tensor_split/items/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"}];
 return false;
 }
@@ -1292,7 +1309,7 @@ validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/tensor_split/" 
 return false;
 }
 }
-var valid20 = _errs101 === errors;
+var valid20 = _errs103 === errors;
 if(!valid20){
 break;
 }
@@ -1305,19 +1322,19 @@ validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/tensor_split",s
 return false;
 }
 }
-var valid17 = _errs99 === errors;
+var valid17 = _errs101 === errors;
 }
 else {
 var valid17 = true;
 }
 if(valid17){
 if(data41.replicas !== undefined){
-let data51 = data41.replicas;
-const _errs103 = errors;
-const _errs104 = errors;
-let valid21 = false;
+let data52 = data41.replicas;
 const _errs105 = errors;
-if(!(((typeof data51 == "number") && (!(data51 % 1) && !isNaN(data51))) && (isFinite(data51)))){
+const _errs106 = errors;
+let valid21 = false;
+const _errs107 = errors;
+if(!(((typeof data52 == "number") && (!(data52 % 1) && !isNaN(data52))) && (isFinite(data52)))){
 const err0 = {instancePath:instancePath+"/pools/" + i3+"/replicas",schemaPath:"#/properties/pools/items/properties/replicas/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err0];
@@ -1327,9 +1344,9 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(errors === _errs105){
-if((typeof data51 == "number") && (isFinite(data51))){
-if(data51 > 16 || isNaN(data51)){
+if(errors === _errs107){
+if((typeof data52 == "number") && (isFinite(data52))){
+if(data52 > 16 || isNaN(data52)){
 const err1 = {instancePath:instancePath+"/pools/" + i3+"/replicas",schemaPath:"#/properties/pools/items/properties/replicas/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16},message:"must be <= 16"};
 if(vErrors === null){
 vErrors = [err1];
@@ -1340,7 +1357,7 @@ vErrors.push(err1);
 errors++;
 }
 else {
-if(data51 < 1 || isNaN(data51)){
+if(data52 < 1 || isNaN(data52)){
 const err2 = {instancePath:instancePath+"/pools/" + i3+"/replicas",schemaPath:"#/properties/pools/items/properties/replicas/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err2];
@@ -1353,11 +1370,11 @@ errors++;
 }
 }
 }
-var _valid0 = _errs105 === errors;
+var _valid0 = _errs107 === errors;
 valid21 = valid21 || _valid0;
 if(!valid21){
-const _errs107 = errors;
-if("auto" !== data51){
+const _errs109 = errors;
+if("auto" !== data52){
 const err3 = {instancePath:instancePath+"/pools/" + i3+"/replicas",schemaPath:"#/properties/pools/items/properties/replicas/anyOf/1/const",keyword:"const",params:{allowedValue: "auto"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err3];
@@ -1367,7 +1384,7 @@ vErrors.push(err3);
 }
 errors++;
 }
-var _valid0 = _errs107 === errors;
+var _valid0 = _errs109 === errors;
 valid21 = valid21 || _valid0;
 }
 if(!valid21){
@@ -1383,59 +1400,32 @@ validate10.errors = vErrors;
 return false;
 }
 else {
-errors = _errs104;
+errors = _errs106;
 if(vErrors !== null){
-if(_errs104){
-vErrors.length = _errs104;
+if(_errs106){
+vErrors.length = _errs106;
 }
 else {
 vErrors = null;
 }
 }
 }
-var valid17 = _errs103 === errors;
+var valid17 = _errs105 === errors;
 }
 else {
 var valid17 = true;
 }
 if(valid17){
 if(data41.load !== undefined){
-let data52 = data41.load;
-const _errs108 = errors;
-if(typeof data52 !== "string"){
+let data53 = data41.load;
+const _errs110 = errors;
+if(typeof data53 !== "string"){
 validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/load",schemaPath:"#/properties/pools/items/properties/load/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!((data52 === "preload") || (data52 === "on_demand"))){
+if(!((data53 === "preload") || (data53 === "on_demand"))){
 validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/load",schemaPath:"#/properties/pools/items/properties/load/enum",keyword:"enum",params:{allowedValues: schema11.properties.pools.items.properties.load.enum},message:"must be equal to one of the allowed values"}];
 return false;
-}
-var valid17 = _errs108 === errors;
-}
-else {
-var valid17 = true;
-}
-if(valid17){
-if(data41.idle_unload_s !== undefined){
-let data53 = data41.idle_unload_s;
-const _errs110 = errors;
-if(!(((typeof data53 == "number") && (!(data53 % 1) && !isNaN(data53))) && (isFinite(data53)))){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/idle_unload_s",schemaPath:"#/properties/pools/items/properties/idle_unload_s/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs110){
-if((typeof data53 == "number") && (isFinite(data53))){
-if(data53 > 604800 || isNaN(data53)){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/idle_unload_s",schemaPath:"#/properties/pools/items/properties/idle_unload_s/maximum",keyword:"maximum",params:{comparison: "<=", limit: 604800},message:"must be <= 604800"}];
-return false;
-}
-else {
-if(data53 < 1 || isNaN(data53)){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/idle_unload_s",schemaPath:"#/properties/pools/items/properties/idle_unload_s/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
-return false;
-}
-}
-}
 }
 var valid17 = _errs110 === errors;
 }
@@ -1443,22 +1433,22 @@ else {
 var valid17 = true;
 }
 if(valid17){
-if(data41.min_residency_s !== undefined){
-let data54 = data41.min_residency_s;
+if(data41.idle_unload_s !== undefined){
+let data54 = data41.idle_unload_s;
 const _errs112 = errors;
 if(!(((typeof data54 == "number") && (!(data54 % 1) && !isNaN(data54))) && (isFinite(data54)))){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/min_residency_s",schemaPath:"#/properties/pools/items/properties/min_residency_s/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/idle_unload_s",schemaPath:"#/properties/pools/items/properties/idle_unload_s/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs112){
 if((typeof data54 == "number") && (isFinite(data54))){
-if(data54 > 3600 || isNaN(data54)){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/min_residency_s",schemaPath:"#/properties/pools/items/properties/min_residency_s/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},message:"must be <= 3600"}];
+if(data54 > 604800 || isNaN(data54)){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/idle_unload_s",schemaPath:"#/properties/pools/items/properties/idle_unload_s/maximum",keyword:"maximum",params:{comparison: "<=", limit: 604800},message:"must be <= 604800"}];
 return false;
 }
 else {
-if(data54 < 0 || isNaN(data54)){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/min_residency_s",schemaPath:"#/properties/pools/items/properties/min_residency_s/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+if(data54 < 1 || isNaN(data54)){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/idle_unload_s",schemaPath:"#/properties/pools/items/properties/idle_unload_s/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
@@ -1470,22 +1460,22 @@ else {
 var valid17 = true;
 }
 if(valid17){
-if(data41.slots !== undefined){
-let data55 = data41.slots;
+if(data41.min_residency_s !== undefined){
+let data55 = data41.min_residency_s;
 const _errs114 = errors;
 if(!(((typeof data55 == "number") && (!(data55 % 1) && !isNaN(data55))) && (isFinite(data55)))){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/slots",schemaPath:"#/properties/pools/items/properties/slots/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/min_residency_s",schemaPath:"#/properties/pools/items/properties/min_residency_s/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs114){
 if((typeof data55 == "number") && (isFinite(data55))){
-if(data55 > 64 || isNaN(data55)){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/slots",schemaPath:"#/properties/pools/items/properties/slots/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64},message:"must be <= 64"}];
+if(data55 > 3600 || isNaN(data55)){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/min_residency_s",schemaPath:"#/properties/pools/items/properties/min_residency_s/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},message:"must be <= 3600"}];
 return false;
 }
 else {
-if(data55 < 1 || isNaN(data55)){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/slots",schemaPath:"#/properties/pools/items/properties/slots/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+if(data55 < 0 || isNaN(data55)){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/min_residency_s",schemaPath:"#/properties/pools/items/properties/min_residency_s/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -1497,22 +1487,22 @@ else {
 var valid17 = true;
 }
 if(valid17){
-if(data41.ctx !== undefined){
-let data56 = data41.ctx;
+if(data41.slots !== undefined){
+let data56 = data41.slots;
 const _errs116 = errors;
 if(!(((typeof data56 == "number") && (!(data56 % 1) && !isNaN(data56))) && (isFinite(data56)))){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/ctx",schemaPath:"#/properties/pools/items/properties/ctx/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/slots",schemaPath:"#/properties/pools/items/properties/slots/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs116){
 if((typeof data56 == "number") && (isFinite(data56))){
-if(data56 > 16777216 || isNaN(data56)){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/ctx",schemaPath:"#/properties/pools/items/properties/ctx/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16777216},message:"must be <= 16777216"}];
+if(data56 > 64 || isNaN(data56)){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/slots",schemaPath:"#/properties/pools/items/properties/slots/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64},message:"must be <= 64"}];
 return false;
 }
 else {
-if(data56 < 256 || isNaN(data56)){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/ctx",schemaPath:"#/properties/pools/items/properties/ctx/minimum",keyword:"minimum",params:{comparison: ">=", limit: 256},message:"must be >= 256"}];
+if(data56 < 1 || isNaN(data56)){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/slots",schemaPath:"#/properties/pools/items/properties/slots/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
@@ -1524,22 +1514,22 @@ else {
 var valid17 = true;
 }
 if(valid17){
-if(data41.threads !== undefined){
-let data57 = data41.threads;
+if(data41.ctx !== undefined){
+let data57 = data41.ctx;
 const _errs118 = errors;
 if(!(((typeof data57 == "number") && (!(data57 % 1) && !isNaN(data57))) && (isFinite(data57)))){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/threads",schemaPath:"#/properties/pools/items/properties/threads/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/ctx",schemaPath:"#/properties/pools/items/properties/ctx/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs118){
 if((typeof data57 == "number") && (isFinite(data57))){
-if(data57 > 1024 || isNaN(data57)){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/threads",schemaPath:"#/properties/pools/items/properties/threads/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1024},message:"must be <= 1024"}];
+if(data57 > 16777216 || isNaN(data57)){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/ctx",schemaPath:"#/properties/pools/items/properties/ctx/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16777216},message:"must be <= 16777216"}];
 return false;
 }
 else {
-if(data57 < 1 || isNaN(data57)){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/threads",schemaPath:"#/properties/pools/items/properties/threads/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+if(data57 < 256 || isNaN(data57)){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/ctx",schemaPath:"#/properties/pools/items/properties/ctx/minimum",keyword:"minimum",params:{comparison: ">=", limit: 256},message:"must be >= 256"}];
 return false;
 }
 }
@@ -1549,6 +1539,34 @@ var valid17 = _errs118 === errors;
 }
 else {
 var valid17 = true;
+}
+if(valid17){
+if(data41.threads !== undefined){
+let data58 = data41.threads;
+const _errs120 = errors;
+if(!(((typeof data58 == "number") && (!(data58 % 1) && !isNaN(data58))) && (isFinite(data58)))){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/threads",schemaPath:"#/properties/pools/items/properties/threads/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs120){
+if((typeof data58 == "number") && (isFinite(data58))){
+if(data58 > 1024 || isNaN(data58)){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/threads",schemaPath:"#/properties/pools/items/properties/threads/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1024},message:"must be <= 1024"}];
+return false;
+}
+else {
+if(data58 < 1 || isNaN(data58)){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/threads",schemaPath:"#/properties/pools/items/properties/threads/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+}
+var valid17 = _errs120 === errors;
+}
+else {
+var valid17 = true;
+}
 }
 }
 }
@@ -1591,25 +1609,25 @@ var valid0 = true;
 }
 if(valid0){
 if(data.models !== undefined){
-let data58 = data.models;
-const _errs120 = errors;
-if(errors === _errs120){
-if(Array.isArray(data58)){
-if(data58.length > 256){
+let data59 = data.models;
+const _errs122 = errors;
+if(errors === _errs122){
+if(Array.isArray(data59)){
+if(data59.length > 256){
 validate10.errors = [{instancePath:instancePath+"/models",schemaPath:"#/properties/models/maxItems",keyword:"maxItems",params:{limit: 256},message:"must NOT have more than 256 items"}];
 return false;
 }
 else {
 var valid22 = true;
-const len6 = data58.length;
+const len6 = data59.length;
 for(let i7=0; i7<len6; i7++){
-let data59 = data58[i7];
-const _errs122 = errors;
-if(errors === _errs122){
-if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
+let data60 = data59[i7];
+const _errs124 = errors;
+if(errors === _errs124){
+if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
 let unknown14;
-for(const key14 in data59){
-if((key14 !== "id") && (key14 !== "model")){
+for(const key14 in data60){
+if(((key14 !== "id") && (key14 !== "model")) && (key14 !== "workload")){
 unknown14 = key14;
 break;
 }
@@ -1620,17 +1638,17 @@ return false;
 }
 else {
 let missing2;
-if(((data59.id === undefined) && (missing2 = "id")) || ((data59.model === undefined) && (missing2 = "model"))){
+if(((data60.id === undefined) && (missing2 = "id")) || ((data60.model === undefined) && (missing2 = "model"))){
 validate10.errors = [{instancePath:instancePath+"/models/" + i7,schemaPath:"#/properties/models/items/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
-if(data59.id !== undefined){
-let data60 = data59.id;
-const _errs124 = errors;
-if(errors === _errs124){
-if(typeof data60 === "string"){
-if(!pattern2.test(data60)){
+if(data60.id !== undefined){
+let data61 = data60.id;
+const _errs126 = errors;
+if(errors === _errs126){
+if(typeof data61 === "string"){
+if(!pattern2.test(data61)){
 validate10.errors = [{instancePath:instancePath+"/models/" + i7+"/id",schemaPath:"#/properties/models/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9._-]{0,63}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9._-]{0,63}$"+"\""}];
 return false;
 }
@@ -1640,18 +1658,18 @@ validate10.errors = [{instancePath:instancePath+"/models/" + i7+"/id",schemaPath
 return false;
 }
 }
-var valid23 = _errs124 === errors;
+var valid23 = _errs126 === errors;
 }
 else {
 var valid23 = true;
 }
 if(valid23){
-if(data59.model !== undefined){
-let data61 = data59.model;
-const _errs126 = errors;
-if(errors === _errs126){
-if(typeof data61 === "string"){
-if(func2(data61) < 1){
+if(data60.model !== undefined){
+let data62 = data60.model;
+const _errs128 = errors;
+if(errors === _errs128){
+if(typeof data62 === "string"){
+if(func2(data62) < 1){
 validate10.errors = [{instancePath:instancePath+"/models/" + i7+"/model",schemaPath:"#/properties/models/items/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
@@ -1661,10 +1679,28 @@ validate10.errors = [{instancePath:instancePath+"/models/" + i7+"/model",schemaP
 return false;
 }
 }
-var valid23 = _errs126 === errors;
+var valid23 = _errs128 === errors;
 }
 else {
 var valid23 = true;
+}
+if(valid23){
+if(data60.workload !== undefined){
+let data63 = data60.workload;
+const _errs130 = errors;
+if(typeof data63 !== "string"){
+validate10.errors = [{instancePath:instancePath+"/models/" + i7+"/workload",schemaPath:"#/properties/models/items/properties/workload/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!(((data63 === "completion") || (data63 === "embedding")) || (data63 === "rerank"))){
+validate10.errors = [{instancePath:instancePath+"/models/" + i7+"/workload",schemaPath:"#/properties/models/items/properties/workload/enum",keyword:"enum",params:{allowedValues: schema11.properties.models.items.properties.workload.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid23 = _errs130 === errors;
+}
+else {
+var valid23 = true;
+}
 }
 }
 }
@@ -1675,7 +1711,7 @@ validate10.errors = [{instancePath:instancePath+"/models/" + i7,schemaPath:"#/pr
 return false;
 }
 }
-var valid22 = _errs122 === errors;
+var valid22 = _errs124 === errors;
 if(!valid22){
 break;
 }
@@ -1687,19 +1723,19 @@ validate10.errors = [{instancePath:instancePath+"/models",schemaPath:"#/properti
 return false;
 }
 }
-var valid0 = _errs120 === errors;
+var valid0 = _errs122 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.model_defaults !== undefined){
-let data62 = data.model_defaults;
-const _errs128 = errors;
-if(errors === _errs128){
-if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
+let data64 = data.model_defaults;
+const _errs132 = errors;
+if(errors === _errs132){
+if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
 let unknown15;
-for(const key15 in data62){
+for(const key15 in data64){
 if(((((((key15 !== "engine") && (key15 !== "device")) && (key15 !== "replicas")) && (key15 !== "slots")) && (key15 !== "ctx")) && (key15 !== "idle_unload_s")) && (key15 !== "min_residency_s")){
 unknown15 = key15;
 break;
@@ -1710,47 +1746,47 @@ validate10.errors = [{instancePath:instancePath+"/model_defaults",schemaPath:"#/
 return false;
 }
 else {
-if(data62.engine !== undefined){
-let data63 = data62.engine;
-const _errs130 = errors;
-if(typeof data63 !== "string"){
+if(data64.engine !== undefined){
+let data65 = data64.engine;
+const _errs134 = errors;
+if(typeof data65 !== "string"){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/engine",schemaPath:"#/properties/model_defaults/properties/engine/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!((data63 === "llamacpp") || (data63 === "fake"))){
+if(!((data65 === "llamacpp") || (data65 === "fake"))){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/engine",schemaPath:"#/properties/model_defaults/properties/engine/enum",keyword:"enum",params:{allowedValues: schema11.properties.model_defaults.properties.engine.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid24 = _errs130 === errors;
+var valid24 = _errs134 === errors;
 }
 else {
 var valid24 = true;
 }
 if(valid24){
-if(data62.device !== undefined){
-let data64 = data62.device;
-const _errs132 = errors;
-if(typeof data64 !== "string"){
+if(data64.device !== undefined){
+let data66 = data64.device;
+const _errs136 = errors;
+if(typeof data66 !== "string"){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/device",schemaPath:"#/properties/model_defaults/properties/device/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!(((data64 === "auto") || (data64 === "cpu")) || (data64 === "cuda"))){
+if(!(((data66 === "auto") || (data66 === "cpu")) || (data66 === "cuda"))){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/device",schemaPath:"#/properties/model_defaults/properties/device/enum",keyword:"enum",params:{allowedValues: schema11.properties.model_defaults.properties.device.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid24 = _errs132 === errors;
+var valid24 = _errs136 === errors;
 }
 else {
 var valid24 = true;
 }
 if(valid24){
-if(data62.replicas !== undefined){
-let data65 = data62.replicas;
-const _errs134 = errors;
-const _errs135 = errors;
+if(data64.replicas !== undefined){
+let data67 = data64.replicas;
+const _errs138 = errors;
+const _errs139 = errors;
 let valid25 = false;
-const _errs136 = errors;
-if(!(((typeof data65 == "number") && (!(data65 % 1) && !isNaN(data65))) && (isFinite(data65)))){
+const _errs140 = errors;
+if(!(((typeof data67 == "number") && (!(data67 % 1) && !isNaN(data67))) && (isFinite(data67)))){
 const err5 = {instancePath:instancePath+"/model_defaults/replicas",schemaPath:"#/properties/model_defaults/properties/replicas/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err5];
@@ -1760,9 +1796,9 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(errors === _errs136){
-if((typeof data65 == "number") && (isFinite(data65))){
-if(data65 > 16 || isNaN(data65)){
+if(errors === _errs140){
+if((typeof data67 == "number") && (isFinite(data67))){
+if(data67 > 16 || isNaN(data67)){
 const err6 = {instancePath:instancePath+"/model_defaults/replicas",schemaPath:"#/properties/model_defaults/properties/replicas/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16},message:"must be <= 16"};
 if(vErrors === null){
 vErrors = [err6];
@@ -1773,7 +1809,7 @@ vErrors.push(err6);
 errors++;
 }
 else {
-if(data65 < 1 || isNaN(data65)){
+if(data67 < 1 || isNaN(data67)){
 const err7 = {instancePath:instancePath+"/model_defaults/replicas",schemaPath:"#/properties/model_defaults/properties/replicas/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err7];
@@ -1786,11 +1822,11 @@ errors++;
 }
 }
 }
-var _valid1 = _errs136 === errors;
+var _valid1 = _errs140 === errors;
 valid25 = valid25 || _valid1;
 if(!valid25){
-const _errs138 = errors;
-if("auto" !== data65){
+const _errs142 = errors;
+if("auto" !== data67){
 const err8 = {instancePath:instancePath+"/model_defaults/replicas",schemaPath:"#/properties/model_defaults/properties/replicas/anyOf/1/const",keyword:"const",params:{allowedValue: "auto"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err8];
@@ -1800,7 +1836,7 @@ vErrors.push(err8);
 }
 errors++;
 }
-var _valid1 = _errs138 === errors;
+var _valid1 = _errs142 === errors;
 valid25 = valid25 || _valid1;
 }
 if(!valid25){
@@ -1816,92 +1852,38 @@ validate10.errors = vErrors;
 return false;
 }
 else {
-errors = _errs135;
+errors = _errs139;
 if(vErrors !== null){
-if(_errs135){
-vErrors.length = _errs135;
+if(_errs139){
+vErrors.length = _errs139;
 }
 else {
 vErrors = null;
 }
 }
 }
-var valid24 = _errs134 === errors;
+var valid24 = _errs138 === errors;
 }
 else {
 var valid24 = true;
 }
 if(valid24){
-if(data62.slots !== undefined){
-let data66 = data62.slots;
-const _errs139 = errors;
-if(!(((typeof data66 == "number") && (!(data66 % 1) && !isNaN(data66))) && (isFinite(data66)))){
-validate10.errors = [{instancePath:instancePath+"/model_defaults/slots",schemaPath:"#/properties/model_defaults/properties/slots/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs139){
-if((typeof data66 == "number") && (isFinite(data66))){
-if(data66 > 64 || isNaN(data66)){
-validate10.errors = [{instancePath:instancePath+"/model_defaults/slots",schemaPath:"#/properties/model_defaults/properties/slots/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64},message:"must be <= 64"}];
-return false;
-}
-else {
-if(data66 < 1 || isNaN(data66)){
-validate10.errors = [{instancePath:instancePath+"/model_defaults/slots",schemaPath:"#/properties/model_defaults/properties/slots/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
-return false;
-}
-}
-}
-}
-var valid24 = _errs139 === errors;
-}
-else {
-var valid24 = true;
-}
-if(valid24){
-if(data62.ctx !== undefined){
-let data67 = data62.ctx;
-const _errs141 = errors;
-if(!(((typeof data67 == "number") && (!(data67 % 1) && !isNaN(data67))) && (isFinite(data67)))){
-validate10.errors = [{instancePath:instancePath+"/model_defaults/ctx",schemaPath:"#/properties/model_defaults/properties/ctx/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs141){
-if((typeof data67 == "number") && (isFinite(data67))){
-if(data67 > 16777216 || isNaN(data67)){
-validate10.errors = [{instancePath:instancePath+"/model_defaults/ctx",schemaPath:"#/properties/model_defaults/properties/ctx/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16777216},message:"must be <= 16777216"}];
-return false;
-}
-else {
-if(data67 < 256 || isNaN(data67)){
-validate10.errors = [{instancePath:instancePath+"/model_defaults/ctx",schemaPath:"#/properties/model_defaults/properties/ctx/minimum",keyword:"minimum",params:{comparison: ">=", limit: 256},message:"must be >= 256"}];
-return false;
-}
-}
-}
-}
-var valid24 = _errs141 === errors;
-}
-else {
-var valid24 = true;
-}
-if(valid24){
-if(data62.idle_unload_s !== undefined){
-let data68 = data62.idle_unload_s;
+if(data64.slots !== undefined){
+let data68 = data64.slots;
 const _errs143 = errors;
 if(!(((typeof data68 == "number") && (!(data68 % 1) && !isNaN(data68))) && (isFinite(data68)))){
-validate10.errors = [{instancePath:instancePath+"/model_defaults/idle_unload_s",schemaPath:"#/properties/model_defaults/properties/idle_unload_s/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate10.errors = [{instancePath:instancePath+"/model_defaults/slots",schemaPath:"#/properties/model_defaults/properties/slots/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs143){
 if((typeof data68 == "number") && (isFinite(data68))){
-if(data68 > 604800 || isNaN(data68)){
-validate10.errors = [{instancePath:instancePath+"/model_defaults/idle_unload_s",schemaPath:"#/properties/model_defaults/properties/idle_unload_s/maximum",keyword:"maximum",params:{comparison: "<=", limit: 604800},message:"must be <= 604800"}];
+if(data68 > 64 || isNaN(data68)){
+validate10.errors = [{instancePath:instancePath+"/model_defaults/slots",schemaPath:"#/properties/model_defaults/properties/slots/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64},message:"must be <= 64"}];
 return false;
 }
 else {
 if(data68 < 1 || isNaN(data68)){
-validate10.errors = [{instancePath:instancePath+"/model_defaults/idle_unload_s",schemaPath:"#/properties/model_defaults/properties/idle_unload_s/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+validate10.errors = [{instancePath:instancePath+"/model_defaults/slots",schemaPath:"#/properties/model_defaults/properties/slots/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
@@ -1913,28 +1895,82 @@ else {
 var valid24 = true;
 }
 if(valid24){
-if(data62.min_residency_s !== undefined){
-let data69 = data62.min_residency_s;
+if(data64.ctx !== undefined){
+let data69 = data64.ctx;
 const _errs145 = errors;
 if(!(((typeof data69 == "number") && (!(data69 % 1) && !isNaN(data69))) && (isFinite(data69)))){
-validate10.errors = [{instancePath:instancePath+"/model_defaults/min_residency_s",schemaPath:"#/properties/model_defaults/properties/min_residency_s/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate10.errors = [{instancePath:instancePath+"/model_defaults/ctx",schemaPath:"#/properties/model_defaults/properties/ctx/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs145){
 if((typeof data69 == "number") && (isFinite(data69))){
-if(data69 > 3600 || isNaN(data69)){
-validate10.errors = [{instancePath:instancePath+"/model_defaults/min_residency_s",schemaPath:"#/properties/model_defaults/properties/min_residency_s/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},message:"must be <= 3600"}];
+if(data69 > 16777216 || isNaN(data69)){
+validate10.errors = [{instancePath:instancePath+"/model_defaults/ctx",schemaPath:"#/properties/model_defaults/properties/ctx/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16777216},message:"must be <= 16777216"}];
 return false;
 }
 else {
-if(data69 < 0 || isNaN(data69)){
-validate10.errors = [{instancePath:instancePath+"/model_defaults/min_residency_s",schemaPath:"#/properties/model_defaults/properties/min_residency_s/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+if(data69 < 256 || isNaN(data69)){
+validate10.errors = [{instancePath:instancePath+"/model_defaults/ctx",schemaPath:"#/properties/model_defaults/properties/ctx/minimum",keyword:"minimum",params:{comparison: ">=", limit: 256},message:"must be >= 256"}];
 return false;
 }
 }
 }
 }
 var valid24 = _errs145 === errors;
+}
+else {
+var valid24 = true;
+}
+if(valid24){
+if(data64.idle_unload_s !== undefined){
+let data70 = data64.idle_unload_s;
+const _errs147 = errors;
+if(!(((typeof data70 == "number") && (!(data70 % 1) && !isNaN(data70))) && (isFinite(data70)))){
+validate10.errors = [{instancePath:instancePath+"/model_defaults/idle_unload_s",schemaPath:"#/properties/model_defaults/properties/idle_unload_s/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs147){
+if((typeof data70 == "number") && (isFinite(data70))){
+if(data70 > 604800 || isNaN(data70)){
+validate10.errors = [{instancePath:instancePath+"/model_defaults/idle_unload_s",schemaPath:"#/properties/model_defaults/properties/idle_unload_s/maximum",keyword:"maximum",params:{comparison: "<=", limit: 604800},message:"must be <= 604800"}];
+return false;
+}
+else {
+if(data70 < 1 || isNaN(data70)){
+validate10.errors = [{instancePath:instancePath+"/model_defaults/idle_unload_s",schemaPath:"#/properties/model_defaults/properties/idle_unload_s/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+}
+var valid24 = _errs147 === errors;
+}
+else {
+var valid24 = true;
+}
+if(valid24){
+if(data64.min_residency_s !== undefined){
+let data71 = data64.min_residency_s;
+const _errs149 = errors;
+if(!(((typeof data71 == "number") && (!(data71 % 1) && !isNaN(data71))) && (isFinite(data71)))){
+validate10.errors = [{instancePath:instancePath+"/model_defaults/min_residency_s",schemaPath:"#/properties/model_defaults/properties/min_residency_s/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs149){
+if((typeof data71 == "number") && (isFinite(data71))){
+if(data71 > 3600 || isNaN(data71)){
+validate10.errors = [{instancePath:instancePath+"/model_defaults/min_residency_s",schemaPath:"#/properties/model_defaults/properties/min_residency_s/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},message:"must be <= 3600"}];
+return false;
+}
+else {
+if(data71 < 0 || isNaN(data71)){
+validate10.errors = [{instancePath:instancePath+"/model_defaults/min_residency_s",schemaPath:"#/properties/model_defaults/properties/min_residency_s/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid24 = _errs149 === errors;
 }
 else {
 var valid24 = true;
@@ -1952,7 +1988,7 @@ validate10.errors = [{instancePath:instancePath+"/model_defaults",schemaPath:"#/
 return false;
 }
 }
-var valid0 = _errs128 === errors;
+var valid0 = _errs132 === errors;
 }
 else {
 var valid0 = true;

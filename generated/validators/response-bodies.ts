@@ -1565,11 +1565,12 @@ return errors === 0;
 
 export const getTask_200_0 = validate26;
 const schema37 = {"$ref":"schemas#/$defs/Task","$id":"getTask_200_0"};
-const schema38 = {"type":"object","required":["task_id","correlation_id","state","model_ref","pool_id","replica_id","engine","engine_version","priority","determinism","seed","labels","admitted_ms","started_ms","finished_ms","queue_position","predicted_start_ms","predicted_end_ms","tokens_in","tokens_out","finish_reason","urls","workload","sampler_profile_version","sampling","deadline_ms","on_time_probability","on_disconnect","device_mask","text","cached_tokens","decode_ms","attempts","output_sha256"],"properties":{"task_id":{"$ref":"schemas#/$defs/TaskId"},"correlation_id":{"type":"string"},"state":{"$ref":"schemas#/$defs/TaskState"},"model_ref":{"type":"string"},"pool_id":{"type":"string"},"replica_id":{"type":"string"},"engine":{"type":"string"},"engine_version":{"type":"string"},"priority":{"$ref":"schemas#/$defs/Priority"},"determinism":{"$ref":"schemas#/$defs/Determinism"},"seed":{"type":"integer","minimum":0,"maximum":9007199254740991},"labels":{"$ref":"schemas#/$defs/Labels"},"admitted_ms":{"type":"integer"},"started_ms":{"type":["integer","null"]},"finished_ms":{"type":["integer","null"]},"queue_position":{"type":["integer","null"],"minimum":0},"predicted_start_ms":{"type":["integer","null"],"minimum":0},"predicted_end_ms":{"type":["integer","null"],"minimum":0},"tokens_in":{"type":["integer","null"],"minimum":0},"tokens_out":{"type":["integer","null"],"minimum":0},"finish_reason":{"type":["string","null"],"enum":["stop","length",null]},"urls":{"$ref":"schemas#/$defs/TaskUrls"},"workload":{"$ref":"schemas#/$defs/Workload"},"sampler_profile_version":{"type":"string"},"sampling":{"$ref":"schemas#/$defs/Sampling"},"deadline_ms":{"type":["integer","null"]},"on_time_probability":{"$ref":"schemas#/$defs/OnTimeProbability"},"on_disconnect":{"$ref":"schemas#/$defs/OnDisconnect"},"device_mask":{"type":["array","null"],"items":{"type":"string"}},"waiting_for":{"$ref":"schemas#/$defs/WaitingFor"},"text":{"type":["string","null"]},"cached_tokens":{"type":["integer","null"],"minimum":0},"decode_ms":{"type":["integer","null"],"minimum":0},"attempts":{"type":"integer","minimum":0},"output_sha256":{"type":["string","null"]},"error":{"$ref":"schemas#/$defs/ErrorEnvelope"}},"knownFields":["task_id","correlation_id","state","model_ref","pool_id","replica_id","engine","engine_version","priority","determinism","seed","labels","admitted_ms","started_ms","finished_ms","queue_position","predicted_start_ms","predicted_end_ms","tokens_in","tokens_out","finish_reason","urls","workload","sampler_profile_version","sampling","deadline_ms","on_time_probability","on_disconnect","device_mask","waiting_for","text","cached_tokens","decode_ms","attempts","output_sha256","error"]};
-const schema45 = {"type":"string","enum":["completion"]};
+const schema38 = {"type":"object","required":["task_id","correlation_id","state","model_ref","pool_id","replica_id","engine","engine_version","priority","determinism","seed","labels","admitted_ms","started_ms","finished_ms","queue_position","predicted_start_ms","predicted_end_ms","tokens_in","tokens_out","finish_reason","urls","workload","sampler_profile_version","sampling","deadline_ms","on_time_probability","on_disconnect","device_mask","text","cached_tokens","decode_ms","attempts","output_sha256"],"properties":{"task_id":{"$ref":"schemas#/$defs/TaskId"},"correlation_id":{"type":"string"},"state":{"$ref":"schemas#/$defs/TaskState"},"model_ref":{"type":"string"},"pool_id":{"type":"string"},"replica_id":{"type":"string"},"engine":{"type":"string"},"engine_version":{"type":"string"},"priority":{"$ref":"schemas#/$defs/Priority"},"determinism":{"$ref":"schemas#/$defs/Determinism"},"seed":{"type":"integer","minimum":0,"maximum":9007199254740991},"labels":{"$ref":"schemas#/$defs/Labels"},"admitted_ms":{"type":"integer"},"started_ms":{"type":["integer","null"]},"finished_ms":{"type":["integer","null"]},"queue_position":{"type":["integer","null"],"minimum":0},"predicted_start_ms":{"type":["integer","null"],"minimum":0},"predicted_end_ms":{"type":["integer","null"],"minimum":0},"tokens_in":{"type":["integer","null"],"minimum":0},"tokens_out":{"type":["integer","null"],"minimum":0},"finish_reason":{"type":["string","null"],"enum":["stop","length",null]},"urls":{"$ref":"schemas#/$defs/TaskUrls"},"workload":{"$ref":"schemas#/$defs/Workload"},"sampler_profile_version":{"type":"string"},"sampling":{"$ref":"schemas#/$defs/Sampling"},"deadline_ms":{"type":["integer","null"]},"on_time_probability":{"$ref":"schemas#/$defs/OnTimeProbability"},"on_disconnect":{"$ref":"schemas#/$defs/OnDisconnect"},"device_mask":{"type":["array","null"],"items":{"type":"string"}},"waiting_for":{"$ref":"schemas#/$defs/WaitingFor"},"text":{"type":["string","null"]},"cached_tokens":{"type":["integer","null"],"minimum":0},"decode_ms":{"type":["integer","null"],"minimum":0},"attempts":{"type":"integer","minimum":0},"output_sha256":{"type":["string","null"]},"result":{"$ref":"schemas#/$defs/WorkloadResult"},"error":{"$ref":"schemas#/$defs/ErrorEnvelope"}},"knownFields":["task_id","correlation_id","state","model_ref","pool_id","replica_id","engine","engine_version","priority","determinism","seed","labels","admitted_ms","started_ms","finished_ms","queue_position","predicted_start_ms","predicted_end_ms","tokens_in","tokens_out","finish_reason","urls","workload","sampler_profile_version","sampling","deadline_ms","on_time_probability","on_disconnect","device_mask","waiting_for","text","cached_tokens","decode_ms","attempts","output_sha256","result","error"]};
+const schema45 = {"type":"string","enum":["completion","embedding","rerank"]};
 const schema46 = {"type":"object","required":["temperature","top_k","top_p","min_p","repeat_penalty","repeat_last_n"],"properties":{"temperature":{"type":"number"},"top_k":{"type":"integer"},"top_p":{"type":"number"},"min_p":{"type":"number"},"repeat_penalty":{"type":"number"},"repeat_last_n":{"type":"integer"}},"knownFields":["temperature","top_k","top_p","min_p","repeat_penalty","repeat_last_n"]};
 const schema48 = {"type":"string","enum":["continue","cancel"]};
 const schema49 = {"type":"object","required":["reason","message"],"properties":{"reason":{"type":"string","enum":["free_slot","replica_loading","masked_device","memory","pool_drained","breaker_open"]},"message":{"type":"string"}},"knownFields":["reason","message"]};
+const schema50 = {"type":"object","properties":{"embeddings":{"type":"array","items":{"type":"array","items":{"type":"number"}}},"scores":{"type":"array","items":{"type":"number","minimum":0,"maximum":1}}},"knownFields":["embeddings","scores"]};
 
 function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1754,7 +1755,7 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let unknown0;
 for(const key0 in data){
-if((((((((((((((((((((((((((((((((((((key0 !== "task_id") && (key0 !== "correlation_id")) && (key0 !== "state")) && (key0 !== "model_ref")) && (key0 !== "pool_id")) && (key0 !== "replica_id")) && (key0 !== "engine")) && (key0 !== "engine_version")) && (key0 !== "priority")) && (key0 !== "determinism")) && (key0 !== "seed")) && (key0 !== "labels")) && (key0 !== "admitted_ms")) && (key0 !== "started_ms")) && (key0 !== "finished_ms")) && (key0 !== "queue_position")) && (key0 !== "predicted_start_ms")) && (key0 !== "predicted_end_ms")) && (key0 !== "tokens_in")) && (key0 !== "tokens_out")) && (key0 !== "finish_reason")) && (key0 !== "urls")) && (key0 !== "workload")) && (key0 !== "sampler_profile_version")) && (key0 !== "sampling")) && (key0 !== "deadline_ms")) && (key0 !== "on_time_probability")) && (key0 !== "on_disconnect")) && (key0 !== "device_mask")) && (key0 !== "waiting_for")) && (key0 !== "text")) && (key0 !== "cached_tokens")) && (key0 !== "decode_ms")) && (key0 !== "attempts")) && (key0 !== "output_sha256")) && (key0 !== "error")){
+if(((((((((((((((((((((((((((((((((((((key0 !== "task_id") && (key0 !== "correlation_id")) && (key0 !== "state")) && (key0 !== "model_ref")) && (key0 !== "pool_id")) && (key0 !== "replica_id")) && (key0 !== "engine")) && (key0 !== "engine_version")) && (key0 !== "priority")) && (key0 !== "determinism")) && (key0 !== "seed")) && (key0 !== "labels")) && (key0 !== "admitted_ms")) && (key0 !== "started_ms")) && (key0 !== "finished_ms")) && (key0 !== "queue_position")) && (key0 !== "predicted_start_ms")) && (key0 !== "predicted_end_ms")) && (key0 !== "tokens_in")) && (key0 !== "tokens_out")) && (key0 !== "finish_reason")) && (key0 !== "urls")) && (key0 !== "workload")) && (key0 !== "sampler_profile_version")) && (key0 !== "sampling")) && (key0 !== "deadline_ms")) && (key0 !== "on_time_probability")) && (key0 !== "on_disconnect")) && (key0 !== "device_mask")) && (key0 !== "waiting_for")) && (key0 !== "text")) && (key0 !== "cached_tokens")) && (key0 !== "decode_ms")) && (key0 !== "attempts")) && (key0 !== "output_sha256")) && (key0 !== "result")) && (key0 !== "error")){
 unknown0 = key0;
 break;
 }
@@ -2231,7 +2232,7 @@ if(typeof data26 !== "string"){
 validate27.errors = [{instancePath:instancePath+"/workload",schemaPath:"schemas#/$defs/Workload/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!(data26 === "completion")){
+if(!(((data26 === "completion") || (data26 === "embedding")) || (data26 === "rerank"))){
 validate27.errors = [{instancePath:instancePath+"/workload",schemaPath:"schemas#/$defs/Workload/enum",keyword:"enum",params:{allowedValues: schema45.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
@@ -2617,16 +2618,142 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.error !== undefined){
+if(data.result !== undefined){
+let data48 = data.result;
 const _errs109 = errors;
-if(!(validate28(data.error, {instancePath:instancePath+"/error",parentData:data,parentDataProperty:"error",rootData}))){
-vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
-errors = vErrors.length;
+const _errs110 = errors;
+if(errors === _errs110){
+if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
+let unknown4;
+for(const key5 in data48){
+if((key5 !== "embeddings") && (key5 !== "scores")){
+unknown4 = key5;
+break;
+}
+}
+if(unknown4 !== undefined){
+validate27.errors = [{instancePath:instancePath+"/result",schemaPath:"schemas#/$defs/WorkloadResult/knownFields",keyword:"knownFields",params:{unknown: unknown4, known: schema50.knownFields},message:"must have only known fields"}];
+return false;
+}
+else {
+if(data48.embeddings !== undefined){
+let data49 = data48.embeddings;
+const _errs112 = errors;
+if(errors === _errs112){
+if(Array.isArray(data49)){
+var valid19 = true;
+const len1 = data49.length;
+for(let i1=0; i1<len1; i1++){
+let data50 = data49[i1];
+const _errs114 = errors;
+if(errors === _errs114){
+if(Array.isArray(data50)){
+var valid20 = true;
+const len2 = data50.length;
+for(let i2=0; i2<len2; i2++){
+let data51 = data50[i2];
+const _errs116 = errors;
+if(!((typeof data51 == "number") && (isFinite(data51)))){
+validate27.errors = [{instancePath:instancePath+"/result/embeddings/" + i1+"/" + i2,schemaPath:"schemas#/$defs/WorkloadResult/properties/embeddings/items/items/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+var valid20 = _errs116 === errors;
+if(!valid20){
+break;
+}
+}
+}
+else {
+validate27.errors = [{instancePath:instancePath+"/result/embeddings/" + i1,schemaPath:"schemas#/$defs/WorkloadResult/properties/embeddings/items/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid19 = _errs114 === errors;
+if(!valid19){
+break;
+}
+}
+}
+else {
+validate27.errors = [{instancePath:instancePath+"/result/embeddings",schemaPath:"schemas#/$defs/WorkloadResult/properties/embeddings/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid18 = _errs112 === errors;
+}
+else {
+var valid18 = true;
+}
+if(valid18){
+if(data48.scores !== undefined){
+let data52 = data48.scores;
+const _errs118 = errors;
+if(errors === _errs118){
+if(Array.isArray(data52)){
+var valid21 = true;
+const len3 = data52.length;
+for(let i3=0; i3<len3; i3++){
+let data53 = data52[i3];
+const _errs120 = errors;
+if(errors === _errs120){
+if((typeof data53 == "number") && (isFinite(data53))){
+if(data53 > 1 || isNaN(data53)){
+validate27.errors = [{instancePath:instancePath+"/result/scores/" + i3,schemaPath:"schemas#/$defs/WorkloadResult/properties/scores/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"}];
+return false;
+}
+else {
+if(data53 < 0 || isNaN(data53)){
+validate27.errors = [{instancePath:instancePath+"/result/scores/" + i3,schemaPath:"schemas#/$defs/WorkloadResult/properties/scores/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+else {
+validate27.errors = [{instancePath:instancePath+"/result/scores/" + i3,schemaPath:"schemas#/$defs/WorkloadResult/properties/scores/items/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+}
+var valid21 = _errs120 === errors;
+if(!valid21){
+break;
+}
+}
+}
+else {
+validate27.errors = [{instancePath:instancePath+"/result/scores",schemaPath:"schemas#/$defs/WorkloadResult/properties/scores/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid18 = _errs118 === errors;
+}
+else {
+var valid18 = true;
+}
+}
+}
+}
+else {
+validate27.errors = [{instancePath:instancePath+"/result",schemaPath:"schemas#/$defs/WorkloadResult/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
 }
 var valid0 = _errs109 === errors;
 }
 else {
 var valid0 = true;
+}
+if(valid0){
+if(data.error !== undefined){
+const _errs122 = errors;
+if(!(validate28(data.error, {instancePath:instancePath+"/error",parentData:data,parentDataProperty:"error",rootData}))){
+vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs122 === errors;
+}
+else {
+var valid0 = true;
+}
 }
 }
 }
@@ -2689,7 +2816,7 @@ return errors === 0;
 }
 
 export const streamTask_200_0 = validate31;
-const schema53 = {"type":"string","$id":"streamTask_200_0"};
+const schema54 = {"type":"string","$id":"streamTask_200_0"};
 
 function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="streamTask_200_0" */;
@@ -2704,12 +2831,12 @@ return errors === 0;
 }
 
 export const getCapabilities_200_0 = validate32;
-const schema54 = {"$ref":"schemas#/$defs/Capabilities","$id":"getCapabilities_200_0"};
-const schema55 = {"type":"object","required":["api_version","server_version","queue_policy","limits","engines","sampler_profiles","devices","features"],"properties":{"api_version":{"type":"string"},"server_version":{"type":"string"},"queue_policy":{"$ref":"schemas#/$defs/QueuePolicy"},"limits":{"type":"object","required":["body_bytes","json_depth","stop_max","labels_max","list_limit_max","retention_ms","retention_bytes","stream_buffer_bytes","requests_per_second","first_token_ms","inter_token_ms"],"properties":{"body_bytes":{"type":"integer"},"json_depth":{"type":"integer"},"stop_max":{"type":"integer"},"labels_max":{"type":"integer"},"list_limit_max":{"type":"integer"},"retention_ms":{"type":"integer"},"retention_bytes":{"type":"integer"},"stream_buffer_bytes":{"type":"integer"},"requests_per_second":{"type":["number","null"]},"first_token_ms":{"type":"integer"},"inter_token_ms":{"type":"integer"}},"knownFields":["body_bytes","json_depth","stop_max","labels_max","list_limit_max","retention_ms","retention_bytes","stream_buffer_bytes","requests_per_second","first_token_ms","inter_token_ms"]},"engines":{"type":"array","items":{"$ref":"schemas#/$defs/EngineCapability"}},"sampler_profiles":{"type":"array","items":{"$ref":"schemas#/$defs/SamplerProfile"}},"devices":{"type":"array","items":{"$ref":"schemas#/$defs/Device"}},"features":{"type":"array","items":{"type":"string"}}},"knownFields":["api_version","server_version","queue_policy","limits","engines","sampler_profiles","devices","features"]};
-const schema64 = {"type":"object","required":["id","name","kind","vram_total_bytes","vram_used_bytes"],"properties":{"id":{"type":"string"},"name":{"type":"string"},"kind":{"type":"string","enum":["cpu","cuda"]},"vram_total_bytes":{"type":["integer","null"]},"vram_used_bytes":{"type":["integer","null"]}},"knownFields":["id","name","kind","vram_total_bytes","vram_used_bytes"]};
-const schema57 = {"type":"object","required":["engine","engine_version","pools"],"properties":{"engine":{"type":"string"},"engine_version":{"type":"string"},"pools":{"type":"array","items":{"$ref":"schemas#/$defs/PoolCapability"}}},"knownFields":["engine","engine_version","pools"]};
-const schema58 = {"type":"object","required":["pool_id","model_ref","model_digest","workloads","ctx_max","max_tokens_out","load","devices","replicas","slots","concurrency_hint","queue_capacity","determinism"],"properties":{"pool_id":{"type":"string"},"model_ref":{"type":"string"},"model_digest":{"type":["string","null"]},"workloads":{"type":"array","items":{"$ref":"schemas#/$defs/Workload"}},"ctx_max":{"type":"integer"},"max_tokens_out":{"type":"integer"},"load":{"$ref":"schemas#/$defs/LoadPolicy"},"devices":{"type":"array","items":{"type":"string"}},"replicas":{"type":"integer"},"slots":{"type":"integer"},"concurrency_hint":{"type":"integer","minimum":0},"queue_capacity":{"type":"integer"},"determinism":{"type":"array","items":{"$ref":"schemas#/$defs/Determinism"}}},"knownFields":["pool_id","model_ref","model_digest","workloads","ctx_max","max_tokens_out","load","devices","replicas","slots","concurrency_hint","queue_capacity","determinism"]};
-const schema60 = {"type":"string","enum":["preload","on_demand"]};
+const schema55 = {"$ref":"schemas#/$defs/Capabilities","$id":"getCapabilities_200_0"};
+const schema56 = {"type":"object","required":["api_version","server_version","queue_policy","limits","engines","sampler_profiles","devices","features"],"properties":{"api_version":{"type":"string"},"server_version":{"type":"string"},"queue_policy":{"$ref":"schemas#/$defs/QueuePolicy"},"limits":{"type":"object","required":["body_bytes","json_depth","stop_max","labels_max","list_limit_max","retention_ms","retention_bytes","stream_buffer_bytes","requests_per_second","first_token_ms","inter_token_ms"],"properties":{"body_bytes":{"type":"integer"},"json_depth":{"type":"integer"},"stop_max":{"type":"integer"},"labels_max":{"type":"integer"},"list_limit_max":{"type":"integer"},"retention_ms":{"type":"integer"},"retention_bytes":{"type":"integer"},"stream_buffer_bytes":{"type":"integer"},"requests_per_second":{"type":["number","null"]},"first_token_ms":{"type":"integer"},"inter_token_ms":{"type":"integer"}},"knownFields":["body_bytes","json_depth","stop_max","labels_max","list_limit_max","retention_ms","retention_bytes","stream_buffer_bytes","requests_per_second","first_token_ms","inter_token_ms"]},"engines":{"type":"array","items":{"$ref":"schemas#/$defs/EngineCapability"}},"sampler_profiles":{"type":"array","items":{"$ref":"schemas#/$defs/SamplerProfile"}},"devices":{"type":"array","items":{"$ref":"schemas#/$defs/Device"}},"features":{"type":"array","items":{"type":"string"}}},"knownFields":["api_version","server_version","queue_policy","limits","engines","sampler_profiles","devices","features"]};
+const schema65 = {"type":"object","required":["id","name","kind","vram_total_bytes","vram_used_bytes"],"properties":{"id":{"type":"string"},"name":{"type":"string"},"kind":{"type":"string","enum":["cpu","cuda"]},"vram_total_bytes":{"type":["integer","null"]},"vram_used_bytes":{"type":["integer","null"]}},"knownFields":["id","name","kind","vram_total_bytes","vram_used_bytes"]};
+const schema58 = {"type":"object","required":["engine","engine_version","pools"],"properties":{"engine":{"type":"string"},"engine_version":{"type":"string"},"pools":{"type":"array","items":{"$ref":"schemas#/$defs/PoolCapability"}}},"knownFields":["engine","engine_version","pools"]};
+const schema59 = {"type":"object","required":["pool_id","model_ref","model_digest","workloads","ctx_max","max_tokens_out","load","devices","replicas","slots","concurrency_hint","queue_capacity","determinism"],"properties":{"pool_id":{"type":"string"},"model_ref":{"type":"string"},"model_digest":{"type":["string","null"]},"workloads":{"type":"array","items":{"$ref":"schemas#/$defs/Workload"}},"ctx_max":{"type":"integer"},"max_tokens_out":{"type":"integer"},"load":{"$ref":"schemas#/$defs/LoadPolicy"},"devices":{"type":"array","items":{"type":"string"}},"replicas":{"type":"integer"},"slots":{"type":"integer"},"concurrency_hint":{"type":"integer","minimum":0},"queue_capacity":{"type":"integer"},"determinism":{"type":"array","items":{"$ref":"schemas#/$defs/Determinism"}}},"knownFields":["pool_id","model_ref","model_digest","workloads","ctx_max","max_tokens_out","load","devices","replicas","slots","concurrency_hint","queue_capacity","determinism"]};
+const schema61 = {"type":"string","enum":["preload","on_demand"]};
 
 function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -2724,7 +2851,7 @@ break;
 }
 }
 if(unknown0 !== undefined){
-validate35.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema58.knownFields},message:"must have only known fields"}];
+validate35.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema59.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
@@ -2762,7 +2889,7 @@ if(data.model_digest !== undefined){
 let data2 = data.model_digest;
 const _errs5 = errors;
 if((typeof data2 !== "string") && (data2 !== null)){
-validate35.errors = [{instancePath:instancePath+"/model_digest",schemaPath:"#/properties/model_digest/type",keyword:"type",params:{type: schema58.properties.model_digest.type},message:"must be string,null"}];
+validate35.errors = [{instancePath:instancePath+"/model_digest",schemaPath:"#/properties/model_digest/type",keyword:"type",params:{type: schema59.properties.model_digest.type},message:"must be string,null"}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -2785,7 +2912,7 @@ if(typeof data4 !== "string"){
 validate35.errors = [{instancePath:instancePath+"/workloads/" + i0,schemaPath:"schemas#/$defs/Workload/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!(data4 === "completion")){
+if(!(((data4 === "completion") || (data4 === "embedding")) || (data4 === "rerank"))){
 validate35.errors = [{instancePath:instancePath+"/workloads/" + i0,schemaPath:"schemas#/$defs/Workload/enum",keyword:"enum",params:{allowedValues: schema45.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
@@ -2840,7 +2967,7 @@ validate35.errors = [{instancePath:instancePath+"/load",schemaPath:"schemas#/$de
 return false;
 }
 if(!((data7 === "preload") || (data7 === "on_demand"))){
-validate35.errors = [{instancePath:instancePath+"/load",schemaPath:"schemas#/$defs/LoadPolicy/enum",keyword:"enum",params:{allowedValues: schema60.enum},message:"must be equal to one of the allowed values"}];
+validate35.errors = [{instancePath:instancePath+"/load",schemaPath:"schemas#/$defs/LoadPolicy/enum",keyword:"enum",params:{allowedValues: schema61.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs16 === errors;
@@ -3011,7 +3138,7 @@ break;
 }
 }
 if(unknown0 !== undefined){
-validate34.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema57.knownFields},message:"must have only known fields"}];
+validate34.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema58.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
@@ -3088,7 +3215,7 @@ validate34.errors = vErrors;
 return errors === 0;
 }
 
-const schema62 = {"type":"object","required":["version","sampling"],"properties":{"version":{"type":"string"},"sampling":{"$ref":"schemas#/$defs/Sampling"}},"knownFields":["version","sampling"]};
+const schema63 = {"type":"object","required":["version","sampling"],"properties":{"version":{"type":"string"},"sampling":{"$ref":"schemas#/$defs/Sampling"}},"knownFields":["version","sampling"]};
 
 function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -3103,7 +3230,7 @@ break;
 }
 }
 if(unknown0 !== undefined){
-validate38.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema62.knownFields},message:"must have only known fields"}];
+validate38.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema63.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
@@ -3271,7 +3398,7 @@ break;
 }
 }
 if(unknown0 !== undefined){
-validate33.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema55.knownFields},message:"must have only known fields"}];
+validate33.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema56.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
@@ -3335,7 +3462,7 @@ break;
 }
 }
 if(unknown1 !== undefined){
-validate33.errors = [{instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/knownFields",keyword:"knownFields",params:{unknown: unknown1, known: schema55.properties.limits.knownFields},message:"must have only known fields"}];
+validate33.errors = [{instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/knownFields",keyword:"knownFields",params:{unknown: unknown1, known: schema56.properties.limits.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
@@ -3453,7 +3580,7 @@ if(data3.requests_per_second !== undefined){
 let data12 = data3.requests_per_second;
 const _errs26 = errors;
 if((!((typeof data12 == "number") && (isFinite(data12)))) && (data12 !== null)){
-validate33.errors = [{instancePath:instancePath+"/limits/requests_per_second",schemaPath:"#/properties/limits/properties/requests_per_second/type",keyword:"type",params:{type: schema55.properties.limits.properties.requests_per_second.type},message:"must be number,null"}];
+validate33.errors = [{instancePath:instancePath+"/limits/requests_per_second",schemaPath:"#/properties/limits/properties/requests_per_second/type",keyword:"type",params:{type: schema56.properties.limits.properties.requests_per_second.type},message:"must be number,null"}];
 return false;
 }
 var valid2 = _errs26 === errors;
@@ -3592,7 +3719,7 @@ break;
 }
 }
 if(unknown2 !== undefined){
-validate33.errors = [{instancePath:instancePath+"/devices/" + i2,schemaPath:"schemas#/$defs/Device/knownFields",keyword:"knownFields",params:{unknown: unknown2, known: schema64.knownFields},message:"must have only known fields"}];
+validate33.errors = [{instancePath:instancePath+"/devices/" + i2,schemaPath:"schemas#/$defs/Device/knownFields",keyword:"knownFields",params:{unknown: unknown2, known: schema65.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
@@ -3634,7 +3761,7 @@ validate33.errors = [{instancePath:instancePath+"/devices/" + i2+"/kind",schemaP
 return false;
 }
 if(!((data23 === "cpu") || (data23 === "cuda"))){
-validate33.errors = [{instancePath:instancePath+"/devices/" + i2+"/kind",schemaPath:"schemas#/$defs/Device/properties/kind/enum",keyword:"enum",params:{allowedValues: schema64.properties.kind.enum},message:"must be equal to one of the allowed values"}];
+validate33.errors = [{instancePath:instancePath+"/devices/" + i2+"/kind",schemaPath:"schemas#/$defs/Device/properties/kind/enum",keyword:"enum",params:{allowedValues: schema65.properties.kind.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid7 = _errs47 === errors;
@@ -3647,7 +3774,7 @@ if(data20.vram_total_bytes !== undefined){
 let data24 = data20.vram_total_bytes;
 const _errs49 = errors;
 if((!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))) && (data24 !== null)){
-validate33.errors = [{instancePath:instancePath+"/devices/" + i2+"/vram_total_bytes",schemaPath:"schemas#/$defs/Device/properties/vram_total_bytes/type",keyword:"type",params:{type: schema64.properties.vram_total_bytes.type},message:"must be integer,null"}];
+validate33.errors = [{instancePath:instancePath+"/devices/" + i2+"/vram_total_bytes",schemaPath:"schemas#/$defs/Device/properties/vram_total_bytes/type",keyword:"type",params:{type: schema65.properties.vram_total_bytes.type},message:"must be integer,null"}];
 return false;
 }
 var valid7 = _errs49 === errors;
@@ -3660,7 +3787,7 @@ if(data20.vram_used_bytes !== undefined){
 let data25 = data20.vram_used_bytes;
 const _errs51 = errors;
 if((!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))) && (data25 !== null)){
-validate33.errors = [{instancePath:instancePath+"/devices/" + i2+"/vram_used_bytes",schemaPath:"schemas#/$defs/Device/properties/vram_used_bytes/type",keyword:"type",params:{type: schema64.properties.vram_used_bytes.type},message:"must be integer,null"}];
+validate33.errors = [{instancePath:instancePath+"/devices/" + i2+"/vram_used_bytes",schemaPath:"schemas#/$defs/Device/properties/vram_used_bytes/type",keyword:"type",params:{type: schema65.properties.vram_used_bytes.type},message:"must be integer,null"}];
 return false;
 }
 var valid7 = _errs51 === errors;
@@ -3759,12 +3886,12 @@ return errors === 0;
 }
 
 export const listPools_200_0 = validate41;
-const schema65 = {"$ref":"schemas#/$defs/PoolList","$id":"listPools_200_0"};
-const schema66 = {"type":"object","required":["pools"],"properties":{"pools":{"type":"array","items":{"$ref":"schemas#/$defs/PoolSummary"}}},"knownFields":["pools"]};
-const schema67 = {"type":"object","required":["pool_id","model_ref","model","engine","engine_version","state","load","breaker","live","ready","slots","slots_busy","queue"],"properties":{"pool_id":{"type":"string"},"model_ref":{"type":"string"},"engine":{"type":"string"},"engine_version":{"type":"string"},"model":{"type":"string"},"state":{"$ref":"schemas#/$defs/PoolState"},"load":{"$ref":"schemas#/$defs/LoadPolicy"},"breaker":{"$ref":"schemas#/$defs/BreakerState"},"live":{"type":"boolean"},"ready":{"type":"boolean"},"slots":{"type":"integer"},"slots_busy":{"type":"integer"},"queue":{"$ref":"schemas#/$defs/PoolQueue"}},"knownFields":["pool_id","model_ref","engine","engine_version","model","state","load","breaker","live","ready","slots","slots_busy","queue"]};
-const schema68 = {"type":"string","enum":["absent","loading","ready","draining","drained","failed"]};
-const schema70 = {"type":"string","enum":["closed","open","half_open"]};
-const schema71 = {"type":"object","required":["interactive","batch","capacity"],"properties":{"interactive":{"type":"integer","minimum":0},"batch":{"type":"integer","minimum":0},"capacity":{"type":"integer","minimum":0}},"knownFields":["interactive","batch","capacity"]};
+const schema66 = {"$ref":"schemas#/$defs/PoolList","$id":"listPools_200_0"};
+const schema67 = {"type":"object","required":["pools"],"properties":{"pools":{"type":"array","items":{"$ref":"schemas#/$defs/PoolSummary"}}},"knownFields":["pools"]};
+const schema68 = {"type":"object","required":["pool_id","model_ref","model","engine","engine_version","state","load","breaker","live","ready","slots","slots_busy","queue"],"properties":{"pool_id":{"type":"string"},"model_ref":{"type":"string"},"engine":{"type":"string"},"engine_version":{"type":"string"},"model":{"type":"string"},"state":{"$ref":"schemas#/$defs/PoolState"},"load":{"$ref":"schemas#/$defs/LoadPolicy"},"breaker":{"$ref":"schemas#/$defs/BreakerState"},"live":{"type":"boolean"},"ready":{"type":"boolean"},"slots":{"type":"integer"},"slots_busy":{"type":"integer"},"queue":{"$ref":"schemas#/$defs/PoolQueue"}},"knownFields":["pool_id","model_ref","engine","engine_version","model","state","load","breaker","live","ready","slots","slots_busy","queue"]};
+const schema69 = {"type":"string","enum":["absent","loading","ready","draining","drained","failed"]};
+const schema71 = {"type":"string","enum":["closed","open","half_open"]};
+const schema72 = {"type":"object","required":["interactive","batch","capacity"],"properties":{"interactive":{"type":"integer","minimum":0},"batch":{"type":"integer","minimum":0},"capacity":{"type":"integer","minimum":0}},"knownFields":["interactive","batch","capacity"]};
 
 function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -3779,7 +3906,7 @@ break;
 }
 }
 if(unknown0 !== undefined){
-validate43.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema67.knownFields},message:"must have only known fields"}];
+validate43.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema68.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
@@ -3857,7 +3984,7 @@ validate43.errors = [{instancePath:instancePath+"/state",schemaPath:"schemas#/$d
 return false;
 }
 if(!((((((data5 === "absent") || (data5 === "loading")) || (data5 === "ready")) || (data5 === "draining")) || (data5 === "drained")) || (data5 === "failed"))){
-validate43.errors = [{instancePath:instancePath+"/state",schemaPath:"schemas#/$defs/PoolState/enum",keyword:"enum",params:{allowedValues: schema68.enum},message:"must be equal to one of the allowed values"}];
+validate43.errors = [{instancePath:instancePath+"/state",schemaPath:"schemas#/$defs/PoolState/enum",keyword:"enum",params:{allowedValues: schema69.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs11 === errors;
@@ -3874,7 +4001,7 @@ validate43.errors = [{instancePath:instancePath+"/load",schemaPath:"schemas#/$de
 return false;
 }
 if(!((data6 === "preload") || (data6 === "on_demand"))){
-validate43.errors = [{instancePath:instancePath+"/load",schemaPath:"schemas#/$defs/LoadPolicy/enum",keyword:"enum",params:{allowedValues: schema60.enum},message:"must be equal to one of the allowed values"}];
+validate43.errors = [{instancePath:instancePath+"/load",schemaPath:"schemas#/$defs/LoadPolicy/enum",keyword:"enum",params:{allowedValues: schema61.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs14 === errors;
@@ -3891,7 +4018,7 @@ validate43.errors = [{instancePath:instancePath+"/breaker",schemaPath:"schemas#/
 return false;
 }
 if(!(((data7 === "closed") || (data7 === "open")) || (data7 === "half_open"))){
-validate43.errors = [{instancePath:instancePath+"/breaker",schemaPath:"schemas#/$defs/BreakerState/enum",keyword:"enum",params:{allowedValues: schema70.enum},message:"must be equal to one of the allowed values"}];
+validate43.errors = [{instancePath:instancePath+"/breaker",schemaPath:"schemas#/$defs/BreakerState/enum",keyword:"enum",params:{allowedValues: schema71.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs17 === errors;
@@ -3964,7 +4091,7 @@ break;
 }
 }
 if(unknown1 !== undefined){
-validate43.errors = [{instancePath:instancePath+"/queue",schemaPath:"schemas#/$defs/PoolQueue/knownFields",keyword:"knownFields",params:{unknown: unknown1, known: schema71.knownFields},message:"must have only known fields"}];
+validate43.errors = [{instancePath:instancePath+"/queue",schemaPath:"schemas#/$defs/PoolQueue/knownFields",keyword:"knownFields",params:{unknown: unknown1, known: schema72.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
@@ -4089,7 +4216,7 @@ break;
 }
 }
 if(unknown0 !== undefined){
-validate42.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema66.knownFields},message:"must have only known fields"}];
+validate42.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema67.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
@@ -4150,10 +4277,10 @@ return errors === 0;
 }
 
 export const getPoolHealth_200_0 = validate46;
-const schema72 = {"$ref":"schemas#/$defs/PoolHealth","$id":"getPoolHealth_200_0"};
-const schema73 = {"type":"object","required":["pool_id","model_ref","model","engine","engine_version","state","load","breaker","live","ready","draining","reload","last_error","replicas","queue","metrics"],"properties":{"pool_id":{"type":"string"},"model_ref":{"type":"string"},"engine":{"type":"string"},"engine_version":{"type":"string"},"model":{"type":"string"},"state":{"$ref":"schemas#/$defs/PoolState"},"load":{"$ref":"schemas#/$defs/LoadPolicy"},"breaker":{"$ref":"schemas#/$defs/BreakerState"},"live":{"type":"boolean"},"ready":{"type":"boolean"},"draining":{"type":"boolean"},"reload":{"$ref":"schemas#/$defs/PoolReload"},"last_error":{"type":["string","null"]},"replicas":{"type":"array","items":{"$ref":"schemas#/$defs/Replica"}},"queue":{"$ref":"schemas#/$defs/PoolQueue"},"metrics":{"type":"object","required":["tasks_finished","prefill_tokens_per_second","decode_tokens_per_second"],"properties":{"tasks_finished":{"type":"integer","minimum":0},"prefill_tokens_per_second":{"type":["number","null"]},"decode_tokens_per_second":{"type":["number","null"]}},"knownFields":["tasks_finished","prefill_tokens_per_second","decode_tokens_per_second"]}},"knownFields":["pool_id","model_ref","engine","engine_version","model","state","load","breaker","live","ready","draining","reload","last_error","replicas","queue","metrics"]};
-const schema77 = {"type":["object","null"],"required":["state","model_ref","reason","started_ms","finished_ms"],"properties":{"state":{"type":"string","enum":["loading","draining","succeeded","rolled_back"]},"model_ref":{"type":"string"},"reason":{"type":["string","null"]},"started_ms":{"type":"integer"},"finished_ms":{"type":["integer","null"]}},"knownFields":["state","model_ref","reason","started_ms","finished_ms"]};
-const schema78 = {"type":"object","required":["replica_id","state","device","engine_version","model_digest","slots","slots_busy","restarts","last_error","devices","load_progress","vram_used_bytes","vram_estimate_bytes","last_used_ms"],"properties":{"replica_id":{"type":"string"},"state":{"type":"string","enum":["absent","loading","ready","draining","failed","stopping"]},"device":{"type":"string"},"engine_version":{"type":"string"},"model_digest":{"type":["string","null"]},"slots":{"type":"integer"},"slots_busy":{"type":"integer"},"restarts":{"type":"integer","minimum":0},"last_error":{"type":["string","null"]},"devices":{"type":"array","items":{"type":"string"}},"load_progress":{"type":["number","null"],"minimum":0,"maximum":1},"vram_used_bytes":{"type":["integer","null"]},"vram_estimate_bytes":{"type":["integer","null"]},"last_used_ms":{"type":["integer","null"]}},"knownFields":["replica_id","state","device","engine_version","model_digest","slots","slots_busy","restarts","last_error","devices","load_progress","vram_used_bytes","vram_estimate_bytes","last_used_ms"]};
+const schema73 = {"$ref":"schemas#/$defs/PoolHealth","$id":"getPoolHealth_200_0"};
+const schema74 = {"type":"object","required":["pool_id","model_ref","model","engine","engine_version","state","load","breaker","live","ready","draining","reload","last_error","replicas","queue","metrics"],"properties":{"pool_id":{"type":"string"},"model_ref":{"type":"string"},"engine":{"type":"string"},"engine_version":{"type":"string"},"model":{"type":"string"},"state":{"$ref":"schemas#/$defs/PoolState"},"load":{"$ref":"schemas#/$defs/LoadPolicy"},"breaker":{"$ref":"schemas#/$defs/BreakerState"},"live":{"type":"boolean"},"ready":{"type":"boolean"},"draining":{"type":"boolean"},"reload":{"$ref":"schemas#/$defs/PoolReload"},"last_error":{"type":["string","null"]},"replicas":{"type":"array","items":{"$ref":"schemas#/$defs/Replica"}},"queue":{"$ref":"schemas#/$defs/PoolQueue"},"metrics":{"type":"object","required":["tasks_finished","prefill_tokens_per_second","decode_tokens_per_second"],"properties":{"tasks_finished":{"type":"integer","minimum":0},"prefill_tokens_per_second":{"type":["number","null"]},"decode_tokens_per_second":{"type":["number","null"]}},"knownFields":["tasks_finished","prefill_tokens_per_second","decode_tokens_per_second"]}},"knownFields":["pool_id","model_ref","engine","engine_version","model","state","load","breaker","live","ready","draining","reload","last_error","replicas","queue","metrics"]};
+const schema78 = {"type":["object","null"],"required":["state","model_ref","reason","started_ms","finished_ms"],"properties":{"state":{"type":"string","enum":["loading","draining","succeeded","rolled_back"]},"model_ref":{"type":"string"},"reason":{"type":["string","null"]},"started_ms":{"type":"integer"},"finished_ms":{"type":["integer","null"]}},"knownFields":["state","model_ref","reason","started_ms","finished_ms"]};
+const schema79 = {"type":"object","required":["replica_id","state","device","engine_version","model_digest","slots","slots_busy","restarts","last_error","devices","load_progress","vram_used_bytes","vram_estimate_bytes","last_used_ms"],"properties":{"replica_id":{"type":"string"},"state":{"type":"string","enum":["absent","loading","ready","draining","failed","stopping"]},"device":{"type":"string"},"engine_version":{"type":"string"},"model_digest":{"type":["string","null"]},"slots":{"type":"integer"},"slots_busy":{"type":"integer"},"restarts":{"type":"integer","minimum":0},"last_error":{"type":["string","null"]},"devices":{"type":"array","items":{"type":"string"}},"load_progress":{"type":["number","null"],"minimum":0,"maximum":1},"vram_used_bytes":{"type":["integer","null"]},"vram_estimate_bytes":{"type":["integer","null"]},"last_used_ms":{"type":["integer","null"]}},"knownFields":["replica_id","state","device","engine_version","model_digest","slots","slots_busy","restarts","last_error","devices","load_progress","vram_used_bytes","vram_estimate_bytes","last_used_ms"]};
 
 function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -4168,7 +4295,7 @@ break;
 }
 }
 if(unknown0 !== undefined){
-validate47.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema73.knownFields},message:"must have only known fields"}];
+validate47.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema74.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
@@ -4246,7 +4373,7 @@ validate47.errors = [{instancePath:instancePath+"/state",schemaPath:"schemas#/$d
 return false;
 }
 if(!((((((data5 === "absent") || (data5 === "loading")) || (data5 === "ready")) || (data5 === "draining")) || (data5 === "drained")) || (data5 === "failed"))){
-validate47.errors = [{instancePath:instancePath+"/state",schemaPath:"schemas#/$defs/PoolState/enum",keyword:"enum",params:{allowedValues: schema68.enum},message:"must be equal to one of the allowed values"}];
+validate47.errors = [{instancePath:instancePath+"/state",schemaPath:"schemas#/$defs/PoolState/enum",keyword:"enum",params:{allowedValues: schema69.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs11 === errors;
@@ -4263,7 +4390,7 @@ validate47.errors = [{instancePath:instancePath+"/load",schemaPath:"schemas#/$de
 return false;
 }
 if(!((data6 === "preload") || (data6 === "on_demand"))){
-validate47.errors = [{instancePath:instancePath+"/load",schemaPath:"schemas#/$defs/LoadPolicy/enum",keyword:"enum",params:{allowedValues: schema60.enum},message:"must be equal to one of the allowed values"}];
+validate47.errors = [{instancePath:instancePath+"/load",schemaPath:"schemas#/$defs/LoadPolicy/enum",keyword:"enum",params:{allowedValues: schema61.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs14 === errors;
@@ -4280,7 +4407,7 @@ validate47.errors = [{instancePath:instancePath+"/breaker",schemaPath:"schemas#/
 return false;
 }
 if(!(((data7 === "closed") || (data7 === "open")) || (data7 === "half_open"))){
-validate47.errors = [{instancePath:instancePath+"/breaker",schemaPath:"schemas#/$defs/BreakerState/enum",keyword:"enum",params:{allowedValues: schema70.enum},message:"must be equal to one of the allowed values"}];
+validate47.errors = [{instancePath:instancePath+"/breaker",schemaPath:"schemas#/$defs/BreakerState/enum",keyword:"enum",params:{allowedValues: schema71.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs17 === errors;
@@ -4330,7 +4457,7 @@ let data11 = data.reload;
 const _errs26 = errors;
 const _errs27 = errors;
 if((!(data11 && typeof data11 == "object" && !Array.isArray(data11))) && (data11 !== null)){
-validate47.errors = [{instancePath:instancePath+"/reload",schemaPath:"schemas#/$defs/PoolReload/type",keyword:"type",params:{type: schema77.type},message:"must be object,null"}];
+validate47.errors = [{instancePath:instancePath+"/reload",schemaPath:"schemas#/$defs/PoolReload/type",keyword:"type",params:{type: schema78.type},message:"must be object,null"}];
 return false;
 }
 if(errors === _errs27){
@@ -4343,7 +4470,7 @@ break;
 }
 }
 if(unknown1 !== undefined){
-validate47.errors = [{instancePath:instancePath+"/reload",schemaPath:"schemas#/$defs/PoolReload/knownFields",keyword:"knownFields",params:{unknown: unknown1, known: schema77.knownFields},message:"must have only known fields"}];
+validate47.errors = [{instancePath:instancePath+"/reload",schemaPath:"schemas#/$defs/PoolReload/knownFields",keyword:"knownFields",params:{unknown: unknown1, known: schema78.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
@@ -4361,7 +4488,7 @@ validate47.errors = [{instancePath:instancePath+"/reload/state",schemaPath:"sche
 return false;
 }
 if(!((((data12 === "loading") || (data12 === "draining")) || (data12 === "succeeded")) || (data12 === "rolled_back"))){
-validate47.errors = [{instancePath:instancePath+"/reload/state",schemaPath:"schemas#/$defs/PoolReload/properties/state/enum",keyword:"enum",params:{allowedValues: schema77.properties.state.enum},message:"must be equal to one of the allowed values"}];
+validate47.errors = [{instancePath:instancePath+"/reload/state",schemaPath:"schemas#/$defs/PoolReload/properties/state/enum",keyword:"enum",params:{allowedValues: schema78.properties.state.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid5 = _errs29 === errors;
@@ -4386,7 +4513,7 @@ if(data11.reason !== undefined){
 let data14 = data11.reason;
 const _errs33 = errors;
 if((typeof data14 !== "string") && (data14 !== null)){
-validate47.errors = [{instancePath:instancePath+"/reload/reason",schemaPath:"schemas#/$defs/PoolReload/properties/reason/type",keyword:"type",params:{type: schema77.properties.reason.type},message:"must be string,null"}];
+validate47.errors = [{instancePath:instancePath+"/reload/reason",schemaPath:"schemas#/$defs/PoolReload/properties/reason/type",keyword:"type",params:{type: schema78.properties.reason.type},message:"must be string,null"}];
 return false;
 }
 var valid5 = _errs33 === errors;
@@ -4412,7 +4539,7 @@ if(data11.finished_ms !== undefined){
 let data16 = data11.finished_ms;
 const _errs37 = errors;
 if((!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))) && (data16 !== null)){
-validate47.errors = [{instancePath:instancePath+"/reload/finished_ms",schemaPath:"schemas#/$defs/PoolReload/properties/finished_ms/type",keyword:"type",params:{type: schema77.properties.finished_ms.type},message:"must be integer,null"}];
+validate47.errors = [{instancePath:instancePath+"/reload/finished_ms",schemaPath:"schemas#/$defs/PoolReload/properties/finished_ms/type",keyword:"type",params:{type: schema78.properties.finished_ms.type},message:"must be integer,null"}];
 return false;
 }
 var valid5 = _errs37 === errors;
@@ -4438,7 +4565,7 @@ if(data.last_error !== undefined){
 let data17 = data.last_error;
 const _errs39 = errors;
 if((typeof data17 !== "string") && (data17 !== null)){
-validate47.errors = [{instancePath:instancePath+"/last_error",schemaPath:"#/properties/last_error/type",keyword:"type",params:{type: schema73.properties.last_error.type},message:"must be string,null"}];
+validate47.errors = [{instancePath:instancePath+"/last_error",schemaPath:"#/properties/last_error/type",keyword:"type",params:{type: schema74.properties.last_error.type},message:"must be string,null"}];
 return false;
 }
 var valid0 = _errs39 === errors;
@@ -4468,7 +4595,7 @@ break;
 }
 }
 if(unknown2 !== undefined){
-validate47.errors = [{instancePath:instancePath+"/replicas/" + i0,schemaPath:"schemas#/$defs/Replica/knownFields",keyword:"knownFields",params:{unknown: unknown2, known: schema78.knownFields},message:"must have only known fields"}];
+validate47.errors = [{instancePath:instancePath+"/replicas/" + i0,schemaPath:"schemas#/$defs/Replica/knownFields",keyword:"knownFields",params:{unknown: unknown2, known: schema79.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
@@ -4498,7 +4625,7 @@ validate47.errors = [{instancePath:instancePath+"/replicas/" + i0+"/state",schem
 return false;
 }
 if(!((((((data21 === "absent") || (data21 === "loading")) || (data21 === "ready")) || (data21 === "draining")) || (data21 === "failed")) || (data21 === "stopping"))){
-validate47.errors = [{instancePath:instancePath+"/replicas/" + i0+"/state",schemaPath:"schemas#/$defs/Replica/properties/state/enum",keyword:"enum",params:{allowedValues: schema78.properties.state.enum},message:"must be equal to one of the allowed values"}];
+validate47.errors = [{instancePath:instancePath+"/replicas/" + i0+"/state",schemaPath:"schemas#/$defs/Replica/properties/state/enum",keyword:"enum",params:{allowedValues: schema79.properties.state.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid8 = _errs48 === errors;
@@ -4535,7 +4662,7 @@ if(data19.model_digest !== undefined){
 let data24 = data19.model_digest;
 const _errs54 = errors;
 if((typeof data24 !== "string") && (data24 !== null)){
-validate47.errors = [{instancePath:instancePath+"/replicas/" + i0+"/model_digest",schemaPath:"schemas#/$defs/Replica/properties/model_digest/type",keyword:"type",params:{type: schema78.properties.model_digest.type},message:"must be string,null"}];
+validate47.errors = [{instancePath:instancePath+"/replicas/" + i0+"/model_digest",schemaPath:"schemas#/$defs/Replica/properties/model_digest/type",keyword:"type",params:{type: schema79.properties.model_digest.type},message:"must be string,null"}];
 return false;
 }
 var valid8 = _errs54 === errors;
@@ -4595,7 +4722,7 @@ if(data19.last_error !== undefined){
 let data28 = data19.last_error;
 const _errs62 = errors;
 if((typeof data28 !== "string") && (data28 !== null)){
-validate47.errors = [{instancePath:instancePath+"/replicas/" + i0+"/last_error",schemaPath:"schemas#/$defs/Replica/properties/last_error/type",keyword:"type",params:{type: schema78.properties.last_error.type},message:"must be string,null"}];
+validate47.errors = [{instancePath:instancePath+"/replicas/" + i0+"/last_error",schemaPath:"schemas#/$defs/Replica/properties/last_error/type",keyword:"type",params:{type: schema79.properties.last_error.type},message:"must be string,null"}];
 return false;
 }
 var valid8 = _errs62 === errors;
@@ -4638,7 +4765,7 @@ if(data19.load_progress !== undefined){
 let data31 = data19.load_progress;
 const _errs68 = errors;
 if((!((typeof data31 == "number") && (isFinite(data31)))) && (data31 !== null)){
-validate47.errors = [{instancePath:instancePath+"/replicas/" + i0+"/load_progress",schemaPath:"schemas#/$defs/Replica/properties/load_progress/type",keyword:"type",params:{type: schema78.properties.load_progress.type},message:"must be number,null"}];
+validate47.errors = [{instancePath:instancePath+"/replicas/" + i0+"/load_progress",schemaPath:"schemas#/$defs/Replica/properties/load_progress/type",keyword:"type",params:{type: schema79.properties.load_progress.type},message:"must be number,null"}];
 return false;
 }
 if(errors === _errs68){
@@ -4665,7 +4792,7 @@ if(data19.vram_used_bytes !== undefined){
 let data32 = data19.vram_used_bytes;
 const _errs70 = errors;
 if((!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))) && (data32 !== null)){
-validate47.errors = [{instancePath:instancePath+"/replicas/" + i0+"/vram_used_bytes",schemaPath:"schemas#/$defs/Replica/properties/vram_used_bytes/type",keyword:"type",params:{type: schema78.properties.vram_used_bytes.type},message:"must be integer,null"}];
+validate47.errors = [{instancePath:instancePath+"/replicas/" + i0+"/vram_used_bytes",schemaPath:"schemas#/$defs/Replica/properties/vram_used_bytes/type",keyword:"type",params:{type: schema79.properties.vram_used_bytes.type},message:"must be integer,null"}];
 return false;
 }
 var valid8 = _errs70 === errors;
@@ -4678,7 +4805,7 @@ if(data19.vram_estimate_bytes !== undefined){
 let data33 = data19.vram_estimate_bytes;
 const _errs72 = errors;
 if((!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))) && (data33 !== null)){
-validate47.errors = [{instancePath:instancePath+"/replicas/" + i0+"/vram_estimate_bytes",schemaPath:"schemas#/$defs/Replica/properties/vram_estimate_bytes/type",keyword:"type",params:{type: schema78.properties.vram_estimate_bytes.type},message:"must be integer,null"}];
+validate47.errors = [{instancePath:instancePath+"/replicas/" + i0+"/vram_estimate_bytes",schemaPath:"schemas#/$defs/Replica/properties/vram_estimate_bytes/type",keyword:"type",params:{type: schema79.properties.vram_estimate_bytes.type},message:"must be integer,null"}];
 return false;
 }
 var valid8 = _errs72 === errors;
@@ -4691,7 +4818,7 @@ if(data19.last_used_ms !== undefined){
 let data34 = data19.last_used_ms;
 const _errs74 = errors;
 if((!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))) && (data34 !== null)){
-validate47.errors = [{instancePath:instancePath+"/replicas/" + i0+"/last_used_ms",schemaPath:"schemas#/$defs/Replica/properties/last_used_ms/type",keyword:"type",params:{type: schema78.properties.last_used_ms.type},message:"must be integer,null"}];
+validate47.errors = [{instancePath:instancePath+"/replicas/" + i0+"/last_used_ms",schemaPath:"schemas#/$defs/Replica/properties/last_used_ms/type",keyword:"type",params:{type: schema79.properties.last_used_ms.type},message:"must be integer,null"}];
 return false;
 }
 var valid8 = _errs74 === errors;
@@ -4751,7 +4878,7 @@ break;
 }
 }
 if(unknown3 !== undefined){
-validate47.errors = [{instancePath:instancePath+"/queue",schemaPath:"schemas#/$defs/PoolQueue/knownFields",keyword:"knownFields",params:{unknown: unknown3, known: schema71.knownFields},message:"must have only known fields"}];
+validate47.errors = [{instancePath:instancePath+"/queue",schemaPath:"schemas#/$defs/PoolQueue/knownFields",keyword:"knownFields",params:{unknown: unknown3, known: schema72.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
@@ -4852,7 +4979,7 @@ break;
 }
 }
 if(unknown4 !== undefined){
-validate47.errors = [{instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/knownFields",keyword:"knownFields",params:{unknown: unknown4, known: schema73.properties.metrics.knownFields},message:"must have only known fields"}];
+validate47.errors = [{instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/knownFields",keyword:"knownFields",params:{unknown: unknown4, known: schema74.properties.metrics.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
@@ -4887,7 +5014,7 @@ if(data39.prefill_tokens_per_second !== undefined){
 let data41 = data39.prefill_tokens_per_second;
 const _errs89 = errors;
 if((!((typeof data41 == "number") && (isFinite(data41)))) && (data41 !== null)){
-validate47.errors = [{instancePath:instancePath+"/metrics/prefill_tokens_per_second",schemaPath:"#/properties/metrics/properties/prefill_tokens_per_second/type",keyword:"type",params:{type: schema73.properties.metrics.properties.prefill_tokens_per_second.type},message:"must be number,null"}];
+validate47.errors = [{instancePath:instancePath+"/metrics/prefill_tokens_per_second",schemaPath:"#/properties/metrics/properties/prefill_tokens_per_second/type",keyword:"type",params:{type: schema74.properties.metrics.properties.prefill_tokens_per_second.type},message:"must be number,null"}];
 return false;
 }
 var valid12 = _errs89 === errors;
@@ -4900,7 +5027,7 @@ if(data39.decode_tokens_per_second !== undefined){
 let data42 = data39.decode_tokens_per_second;
 const _errs91 = errors;
 if((!((typeof data42 == "number") && (isFinite(data42)))) && (data42 !== null)){
-validate47.errors = [{instancePath:instancePath+"/metrics/decode_tokens_per_second",schemaPath:"#/properties/metrics/properties/decode_tokens_per_second/type",keyword:"type",params:{type: schema73.properties.metrics.properties.decode_tokens_per_second.type},message:"must be number,null"}];
+validate47.errors = [{instancePath:instancePath+"/metrics/decode_tokens_per_second",schemaPath:"#/properties/metrics/properties/decode_tokens_per_second/type",keyword:"type",params:{type: schema74.properties.metrics.properties.decode_tokens_per_second.type},message:"must be number,null"}];
 return false;
 }
 var valid12 = _errs91 === errors;
@@ -4964,8 +5091,8 @@ return errors === 0;
 }
 
 export const planPool_200_0 = validate49;
-const schema80 = {"$ref":"schemas#/$defs/PoolPlan","$id":"planPool_200_0"};
-const schema81 = {"type":"object","required":["model_ref","estimate_bytes","placeable","devices","evicts","start_in_ms","reason"],"properties":{"model_ref":{"type":"string"},"estimate_bytes":{"type":["integer","null"]},"placeable":{"type":"boolean"},"devices":{"type":"array","items":{"type":"string"}},"evicts":{"type":"array","items":{"type":"object","required":["pool_id","replica_id"],"properties":{"pool_id":{"type":"string"},"replica_id":{"type":"string"}},"knownFields":["pool_id","replica_id"]}},"start_in_ms":{"type":["integer","null"],"minimum":0},"reason":{"type":"string"}},"knownFields":["model_ref","estimate_bytes","placeable","devices","evicts","start_in_ms","reason"]};
+const schema81 = {"$ref":"schemas#/$defs/PoolPlan","$id":"planPool_200_0"};
+const schema82 = {"type":"object","required":["model_ref","estimate_bytes","placeable","devices","evicts","start_in_ms","reason"],"properties":{"model_ref":{"type":"string"},"estimate_bytes":{"type":["integer","null"]},"placeable":{"type":"boolean"},"devices":{"type":"array","items":{"type":"string"}},"evicts":{"type":"array","items":{"type":"object","required":["pool_id","replica_id"],"properties":{"pool_id":{"type":"string"},"replica_id":{"type":"string"}},"knownFields":["pool_id","replica_id"]}},"start_in_ms":{"type":["integer","null"],"minimum":0},"reason":{"type":"string"}},"knownFields":["model_ref","estimate_bytes","placeable","devices","evicts","start_in_ms","reason"]};
 
 function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="planPool_200_0" */;
@@ -4982,7 +5109,7 @@ break;
 }
 }
 if(unknown0 !== undefined){
-validate49.errors = [{instancePath,schemaPath:"schemas#/$defs/PoolPlan/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema81.knownFields},message:"must have only known fields"}];
+validate49.errors = [{instancePath,schemaPath:"schemas#/$defs/PoolPlan/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema82.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
@@ -5008,7 +5135,7 @@ if(data.estimate_bytes !== undefined){
 let data1 = data.estimate_bytes;
 const _errs4 = errors;
 if((!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))) && (data1 !== null)){
-validate49.errors = [{instancePath:instancePath+"/estimate_bytes",schemaPath:"schemas#/$defs/PoolPlan/properties/estimate_bytes/type",keyword:"type",params:{type: schema81.properties.estimate_bytes.type},message:"must be integer,null"}];
+validate49.errors = [{instancePath:instancePath+"/estimate_bytes",schemaPath:"schemas#/$defs/PoolPlan/properties/estimate_bytes/type",keyword:"type",params:{type: schema82.properties.estimate_bytes.type},message:"must be integer,null"}];
 return false;
 }
 var valid1 = _errs4 === errors;
@@ -5079,7 +5206,7 @@ break;
 }
 }
 if(unknown1 !== undefined){
-validate49.errors = [{instancePath:instancePath+"/evicts/" + i1,schemaPath:"schemas#/$defs/PoolPlan/properties/evicts/items/knownFields",keyword:"knownFields",params:{unknown: unknown1, known: schema81.properties.evicts.items.knownFields},message:"must have only known fields"}];
+validate49.errors = [{instancePath:instancePath+"/evicts/" + i1,schemaPath:"schemas#/$defs/PoolPlan/properties/evicts/items/knownFields",keyword:"knownFields",params:{unknown: unknown1, known: schema82.properties.evicts.items.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
@@ -5142,7 +5269,7 @@ if(data.start_in_ms !== undefined){
 let data9 = data.start_in_ms;
 const _errs20 = errors;
 if((!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))) && (data9 !== null)){
-validate49.errors = [{instancePath:instancePath+"/start_in_ms",schemaPath:"schemas#/$defs/PoolPlan/properties/start_in_ms/type",keyword:"type",params:{type: schema81.properties.start_in_ms.type},message:"must be integer,null"}];
+validate49.errors = [{instancePath:instancePath+"/start_in_ms",schemaPath:"schemas#/$defs/PoolPlan/properties/start_in_ms/type",keyword:"type",params:{type: schema82.properties.start_in_ms.type},message:"must be integer,null"}];
 return false;
 }
 if(errors === _errs20){
@@ -5189,8 +5316,8 @@ return errors === 0;
 }
 
 export const livez_200_0 = validate50;
-const schema82 = {"$ref":"schemas#/$defs/Probe","$id":"livez_200_0"};
-const schema83 = {"type":"object","required":["status"],"properties":{"status":{"type":"string","enum":["ok"]}},"knownFields":["status"]};
+const schema83 = {"$ref":"schemas#/$defs/Probe","$id":"livez_200_0"};
+const schema84 = {"type":"object","required":["status"],"properties":{"status":{"type":"string","enum":["ok"]}},"knownFields":["status"]};
 
 function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="livez_200_0" */;
@@ -5207,7 +5334,7 @@ break;
 }
 }
 if(unknown0 !== undefined){
-validate50.errors = [{instancePath,schemaPath:"schemas#/$defs/Probe/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema83.knownFields},message:"must have only known fields"}];
+validate50.errors = [{instancePath,schemaPath:"schemas#/$defs/Probe/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema84.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
@@ -5224,7 +5351,7 @@ validate50.errors = [{instancePath:instancePath+"/status",schemaPath:"schemas#/$
 return false;
 }
 if(!(data0 === "ok")){
-validate50.errors = [{instancePath:instancePath+"/status",schemaPath:"schemas#/$defs/Probe/properties/status/enum",keyword:"enum",params:{allowedValues: schema83.properties.status.enum},message:"must be equal to one of the allowed values"}];
+validate50.errors = [{instancePath:instancePath+"/status",schemaPath:"schemas#/$defs/Probe/properties/status/enum",keyword:"enum",params:{allowedValues: schema84.properties.status.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 }

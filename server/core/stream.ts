@@ -2,6 +2,7 @@
  * The order of a task's stream (STR-001, STR-002): started, tokens with metrics between them, then one terminal
  * frame. Frames are data; the event log encodes them.
  */
+import type { WorkloadResult } from './contract.js';
 import type { FinishReason } from './engine-port.js';
 import type { TaskError } from './errors.js';
 
@@ -58,6 +59,8 @@ export interface EndFrame {
   readonly decodeMs: number;
   readonly attempts: number;
   readonly finishReason: FinishReason;
+  /** Of an embedding or a ranking. */
+  readonly result?: WorkloadResult | undefined;
 }
 
 /** What a metrics frame tells beside the stream itself. */

@@ -7,7 +7,7 @@ import type {
   WireResponseFormat,
   Workload,
 } from './contract.js';
-import type { TaskInput } from './engine-port.js';
+import type { PromptInput, TaskInput } from './engine-port.js';
 import { OrchestratorError } from './errors.js';
 import { responseFormatOf } from './response-format.js';
 import { DEFAULT_PROFILE_VERSION, resolveSampling, type SamplingOverrides } from './sampling.js';
@@ -22,6 +22,8 @@ export interface TaskSubmission {
   readonly engine?: string | undefined;
   readonly prompt?: string | undefined;
   readonly messages?: readonly ChatMessage[] | undefined;
+  readonly inputs?: readonly string[] | undefined;
+  readonly query?: string | undefined;
   readonly ctx?: number | undefined;
   readonly priority?: Priority | undefined;
   readonly seed?: number | undefined;
@@ -43,8 +45,52 @@ export interface TaskSubmission {
   readonly bodyDigest: string;
 }
 
-/** @throws INVALID_PARAMS unless there is exactly one input (ADM-003) */
-export function inputOf({ prompt, messages }: TaskSubmission): TaskInput {
+/** @throws INVALID_PARAMS unless there is exactly the input that the workload takes (ADM-003, ADM-021) */
+export function inputOf(submission: TaskSubmission): TaskInput {
+  const { workload = 'completion', inputs, query } = submission;
+  refuseFields(submission, workload, UNUSED[workload]);
+  if (workload === 'completion') return promptOf(submission);
+  const missing =
+    inputs === undefined ? 'inputs' : workload === 'rerank' && query === undefined ? 'query' : null;
+  if (inputs === undefined || missing !== null) {
+    throw new OrchestratorError(
+      'INVALID_PARAMS',
+      `${missing} was not sent; workload "${workload}" takes ${workload === 'rerank' ? 'inputs and query' : 'inputs'}`,
+      { field: missing ?? 'inputs' },
+    );
+  }
+  return { kind: 'inputs', query: query ?? null, inputs };
+}
+
+/** What a workload has no use for, with its wire name; taken in silence it would look as if it counted. */
+const OF_COMPLETIONS = [
+  ['prompt', 'prompt'],
+  ['messages', 'messages'],
+  ['sampling', 'sampling'],
+  ['stop', 'stop'],
+  ['responseFormat', 'response_format'],
+  ['maxTokens', 'max_tokens'],
+  ['expectedTokens', 'expected_tokens'],
+] as const;
+type Unused = readonly (readonly [keyof TaskSubmission, string])[];
+const UNUSED: Readonly<Record<Workload, Unused>> = {
+  completion: [
+    ['inputs', 'inputs'],
+    ['query', 'query'],
+  ],
+  embedding: [...OF_COMPLETIONS, ['query', 'query']],
+  rerank: OF_COMPLETIONS,
+};
+
+function refuseFields(submission: TaskSubmission, workload: Workload, unused: Unused): void {
+  const sent = unused.find(([name]) => submission[name] !== undefined);
+  if (sent === undefined) return;
+  const [, field] = sent;
+  const message = `${field} was sent; a task of workload "${workload}" has no use for it, leave it out`;
+  throw new OrchestratorError('INVALID_PARAMS', message, { field });
+}
+
+function promptOf({ prompt, messages }: TaskSubmission): PromptInput {
   if (prompt !== undefined && messages !== undefined) {
     throw new OrchestratorError(
       'INVALID_PARAMS',

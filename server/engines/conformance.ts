@@ -8,6 +8,7 @@ import { expect } from 'chai';
 import {
   type EngineEvent,
   EngineLoadError,
+  EngineRejection,
   type EngineReplica,
   type GenerateRequest,
   type Generation,
@@ -21,6 +22,12 @@ import { KV_BLOCK_TOKENS } from './kv-blocks.js';
 import { randomSchema } from './testing/random-schema.js';
 
 export const CONFORMANCE_SLOTS = 4;
+
+/** How the suite reaches an adapter that embeds and ranks. */
+export interface InputsSubject {
+  /** Loads a replica with 2 slots and a context of 512 tokens. */
+  load(workload: 'embedding' | 'rerank'): Promise<EngineReplica>;
+}
 
 /** How the suite reaches one adapter. */
 export interface ConformanceSubject {
@@ -680,5 +687,85 @@ async function expectAllSlotsFree(replica: EngineReplica): Promise<void> {
   );
   for (const generation of await Promise.all(generations)) {
     expect(await generation.terminal).to.include({ type: 'end', tokensOut: 2 });
+  }
+}
+
+export function inputsConformance(name: string, subject: InputsSubject): void {
+  const TEXTS = ['An owl lives by the river.', 'The lamp is blue.', 'Snow fell on the small town.'];
+
+  for (const workload of ['embedding', 'rerank'] as const) {
+    describe(`engine conformance: ${workload} by ${name}`, () => {
+      const query = workload === 'rerank' ? 'Where does the owl live?' : null;
+      const request = (inputs: readonly string[]): GenerateRequest =>
+        aRequest({ input: { kind: 'inputs', query, inputs } });
+      let replica: EngineReplica;
+      before(async () => {
+        replica = await subject.load(workload);
+      });
+      after(() => replica.stop(2000));
+
+      const valuesOf = async (
+        inputs: readonly string[],
+      ): Promise<readonly (number | readonly number[])[]> => {
+        const { terminal } = await finished(replica, request(inputs));
+        const end = (await terminal) as Extract<Terminal, { type: 'end' }>;
+        const values = workload === 'rerank' ? end.result?.scores : end.result?.embeddings;
+        if (values === undefined) throw new Error(`no result: ${JSON.stringify(end)}`);
+        return values;
+      };
+
+      it('ENG-031: there is one value for each input, in their order, and no token', async () => {
+        const generation = await finished(replica, request(TEXTS));
+        const tokensIn = await replica.countTokens(request(TEXTS).input);
+        expect(generation.started).to.deep.equal({ type: 'started', tokensIn, cachedTokens: 0 });
+        expect(await generation.terminal).to.include({
+          type: 'end',
+          finishReason: 'stop',
+          tokensIn,
+          tokensOut: 0,
+        });
+        expect(generation.text).to.equal('');
+        const values = await valuesOf(TEXTS);
+        expect(values).to.have.length(TEXTS.length);
+        expect(await valuesOf(TEXTS.toReversed())).to.deep.equal(values.toReversed());
+        const counts = await Promise.all(TEXTS.map((text) => replica.countTokens(request([text]).input)));
+        expect(counts.reduce((sum, count) => sum + count)).to.equal(tokensIn);
+      });
+
+      it('ENG-031: vectors have the length 1, scores lie between 0 and 1', async () => {
+        for (const value of await valuesOf(TEXTS)) {
+          if (typeof value === 'number') expect(value).to.be.within(0, 1);
+          else expect(Math.hypot(...value)).to.be.closeTo(1, 1e-6);
+        }
+      });
+
+      it('ENG-032: a value depends on its input alone, whatever else runs', async () => {
+        const alone: unknown[] = [];
+        for (const text of TEXTS) alone.push(...(await valuesOf([text])));
+        const busy = await Promise.all([valuesOf(TEXTS), valuesOf(TEXTS.toReversed())]);
+        expect(busy).to.deep.equal([alone, alone.toReversed()]);
+        expect(new Set(alone.map((value) => JSON.stringify(value))).size).to.equal(TEXTS.length);
+      });
+
+      it('ENG-033: an input that does not fit is refused by its number, counted or run', async () => {
+        const { input } = request(['An owl.', 'owl '.repeat(1024)]);
+        const counted = await replica.countTokens(input).catch((error: unknown) => error);
+        expect(counted).to.be.instanceOf(EngineRejection).and.include({ field: 'inputs' });
+        expect(String(counted)).to.match(/inputs\[1\].* 511/);
+        const terminal = await (await finished(replica, aRequest({ input }))).terminal;
+        expect(terminal).to.have.nested.property('failure.kind', 'rejected');
+      });
+
+      it('ENG-001: an abort ends it and frees the slot', async () => {
+        const generation = new WatchedGeneration(
+          replica,
+          request(Array.from({ length: 64 }, () => 'owl '.repeat(80))),
+        );
+        // At once, so that it is there long before the last input.
+        generation.abort();
+        expect(await generation.terminal).to.deep.equal({ type: 'aborted', tokensOut: 0 });
+        expect(await valuesOf(TEXTS)).to.have.length(TEXTS.length);
+      });
+    });
   }
 }

@@ -26,6 +26,8 @@ export function toSubmission(body: Schema.TaskRequest, correlationId: string): T
     engine: body.engine,
     prompt: body.prompt,
     messages: body.messages,
+    inputs: body.inputs,
+    query: body.query,
     ctx: body.ctx,
     priority: body.priority,
     seed: body.seed,
@@ -151,6 +153,7 @@ export function task(view: TaskView): Schema.Task {
     decode_ms: view.decodeMs,
     attempts: view.attempts,
     output_sha256: view.outputSha256,
+    ...(view.result !== null && { result: view.result }),
     ...(view.error !== null && { error: errorEnvelope(view.error, view.correlationId) }),
   };
 }

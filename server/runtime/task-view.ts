@@ -6,6 +6,7 @@ import type {
   TaskState,
   WaitReason,
   Workload,
+  WorkloadResult,
 } from '../core/contract.js';
 import type { DeviceMask } from '../core/device-mask.js';
 import type { FinishReason, ResolvedSampling } from '../core/engine-port.js';
@@ -55,6 +56,8 @@ export interface TaskView extends TaskSummary {
   readonly waitingFor: { readonly reason: WaitReason; readonly message: string } | null;
   /** Null before completion and past the retention. */
   readonly text: string | null;
+  /** Of an embedding or a ranking, until its retention ends. */
+  readonly result: WorkloadResult | null;
   readonly cachedTokens: number | null;
   readonly decodeMs: number | null;
   readonly attempts: number;
@@ -110,13 +113,20 @@ export function taskView(record: TaskRecord, scheduler: Scheduler, now: Instant)
     onDisconnect: task.spec.onDisconnect,
     deviceMask: task.spec.deviceMask,
     waitingFor: pool === null ? null : waitingFor(pool, task, scheduler, now.monotonicMs),
-    text: completed ? log.text() : null,
+    ...outputOf(record, completed),
     cachedTokens: task.cachedTokens,
     decodeMs: completed ? (task.usage?.decodeMs ?? null) : null,
     attempts: task.attempts,
     outputSha256: completed ? log.outputSha256 : null,
     error: summary.state === task.state ? task.error : null,
   };
+}
+
+/** A completion has a text, anything else a result. */
+function outputOf({ task, log }: TaskRecord, completed: boolean): Pick<TaskView, 'text' | 'result'> {
+  if (!completed) return { text: null, result: null };
+  if (task.spec.workload === 'completion') return { text: log.text(), result: null };
+  return { text: null, result: log.result() };
 }
 
 function onTimeProbability({ task }: TaskRecord, scheduler: Scheduler, now: Instant): number | null {

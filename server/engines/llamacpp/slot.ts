@@ -18,12 +18,14 @@ import {
   EngineRejection,
   type FinishReason,
   type GenerateRequest,
+  type TaskInput,
 } from '../../core/engine-port.js';
 import { createStopText, stopTextProblem } from '../../core/stop-text.js';
 import { blockEnd, type KvReuse, reusableTokens, wholeBlocks } from '../kv-blocks.js';
 import { outputLimit } from '../output-limit.js';
 import { CharacterAssembler } from './character-assembler.js';
 import type { LoadedModel } from './loaded-model.js';
+import type { ReplicaSlot } from './replica-slot.js';
 import { samplerSeed } from './sampler-seed.js';
 
 interface Output {
@@ -40,7 +42,7 @@ interface Plan {
   readonly grammar: LlamaGrammar | null;
 }
 
-export class Slot {
+export class Slot implements ReplicaSlot {
   private tokensOut = 0;
   /** Prompt and output of the last generation; the KV holds a part of it. */
   private history: Token[] = [];
@@ -55,6 +57,10 @@ export class Slot {
   /** Tokens that prompt and output can fill together. */
   get ctx(): number {
     return this.sequence.contextSize;
+  }
+
+  countTokens(input: TaskInput): number {
+    return this.promptOf(input).length;
   }
 
   get kvTokens(): number {
@@ -114,13 +120,18 @@ export class Slot {
   }
 
   private async plan(request: GenerateRequest): Promise<Plan> {
-    const prompt = this.loaded.tokenizeInput(request.input);
+    const prompt = this.promptOf(request.input);
     const limit = outputLimit(prompt.length, request.maxTokens, this.ctx);
     const problem = stopTextProblem(request.stop);
     if (problem !== null) throw new EngineRejection(problem, 'stop');
     const { responseFormat } = request;
     const grammar = responseFormat === null ? null : await this.loaded.grammars.grammarOf(responseFormat);
     return { prompt, limit, grammar };
+  }
+
+  private promptOf(input: TaskInput): Token[] {
+    if (input.kind === 'inputs') throw new EngineRejection('the replica completes prompts', 'inputs');
+    return this.loaded.tokenizeInput(input);
   }
 
   private async evaluate(
