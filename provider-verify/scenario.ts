@@ -17,6 +17,9 @@ export const seededTask = {
   labels: { agent: 'planner' },
 } as const;
 
+/** The inputs of every embedding and ranking that a provider state seeds. */
+export const seededInputs = { model_ref: 'demo', inputs: ['An owl.', 'A lamp.'], seed: 7 };
+
 /** The engine's words in the state in which no replica loads. */
 export const loadFailure = 'the model file is not a GGUF file';
 

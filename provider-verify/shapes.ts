@@ -6,7 +6,7 @@ import { MatchersV3 } from '@pact-foundation/pact';
 import type { components } from '../generated/types.js';
 import { outputTexts, seededTask } from './scenario.js';
 
-const { eachLike, integer, like, regex } = MatchersV3;
+const { decimal, eachLike, integer, like, regex } = MatchersV3;
 
 type Schemas = components['schemas'];
 /** Every key that the contract requires, so that a shape cannot forget one; values are matchers. */
@@ -108,6 +108,16 @@ export const completedTask = (taskId: string) => ({
   decode_ms: integer(3),
   attempts: 1,
   output_sha256: regex('^[0-9a-f]{64}$', 'fe02d6ae02ce6eefeb755d44dd53a526f92aec60b81848a09035c018fd61fc14'),
+});
+
+/** A finished embedding of two inputs. */
+export const embeddedTask = (taskId: string) => ({
+  ...completedTask(taskId),
+  labels: {},
+  workload: 'embedding',
+  tokens_out: 0,
+  text: null,
+  result: { embeddings: eachLike(eachLike(decimal(0.5)), 2) },
 });
 
 export const queuedTask = (taskId: string, queuePosition: number) => ({

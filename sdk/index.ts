@@ -27,6 +27,8 @@ export type {
   TaskState,
   TaskSummary,
   TokenEvent,
+  Workload,
+  WorkloadResult,
 } from './contract.js';
 export {
   AbortedError,

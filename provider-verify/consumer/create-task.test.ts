@@ -16,7 +16,7 @@ import {
   ThrottledError,
   UnauthorizedError,
 } from '../../sdk/index.js';
-import { loadFailure, longPrompt, pactToken, seededTask, taskId } from '../scenario.js';
+import { loadFailure, longPrompt, pactToken, seededInputs, seededTask, taskId } from '../scenario.js';
 import { correlationHeader, errorEnvelope, receipt, retryEnvelope, retryHeaders } from '../shapes.js';
 import { type Interaction, type Mock, PactSession } from './pact-session.js';
 import { rejection } from './rejection.js';
@@ -126,6 +126,46 @@ describe('consumer pact of createTask', () => {
         const error = await rejection(client.tasks.create(task));
         expect(error).to.be.instanceOf(InvalidParamsError);
         expect(error).to.include({ field: 'response_format.schema' });
+      },
+    );
+  });
+
+  it('ADM-021: inputs are admitted to be embedded where the pool embeds', () => {
+    const task = { task_id: taskId, ...seededInputs, workload: 'embedding' } satisfies Schema.TaskRequest;
+    return session.play(
+      submit('accepts inputs to embed', 'the pool embeds', task, accepted(7)),
+      async ({ client }) => {
+        expect(await client.tasks.create(task)).to.include({ pool_id: 'demo' });
+      },
+    );
+  });
+
+  it('ADM-021: inputs are admitted with a query where the pool ranks', () => {
+    const task = {
+      task_id: taskId,
+      ...seededInputs,
+      workload: 'rerank',
+      query: 'Who flies?',
+    } satisfies Schema.TaskRequest;
+    return session.play(
+      submit('accepts inputs to rank', 'the pool ranks', task, accepted(7)),
+      async ({ client }) => {
+        expect(await client.tasks.create(task)).to.include({ pool_id: 'demo' });
+      },
+    );
+  });
+
+  it('ADM-021: a workload that no pool of the model serves is refused', () => {
+    const task = { task_id: taskId, ...seededInputs, workload: 'embedding' } satisfies Schema.TaskRequest;
+    const body = errorEnvelope('INVALID_PARAMS', 'pools of model "demo" serve: completion', false, {
+      field: 'workload',
+    });
+    return session.play(
+      submit('refuses a workload that no pool serves', 'the server is idle', task, refused(400, body)),
+      async ({ client }) => {
+        const error = await rejection(client.tasks.create(task));
+        expect(error).to.be.instanceOf(InvalidParamsError);
+        expect(error).to.include({ field: 'workload' });
       },
     );
   });
