@@ -50,6 +50,14 @@ describe('feature: embeddings and ranking', () => {
     expect((await ask(world, { path: '/v1/tasks', body })).json).to.include({ field: 'max_tokens' });
   });
 
+  it('ENG-035: logprobs are refused, and no capability offers them', async () => {
+    world = await fakeWorld();
+    const body = { model_ref: 'demo', prompt: 'Once', logprobs: 3 };
+    const { status, json } = await ask(world, { path: '/v1/tasks', body });
+    expect([status, json.code, json.field]).to.deep.equal([400, 'INVALID_PARAMS', 'logprobs']);
+    expect((await world.client.capabilities.get()).features).not.to.include('logprobs');
+  });
+
   it('ENG-033: an input that is too long is refused by its number', async () => {
     world = await inputsWorld();
     const body = { model_ref: 'demo', workload: 'embedding', inputs: ['An owl.', 'owl '.repeat(1000)] };
