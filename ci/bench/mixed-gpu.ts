@@ -1,17 +1,29 @@
 /**
  * `npm run bench:mixed-gpu`: what the scheduler makes of a 24 GiB and a 12 GiB card, in virtual time.
  *
- * 1. The reference models (8B chat with `replicas: auto`, 30B, embedding), loaded without pinning, under 40 tasks: a
- *    timeline, the share of tasks each card ran, and the most memory that was ever held.
+ * 1. The reference models (8B chat with `replicas: auto`, 30B, embedding), estimated from model files of their shapes
+ *    and loaded without pinning, under 40 tasks: a timeline, the share of tasks each card ran, and the most memory that
+ *    was ever held.
  * 2. Three agents on three models of which no two fit together, ABCABC for ten minutes: loads, against those of a
  *    queue that serves in order of arrival, and the longest wait.
  */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { RandomSource } from '../../server/core/random-source.js';
+import { LlamaCppEngine } from '../../server/engines/llamacpp/llamacpp-engine.js';
+import {
+  SPARSE_SHAPES,
+  type SparseShape,
+  writeSparseModel,
+} from '../../server/engines/llamacpp/testing/sparse-model.js';
 import { GIB, type VirtualModel, VirtualWorkstation } from './virtual-workstation.js';
 
 const BIG = { cardId: 'RTX 3090', totalBytes: 24 * GIB, speed: 1 };
 const SMALL = { cardId: 'RTX 3060', totalBytes: 12 * GIB, speed: 0.4 };
 const LOAD_BYTES_PER_MS = GIB / 1_000;
+/** Left free on each card beside a replica. */
+const MARGIN_BYTES = 2 ** 29;
 const LONGEST_TURN_MS = 30_000;
 const TEN_MINUTES_MS = 600_000;
 
@@ -36,11 +48,45 @@ const aModel = (
   residency: { ...RESIDENCY, ...more },
 });
 
-function timeline(): void {
+const EMBEDDING_SHAPE = {
+  layers: 24,
+  dim: 1_024,
+  feedForward: 4_096,
+  heads: 16,
+  kvHeads: 16,
+  vocabulary: 128_256,
+  contextLength: 8_192,
+};
+
+/** In GiB, with the margin of the configuration. */
+async function estimates(): Promise<Readonly<Record<'chat' | 'coder' | 'embedding', number>>> {
+  const folder = mkdtempSync(join(tmpdir(), 'llama-orch-mixed-gpu-'));
+  const engine = new LlamaCppEngine();
+  const gibOf = async (name: string, shape: SparseShape, ctx: number, slots: number): Promise<number> => {
+    const modelPath = join(folder, `${name}.gguf`);
+    writeSparseModel(modelPath, shape);
+    const { vramBytes } = await engine.estimate({ modelPath, ctx, slots });
+    console.log(`   ${name}: ${(vramBytes / GIB).toFixed(2)} GiB with ${slots} x ${ctx} tokens`);
+    return (vramBytes + MARGIN_BYTES) / GIB;
+  };
+  try {
+    return {
+      chat: await gibOf('chat-8b', SPARSE_SHAPES['8B'], 8_192, 2),
+      coder: await gibOf('coder-30b', SPARSE_SHAPES['30B'], 2_048, 1),
+      embedding: await gibOf('embedding', EMBEDDING_SHAPE, 2_048, 2),
+    };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function timeline(): Promise<void> {
+  console.log('1. the reference models under 40 tasks, 24 + 12 GiB');
+  const gib = await estimates();
   const models = [
-    aModel('chat-8b', 7, { load: 'preload', elastic: true }),
-    aModel('coder-30b', 19, { load: 'preload' }, 1),
-    aModel('embedding', 1, { load: 'preload' }),
+    aModel('chat-8b', gib.chat, { load: 'preload', elastic: true }),
+    aModel('coder-30b', gib.coder, { load: 'preload' }, 1),
+    aModel('embedding', gib.embedding, { load: 'preload' }),
   ];
   const station = new VirtualWorkstation([BIG, SMALL], models);
   const random = new RandomSource(4);
@@ -50,7 +96,6 @@ function timeline(): void {
     station.when(index * 400, () => station.submit(`${index} ${model}`, model, work));
   }
   station.run(3_600_000);
-  console.log('1. the reference models under 40 tasks, 24 + 12 GiB');
   for (const { atMs, what, replicaId, cards } of station.moments) {
     console.log(`${seconds(atMs).padStart(8)}  ${what.padEnd(6)} ${replicaId} on ${cards.join('+')}`);
   }
@@ -114,5 +159,5 @@ function seconds(ms: number): string {
   return `${(ms / 1_000).toFixed(1)} s`;
 }
 
-timeline();
+await timeline();
 turns();

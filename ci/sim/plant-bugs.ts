@@ -2,7 +2,7 @@
  * Plants every bug of the list, one at a time, in a copy of the sources, and lets the simulator look for it. A bug
  * that it misses says what it cannot see.
  *
- *     npm run sim:bugs [-- --seeds 3000] [--only 'a part of a name'] [--workers 2]
+ *     npm run sim:bugs [-- --seeds 3000] [--only 'a part of a name'] [--fleet] [--workers 2]
  */
 import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -33,6 +33,7 @@ const { values } = parseArgs({
     seeds: { type: 'string', default: '3000' },
     workers: { type: 'string', default: String(availableParallelism()) },
     only: { type: 'string', default: '' },
+    fleet: { type: 'boolean', default: false },
   },
 });
 
@@ -49,8 +50,9 @@ function copySources(): string {
   return copy;
 }
 
-function look(copy: string): Promise<string | null> {
+function look(copy: string, { fleet }: PlantedBug): Promise<string | null> {
   const args = ['--import', 'tsx', join(copy, 'ci/sim/seed-range.ts'), '--seeds', values.seeds, '--first'];
+  if (fleet === true) args.push('--fleet');
   const child = spawn(process.execPath, args, { cwd: copy, stdio: ['ignore', 'pipe', 'pipe'] });
   return new Promise((resolve) => {
     let output = '';
@@ -80,7 +82,7 @@ async function lookForOne(bug: PlantedBug, copy: string): Promise<Verdict> {
   const path = join(copy, bug.file);
   const sound = readFileSync(path, 'utf8');
   writeFileSync(path, planted(sound, bug));
-  const found = await look(copy);
+  const found = await look(copy, bug);
   writeFileSync(path, sound);
   console.log(found === null ? `MISSED  ${bug.name}` : `caught  ${bug.name} (${found.slice(0, 160)})`);
   return { bug, found };
@@ -96,7 +98,9 @@ async function lookForAll(bugs: PlantedBug[], verdicts: Verdict[]): Promise<void
   }
 }
 
-const waiting = PLANTED_BUGS.filter(({ name }) => name.includes(values.only));
+const waiting = PLANTED_BUGS.filter(
+  ({ name, fleet }) => name.includes(values.only) && (fleet === true || !values.fleet),
+);
 const verdicts: Verdict[] = [];
 await Promise.all(Array.from({ length: Number(values.workers) }, () => lookForAll(waiting, verdicts)));
 const missed = verdicts.filter(({ found }) => found === null);

@@ -12,7 +12,7 @@ const textOf = (file: string): string =>
   readFileSync(fileURLToPath(new URL(`../../${file}`, import.meta.url)), 'utf8');
 
 async function firstViolation(): Promise<string | undefined> {
-  const { failures } = await runRange({ from: 1, seeds: 100, stride: 1, first: true });
+  const { failures } = await runRange({ from: 1, seeds: 100, stride: 1, first: true, fleet: false });
   return failures[0]?.violation;
 }
 

@@ -8,6 +8,8 @@ export interface PlantedBug {
   readonly file: string;
   readonly from: string;
   readonly to: string;
+  /** It is among models that come and go that it shows. */
+  readonly fleet?: true;
 }
 
 const SCHEDULER = 'server/core/scheduler.ts';
@@ -20,6 +22,12 @@ const MASK = 'server/core/device-mask.ts';
 const RECOVERY = 'server/core/recovery.ts';
 const TABLE = 'server/runtime/task-table.ts';
 const REPLICA = 'server/core/replica.ts';
+const FLEET = 'server/core/fleet.ts';
+const PLAN = 'server/core/replica-plan.ts';
+const COMMANDS = 'server/core/pool-commands.ts';
+const BREAKER = 'server/core/breaker.ts';
+const CARD_MEMORY = 'server/core/card-memory.ts';
+const NEED = 'server/core/memory-need.ts';
 
 export const PLANTED_BUGS: readonly PlantedBug[] = [
   // The queue.
@@ -168,8 +176,8 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   {
     name: 'started before the receipt',
     file: POOL,
-    from: 'first(replica)?.admitting === false',
-    to: 'first(replica) !== null',
+    from: 'task?.admitting === false &&',
+    to: 'task !== null &&',
   },
   {
     name: 'starts while the disk refuses',
@@ -616,5 +624,231 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     file: TABLE,
     from: 'if ((this.ordered[middle]?.task.seq ?? 0) < seq) low = middle + 1;',
     to: 'if ((this.ordered[middle]?.task.seq ?? 0) <= seq) low = middle + 1;',
+  },
+
+  // Models that come and go.
+  {
+    name: 'a model leaves under its task',
+    file: PLAN,
+    from: "resident.phase !== 'ready' || resident.busy ||",
+    to: "resident.phase !== 'ready' ||",
+    fleet: true,
+  },
+  {
+    name: 'a preloaded model leaves',
+    file: FLEET,
+    from: 'if (pool.keeps(replica) || isUnderWay(pool.reload)) return',
+    to: 'if (isUnderWay(pool.reload)) return',
+    fleet: true,
+  },
+  {
+    name: 'what a reload would replace leaves',
+    file: FLEET,
+    from: 'if (pool.keeps(replica) || isUnderWay(pool.reload)) return',
+    to: 'if (pool.keeps(replica)) return',
+    fleet: true,
+  },
+  {
+    name: 'a model leaves as soon as it has come',
+    file: FLEET,
+    from: 'Math.max(pool.config.residency.minResidencyMs, loadMs)',
+    to: '0 * loadMs',
+    fleet: true,
+  },
+  {
+    name: 'a turn ends when another waits',
+    file: PLAN,
+    from: 'return this.state.nowMs - sinceMs >= this.state.longestTurnMs;',
+    to: 'return true;',
+    fleet: true,
+  },
+  {
+    name: 'a model rests while tasks wait for it',
+    file: FLEET,
+    from: 'occupants.size === 0 && queue.size === 0;',
+    to: 'occupants.size === 0 && queue.size >= 0;',
+    fleet: true,
+  },
+  {
+    name: 'a preloaded model comes back for nobody',
+    file: FLEET,
+    from: '      replica.rested = true;\n',
+    to: '',
+    fleet: true,
+  },
+  {
+    name: 'a load that hangs is waited for',
+    file: FLEET,
+    from: 'if (stallMs !== null && stallMs <= nowMs) {',
+    to: 'if (stallMs !== null && stallMs < 0) {',
+    fleet: true,
+  },
+  {
+    name: 'a drained pool loads',
+    file: FLEET,
+    from: '!takes(pool, replica) || !pool.starts(nowMs)))',
+    to: '!takes(pool, replica)))',
+    fleet: true,
+  },
+  {
+    name: 'a pool that is gone takes the replica of the one that came back',
+    file: FLEET,
+    from: 'if (this.replicas.get(replica.spec.replicaId)?.replica !== replica) return;',
+    to: '',
+    fleet: true,
+  },
+  {
+    name: 'a masked task waits beside an idle replica',
+    file: FLEET,
+    from: 'if (before === 0 && !up.some(({ fits }) => fits(mask))) return true;',
+    to: 'if (before < 0 && up.length > 0) return true;',
+    fleet: true,
+  },
+  {
+    name: 'two loads count on the same memory',
+    file: PLAN,
+    from: "    this.take(want.poolId, placing);\n    this.steps.push({ kind: 'load'",
+    to: "    this.steps.push({ kind: 'load'",
+    fleet: true,
+  },
+  {
+    name: 'a load under way holds nothing',
+    file: CARD_MEMORY,
+    from: 'totalBytes - foreign - settled - moving - returningBytes',
+    to: 'totalBytes - foreign - settled - 0 * moving - returningBytes',
+    fleet: true,
+  },
+  {
+    name: 'memory that is about to come back is there',
+    file: CARD_MEMORY,
+    from: 'totalBytes - foreign - settled - moving - returningBytes',
+    to: 'totalBytes - foreign - settled - moving',
+    fleet: true,
+  },
+  {
+    name: 'what others hold is free',
+    file: CARD_MEMORY,
+    from: 'totalBytes - foreign - settled - moving - returningBytes',
+    to: 'totalBytes - 0 * foreign - settled - moving - returningBytes',
+    fleet: true,
+  },
+  {
+    name: 'a load that ran out of memory is tried at the same size',
+    file: NEED,
+    from: 'const GROWTH = 1.15;',
+    to: 'const GROWTH = 1;',
+    fleet: true,
+  },
+  {
+    name: 'what has run out of memory once never shrinks',
+    file: NEED,
+    from: 'untilMs: nowMs + GROWTH_LASTS_MS,',
+    to: 'untilMs: nowMs + GROWTH_LASTS_MS * 1_000,',
+    fleet: true,
+  },
+  {
+    name: 'a measured need is forgotten',
+    file: NEED,
+    from: 'this.measuredBytes = bytes;',
+    to: 'this.measuredBytes ??= null;',
+    fleet: true,
+  },
+  {
+    name: 'a drain does not wait',
+    file: COMMANDS,
+    from: 'if (pool.held.some(works) && !due) return;',
+    to: '',
+    fleet: true,
+  },
+  {
+    name: 'a drain has no deadline',
+    file: COMMANDS,
+    from: 'if (pool.held.some(works) && !due) return;',
+    to: 'if (pool.held.some(works) && (due || !due)) return;',
+    fleet: true,
+  },
+  {
+    name: 'a pool is drained while replaced replicas work',
+    file: COMMANDS,
+    from: 'if (!pool.absent) return;',
+    to: "if (!pool.replicas.every(({ state }) => state === 'absent')) return;",
+    fleet: true,
+  },
+  {
+    name: 'a drained pool stays so',
+    file: COMMANDS,
+    from: "    pool.phase = 'open';\n    pool.drainDueMs = null;",
+    to: '    pool.drainDueMs = null;',
+    fleet: true,
+  },
+  {
+    name: 'replaced replicas do not finish',
+    file: COMMANDS,
+    from: 'if (replica.occupants.size === 0 || replica.retireDueMs <= nowMs)',
+    to: 'if (replica.occupants.size >= 0 || replica.retireDueMs <= nowMs)',
+    fleet: true,
+  },
+  {
+    name: 'a reload does not wait for what runs',
+    file: COMMANDS,
+    from: 'if (pool.busySlots > 0 && reload.dueMs > nowMs) return false;',
+    to: 'if (pool.busySlots < 0 && reload.dueMs > nowMs) return false;',
+    fleet: true,
+  },
+  {
+    name: 'tasks start while a reload drains',
+    file: POOL,
+    from: "if (this.phase !== 'open' || this.reload?.state === 'draining') return false;",
+    to: "if (this.phase !== 'open') return false;",
+    fleet: true,
+  },
+  {
+    name: 'a pool that is gone keeps what waits',
+    file: SCHEDULER,
+    from: '      if (task.admitting) continue;\n      pool.withdraw(task);',
+    to: '      if (task.admitting || pool.absent) continue;\n      pool.withdraw(task);',
+    fleet: true,
+  },
+  {
+    name: 'a pool that is gone goes on with its reload',
+    file: COMMANDS,
+    from: 'if (isUnderWay(reload)) this.rollBack(pool, reload, reason, now);',
+    to: "if (isUnderWay(reload) && !reason.startsWith('its pool')) this.rollBack(pool, reload, reason, now);",
+    fleet: true,
+  },
+  {
+    name: 'the whole queue is on trial',
+    file: POOL,
+    from: "(state === 'half_open' && this.busySlots === 0)",
+    to: "(state === 'half_open' && this.busySlots >= 0)",
+    fleet: true,
+  },
+  {
+    name: 'a failed trial is tried again as soon',
+    file: BREAKER,
+    from: 'this.limits.openMs * 2 ** Math.min(this.openings, 20)',
+    to: 'this.limits.openMs',
+    fleet: true,
+  },
+  {
+    name: 'the breaker opens a failure late',
+    file: BREAKER,
+    from: 'this.failures < this.limits.failures',
+    to: 'this.failures <= this.limits.failures',
+    fleet: true,
+  },
+  {
+    name: 'a pause that is over is asked for again and again',
+    file: BREAKER,
+    from: '    this.pauseDueMs = null;\n    return true;',
+    to: '    return true;',
+    fleet: true,
+  },
+  {
+    name: 'the clock spins on memory that nobody waits for',
+    file: FLEET,
+    from: 'this.obstacles.size === 0 ? null : this.memory.nextReturnMs()',
+    to: 'this.memory.nextReturnMs()',
+    fleet: true,
   },
 ];

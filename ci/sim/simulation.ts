@@ -8,7 +8,6 @@ import type { GenerateRequest } from '../../server/core/engine-port.js';
 import { OrchestratorError } from '../../server/core/errors.js';
 import type { PoolConfig } from '../../server/core/pool.js';
 import { seedOfTask } from '../../server/core/seed.js';
-import type { Task } from '../../server/core/task.js';
 import type { StoredTask } from '../../server/core/task-store-port.js';
 import type { FakeRun } from '../../server/engines/fake/fake-generation.js';
 import type { Clock } from '../../server/runtime/clock.js';
@@ -21,6 +20,7 @@ import { SimulatedDisk } from './simulated-disk.js';
 import { SimulatedEngine } from './simulated-engine.js';
 import { Timeline } from './timeline.js';
 import { fitsContext, framesOf, isTerminal, ToldTask } from './told-task.js';
+import { brief, turnOver } from './trace.js';
 import { WatchedReader } from './watched-reader.js';
 import {
   type ActName,
@@ -955,18 +955,6 @@ export class Simulation {
     this.lines.push(line);
     this.hash.update(`${line}\n`);
   }
-}
-
-/** Promises settle, and what the event loop does at the end of its turn is done. */
-function turnOver(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
-}
-
-/** Tasks are long; their state is what counts. */
-function brief(_key: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || !('journal' in value)) return value;
-  const { spec, state, attempts, seq } = value as unknown as Task;
-  return `${spec.taskId} #${seq} ${state} attempt ${attempts}`;
 }
 
 export function simulate(seed: number, coverage: Coverage, tracing = false): Promise<SeedOutcome> {

@@ -279,7 +279,12 @@ export function changedPools(dice: Dice, pools: readonly PoolConfig[]): readonly
   }));
 }
 
-export function bodyOf(dice: Dice, number: number, pools: readonly PoolConfig[], profile: Profile): Body {
+export function bodyOf(
+  dice: Dice,
+  number: number,
+  pools: readonly PoolConfig[],
+  profile: Pick<Profile, 'tooLong' | 'leaves' | 'masks'>,
+): Body {
   const pool = dice.pick(pools);
   const tooLong = dice.chance(profile.tooLong);
   return {

@@ -44,7 +44,7 @@ describe('CardMemory', () => {
   it('PLC-015: what a replica held is free once the driver says so', () => {
     const { memory, freeGib } = aMemory();
     memory.read([aReading(10)], [holding(10)]);
-    memory.left(holding(10).shares, [], 1_000);
+    memory.left(holding(10).shares, 1_000);
     expect([freeGib([], 1_000), memory.rooms([], 1_000)[0]?.returningBytes]).to.deep.equal([14, 10 * GIB]);
     memory.read([aReading(0)], []);
     expect([freeGib([], 1_500), memory.nextReturnMs()]).to.deep.equal([24, null]);
@@ -53,8 +53,44 @@ describe('CardMemory', () => {
   it('PLC-015: what has not come back in time is somebody else’s', () => {
     const { memory } = aMemory();
     memory.read([aReading(10)], [holding(10)]);
-    memory.left(holding(10).shares, [], 1_000);
+    memory.left(holding(10).shares, 1_000);
     expect(memory.nextReturnMs()).to.equal(6_000);
     expect(memory.rooms([], 6_000)[0]).to.include({ freeBytes: 14 * GIB, returningBytes: 0 });
+  });
+
+  it('PLC-015: what was taken after the last reading is waited for too', () => {
+    const { memory, freeGib } = aMemory();
+    memory.read([aReading(0)], []);
+    memory.left(holding(10).shares, 1_000);
+    expect(freeGib([], 1_000)).to.equal(14);
+    memory.read([aReading(0)], []);
+    expect(freeGib([], 1_500)).to.equal(24);
+  });
+
+  it('PLC-015: what others hold is not forgotten when memory is waited for no longer', () => {
+    const { memory, freeGib } = aMemory();
+    memory.read([aReading(5)], []);
+    memory.left(holding(10).shares, 1_000);
+    memory.left(holding(8).shares, 3_000);
+    expect(freeGib([], 6_000)).to.equal(11);
+  });
+
+  it('PLC-015: a margin is kept free and nobody takes it, so memory is back without it', () => {
+    const { memory, freeGib } = aMemory();
+    const withMargin = [{ cardId: 'big', bytes: 11 * GIB, marginBytes: GIB }];
+    memory.read([aReading(13)], [{ shares: withMargin, phase: 'ready' }]);
+    expect(freeGib([{ shares: withMargin, phase: 'ready' }])).to.equal(10);
+    memory.left(withMargin, 1_000);
+    memory.read([aReading(3)], []);
+    expect([freeGib([], 1_500), memory.nextReturnMs()]).to.deep.equal([21, null]);
+  });
+
+  it('PLC-015: a load that has begun since the last reading makes nothing of others free', () => {
+    const { memory, freeGib } = aMemory();
+    memory.read([aReading(13)], [holding(10)]);
+    memory.left(holding(10).shares, 1_000);
+    memory.read([aReading(5)], []);
+    // It needs no more room than there is; the rest of what has left is waited for no longer.
+    expect(freeGib([holding(4, 'loading')], 6_000)).to.equal(15);
   });
 });

@@ -4,7 +4,7 @@
  */
 
 import { type Card, CardMemory, type Holding } from './card-memory.js';
-import { allows } from './device-mask.js';
+import { allows, type DeviceMask } from './device-mask.js';
 import type { EffectOutbox } from './effect-outbox.js';
 import type { ReplicaEnd } from './effects.js';
 import type { ReplicaInfo } from './engine-port.js';
@@ -75,6 +75,8 @@ export class ReplicaFleet {
 
   /** Of a replica that is absent for good. */
   remove(replica: Replica): void {
+    // Its id may be another one's by now.
+    if (this.replicas.get(replica.spec.replicaId)?.replica !== replica) return;
     this.replicas.delete(replica.spec.replicaId);
     this.obstacles.delete(replica.spec.replicaId);
     this.touch();
@@ -164,11 +166,13 @@ export class ReplicaFleet {
 
   /** A load has failed or a process has ended; its tasks are somebody else's subject. */
   ended(pool: Pool, replica: Replica, { reason, cause, jitter }: ReplicaEnd, nowMs: number): void {
-    const { shares, departing } = replica;
+    const { shares } = replica;
+    // One that a reload has replaced is not loaded again.
+    const departing = replica.departing || pool.retiring.includes(replica);
     this.disturb(replica);
     replica.shares = [];
     this.touch();
-    this.memory.left(shares, this.holdings(), nowMs);
+    this.memory.left(shares, nowMs);
     if (departing || this.phase === 'closed') {
       replica.left();
       if (!departing) replica.lastError = reason;
@@ -440,7 +444,7 @@ export class ReplicaFleet {
     if (incoming || (pool.keeps(replica) && !replica.rested)) {
       return { ...shared, urgency: 'preload', sinceMs: waiting?.sinceMs ?? nowMs };
     }
-    if (waiting === null || (!first && !this.oneMoreHelps(pool, before, nowMs))) return null;
+    if (waiting === null || (!first && !this.oneMoreHelps(pool, before, mask, nowMs))) return null;
     const placings = shared.placings.filter(({ shares }) => allows(mask, idsOf(shares)));
     const cpuFallback = first && shared.cpuFallback && allows(mask, ['cpu']);
     return {
@@ -465,7 +469,10 @@ export class ReplicaFleet {
   }
 
   /** Whether tasks would wait longer for the present replicas than for one more to be loaded. */
-  private oneMoreHelps(pool: Pool, before: number, nowMs: number): boolean {
+  private oneMoreHelps(pool: Pool, before: number, mask: DeviceMask, nowMs: number): boolean {
+    const up = pool.replicas.filter(({ state }) => state === 'ready' || state === 'loading');
+    // The first task may run on none of them, however idle they are.
+    if (before === 0 && !up.some(({ fits }) => fits(mask))) return true;
     const ready = pool.replicas.filter(({ state }) => state === 'ready');
     if (ready.some(({ freeSlots }) => freeSlots > 0)) return false;
     const loading = pool.replicas.filter(({ state }) => state === 'loading').length;

@@ -86,9 +86,13 @@ export class PoolCommands {
 
   /** A replica that a reload brings could not be loaded, or has died. */
   incomingFailed(pool: Pool, replica: Replica, reason: string, now: Instant): void {
+    if (pool.brings(replica)) this.giveUpReload(pool, reason, now);
+  }
+
+  /** Rolls back a reload that is under way. */
+  giveUpReload(pool: Pool, reason: string, now: Instant): void {
     const { reload } = pool;
-    if (!isUnderWay(reload) || !reload.incoming.includes(replica)) return;
-    this.rollBack(pool, reload, reason, now);
+    if (isUnderWay(reload)) this.rollBack(pool, reload, reason, now);
   }
 
   /** Takes the next step of what is under way. @returns whether there is more to plan or to start than before */
@@ -114,21 +118,19 @@ export class PoolCommands {
   nextWakeMs(pool: Pool): number | null {
     const { reload, retiring, replicas, phase, drainDueMs } = pool;
     const dueMs: number[] = [];
-    if (phase === 'draining' && drainDueMs !== null && pool.busySlots > 0) dueMs.push(drainDueMs);
-    const leaving = reload?.state === 'draining' ? [...replicas, ...retiring] : retiring;
-    // One that stops already says itself when it has.
-    const works = ({ state, occupants }: Replica): boolean => state !== 'stopping' && occupants.size > 0;
-    if (reload !== null && leaving.some(works)) dueMs.push(reload.dueMs);
+    if (phase === 'draining' && drainDueMs !== null && pool.held.some(works)) dueMs.push(drainDueMs);
+    if (reload?.state === 'draining' && replicas.some(works)) dueMs.push(reload.dueMs);
+    for (const replica of retiring) if (works(replica)) dueMs.push(replica.retireDueMs);
     return dueMs.length === 0 ? null : Math.min(...dueMs);
   }
 
   private advanceDrain(pool: Pool, nowMs: number): void {
     if (pool.phase !== 'draining') return;
     const due = pool.drainDueMs !== null && pool.drainDueMs <= nowMs;
-    if (pool.busySlots > 0 && !due) return;
+    if (pool.held.some(works) && !due) return;
     pool.drainDueMs = null;
-    this.unloadAll(pool, 'the pool is drained');
-    if (!pool.replicas.every(({ state }) => state === 'absent')) return;
+    this.unloadAll(pool, pool.held, 'the pool is drained');
+    if (!pool.absent) return;
     pool.phase = 'drained';
     this.outbox.logPool('info', 'pool_drained', pool, { queued: pool.queue.size });
   }
@@ -136,7 +138,7 @@ export class PoolCommands {
   /** @returns whether the old replicas are gone, so that there is another plan to make */
   private advanceReloadDrain(pool: Pool, reload: PoolReload, nowMs: number): boolean {
     if (pool.busySlots > 0 && reload.dueMs > nowMs) return false;
-    this.unloadAll(pool, 'the pool is reloaded');
+    this.unloadAll(pool, pool.replicas, 'the pool is reloaded');
     if (!pool.replicas.every(({ state }) => state === 'absent')) return false;
     reload.state = 'loading';
     this.fleet.touch();
@@ -144,6 +146,7 @@ export class PoolCommands {
   }
 
   private takeOver(pool: Pool, reload: PoolReload, now: Instant): void {
+    for (const replica of pool.replicas) replica.retireDueMs = reload.dueMs;
     pool.retiring = [...pool.retiring, ...pool.replicas];
     pool.replicas = [...reload.incoming, ...reload.spare];
     for (const replica of reload.spare) this.fleet.add(pool, replica);
@@ -184,11 +187,9 @@ export class PoolCommands {
 
   /** Old replicas leave once nothing runs on them, or when their time is over. */
   private retire(pool: Pool, nowMs: number): void {
-    if (pool.retiring.length === 0) return;
-    const dueMs = pool.reload?.dueMs ?? nowMs;
     for (const replica of pool.retiring) {
       replica.closing = true;
-      if (replica.occupants.size === 0 || dueMs <= nowMs)
+      if (replica.occupants.size === 0 || replica.retireDueMs <= nowMs)
         this.fleet.unload(pool, replica, 'the pool was reloaded');
     }
     const gone = pool.retiring.filter(({ state }) => state === 'absent');
@@ -197,11 +198,13 @@ export class PoolCommands {
     pool.retiring = pool.retiring.filter((replica) => !gone.includes(replica));
   }
 
-  private unloadAll(pool: Pool, reason: string): void {
-    for (const replica of pool.replicas)
-      if (replica.state !== 'absent') this.fleet.unload(pool, replica, reason);
+  private unloadAll(pool: Pool, replicas: readonly Replica[], reason: string): void {
+    for (const replica of replicas) if (replica.state !== 'absent') this.fleet.unload(pool, replica, reason);
   }
 }
+
+/** Tasks run on it, and nobody has stopped it: one that stops already says itself when it has. */
+const works = ({ state, occupants }: Replica): boolean => state !== 'stopping' && occupants.size > 0;
 
 /** @throws POOL_BUSY */
 export function refuseBusy(pool: Pool): void {

@@ -88,6 +88,7 @@ export function placingsOf({ cardUse }: PoolConfig, need: MemoryNeed, nowMs: num
     shares: set.map((cardId, index) => ({
       cardId,
       bytes: Math.ceil(bytes * (ratios?.[index] ?? 1)) + marginBytes,
+      marginBytes,
     })),
   }));
 }
@@ -349,13 +350,24 @@ export class Pool {
   nextReplica(cards: CardLoad): Replica | null {
     const first = ({ fits }: Replica) => this.queue.peek(fits);
     // Those behind a task that is being flushed wait with it: a place is a place.
-    return chooseReplica(this.replicas, (replica) => first(replica)?.admitting === false, {
+    const mayTake = (replica: Replica): boolean => {
+      const task = first(replica);
+      return task?.admitting === false && !this.awaitsItsKind(task, replica);
+    };
+    return chooseReplica(this.replicas, mayTake, {
       ...cards,
       serviceMs: (replica) => {
         const task = first(replica);
         return task === null ? 0 : this.serviceMs(task.spec, task.tokensIn, replica);
       },
     });
+  }
+
+  /** Whether the task's stream can go on elsewhere, and not on this replica (PLC-024). */
+  private awaitsItsKind({ spec, startedOn, journal }: Task, replica: Replica): boolean {
+    if (spec.determinism !== 'strict' || startedOn === null || journal.size === 0) return false;
+    const alike = ({ info }: Replica): boolean => info?.device === startedOn.device;
+    return !alike(replica) && this.replicas.some((other) => alike(other) && other.returns);
   }
 
   /** The replica on which such a task would start if nothing waited. */

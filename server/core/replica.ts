@@ -50,6 +50,8 @@ export class Replica {
   departing = false;
   /** It takes no more tasks: it makes room for another. */
   closing = false;
+  /** When what runs on it is taken from it, once a reload has replaced it. */
+  retireDueMs = Number.POSITIVE_INFINITY;
   /** When it had to leave for another; it queues for its room behind those that wait by then. */
   evictedMs = Number.NEGATIVE_INFINITY;
   /** It was unloaded because nobody used it; it comes back when a task waits. */
@@ -83,6 +85,12 @@ export class Replica {
   /** Its loads fail again and again; the attempt under way is not a reason to hope (ADM-008). */
   get broken(): boolean {
     return this.state === 'failed' || (this.state === 'loading' && this.failures >= 2);
+  }
+
+  /** It is there, or is loaded again after its first failure. */
+  get returns(): boolean {
+    if (this.departing || this.state === 'absent') return false;
+    return this.state === 'ready' || this.failures < 2;
   }
 
   /** Null unless it is ready. */

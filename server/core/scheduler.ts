@@ -285,6 +285,8 @@ export class Scheduler {
   private settle(now: Instant): void {
     if (!this.fleet.stale) return;
     this.wakeStale = true;
+    // Before a plan, or room would be made for what goes; and after it, for what has ended meanwhile.
+    for (const leaving of this.leaving) this.letGo(leaving, now);
     // A command may end by what a plan finds, and a plan depend on a command; nothing goes round more often.
     for (let round = 0; round < SETTLE_ROUNDS; round++) {
       const opened = this.fleet.plan(now.monotonicMs);
@@ -310,7 +312,8 @@ export class Scheduler {
 
   /** Of a pool that is gone from the configuration nothing starts any more, whenever it came to wait (OPS-027). */
   private letGo({ pool, drainMs }: LeavingPool, now: Instant): void {
-    if (pool.phase === 'open' && !isUnderWay(pool.reload)) this.commands.drain(pool, drainMs, now);
+    this.commands.giveUpReload(pool, 'its pool is not in the configuration any more', now);
+    if (pool.phase === 'open') this.commands.drain(pool, drainMs, now);
     for (const { task } of [...this.queued.values()].filter((waiting) => waiting.pool === pool)) {
       // What is being flushed is acknowledged first, or refused.
       if (task.admitting) continue;
@@ -1064,6 +1067,7 @@ export class Scheduler {
     if (failed) replica.departing = true;
     this.fleet.ended(pool, replica, { ...end, reason }, now.monotonicMs);
     if (failed) this.commands.incomingFailed(pool, replica, reason, now);
+    this.startWaiting(pool, now);
     this.continueShutdown();
   }
 

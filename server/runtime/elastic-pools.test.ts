@@ -154,4 +154,18 @@ describe('who makes room', () => {
     await finish(station, 'b');
     expect(evicted(station)).to.deep.equal(['b-0', 'c-0']);
   });
+
+  it('PLC-013: one more replica is loaded where the first task may not use those that are there', async () => {
+    const station = await aWorkstation({
+      pools: [aModel('a', 8, { elastic: true, pool: { replicas: 2 } })],
+      deviceIds: ['big', 'small'],
+      cards: CARDS,
+      run: () => SHORT,
+    });
+    const first = await station.submit({ modelRef: 'a', placement: { deviceMask: ['small'] } });
+    await station.until(() => station.state(first.taskId) === 'completed');
+    const other = await station.submit({ modelRef: 'a', placement: { deviceMask: ['big'] } });
+    await station.until(() => station.state(other.taskId) === 'completed');
+    expect(station.engine.replicas.map(({ info }) => info.device)).to.deep.equal(['small', 'big']);
+  });
 });
