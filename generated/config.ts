@@ -212,6 +212,12 @@ export interface components {
                 /** @description Path of a GGUF file, relative to this file; or demo for the bundled model; or an id of models, which comes first. */
                 model: string;
                 /**
+                 * @description What its tasks ask of the model; a pool serves one workload, a model may have several pools.
+                 * @default completion
+                 * @enum {string}
+                 */
+                workload?: "completion" | "embedding" | "rerank";
+                /**
                  * @default llamacpp
                  * @enum {string}
                  */
@@ -266,6 +272,12 @@ export interface components {
                 id: string;
                 /** @description Path of a GGUF file, relative to this file; or demo for the bundled model. */
                 model: string;
+                /**
+                 * @description What its tasks ask of the model; a pool serves one workload, a model may have several pools.
+                 * @default completion
+                 * @enum {string}
+                 */
+                workload?: "completion" | "embedding" | "rerank";
             }[];
             /** @description Settings of the pools that models get by themselves; as in pools. */
             model_defaults?: {
@@ -360,6 +372,7 @@ export const configDefaults = {
   },
   "sampler_profiles": [],
   "pools": {
+    "workload": "completion",
     "engine": "llamacpp",
     "device": "auto",
     "replicas": 1,

@@ -436,8 +436,12 @@ export interface components {
         Labels: {
             [key: string]: string;
         };
-        /** @enum {string} */
-        Workload: "completion";
+        /**
+         * @description completion: text from prompt or messages. embedding: a vector for each of inputs. rerank: a score for each of
+         *     inputs, documents that may answer query.
+         * @enum {string}
+         */
+        Workload: "completion" | "embedding" | "rerank";
         /**
          * @description Interactive tasks start before batch tasks; inside a priority the order is first in, first out.
          * @enum {string}
@@ -522,10 +526,17 @@ export interface components {
             workload?: components["schemas"]["Workload"];
             /** @description Only a pool of this engine; absent, any that serves the model. */
             engine?: string;
-            /** @description Raw text. Exactly one of prompt and messages. Special tokens written in it are parsed. */
+            /** @description Raw text, for a completion. Exactly one of prompt and messages. Special tokens written in it are parsed. */
             prompt?: string;
-            /** @description Chat messages, turned into text by the model's own template. Exactly one of prompt and messages. */
+            /**
+             * @description Chat messages, turned into text by the model's own template, for a completion. Exactly one of prompt and
+             *     messages.
+             */
             messages?: components["schemas"]["ChatMessage"][];
+            /** @description Plain texts, for workload embedding and rerank; each must fit the context of the pool by itself. */
+            inputs?: string[];
+            /** @description What the inputs of workload rerank are scored against. */
+            query?: string;
             /** @description Only a pool whose context holds at least this many tokens. */
             ctx?: number;
             priority?: components["schemas"]["Priority"];
@@ -536,6 +547,7 @@ export interface components {
             sampling?: components["schemas"]["SamplingOverrides"];
             /** @description The output ends before any of these texts. */
             stop?: string[];
+            response_format?: components["schemas"]["ResponseFormat"];
             /** @description Most tokens to generate; absent, what the context still holds. Never cut silently; a value that does not fit is refused. */
             max_tokens?: number;
             /** @description The caller's own guess of the output length, for the prediction only. */
@@ -561,6 +573,38 @@ export interface components {
              */
             task_id?: string;
             priority?: components["schemas"]["Priority"];
+        };
+        /**
+         * @description The form of the output, kept by a grammar: with json_object a JSON object, with json_schema a value that is valid
+         *     under schema, unless max_tokens, a stop text or the context cuts it (finish_reason tells). Tell the model what
+         *     is wanted in the prompt too; the grammar only forbids. text, the default, asks for nothing.
+         * @example {
+         *       "type": "json_schema",
+         *       "schema": {
+         *         "type": "object",
+         *         "properties": {
+         *           "city": {
+         *             "type": "string"
+         *           }
+         *         },
+         *         "required": [
+         *           "city"
+         *         ]
+         *       }
+         *     }
+         */
+        ResponseFormat: {
+            /** @enum {string} */
+            type: "text" | "json_object" | "json_schema";
+            /**
+             * @description A JSON schema of type (one or several), enum, const, anyOf, $ref to # or #/$defs/NAME, properties, required,
+             *     additionalProperties, items, minItems, maxItems, minLength, maxLength, and annotations; anything else is
+             *     refused. Objects are written with the properties that it names, in its order. At most 256 schemas in each
+             *     other, 64 properties and 256 values each, lengths up to 512 and counts up to 256.
+             */
+            schema?: {
+                [key: string]: unknown;
+            };
         };
         /**
          * @description Ids of devices as getCapabilities lists them: UUIDs of cards, or cpu. The task runs only on a replica all of
@@ -713,8 +757,9 @@ export interface components {
             cached_tokens: number | null;
             decode_ms: number | null;
             attempts: number;
-            /** @description Hex sha256 of the UTF-8 of all t joined. */
+            /** @description Hex sha256 of the UTF-8 of all t joined; of the JSON of result as it was sent, where there is one. */
             output_sha256: string | null;
+            result?: components["schemas"]["WorkloadResult"];
             replay?: components["schemas"]["TaskReplay"];
             error?: components["schemas"]["ErrorEnvelope"];
         };
@@ -811,6 +856,17 @@ export interface components {
             /** @enum {string} */
             finish_reason: "stop" | "length";
             output_sha256: string;
+            result?: components["schemas"]["WorkloadResult"];
+        };
+        /**
+         * @description What an embedding or rerank task was asked for, in the order of its inputs; absent of a completion. It has
+         *     embeddings or scores. In getTask it is there once the task is completed, until its retention ends.
+         */
+        WorkloadResult: {
+            /** @description One vector for each input, of length 1. */
+            embeddings?: number[][];
+            /** @description One number from 0 to 1 for each input; a higher one answers the query better. */
+            scores?: number[];
         };
         Probe: {
             /** @enum {string} */
@@ -2075,6 +2131,7 @@ export namespace Schema {
   export type ReloadRequest = components['schemas']['ReloadRequest'];
   export type ReplayRequest = components['schemas']['ReplayRequest'];
   export type Replica = components['schemas']['Replica'];
+  export type ResponseFormat = components['schemas']['ResponseFormat'];
   export type RunReceipt = components['schemas']['RunReceipt'];
   export type SamplerProfile = components['schemas']['SamplerProfile'];
   export type Sampling = components['schemas']['Sampling'];
@@ -2095,4 +2152,5 @@ export namespace Schema {
   export type UnavailableEnvelope = components['schemas']['UnavailableEnvelope'];
   export type WaitingFor = components['schemas']['WaitingFor'];
   export type Workload = components['schemas']['Workload'];
+  export type WorkloadResult = components['schemas']['WorkloadResult'];
 }

@@ -21,6 +21,8 @@ export const seededTask = {
 
 /** A session that provider states give turns. */
 export const sessionId = 'planner-1';
+/** The inputs of every embedding and ranking that a provider state seeds. */
+export const seededInputs = { model_ref: 'demo', inputs: ['An owl.', 'A lamp.'], seed: 7 };
 
 /** The engine's words in the state in which no replica loads. */
 export const loadFailure = 'the model file is not a GGUF file';

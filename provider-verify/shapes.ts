@@ -6,7 +6,7 @@ import { MatchersV3 } from '@pact-foundation/pact';
 import type { components } from '../generated/types.js';
 import { outputTexts, seededTask } from './scenario.js';
 
-const { eachLike, integer, like, regex } = MatchersV3;
+const { decimal, eachLike, integer, like, regex } = MatchersV3;
 
 type Schemas = components['schemas'];
 /** Every key that the contract requires, so that a shape cannot forget one; values are matchers. */
@@ -143,6 +143,16 @@ export const equalReplay = (taskId: string, originalId: string) => ({
     verdict: 'equal',
     first_difference: null,
   } satisfies ShapeOf<Schemas['TaskReplay']>,
+});
+
+/** A finished embedding of two inputs. */
+export const embeddedTask = (taskId: string) => ({
+  ...completedTask(taskId),
+  labels: {},
+  workload: 'embedding',
+  tokens_out: 0,
+  text: null,
+  result: { embeddings: eachLike(eachLike(decimal(0.5)), 2) },
 });
 
 export const queuedTask = (taskId: string, queuePosition: number) => ({

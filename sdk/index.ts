@@ -19,6 +19,7 @@ export type {
   Probe,
   ReloadRequest,
   ReplayRequest,
+  ResponseFormat,
   SamplingOverrides,
   Session,
   SessionList,
@@ -30,6 +31,8 @@ export type {
   TaskState,
   TaskSummary,
   TokenEvent,
+  Workload,
+  WorkloadResult,
 } from './contract.js';
 export {
   AbortedError,

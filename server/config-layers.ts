@@ -97,7 +97,11 @@ function settingsOf({ file, fileDir }: ConfigSources, given: ReadonlyMap<string,
       ...configDefaults.pools,
       ...pool,
     })),
-    models: models.map(({ id, model }) => ({ id, model: absolute(model) })),
+    models: models.map(({ id, model, workload = configDefaults.pools.workload }) => ({
+      id,
+      model: absolute(model),
+      workload,
+    })),
     model_defaults: { ...configDefaults.model_defaults, ...file.model_defaults },
   };
 }

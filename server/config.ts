@@ -15,6 +15,7 @@ import {
   type Settings,
 } from './config-layers.js';
 import type { BudgetRules } from './core/budget.js';
+import type { Workload } from './core/contract.js';
 import { PROFILE_V1, type SamplerProfile, withOverrides } from './core/sampling.js';
 import type { SessionRules } from './core/session.js';
 
@@ -48,6 +49,8 @@ export interface PoolConfig {
   readonly modelRef: string;
   /** Absolute path of the GGUF file. */
   readonly modelPath: string;
+  /** What tasks ask of it. */
+  readonly workload: Workload;
   readonly engine: string;
   readonly device: 'auto' | 'cpu' | 'cuda';
   /** Cards its replicas may use, by id or by number in the order of the driver; null = all. */
@@ -75,10 +78,12 @@ export interface ModelConfig {
   readonly modelRef: string;
   /** Absolute path of the GGUF file. */
   readonly modelPath: string;
+  /** Of the pool that it gets by itself. */
+  readonly workload: Workload;
 }
 
 /** What every pool that a model gets by itself has. */
-export type ModelDefaults = Omit<PoolConfig, 'poolId' | 'modelRef' | 'modelPath'>;
+export type ModelDefaults = Omit<PoolConfig, keyof ModelConfig | 'poolId'>;
 
 export interface ServerConfig {
   readonly bind: BindAddress;
@@ -279,6 +284,7 @@ function poolConfigs({ pools }: Settings, models: readonly ModelConfig[]): PoolC
       poolId: pool.id,
       modelRef: pool.model_ref ?? known?.modelRef ?? pool.id,
       modelPath: known?.modelPath ?? modelPath(pool.model),
+      workload: pool.workload,
       engine: pool.engine,
       device: pool.device,
       devices: pool.devices ?? null,
@@ -335,7 +341,7 @@ function samplerProfiles({ sampler_profiles: profiles }: Settings): SamplerProfi
 
 function modelConfigs({ models }: Settings): ModelConfig[] {
   refuseIdTwice('models', models);
-  return models.map(({ id, model }) => ({ modelRef: id, modelPath: modelPath(model) }));
+  return models.map(({ id, model, workload }) => ({ modelRef: id, modelPath: modelPath(model), workload }));
 }
 
 function modelDefaults({ model_defaults: settings }: Settings): ModelDefaults {

@@ -48,6 +48,7 @@ export function aScheduler(slots: number): Scheduler {
     replicaId: 'bench-0',
     poolId: 'bench',
     modelPath: 'bench.gguf',
+    workload: 'completion' as const,
     ctx: CTX,
     slots,
     device: { kind: 'cpu', threads: 1 } as const,

@@ -299,6 +299,7 @@ function poolOf({ name, bytes, slots, residency }: VirtualModel, cards: readonly
       replicaId: `${name}-${index}`,
       poolId: name,
       modelPath: name,
+      workload: 'completion',
       ctx: 65_536,
       slots,
       device: { kind: 'cpu', threads: 1 },

@@ -10,7 +10,7 @@ function codePointLength(text) {
 }
 "use strict";
 export const configFile = validate10;
-const schema11 = {"type":"object","properties":{"bind":{"type":"string","default":"127.0.0.1:8080"},"data_dir":{"type":"string","default":"./.llama-orch"},"auth":{"type":"object","properties":{"token":{"type":"string","minLength":16},"token_file":{"type":"string"}},"knownFields":["token","token_file"]},"network":{"type":"object","properties":{"advertised_names":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9.-]{1,253}$"},"default":[]},"allowed_origins":{"type":"array","items":{"type":"string","pattern":"^https?://[^/]+$"},"default":[]}},"knownFields":["advertised_names","allowed_origins"]},"limits":{"type":"object","properties":{"body_bytes":{"type":"integer","minimum":1024,"maximum":67108864,"default":1048576},"stream_buffer_bytes":{"type":"integer","minimum":4096,"maximum":16777216,"default":262144},"requests_per_second":{"type":"number","minimum":0.01,"maximum":1000000}},"knownFields":["body_bytes","stream_buffer_bytes","requests_per_second"]},"watchdog":{"type":"object","properties":{"first_token_ms":{"type":"integer","minimum":1000,"maximum":86400000,"default":300000},"inter_token_ms":{"type":"integer","minimum":1000,"maximum":86400000,"default":60000},"load_stall_ms":{"type":"integer","minimum":1000,"maximum":86400000,"default":120000}},"knownFields":["first_token_ms","inter_token_ms","load_stall_ms"]},"breaker":{"type":"object","properties":{"failures":{"type":"integer","minimum":1,"maximum":100,"default":5},"open_s":{"type":"integer","minimum":1,"maximum":600,"default":30}},"knownFields":["failures","open_s"]},"placement":{"type":"object","properties":{"longest_turn_s":{"type":"integer","minimum":1,"maximum":3600,"default":30}},"knownFields":["longest_turn_s"]},"queue":{"type":"object","properties":{"capacity":{"type":"integer","minimum":1,"maximum":100000,"default":64},"policy":{"type":"string","enum":["reject","drop-lru"],"default":"reject"}},"knownFields":["capacity","policy"]},"sessions":{"type":"object","properties":{"ttl_s":{"type":"integer","minimum":1,"maximum":600,"default":600},"turns_max":{"type":"integer","minimum":1,"maximum":8,"default":8}},"knownFields":["ttl_s","turns_max"]},"budgets":{"type":"object","properties":{"mode":{"type":"string","enum":["advisory","enforce"],"default":"advisory"},"tokens":{"type":"integer","minimum":1,"maximum":1000000000000},"time_s":{"type":"number","exclusiveMinimum":0,"maximum":604800},"cost":{"type":"number","exclusiveMinimum":0,"maximum":1000000000},"currency":{"type":"string","pattern":"^[A-Z]{3}$","default":"EUR"},"rates":{"type":"array","maxItems":256,"default":[],"items":{"type":"object","required":["id","tokens_in","tokens_out"],"properties":{"id":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"tokens_in":{"type":"number","minimum":0,"maximum":1000000000},"tokens_out":{"type":"number","minimum":0,"maximum":1000000000}},"knownFields":["id","tokens_in","tokens_out"]}}},"knownFields":["mode","tokens","time_s","cost","currency","rates"]},"retention":{"type":"object","properties":{"finished_ms":{"type":"integer","minimum":1000,"default":3600000},"finished_bytes":{"type":"integer","minimum":65536,"default":134217728}},"knownFields":["finished_ms","finished_bytes"]},"shutdown":{"type":"object","properties":{"drain_ms":{"type":"integer","minimum":0,"maximum":600000,"default":10000}},"knownFields":["drain_ms"]},"log":{"type":"object","properties":{"level":{"type":"string","enum":["error","warn","info","debug"],"default":"info"}},"knownFields":["level"]},"devices":{"type":"object","properties":{"margin_bytes":{"type":"integer","minimum":0,"maximum":1099511627776,"default":536870912},"vram_return_ms":{"type":"integer","minimum":0,"maximum":60000,"default":5000},"simulated":{"type":"array","minItems":1,"maxItems":16,"items":{"type":"object","required":["name","memory_bytes"],"properties":{"name":{"type":"string","minLength":1,"maxLength":128},"memory_bytes":{"type":"integer","minimum":1048576,"maximum":1099511627776}},"knownFields":["name","memory_bytes"]}}},"knownFields":["margin_bytes","vram_return_ms","simulated"]},"sampler_profiles":{"type":"array","maxItems":64,"default":[],"items":{"type":"object","required":["version"],"properties":{"version":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"temperature":{"type":"number","minimum":0,"maximum":5},"top_k":{"type":"integer","minimum":0,"maximum":100000},"top_p":{"type":"number","exclusiveMinimum":0,"maximum":1},"min_p":{"type":"number","minimum":0,"maximum":1},"repeat_penalty":{"type":"number","minimum":0.1,"maximum":10},"repeat_last_n":{"type":"integer","minimum":0,"maximum":4096}},"knownFields":["version","temperature","top_k","top_p","min_p","repeat_penalty","repeat_last_n"]}},"pools":{"type":"array","minItems":1,"maxItems":64,"items":{"type":"object","required":["id","model"],"properties":{"id":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"model_ref":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"model":{"type":"string","minLength":1},"engine":{"type":"string","enum":["llamacpp","fake"],"default":"llamacpp"},"device":{"type":"string","enum":["auto","cpu","cuda"],"default":"auto"},"devices":{"type":"array","minItems":1,"maxItems":16,"uniqueItems":true,"items":{"type":["integer","string"],"minimum":0,"maximum":63,"pattern":"^(GPU|MIG)-[A-Za-z0-9-]{1,64}$"}},"tensor_split":{"type":"array","minItems":2,"maxItems":16,"items":{"type":"number","exclusiveMinimum":0}},"replicas":{"anyOf":[{"type":"integer","minimum":1,"maximum":16},{"const":"auto"}],"default":1},"load":{"type":"string","enum":["preload","on_demand"],"default":"preload"},"idle_unload_s":{"type":"integer","minimum":1,"maximum":604800},"min_residency_s":{"type":"integer","minimum":0,"maximum":3600,"default":10},"slots":{"type":"integer","minimum":1,"maximum":64,"default":2},"ctx":{"type":"integer","minimum":256,"maximum":16777216,"default":512},"threads":{"type":"integer","minimum":1,"maximum":1024}},"knownFields":["id","model_ref","model","engine","device","devices","tensor_split","replicas","load","idle_unload_s","min_residency_s","slots","ctx","threads"]}},"models":{"type":"array","maxItems":256,"default":[],"items":{"type":"object","required":["id","model"],"properties":{"id":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"model":{"type":"string","minLength":1}},"knownFields":["id","model"]}},"model_defaults":{"type":"object","properties":{"engine":{"type":"string","enum":["llamacpp","fake"],"default":"llamacpp"},"device":{"type":"string","enum":["auto","cpu","cuda"],"default":"auto"},"replicas":{"anyOf":[{"type":"integer","minimum":1,"maximum":16},{"const":"auto"}],"default":1},"slots":{"type":"integer","minimum":1,"maximum":64,"default":2},"ctx":{"type":"integer","minimum":256,"maximum":16777216,"default":512},"idle_unload_s":{"type":"integer","minimum":1,"maximum":604800,"default":300},"min_residency_s":{"type":"integer","minimum":0,"maximum":3600,"default":10}},"knownFields":["engine","device","replicas","slots","ctx","idle_unload_s","min_residency_s"]}},"knownFields":["bind","data_dir","auth","network","limits","watchdog","breaker","placement","queue","sessions","budgets","retention","shutdown","log","devices","sampler_profiles","pools","models","model_defaults"],"$id":"configFile"};
+const schema11 = {"type":"object","properties":{"bind":{"type":"string","default":"127.0.0.1:8080"},"data_dir":{"type":"string","default":"./.llama-orch"},"auth":{"type":"object","properties":{"token":{"type":"string","minLength":16},"token_file":{"type":"string"}},"knownFields":["token","token_file"]},"network":{"type":"object","properties":{"advertised_names":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9.-]{1,253}$"},"default":[]},"allowed_origins":{"type":"array","items":{"type":"string","pattern":"^https?://[^/]+$"},"default":[]}},"knownFields":["advertised_names","allowed_origins"]},"limits":{"type":"object","properties":{"body_bytes":{"type":"integer","minimum":1024,"maximum":67108864,"default":1048576},"stream_buffer_bytes":{"type":"integer","minimum":4096,"maximum":16777216,"default":262144},"requests_per_second":{"type":"number","minimum":0.01,"maximum":1000000}},"knownFields":["body_bytes","stream_buffer_bytes","requests_per_second"]},"watchdog":{"type":"object","properties":{"first_token_ms":{"type":"integer","minimum":1000,"maximum":86400000,"default":300000},"inter_token_ms":{"type":"integer","minimum":1000,"maximum":86400000,"default":60000},"load_stall_ms":{"type":"integer","minimum":1000,"maximum":86400000,"default":120000}},"knownFields":["first_token_ms","inter_token_ms","load_stall_ms"]},"breaker":{"type":"object","properties":{"failures":{"type":"integer","minimum":1,"maximum":100,"default":5},"open_s":{"type":"integer","minimum":1,"maximum":600,"default":30}},"knownFields":["failures","open_s"]},"placement":{"type":"object","properties":{"longest_turn_s":{"type":"integer","minimum":1,"maximum":3600,"default":30}},"knownFields":["longest_turn_s"]},"queue":{"type":"object","properties":{"capacity":{"type":"integer","minimum":1,"maximum":100000,"default":64},"policy":{"type":"string","enum":["reject","drop-lru"],"default":"reject"}},"knownFields":["capacity","policy"]},"sessions":{"type":"object","properties":{"ttl_s":{"type":"integer","minimum":1,"maximum":600,"default":600},"turns_max":{"type":"integer","minimum":1,"maximum":8,"default":8}},"knownFields":["ttl_s","turns_max"]},"budgets":{"type":"object","properties":{"mode":{"type":"string","enum":["advisory","enforce"],"default":"advisory"},"tokens":{"type":"integer","minimum":1,"maximum":1000000000000},"time_s":{"type":"number","exclusiveMinimum":0,"maximum":604800},"cost":{"type":"number","exclusiveMinimum":0,"maximum":1000000000},"currency":{"type":"string","pattern":"^[A-Z]{3}$","default":"EUR"},"rates":{"type":"array","maxItems":256,"default":[],"items":{"type":"object","required":["id","tokens_in","tokens_out"],"properties":{"id":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"tokens_in":{"type":"number","minimum":0,"maximum":1000000000},"tokens_out":{"type":"number","minimum":0,"maximum":1000000000}},"knownFields":["id","tokens_in","tokens_out"]}}},"knownFields":["mode","tokens","time_s","cost","currency","rates"]},"retention":{"type":"object","properties":{"finished_ms":{"type":"integer","minimum":1000,"default":3600000},"finished_bytes":{"type":"integer","minimum":65536,"default":134217728}},"knownFields":["finished_ms","finished_bytes"]},"shutdown":{"type":"object","properties":{"drain_ms":{"type":"integer","minimum":0,"maximum":600000,"default":10000}},"knownFields":["drain_ms"]},"log":{"type":"object","properties":{"level":{"type":"string","enum":["error","warn","info","debug"],"default":"info"}},"knownFields":["level"]},"devices":{"type":"object","properties":{"margin_bytes":{"type":"integer","minimum":0,"maximum":1099511627776,"default":536870912},"vram_return_ms":{"type":"integer","minimum":0,"maximum":60000,"default":5000},"simulated":{"type":"array","minItems":1,"maxItems":16,"items":{"type":"object","required":["name","memory_bytes"],"properties":{"name":{"type":"string","minLength":1,"maxLength":128},"memory_bytes":{"type":"integer","minimum":1048576,"maximum":1099511627776}},"knownFields":["name","memory_bytes"]}}},"knownFields":["margin_bytes","vram_return_ms","simulated"]},"sampler_profiles":{"type":"array","maxItems":64,"default":[],"items":{"type":"object","required":["version"],"properties":{"version":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"temperature":{"type":"number","minimum":0,"maximum":5},"top_k":{"type":"integer","minimum":0,"maximum":100000},"top_p":{"type":"number","exclusiveMinimum":0,"maximum":1},"min_p":{"type":"number","minimum":0,"maximum":1},"repeat_penalty":{"type":"number","minimum":0.1,"maximum":10},"repeat_last_n":{"type":"integer","minimum":0,"maximum":4096}},"knownFields":["version","temperature","top_k","top_p","min_p","repeat_penalty","repeat_last_n"]}},"pools":{"type":"array","minItems":1,"maxItems":64,"items":{"type":"object","required":["id","model"],"properties":{"id":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"model_ref":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"model":{"type":"string","minLength":1},"workload":{"type":"string","enum":["completion","embedding","rerank"],"default":"completion"},"engine":{"type":"string","enum":["llamacpp","fake"],"default":"llamacpp"},"device":{"type":"string","enum":["auto","cpu","cuda"],"default":"auto"},"devices":{"type":"array","minItems":1,"maxItems":16,"uniqueItems":true,"items":{"type":["integer","string"],"minimum":0,"maximum":63,"pattern":"^(GPU|MIG)-[A-Za-z0-9-]{1,64}$"}},"tensor_split":{"type":"array","minItems":2,"maxItems":16,"items":{"type":"number","exclusiveMinimum":0}},"replicas":{"anyOf":[{"type":"integer","minimum":1,"maximum":16},{"const":"auto"}],"default":1},"load":{"type":"string","enum":["preload","on_demand"],"default":"preload"},"idle_unload_s":{"type":"integer","minimum":1,"maximum":604800},"min_residency_s":{"type":"integer","minimum":0,"maximum":3600,"default":10},"slots":{"type":"integer","minimum":1,"maximum":64,"default":2},"ctx":{"type":"integer","minimum":256,"maximum":16777216,"default":512},"threads":{"type":"integer","minimum":1,"maximum":1024}},"knownFields":["id","model_ref","model","workload","engine","device","devices","tensor_split","replicas","load","idle_unload_s","min_residency_s","slots","ctx","threads"]}},"models":{"type":"array","maxItems":256,"default":[],"items":{"type":"object","required":["id","model"],"properties":{"id":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"model":{"type":"string","minLength":1},"workload":{"type":"string","enum":["completion","embedding","rerank"],"default":"completion"}},"knownFields":["id","model","workload"]}},"model_defaults":{"type":"object","properties":{"engine":{"type":"string","enum":["llamacpp","fake"],"default":"llamacpp"},"device":{"type":"string","enum":["auto","cpu","cuda"],"default":"auto"},"replicas":{"anyOf":[{"type":"integer","minimum":1,"maximum":16},{"const":"auto"}],"default":1},"slots":{"type":"integer","minimum":1,"maximum":64,"default":2},"ctx":{"type":"integer","minimum":256,"maximum":16777216,"default":512},"idle_unload_s":{"type":"integer","minimum":1,"maximum":604800,"default":300},"min_residency_s":{"type":"integer","minimum":0,"maximum":3600,"default":10}},"knownFields":["engine","device","replicas","slots","ctx","idle_unload_s","min_residency_s"]}},"knownFields":["bind","data_dir","auth","network","limits","watchdog","breaker","placement","queue","sessions","budgets","retention","shutdown","log","devices","sampler_profiles","pools","models","model_defaults"],"$id":"configFile"};
 const func2 = codePointLength;
 const pattern0 = new RegExp("^[A-Za-z0-9.-]{1,253}$", "u");
 const pattern1 = new RegExp("^https?://[^/]+$", "u");
@@ -1683,7 +1683,7 @@ if(errors === _errs129){
 if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
 let unknown17;
 for(const key17 in data64){
-if((((((((((((((key17 !== "id") && (key17 !== "model_ref")) && (key17 !== "model")) && (key17 !== "engine")) && (key17 !== "device")) && (key17 !== "devices")) && (key17 !== "tensor_split")) && (key17 !== "replicas")) && (key17 !== "load")) && (key17 !== "idle_unload_s")) && (key17 !== "min_residency_s")) && (key17 !== "slots")) && (key17 !== "ctx")) && (key17 !== "threads")){
+if(((((((((((((((key17 !== "id") && (key17 !== "model_ref")) && (key17 !== "model")) && (key17 !== "workload")) && (key17 !== "engine")) && (key17 !== "device")) && (key17 !== "devices")) && (key17 !== "tensor_split")) && (key17 !== "replicas")) && (key17 !== "load")) && (key17 !== "idle_unload_s")) && (key17 !== "min_residency_s")) && (key17 !== "slots")) && (key17 !== "ctx")) && (key17 !== "threads")){
 unknown17 = key17;
 break;
 }
@@ -1762,15 +1762,15 @@ else {
 var valid23 = true;
 }
 if(valid23){
-if(data64.engine !== undefined){
-let data68 = data64.engine;
+if(data64.workload !== undefined){
+let data68 = data64.workload;
 const _errs137 = errors;
 if(typeof data68 !== "string"){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/engine",schemaPath:"#/properties/pools/items/properties/engine/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/workload",schemaPath:"#/properties/pools/items/properties/workload/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!((data68 === "llamacpp") || (data68 === "fake"))){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/engine",schemaPath:"#/properties/pools/items/properties/engine/enum",keyword:"enum",params:{allowedValues: schema11.properties.pools.items.properties.engine.enum},message:"must be equal to one of the allowed values"}];
+if(!(((data68 === "completion") || (data68 === "embedding")) || (data68 === "rerank"))){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/workload",schemaPath:"#/properties/pools/items/properties/workload/enum",keyword:"enum",params:{allowedValues: schema11.properties.pools.items.properties.workload.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid23 = _errs137 === errors;
@@ -1779,15 +1779,15 @@ else {
 var valid23 = true;
 }
 if(valid23){
-if(data64.device !== undefined){
-let data69 = data64.device;
+if(data64.engine !== undefined){
+let data69 = data64.engine;
 const _errs139 = errors;
 if(typeof data69 !== "string"){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/device",schemaPath:"#/properties/pools/items/properties/device/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/engine",schemaPath:"#/properties/pools/items/properties/engine/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!(((data69 === "auto") || (data69 === "cpu")) || (data69 === "cuda"))){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/device",schemaPath:"#/properties/pools/items/properties/device/enum",keyword:"enum",params:{allowedValues: schema11.properties.pools.items.properties.device.enum},message:"must be equal to one of the allowed values"}];
+if(!((data69 === "llamacpp") || (data69 === "fake"))){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/engine",schemaPath:"#/properties/pools/items/properties/engine/enum",keyword:"enum",params:{allowedValues: schema11.properties.pools.items.properties.engine.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid23 = _errs139 === errors;
@@ -1796,64 +1796,81 @@ else {
 var valid23 = true;
 }
 if(valid23){
-if(data64.devices !== undefined){
-let data70 = data64.devices;
+if(data64.device !== undefined){
+let data70 = data64.device;
 const _errs141 = errors;
-if(errors === _errs141){
-if(Array.isArray(data70)){
-if(data70.length > 16){
+if(typeof data70 !== "string"){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/device",schemaPath:"#/properties/pools/items/properties/device/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!(((data70 === "auto") || (data70 === "cpu")) || (data70 === "cuda"))){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/device",schemaPath:"#/properties/pools/items/properties/device/enum",keyword:"enum",params:{allowedValues: schema11.properties.pools.items.properties.device.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid23 = _errs141 === errors;
+}
+else {
+var valid23 = true;
+}
+if(valid23){
+if(data64.devices !== undefined){
+let data71 = data64.devices;
+const _errs143 = errors;
+if(errors === _errs143){
+if(Array.isArray(data71)){
+if(data71.length > 16){
 validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/devices",schemaPath:"#/properties/pools/items/properties/devices/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"}];
 return false;
 }
 else {
-if(data70.length < 1){
+if(data71.length < 1){
 validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/devices",schemaPath:"#/properties/pools/items/properties/devices/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
 var valid24 = true;
-const len6 = data70.length;
+const len6 = data71.length;
 for(let i6=0; i6<len6; i6++){
-let data71 = data70[i6];
-const _errs143 = errors;
-if((!(((typeof data71 == "number") && (!(data71 % 1) && !isNaN(data71))) && (isFinite(data71)))) && (typeof data71 !== "string")){
+let data72 = data71[i6];
+const _errs145 = errors;
+if((!(((typeof data72 == "number") && (!(data72 % 1) && !isNaN(data72))) && (isFinite(data72)))) && (typeof data72 !== "string")){
 validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/devices/" + i6,schemaPath:"#/properties/pools/items/properties/devices/items/type",keyword:"type",params:{type: schema11.properties.pools.items.properties.devices.items.type},message:"must be integer,string"}];
 return false;
 }
-if(errors === _errs143){
-if((typeof data71 == "number") && (isFinite(data71))){
-if(data71 > 63 || isNaN(data71)){
+if(errors === _errs145){
+if((typeof data72 == "number") && (isFinite(data72))){
+if(data72 > 63 || isNaN(data72)){
 validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/devices/" + i6,schemaPath:"#/properties/pools/items/properties/devices/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 63},message:"must be <= 63"}];
 return false;
 }
 else {
-if(data71 < 0 || isNaN(data71)){
+if(data72 < 0 || isNaN(data72)){
 validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/devices/" + i6,schemaPath:"#/properties/pools/items/properties/devices/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
-if(errors === _errs143){
-if(typeof data71 === "string"){
-if(!pattern7.test(data71)){
+if(errors === _errs145){
+if(typeof data72 === "string"){
+if(!pattern7.test(data72)){
 validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/devices/" + i6,schemaPath:"#/properties/pools/items/properties/devices/items/pattern",keyword:"pattern",params:{pattern: "^(GPU|MIG)-[A-Za-z0-9-]{1,64}$"},message:"must match pattern \""+"^(GPU|MIG)-[A-Za-z0-9-]{1,64}$"+"\""}];
 return false;
 }
 }
 }
 }
-var valid24 = _errs143 === errors;
+var valid24 = _errs145 === errors;
 if(!valid24){
 break;
 }
 }
 if(valid24){
-let i7 = data70.length;
+let i7 = data71.length;
 let j0;
 if(i7 > 1){
 const indices0 = {};
 for(;i7--;){
-let item0 = data70[i7];
+let item0 = data71[i7];
 if((!(((typeof item0 == "number") && (!(item0 % 1) && !isNaN(item0))) && (isFinite(item0)))) && (typeof item0 !== "string")){
 continue;
 }
@@ -1878,35 +1895,35 @@ validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/devices",schema
 return false;
 }
 }
-var valid23 = _errs141 === errors;
+var valid23 = _errs143 === errors;
 }
 else {
 var valid23 = true;
 }
 if(valid23){
 if(data64.tensor_split !== undefined){
-let data72 = data64.tensor_split;
-const _errs145 = errors;
-if(errors === _errs145){
-if(Array.isArray(data72)){
-if(data72.length > 16){
+let data73 = data64.tensor_split;
+const _errs147 = errors;
+if(errors === _errs147){
+if(Array.isArray(data73)){
+if(data73.length > 16){
 validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/tensor_split",schemaPath:"#/properties/pools/items/properties/tensor_split/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"}];
 return false;
 }
 else {
-if(data72.length < 2){
+if(data73.length < 2){
 validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/tensor_split",schemaPath:"#/properties/pools/items/properties/tensor_split/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items"}];
 return false;
 }
 else {
 var valid26 = true;
-const len7 = data72.length;
+const len7 = data73.length;
 for(let i8=0; i8<len7; i8++){
-let data73 = data72[i8];
-const _errs147 = errors;
-if(errors === _errs147){
-if((typeof data73 == "number") && (isFinite(data73))){
-if(data73 <= 0 || isNaN(data73)){
+let data74 = data73[i8];
+const _errs149 = errors;
+if(errors === _errs149){
+if((typeof data74 == "number") && (isFinite(data74))){
+if(data74 <= 0 || isNaN(data74)){
 validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/tensor_split/" + i8,schemaPath:"#/properties/pools/items/properties/tensor_split/items/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"}];
 return false;
 }
@@ -1916,7 +1933,7 @@ validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/tensor_split/" 
 return false;
 }
 }
-var valid26 = _errs147 === errors;
+var valid26 = _errs149 === errors;
 if(!valid26){
 break;
 }
@@ -1929,19 +1946,19 @@ validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/tensor_split",s
 return false;
 }
 }
-var valid23 = _errs145 === errors;
+var valid23 = _errs147 === errors;
 }
 else {
 var valid23 = true;
 }
 if(valid23){
 if(data64.replicas !== undefined){
-let data74 = data64.replicas;
-const _errs149 = errors;
-const _errs150 = errors;
-let valid27 = false;
+let data75 = data64.replicas;
 const _errs151 = errors;
-if(!(((typeof data74 == "number") && (!(data74 % 1) && !isNaN(data74))) && (isFinite(data74)))){
+const _errs152 = errors;
+let valid27 = false;
+const _errs153 = errors;
+if(!(((typeof data75 == "number") && (!(data75 % 1) && !isNaN(data75))) && (isFinite(data75)))){
 const err0 = {instancePath:instancePath+"/pools/" + i5+"/replicas",schemaPath:"#/properties/pools/items/properties/replicas/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err0];
@@ -1951,9 +1968,9 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(errors === _errs151){
-if((typeof data74 == "number") && (isFinite(data74))){
-if(data74 > 16 || isNaN(data74)){
+if(errors === _errs153){
+if((typeof data75 == "number") && (isFinite(data75))){
+if(data75 > 16 || isNaN(data75)){
 const err1 = {instancePath:instancePath+"/pools/" + i5+"/replicas",schemaPath:"#/properties/pools/items/properties/replicas/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16},message:"must be <= 16"};
 if(vErrors === null){
 vErrors = [err1];
@@ -1964,7 +1981,7 @@ vErrors.push(err1);
 errors++;
 }
 else {
-if(data74 < 1 || isNaN(data74)){
+if(data75 < 1 || isNaN(data75)){
 const err2 = {instancePath:instancePath+"/pools/" + i5+"/replicas",schemaPath:"#/properties/pools/items/properties/replicas/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err2];
@@ -1977,11 +1994,11 @@ errors++;
 }
 }
 }
-var _valid0 = _errs151 === errors;
+var _valid0 = _errs153 === errors;
 valid27 = valid27 || _valid0;
 if(!valid27){
-const _errs153 = errors;
-if("auto" !== data74){
+const _errs155 = errors;
+if("auto" !== data75){
 const err3 = {instancePath:instancePath+"/pools/" + i5+"/replicas",schemaPath:"#/properties/pools/items/properties/replicas/anyOf/1/const",keyword:"const",params:{allowedValue: "auto"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err3];
@@ -1991,7 +2008,7 @@ vErrors.push(err3);
 }
 errors++;
 }
-var _valid0 = _errs153 === errors;
+var _valid0 = _errs155 === errors;
 valid27 = valid27 || _valid0;
 }
 if(!valid27){
@@ -2007,59 +2024,32 @@ validate10.errors = vErrors;
 return false;
 }
 else {
-errors = _errs150;
+errors = _errs152;
 if(vErrors !== null){
-if(_errs150){
-vErrors.length = _errs150;
+if(_errs152){
+vErrors.length = _errs152;
 }
 else {
 vErrors = null;
 }
 }
 }
-var valid23 = _errs149 === errors;
+var valid23 = _errs151 === errors;
 }
 else {
 var valid23 = true;
 }
 if(valid23){
 if(data64.load !== undefined){
-let data75 = data64.load;
-const _errs154 = errors;
-if(typeof data75 !== "string"){
+let data76 = data64.load;
+const _errs156 = errors;
+if(typeof data76 !== "string"){
 validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/load",schemaPath:"#/properties/pools/items/properties/load/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!((data75 === "preload") || (data75 === "on_demand"))){
+if(!((data76 === "preload") || (data76 === "on_demand"))){
 validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/load",schemaPath:"#/properties/pools/items/properties/load/enum",keyword:"enum",params:{allowedValues: schema11.properties.pools.items.properties.load.enum},message:"must be equal to one of the allowed values"}];
 return false;
-}
-var valid23 = _errs154 === errors;
-}
-else {
-var valid23 = true;
-}
-if(valid23){
-if(data64.idle_unload_s !== undefined){
-let data76 = data64.idle_unload_s;
-const _errs156 = errors;
-if(!(((typeof data76 == "number") && (!(data76 % 1) && !isNaN(data76))) && (isFinite(data76)))){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/idle_unload_s",schemaPath:"#/properties/pools/items/properties/idle_unload_s/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs156){
-if((typeof data76 == "number") && (isFinite(data76))){
-if(data76 > 604800 || isNaN(data76)){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/idle_unload_s",schemaPath:"#/properties/pools/items/properties/idle_unload_s/maximum",keyword:"maximum",params:{comparison: "<=", limit: 604800},message:"must be <= 604800"}];
-return false;
-}
-else {
-if(data76 < 1 || isNaN(data76)){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/idle_unload_s",schemaPath:"#/properties/pools/items/properties/idle_unload_s/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
-return false;
-}
-}
-}
 }
 var valid23 = _errs156 === errors;
 }
@@ -2067,22 +2057,22 @@ else {
 var valid23 = true;
 }
 if(valid23){
-if(data64.min_residency_s !== undefined){
-let data77 = data64.min_residency_s;
+if(data64.idle_unload_s !== undefined){
+let data77 = data64.idle_unload_s;
 const _errs158 = errors;
 if(!(((typeof data77 == "number") && (!(data77 % 1) && !isNaN(data77))) && (isFinite(data77)))){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/min_residency_s",schemaPath:"#/properties/pools/items/properties/min_residency_s/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/idle_unload_s",schemaPath:"#/properties/pools/items/properties/idle_unload_s/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs158){
 if((typeof data77 == "number") && (isFinite(data77))){
-if(data77 > 3600 || isNaN(data77)){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/min_residency_s",schemaPath:"#/properties/pools/items/properties/min_residency_s/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},message:"must be <= 3600"}];
+if(data77 > 604800 || isNaN(data77)){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/idle_unload_s",schemaPath:"#/properties/pools/items/properties/idle_unload_s/maximum",keyword:"maximum",params:{comparison: "<=", limit: 604800},message:"must be <= 604800"}];
 return false;
 }
 else {
-if(data77 < 0 || isNaN(data77)){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/min_residency_s",schemaPath:"#/properties/pools/items/properties/min_residency_s/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+if(data77 < 1 || isNaN(data77)){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/idle_unload_s",schemaPath:"#/properties/pools/items/properties/idle_unload_s/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
@@ -2094,22 +2084,22 @@ else {
 var valid23 = true;
 }
 if(valid23){
-if(data64.slots !== undefined){
-let data78 = data64.slots;
+if(data64.min_residency_s !== undefined){
+let data78 = data64.min_residency_s;
 const _errs160 = errors;
 if(!(((typeof data78 == "number") && (!(data78 % 1) && !isNaN(data78))) && (isFinite(data78)))){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/slots",schemaPath:"#/properties/pools/items/properties/slots/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/min_residency_s",schemaPath:"#/properties/pools/items/properties/min_residency_s/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs160){
 if((typeof data78 == "number") && (isFinite(data78))){
-if(data78 > 64 || isNaN(data78)){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/slots",schemaPath:"#/properties/pools/items/properties/slots/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64},message:"must be <= 64"}];
+if(data78 > 3600 || isNaN(data78)){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/min_residency_s",schemaPath:"#/properties/pools/items/properties/min_residency_s/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},message:"must be <= 3600"}];
 return false;
 }
 else {
-if(data78 < 1 || isNaN(data78)){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/slots",schemaPath:"#/properties/pools/items/properties/slots/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+if(data78 < 0 || isNaN(data78)){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/min_residency_s",schemaPath:"#/properties/pools/items/properties/min_residency_s/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -2121,22 +2111,22 @@ else {
 var valid23 = true;
 }
 if(valid23){
-if(data64.ctx !== undefined){
-let data79 = data64.ctx;
+if(data64.slots !== undefined){
+let data79 = data64.slots;
 const _errs162 = errors;
 if(!(((typeof data79 == "number") && (!(data79 % 1) && !isNaN(data79))) && (isFinite(data79)))){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/ctx",schemaPath:"#/properties/pools/items/properties/ctx/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/slots",schemaPath:"#/properties/pools/items/properties/slots/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs162){
 if((typeof data79 == "number") && (isFinite(data79))){
-if(data79 > 16777216 || isNaN(data79)){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/ctx",schemaPath:"#/properties/pools/items/properties/ctx/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16777216},message:"must be <= 16777216"}];
+if(data79 > 64 || isNaN(data79)){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/slots",schemaPath:"#/properties/pools/items/properties/slots/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64},message:"must be <= 64"}];
 return false;
 }
 else {
-if(data79 < 256 || isNaN(data79)){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/ctx",schemaPath:"#/properties/pools/items/properties/ctx/minimum",keyword:"minimum",params:{comparison: ">=", limit: 256},message:"must be >= 256"}];
+if(data79 < 1 || isNaN(data79)){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/slots",schemaPath:"#/properties/pools/items/properties/slots/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
@@ -2148,22 +2138,22 @@ else {
 var valid23 = true;
 }
 if(valid23){
-if(data64.threads !== undefined){
-let data80 = data64.threads;
+if(data64.ctx !== undefined){
+let data80 = data64.ctx;
 const _errs164 = errors;
 if(!(((typeof data80 == "number") && (!(data80 % 1) && !isNaN(data80))) && (isFinite(data80)))){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/threads",schemaPath:"#/properties/pools/items/properties/threads/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/ctx",schemaPath:"#/properties/pools/items/properties/ctx/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs164){
 if((typeof data80 == "number") && (isFinite(data80))){
-if(data80 > 1024 || isNaN(data80)){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/threads",schemaPath:"#/properties/pools/items/properties/threads/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1024},message:"must be <= 1024"}];
+if(data80 > 16777216 || isNaN(data80)){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/ctx",schemaPath:"#/properties/pools/items/properties/ctx/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16777216},message:"must be <= 16777216"}];
 return false;
 }
 else {
-if(data80 < 1 || isNaN(data80)){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/threads",schemaPath:"#/properties/pools/items/properties/threads/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+if(data80 < 256 || isNaN(data80)){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/ctx",schemaPath:"#/properties/pools/items/properties/ctx/minimum",keyword:"minimum",params:{comparison: ">=", limit: 256},message:"must be >= 256"}];
 return false;
 }
 }
@@ -2173,6 +2163,34 @@ var valid23 = _errs164 === errors;
 }
 else {
 var valid23 = true;
+}
+if(valid23){
+if(data64.threads !== undefined){
+let data81 = data64.threads;
+const _errs166 = errors;
+if(!(((typeof data81 == "number") && (!(data81 % 1) && !isNaN(data81))) && (isFinite(data81)))){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/threads",schemaPath:"#/properties/pools/items/properties/threads/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs166){
+if((typeof data81 == "number") && (isFinite(data81))){
+if(data81 > 1024 || isNaN(data81)){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/threads",schemaPath:"#/properties/pools/items/properties/threads/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1024},message:"must be <= 1024"}];
+return false;
+}
+else {
+if(data81 < 1 || isNaN(data81)){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/threads",schemaPath:"#/properties/pools/items/properties/threads/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+}
+var valid23 = _errs166 === errors;
+}
+else {
+var valid23 = true;
+}
 }
 }
 }
@@ -2215,25 +2233,25 @@ var valid0 = true;
 }
 if(valid0){
 if(data.models !== undefined){
-let data81 = data.models;
-const _errs166 = errors;
-if(errors === _errs166){
-if(Array.isArray(data81)){
-if(data81.length > 256){
+let data82 = data.models;
+const _errs168 = errors;
+if(errors === _errs168){
+if(Array.isArray(data82)){
+if(data82.length > 256){
 validate10.errors = [{instancePath:instancePath+"/models",schemaPath:"#/properties/models/maxItems",keyword:"maxItems",params:{limit: 256},message:"must NOT have more than 256 items"}];
 return false;
 }
 else {
 var valid28 = true;
-const len8 = data81.length;
+const len8 = data82.length;
 for(let i9=0; i9<len8; i9++){
-let data82 = data81[i9];
-const _errs168 = errors;
-if(errors === _errs168){
-if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
+let data83 = data82[i9];
+const _errs170 = errors;
+if(errors === _errs170){
+if(data83 && typeof data83 == "object" && !Array.isArray(data83)){
 let unknown18;
-for(const key18 in data82){
-if((key18 !== "id") && (key18 !== "model")){
+for(const key18 in data83){
+if(((key18 !== "id") && (key18 !== "model")) && (key18 !== "workload")){
 unknown18 = key18;
 break;
 }
@@ -2244,17 +2262,17 @@ return false;
 }
 else {
 let missing4;
-if(((data82.id === undefined) && (missing4 = "id")) || ((data82.model === undefined) && (missing4 = "model"))){
+if(((data83.id === undefined) && (missing4 = "id")) || ((data83.model === undefined) && (missing4 = "model"))){
 validate10.errors = [{instancePath:instancePath+"/models/" + i9,schemaPath:"#/properties/models/items/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
 return false;
 }
 else {
-if(data82.id !== undefined){
-let data83 = data82.id;
-const _errs170 = errors;
-if(errors === _errs170){
-if(typeof data83 === "string"){
-if(!pattern3.test(data83)){
+if(data83.id !== undefined){
+let data84 = data83.id;
+const _errs172 = errors;
+if(errors === _errs172){
+if(typeof data84 === "string"){
+if(!pattern3.test(data84)){
 validate10.errors = [{instancePath:instancePath+"/models/" + i9+"/id",schemaPath:"#/properties/models/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9._-]{0,63}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9._-]{0,63}$"+"\""}];
 return false;
 }
@@ -2264,18 +2282,18 @@ validate10.errors = [{instancePath:instancePath+"/models/" + i9+"/id",schemaPath
 return false;
 }
 }
-var valid29 = _errs170 === errors;
+var valid29 = _errs172 === errors;
 }
 else {
 var valid29 = true;
 }
 if(valid29){
-if(data82.model !== undefined){
-let data84 = data82.model;
-const _errs172 = errors;
-if(errors === _errs172){
-if(typeof data84 === "string"){
-if(func2(data84) < 1){
+if(data83.model !== undefined){
+let data85 = data83.model;
+const _errs174 = errors;
+if(errors === _errs174){
+if(typeof data85 === "string"){
+if(func2(data85) < 1){
 validate10.errors = [{instancePath:instancePath+"/models/" + i9+"/model",schemaPath:"#/properties/models/items/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
@@ -2285,10 +2303,28 @@ validate10.errors = [{instancePath:instancePath+"/models/" + i9+"/model",schemaP
 return false;
 }
 }
-var valid29 = _errs172 === errors;
+var valid29 = _errs174 === errors;
 }
 else {
 var valid29 = true;
+}
+if(valid29){
+if(data83.workload !== undefined){
+let data86 = data83.workload;
+const _errs176 = errors;
+if(typeof data86 !== "string"){
+validate10.errors = [{instancePath:instancePath+"/models/" + i9+"/workload",schemaPath:"#/properties/models/items/properties/workload/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!(((data86 === "completion") || (data86 === "embedding")) || (data86 === "rerank"))){
+validate10.errors = [{instancePath:instancePath+"/models/" + i9+"/workload",schemaPath:"#/properties/models/items/properties/workload/enum",keyword:"enum",params:{allowedValues: schema11.properties.models.items.properties.workload.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid29 = _errs176 === errors;
+}
+else {
+var valid29 = true;
+}
 }
 }
 }
@@ -2299,7 +2335,7 @@ validate10.errors = [{instancePath:instancePath+"/models/" + i9,schemaPath:"#/pr
 return false;
 }
 }
-var valid28 = _errs168 === errors;
+var valid28 = _errs170 === errors;
 if(!valid28){
 break;
 }
@@ -2311,19 +2347,19 @@ validate10.errors = [{instancePath:instancePath+"/models",schemaPath:"#/properti
 return false;
 }
 }
-var valid0 = _errs166 === errors;
+var valid0 = _errs168 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.model_defaults !== undefined){
-let data85 = data.model_defaults;
-const _errs174 = errors;
-if(errors === _errs174){
-if(data85 && typeof data85 == "object" && !Array.isArray(data85)){
+let data87 = data.model_defaults;
+const _errs178 = errors;
+if(errors === _errs178){
+if(data87 && typeof data87 == "object" && !Array.isArray(data87)){
 let unknown19;
-for(const key19 in data85){
+for(const key19 in data87){
 if(((((((key19 !== "engine") && (key19 !== "device")) && (key19 !== "replicas")) && (key19 !== "slots")) && (key19 !== "ctx")) && (key19 !== "idle_unload_s")) && (key19 !== "min_residency_s")){
 unknown19 = key19;
 break;
@@ -2334,47 +2370,47 @@ validate10.errors = [{instancePath:instancePath+"/model_defaults",schemaPath:"#/
 return false;
 }
 else {
-if(data85.engine !== undefined){
-let data86 = data85.engine;
-const _errs176 = errors;
-if(typeof data86 !== "string"){
+if(data87.engine !== undefined){
+let data88 = data87.engine;
+const _errs180 = errors;
+if(typeof data88 !== "string"){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/engine",schemaPath:"#/properties/model_defaults/properties/engine/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!((data86 === "llamacpp") || (data86 === "fake"))){
+if(!((data88 === "llamacpp") || (data88 === "fake"))){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/engine",schemaPath:"#/properties/model_defaults/properties/engine/enum",keyword:"enum",params:{allowedValues: schema11.properties.model_defaults.properties.engine.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid30 = _errs176 === errors;
+var valid30 = _errs180 === errors;
 }
 else {
 var valid30 = true;
 }
 if(valid30){
-if(data85.device !== undefined){
-let data87 = data85.device;
-const _errs178 = errors;
-if(typeof data87 !== "string"){
+if(data87.device !== undefined){
+let data89 = data87.device;
+const _errs182 = errors;
+if(typeof data89 !== "string"){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/device",schemaPath:"#/properties/model_defaults/properties/device/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!(((data87 === "auto") || (data87 === "cpu")) || (data87 === "cuda"))){
+if(!(((data89 === "auto") || (data89 === "cpu")) || (data89 === "cuda"))){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/device",schemaPath:"#/properties/model_defaults/properties/device/enum",keyword:"enum",params:{allowedValues: schema11.properties.model_defaults.properties.device.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid30 = _errs178 === errors;
+var valid30 = _errs182 === errors;
 }
 else {
 var valid30 = true;
 }
 if(valid30){
-if(data85.replicas !== undefined){
-let data88 = data85.replicas;
-const _errs180 = errors;
-const _errs181 = errors;
+if(data87.replicas !== undefined){
+let data90 = data87.replicas;
+const _errs184 = errors;
+const _errs185 = errors;
 let valid31 = false;
-const _errs182 = errors;
-if(!(((typeof data88 == "number") && (!(data88 % 1) && !isNaN(data88))) && (isFinite(data88)))){
+const _errs186 = errors;
+if(!(((typeof data90 == "number") && (!(data90 % 1) && !isNaN(data90))) && (isFinite(data90)))){
 const err5 = {instancePath:instancePath+"/model_defaults/replicas",schemaPath:"#/properties/model_defaults/properties/replicas/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err5];
@@ -2384,9 +2420,9 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(errors === _errs182){
-if((typeof data88 == "number") && (isFinite(data88))){
-if(data88 > 16 || isNaN(data88)){
+if(errors === _errs186){
+if((typeof data90 == "number") && (isFinite(data90))){
+if(data90 > 16 || isNaN(data90)){
 const err6 = {instancePath:instancePath+"/model_defaults/replicas",schemaPath:"#/properties/model_defaults/properties/replicas/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16},message:"must be <= 16"};
 if(vErrors === null){
 vErrors = [err6];
@@ -2397,7 +2433,7 @@ vErrors.push(err6);
 errors++;
 }
 else {
-if(data88 < 1 || isNaN(data88)){
+if(data90 < 1 || isNaN(data90)){
 const err7 = {instancePath:instancePath+"/model_defaults/replicas",schemaPath:"#/properties/model_defaults/properties/replicas/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err7];
@@ -2410,11 +2446,11 @@ errors++;
 }
 }
 }
-var _valid1 = _errs182 === errors;
+var _valid1 = _errs186 === errors;
 valid31 = valid31 || _valid1;
 if(!valid31){
-const _errs184 = errors;
-if("auto" !== data88){
+const _errs188 = errors;
+if("auto" !== data90){
 const err8 = {instancePath:instancePath+"/model_defaults/replicas",schemaPath:"#/properties/model_defaults/properties/replicas/anyOf/1/const",keyword:"const",params:{allowedValue: "auto"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err8];
@@ -2424,7 +2460,7 @@ vErrors.push(err8);
 }
 errors++;
 }
-var _valid1 = _errs184 === errors;
+var _valid1 = _errs188 === errors;
 valid31 = valid31 || _valid1;
 }
 if(!valid31){
@@ -2440,92 +2476,38 @@ validate10.errors = vErrors;
 return false;
 }
 else {
-errors = _errs181;
+errors = _errs185;
 if(vErrors !== null){
-if(_errs181){
-vErrors.length = _errs181;
+if(_errs185){
+vErrors.length = _errs185;
 }
 else {
 vErrors = null;
 }
 }
 }
-var valid30 = _errs180 === errors;
+var valid30 = _errs184 === errors;
 }
 else {
 var valid30 = true;
 }
 if(valid30){
-if(data85.slots !== undefined){
-let data89 = data85.slots;
-const _errs185 = errors;
-if(!(((typeof data89 == "number") && (!(data89 % 1) && !isNaN(data89))) && (isFinite(data89)))){
-validate10.errors = [{instancePath:instancePath+"/model_defaults/slots",schemaPath:"#/properties/model_defaults/properties/slots/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs185){
-if((typeof data89 == "number") && (isFinite(data89))){
-if(data89 > 64 || isNaN(data89)){
-validate10.errors = [{instancePath:instancePath+"/model_defaults/slots",schemaPath:"#/properties/model_defaults/properties/slots/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64},message:"must be <= 64"}];
-return false;
-}
-else {
-if(data89 < 1 || isNaN(data89)){
-validate10.errors = [{instancePath:instancePath+"/model_defaults/slots",schemaPath:"#/properties/model_defaults/properties/slots/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
-return false;
-}
-}
-}
-}
-var valid30 = _errs185 === errors;
-}
-else {
-var valid30 = true;
-}
-if(valid30){
-if(data85.ctx !== undefined){
-let data90 = data85.ctx;
-const _errs187 = errors;
-if(!(((typeof data90 == "number") && (!(data90 % 1) && !isNaN(data90))) && (isFinite(data90)))){
-validate10.errors = [{instancePath:instancePath+"/model_defaults/ctx",schemaPath:"#/properties/model_defaults/properties/ctx/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs187){
-if((typeof data90 == "number") && (isFinite(data90))){
-if(data90 > 16777216 || isNaN(data90)){
-validate10.errors = [{instancePath:instancePath+"/model_defaults/ctx",schemaPath:"#/properties/model_defaults/properties/ctx/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16777216},message:"must be <= 16777216"}];
-return false;
-}
-else {
-if(data90 < 256 || isNaN(data90)){
-validate10.errors = [{instancePath:instancePath+"/model_defaults/ctx",schemaPath:"#/properties/model_defaults/properties/ctx/minimum",keyword:"minimum",params:{comparison: ">=", limit: 256},message:"must be >= 256"}];
-return false;
-}
-}
-}
-}
-var valid30 = _errs187 === errors;
-}
-else {
-var valid30 = true;
-}
-if(valid30){
-if(data85.idle_unload_s !== undefined){
-let data91 = data85.idle_unload_s;
+if(data87.slots !== undefined){
+let data91 = data87.slots;
 const _errs189 = errors;
 if(!(((typeof data91 == "number") && (!(data91 % 1) && !isNaN(data91))) && (isFinite(data91)))){
-validate10.errors = [{instancePath:instancePath+"/model_defaults/idle_unload_s",schemaPath:"#/properties/model_defaults/properties/idle_unload_s/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate10.errors = [{instancePath:instancePath+"/model_defaults/slots",schemaPath:"#/properties/model_defaults/properties/slots/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs189){
 if((typeof data91 == "number") && (isFinite(data91))){
-if(data91 > 604800 || isNaN(data91)){
-validate10.errors = [{instancePath:instancePath+"/model_defaults/idle_unload_s",schemaPath:"#/properties/model_defaults/properties/idle_unload_s/maximum",keyword:"maximum",params:{comparison: "<=", limit: 604800},message:"must be <= 604800"}];
+if(data91 > 64 || isNaN(data91)){
+validate10.errors = [{instancePath:instancePath+"/model_defaults/slots",schemaPath:"#/properties/model_defaults/properties/slots/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64},message:"must be <= 64"}];
 return false;
 }
 else {
 if(data91 < 1 || isNaN(data91)){
-validate10.errors = [{instancePath:instancePath+"/model_defaults/idle_unload_s",schemaPath:"#/properties/model_defaults/properties/idle_unload_s/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+validate10.errors = [{instancePath:instancePath+"/model_defaults/slots",schemaPath:"#/properties/model_defaults/properties/slots/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
@@ -2537,28 +2519,82 @@ else {
 var valid30 = true;
 }
 if(valid30){
-if(data85.min_residency_s !== undefined){
-let data92 = data85.min_residency_s;
+if(data87.ctx !== undefined){
+let data92 = data87.ctx;
 const _errs191 = errors;
 if(!(((typeof data92 == "number") && (!(data92 % 1) && !isNaN(data92))) && (isFinite(data92)))){
-validate10.errors = [{instancePath:instancePath+"/model_defaults/min_residency_s",schemaPath:"#/properties/model_defaults/properties/min_residency_s/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate10.errors = [{instancePath:instancePath+"/model_defaults/ctx",schemaPath:"#/properties/model_defaults/properties/ctx/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs191){
 if((typeof data92 == "number") && (isFinite(data92))){
-if(data92 > 3600 || isNaN(data92)){
-validate10.errors = [{instancePath:instancePath+"/model_defaults/min_residency_s",schemaPath:"#/properties/model_defaults/properties/min_residency_s/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},message:"must be <= 3600"}];
+if(data92 > 16777216 || isNaN(data92)){
+validate10.errors = [{instancePath:instancePath+"/model_defaults/ctx",schemaPath:"#/properties/model_defaults/properties/ctx/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16777216},message:"must be <= 16777216"}];
 return false;
 }
 else {
-if(data92 < 0 || isNaN(data92)){
-validate10.errors = [{instancePath:instancePath+"/model_defaults/min_residency_s",schemaPath:"#/properties/model_defaults/properties/min_residency_s/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+if(data92 < 256 || isNaN(data92)){
+validate10.errors = [{instancePath:instancePath+"/model_defaults/ctx",schemaPath:"#/properties/model_defaults/properties/ctx/minimum",keyword:"minimum",params:{comparison: ">=", limit: 256},message:"must be >= 256"}];
 return false;
 }
 }
 }
 }
 var valid30 = _errs191 === errors;
+}
+else {
+var valid30 = true;
+}
+if(valid30){
+if(data87.idle_unload_s !== undefined){
+let data93 = data87.idle_unload_s;
+const _errs193 = errors;
+if(!(((typeof data93 == "number") && (!(data93 % 1) && !isNaN(data93))) && (isFinite(data93)))){
+validate10.errors = [{instancePath:instancePath+"/model_defaults/idle_unload_s",schemaPath:"#/properties/model_defaults/properties/idle_unload_s/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs193){
+if((typeof data93 == "number") && (isFinite(data93))){
+if(data93 > 604800 || isNaN(data93)){
+validate10.errors = [{instancePath:instancePath+"/model_defaults/idle_unload_s",schemaPath:"#/properties/model_defaults/properties/idle_unload_s/maximum",keyword:"maximum",params:{comparison: "<=", limit: 604800},message:"must be <= 604800"}];
+return false;
+}
+else {
+if(data93 < 1 || isNaN(data93)){
+validate10.errors = [{instancePath:instancePath+"/model_defaults/idle_unload_s",schemaPath:"#/properties/model_defaults/properties/idle_unload_s/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+}
+var valid30 = _errs193 === errors;
+}
+else {
+var valid30 = true;
+}
+if(valid30){
+if(data87.min_residency_s !== undefined){
+let data94 = data87.min_residency_s;
+const _errs195 = errors;
+if(!(((typeof data94 == "number") && (!(data94 % 1) && !isNaN(data94))) && (isFinite(data94)))){
+validate10.errors = [{instancePath:instancePath+"/model_defaults/min_residency_s",schemaPath:"#/properties/model_defaults/properties/min_residency_s/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs195){
+if((typeof data94 == "number") && (isFinite(data94))){
+if(data94 > 3600 || isNaN(data94)){
+validate10.errors = [{instancePath:instancePath+"/model_defaults/min_residency_s",schemaPath:"#/properties/model_defaults/properties/min_residency_s/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},message:"must be <= 3600"}];
+return false;
+}
+else {
+if(data94 < 0 || isNaN(data94)){
+validate10.errors = [{instancePath:instancePath+"/model_defaults/min_residency_s",schemaPath:"#/properties/model_defaults/properties/min_residency_s/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid30 = _errs195 === errors;
 }
 else {
 var valid30 = true;
@@ -2576,7 +2612,7 @@ validate10.errors = [{instancePath:instancePath+"/model_defaults",schemaPath:"#/
 return false;
 }
 }
-var valid0 = _errs174 === errors;
+var valid0 = _errs178 === errors;
 }
 else {
 var valid0 = true;

@@ -1700,12 +1700,13 @@ return errors === 0;
 
 export const getTask_200_0 = validate26;
 const schema38 = {"$ref":"schemas#/$defs/Task","$id":"getTask_200_0"};
-const schema39 = {"type":"object","required":["task_id","correlation_id","state","model_ref","pool_id","replica_id","engine","engine_version","priority","determinism","seed","labels","admitted_ms","started_ms","finished_ms","queue_position","predicted_start_ms","predicted_end_ms","tokens_in","tokens_out","finish_reason","urls","workload","sampler_profile_version","sampling","deadline_ms","on_time_probability","on_disconnect","session_id","kv_hint","device_mask","receipt","text","cached_tokens","decode_ms","attempts","output_sha256"],"properties":{"task_id":{"$ref":"schemas#/$defs/TaskId"},"correlation_id":{"type":"string"},"state":{"$ref":"schemas#/$defs/TaskState"},"model_ref":{"type":"string"},"pool_id":{"type":"string"},"replica_id":{"type":"string"},"engine":{"type":"string"},"engine_version":{"type":"string"},"priority":{"$ref":"schemas#/$defs/Priority"},"determinism":{"$ref":"schemas#/$defs/Determinism"},"seed":{"type":"integer","minimum":0,"maximum":9007199254740991},"labels":{"$ref":"schemas#/$defs/Labels"},"admitted_ms":{"type":"integer"},"started_ms":{"type":["integer","null"]},"finished_ms":{"type":["integer","null"]},"queue_position":{"type":["integer","null"],"minimum":0},"predicted_start_ms":{"type":["integer","null"],"minimum":0},"predicted_end_ms":{"type":["integer","null"],"minimum":0},"tokens_in":{"type":["integer","null"],"minimum":0},"tokens_out":{"type":["integer","null"],"minimum":0},"finish_reason":{"type":["string","null"],"enum":["stop","length",null]},"urls":{"$ref":"schemas#/$defs/TaskUrls"},"workload":{"$ref":"schemas#/$defs/Workload"},"sampler_profile_version":{"type":"string"},"sampling":{"$ref":"schemas#/$defs/Sampling"},"deadline_ms":{"type":["integer","null"]},"on_time_probability":{"$ref":"schemas#/$defs/OnTimeProbability"},"on_disconnect":{"$ref":"schemas#/$defs/OnDisconnect"},"session_id":{"type":["string","null"]},"kv_hint":{"$ref":"schemas#/$defs/KvHint"},"device_mask":{"type":["array","null"],"items":{"type":"string"}},"waiting_for":{"$ref":"schemas#/$defs/WaitingFor"},"receipt":{"$ref":"schemas#/$defs/RunReceipt"},"text":{"type":["string","null"]},"cached_tokens":{"type":["integer","null"],"minimum":0},"decode_ms":{"type":["integer","null"],"minimum":0},"attempts":{"type":"integer","minimum":0},"output_sha256":{"type":["string","null"]},"replay":{"$ref":"schemas#/$defs/TaskReplay"},"error":{"$ref":"schemas#/$defs/ErrorEnvelope"}},"knownFields":["task_id","correlation_id","state","model_ref","pool_id","replica_id","engine","engine_version","priority","determinism","seed","labels","admitted_ms","started_ms","finished_ms","queue_position","predicted_start_ms","predicted_end_ms","tokens_in","tokens_out","finish_reason","urls","workload","sampler_profile_version","sampling","deadline_ms","on_time_probability","on_disconnect","session_id","kv_hint","device_mask","waiting_for","receipt","text","cached_tokens","decode_ms","attempts","output_sha256","replay","error"]};
-const schema46 = {"type":"string","enum":["completion"]};
+const schema39 = {"type":"object","required":["task_id","correlation_id","state","model_ref","pool_id","replica_id","engine","engine_version","priority","determinism","seed","labels","admitted_ms","started_ms","finished_ms","queue_position","predicted_start_ms","predicted_end_ms","tokens_in","tokens_out","finish_reason","urls","workload","sampler_profile_version","sampling","deadline_ms","on_time_probability","on_disconnect","session_id","kv_hint","device_mask","receipt","text","cached_tokens","decode_ms","attempts","output_sha256"],"properties":{"task_id":{"$ref":"schemas#/$defs/TaskId"},"correlation_id":{"type":"string"},"state":{"$ref":"schemas#/$defs/TaskState"},"model_ref":{"type":"string"},"pool_id":{"type":"string"},"replica_id":{"type":"string"},"engine":{"type":"string"},"engine_version":{"type":"string"},"priority":{"$ref":"schemas#/$defs/Priority"},"determinism":{"$ref":"schemas#/$defs/Determinism"},"seed":{"type":"integer","minimum":0,"maximum":9007199254740991},"labels":{"$ref":"schemas#/$defs/Labels"},"admitted_ms":{"type":"integer"},"started_ms":{"type":["integer","null"]},"finished_ms":{"type":["integer","null"]},"queue_position":{"type":["integer","null"],"minimum":0},"predicted_start_ms":{"type":["integer","null"],"minimum":0},"predicted_end_ms":{"type":["integer","null"],"minimum":0},"tokens_in":{"type":["integer","null"],"minimum":0},"tokens_out":{"type":["integer","null"],"minimum":0},"finish_reason":{"type":["string","null"],"enum":["stop","length",null]},"urls":{"$ref":"schemas#/$defs/TaskUrls"},"workload":{"$ref":"schemas#/$defs/Workload"},"sampler_profile_version":{"type":"string"},"sampling":{"$ref":"schemas#/$defs/Sampling"},"deadline_ms":{"type":["integer","null"]},"on_time_probability":{"$ref":"schemas#/$defs/OnTimeProbability"},"on_disconnect":{"$ref":"schemas#/$defs/OnDisconnect"},"session_id":{"type":["string","null"]},"kv_hint":{"$ref":"schemas#/$defs/KvHint"},"device_mask":{"type":["array","null"],"items":{"type":"string"}},"waiting_for":{"$ref":"schemas#/$defs/WaitingFor"},"receipt":{"$ref":"schemas#/$defs/RunReceipt"},"text":{"type":["string","null"]},"cached_tokens":{"type":["integer","null"],"minimum":0},"decode_ms":{"type":["integer","null"],"minimum":0},"attempts":{"type":"integer","minimum":0},"output_sha256":{"type":["string","null"]},"result":{"$ref":"schemas#/$defs/WorkloadResult"},"replay":{"$ref":"schemas#/$defs/TaskReplay"},"error":{"$ref":"schemas#/$defs/ErrorEnvelope"}},"knownFields":["task_id","correlation_id","state","model_ref","pool_id","replica_id","engine","engine_version","priority","determinism","seed","labels","admitted_ms","started_ms","finished_ms","queue_position","predicted_start_ms","predicted_end_ms","tokens_in","tokens_out","finish_reason","urls","workload","sampler_profile_version","sampling","deadline_ms","on_time_probability","on_disconnect","session_id","kv_hint","device_mask","waiting_for","receipt","text","cached_tokens","decode_ms","attempts","output_sha256","result","replay","error"]};
+const schema46 = {"type":"string","enum":["completion","embedding","rerank"]};
 const schema47 = {"type":"object","required":["temperature","top_k","top_p","min_p","repeat_penalty","repeat_last_n"],"properties":{"temperature":{"type":"number"},"top_k":{"type":"integer"},"top_p":{"type":"number"},"min_p":{"type":"number"},"repeat_penalty":{"type":"number"},"repeat_last_n":{"type":"integer"}},"knownFields":["temperature","top_k","top_p","min_p","repeat_penalty","repeat_last_n"]};
 const schema49 = {"type":"string","enum":["continue","cancel"]};
 const schema50 = {"type":"string","enum":["reuse","cold"]};
 const schema51 = {"type":"object","required":["reason","message"],"properties":{"reason":{"type":"string","enum":["free_slot","replica_loading","masked_device","memory","pool_drained","breaker_open","earlier_turn"]},"message":{"type":"string"}},"knownFields":["reason","message"]};
+const schema54 = {"type":"object","properties":{"embeddings":{"type":"array","items":{"type":"array","items":{"type":"number"}}},"scores":{"type":"array","items":{"type":"number","minimum":0,"maximum":1}}},"knownFields":["embeddings","scores"]};
 const schema52 = {"type":["object","null"],"required":["seed","sampler_profile_version","sampling","engine","engine_version","model_digest","device","shape"],"properties":{"seed":{"type":"integer","minimum":0,"maximum":9007199254740991},"sampler_profile_version":{"type":"string"},"sampling":{"$ref":"schemas#/$defs/Sampling"},"engine":{"type":"string"},"engine_version":{"type":"string"},"model_digest":{"type":"string"},"device":{"type":"string"},"shape":{"type":"string"}},"knownFields":["seed","sampler_profile_version","sampling","engine","engine_version","model_digest","device","shape"]};
 
 function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -1968,7 +1969,7 @@ validate28.errors = vErrors;
 return errors === 0;
 }
 
-const schema54 = {"type":"object","required":["replay_of","verdict","first_difference"],"properties":{"replay_of":{"$ref":"schemas#/$defs/TaskId"},"verdict":{"type":["string","null"],"enum":["equal","different",null]},"first_difference":{"type":["object","null"],"required":["i","expected","received"],"properties":{"i":{"type":"integer","minimum":0},"expected":{"type":["string","null"]},"received":{"type":["string","null"]}},"knownFields":["i","expected","received"]}},"knownFields":["replay_of","verdict","first_difference"]};
+const schema55 = {"type":"object","required":["replay_of","verdict","first_difference"],"properties":{"replay_of":{"$ref":"schemas#/$defs/TaskId"},"verdict":{"type":["string","null"],"enum":["equal","different",null]},"first_difference":{"type":["object","null"],"required":["i","expected","received"],"properties":{"i":{"type":"integer","minimum":0},"expected":{"type":["string","null"]},"received":{"type":["string","null"]}},"knownFields":["i","expected","received"]}},"knownFields":["replay_of","verdict","first_difference"]};
 
 function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1983,7 +1984,7 @@ break;
 }
 }
 if(unknown0 !== undefined){
-validate30.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema54.knownFields},message:"must have only known fields"}];
+validate30.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema55.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
@@ -2021,11 +2022,11 @@ if(data.verdict !== undefined){
 let data1 = data.verdict;
 const _errs4 = errors;
 if((typeof data1 !== "string") && (data1 !== null)){
-validate30.errors = [{instancePath:instancePath+"/verdict",schemaPath:"#/properties/verdict/type",keyword:"type",params:{type: schema54.properties.verdict.type},message:"must be string,null"}];
+validate30.errors = [{instancePath:instancePath+"/verdict",schemaPath:"#/properties/verdict/type",keyword:"type",params:{type: schema55.properties.verdict.type},message:"must be string,null"}];
 return false;
 }
 if(!(((data1 === "equal") || (data1 === "different")) || (data1 === null))){
-validate30.errors = [{instancePath:instancePath+"/verdict",schemaPath:"#/properties/verdict/enum",keyword:"enum",params:{allowedValues: schema54.properties.verdict.enum},message:"must be equal to one of the allowed values"}];
+validate30.errors = [{instancePath:instancePath+"/verdict",schemaPath:"#/properties/verdict/enum",keyword:"enum",params:{allowedValues: schema55.properties.verdict.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -2038,7 +2039,7 @@ if(data.first_difference !== undefined){
 let data2 = data.first_difference;
 const _errs6 = errors;
 if((!(data2 && typeof data2 == "object" && !Array.isArray(data2))) && (data2 !== null)){
-validate30.errors = [{instancePath:instancePath+"/first_difference",schemaPath:"#/properties/first_difference/type",keyword:"type",params:{type: schema54.properties.first_difference.type},message:"must be object,null"}];
+validate30.errors = [{instancePath:instancePath+"/first_difference",schemaPath:"#/properties/first_difference/type",keyword:"type",params:{type: schema55.properties.first_difference.type},message:"must be object,null"}];
 return false;
 }
 if(errors === _errs6){
@@ -2051,7 +2052,7 @@ break;
 }
 }
 if(unknown1 !== undefined){
-validate30.errors = [{instancePath:instancePath+"/first_difference",schemaPath:"#/properties/first_difference/knownFields",keyword:"knownFields",params:{unknown: unknown1, known: schema54.properties.first_difference.knownFields},message:"must have only known fields"}];
+validate30.errors = [{instancePath:instancePath+"/first_difference",schemaPath:"#/properties/first_difference/knownFields",keyword:"knownFields",params:{unknown: unknown1, known: schema55.properties.first_difference.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
@@ -2086,7 +2087,7 @@ if(data2.expected !== undefined){
 let data4 = data2.expected;
 const _errs10 = errors;
 if((typeof data4 !== "string") && (data4 !== null)){
-validate30.errors = [{instancePath:instancePath+"/first_difference/expected",schemaPath:"#/properties/first_difference/properties/expected/type",keyword:"type",params:{type: schema54.properties.first_difference.properties.expected.type},message:"must be string,null"}];
+validate30.errors = [{instancePath:instancePath+"/first_difference/expected",schemaPath:"#/properties/first_difference/properties/expected/type",keyword:"type",params:{type: schema55.properties.first_difference.properties.expected.type},message:"must be string,null"}];
 return false;
 }
 var valid2 = _errs10 === errors;
@@ -2099,7 +2100,7 @@ if(data2.received !== undefined){
 let data5 = data2.received;
 const _errs12 = errors;
 if((typeof data5 !== "string") && (data5 !== null)){
-validate30.errors = [{instancePath:instancePath+"/first_difference/received",schemaPath:"#/properties/first_difference/properties/received/type",keyword:"type",params:{type: schema54.properties.first_difference.properties.received.type},message:"must be string,null"}];
+validate30.errors = [{instancePath:instancePath+"/first_difference/received",schemaPath:"#/properties/first_difference/properties/received/type",keyword:"type",params:{type: schema55.properties.first_difference.properties.received.type},message:"must be string,null"}];
 return false;
 }
 var valid2 = _errs12 === errors;
@@ -2316,7 +2317,7 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let unknown0;
 for(const key0 in data){
-if((((((((((((((((((((((((((((((((((((((((key0 !== "task_id") && (key0 !== "correlation_id")) && (key0 !== "state")) && (key0 !== "model_ref")) && (key0 !== "pool_id")) && (key0 !== "replica_id")) && (key0 !== "engine")) && (key0 !== "engine_version")) && (key0 !== "priority")) && (key0 !== "determinism")) && (key0 !== "seed")) && (key0 !== "labels")) && (key0 !== "admitted_ms")) && (key0 !== "started_ms")) && (key0 !== "finished_ms")) && (key0 !== "queue_position")) && (key0 !== "predicted_start_ms")) && (key0 !== "predicted_end_ms")) && (key0 !== "tokens_in")) && (key0 !== "tokens_out")) && (key0 !== "finish_reason")) && (key0 !== "urls")) && (key0 !== "workload")) && (key0 !== "sampler_profile_version")) && (key0 !== "sampling")) && (key0 !== "deadline_ms")) && (key0 !== "on_time_probability")) && (key0 !== "on_disconnect")) && (key0 !== "session_id")) && (key0 !== "kv_hint")) && (key0 !== "device_mask")) && (key0 !== "waiting_for")) && (key0 !== "receipt")) && (key0 !== "text")) && (key0 !== "cached_tokens")) && (key0 !== "decode_ms")) && (key0 !== "attempts")) && (key0 !== "output_sha256")) && (key0 !== "replay")) && (key0 !== "error")){
+if(((((((((((((((((((((((((((((((((((((((((key0 !== "task_id") && (key0 !== "correlation_id")) && (key0 !== "state")) && (key0 !== "model_ref")) && (key0 !== "pool_id")) && (key0 !== "replica_id")) && (key0 !== "engine")) && (key0 !== "engine_version")) && (key0 !== "priority")) && (key0 !== "determinism")) && (key0 !== "seed")) && (key0 !== "labels")) && (key0 !== "admitted_ms")) && (key0 !== "started_ms")) && (key0 !== "finished_ms")) && (key0 !== "queue_position")) && (key0 !== "predicted_start_ms")) && (key0 !== "predicted_end_ms")) && (key0 !== "tokens_in")) && (key0 !== "tokens_out")) && (key0 !== "finish_reason")) && (key0 !== "urls")) && (key0 !== "workload")) && (key0 !== "sampler_profile_version")) && (key0 !== "sampling")) && (key0 !== "deadline_ms")) && (key0 !== "on_time_probability")) && (key0 !== "on_disconnect")) && (key0 !== "session_id")) && (key0 !== "kv_hint")) && (key0 !== "device_mask")) && (key0 !== "waiting_for")) && (key0 !== "receipt")) && (key0 !== "text")) && (key0 !== "cached_tokens")) && (key0 !== "decode_ms")) && (key0 !== "attempts")) && (key0 !== "output_sha256")) && (key0 !== "result")) && (key0 !== "replay")) && (key0 !== "error")){
 unknown0 = key0;
 break;
 }
@@ -2793,7 +2794,7 @@ if(typeof data26 !== "string"){
 validate27.errors = [{instancePath:instancePath+"/workload",schemaPath:"schemas#/$defs/Workload/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!(data26 === "completion")){
+if(!(((data26 === "completion") || (data26 === "embedding")) || (data26 === "rerank"))){
 validate27.errors = [{instancePath:instancePath+"/workload",schemaPath:"schemas#/$defs/Workload/enum",keyword:"enum",params:{allowedValues: schema46.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
@@ -3221,11 +3222,124 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.replay !== undefined){
+if(data.result !== undefined){
+let data51 = data.result;
 const _errs115 = errors;
-if(!(validate30(data.replay, {instancePath:instancePath+"/replay",parentData:data,parentDataProperty:"replay",rootData}))){
-vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
-errors = vErrors.length;
+const _errs116 = errors;
+if(errors === _errs116){
+if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
+let unknown4;
+for(const key5 in data51){
+if((key5 !== "embeddings") && (key5 !== "scores")){
+unknown4 = key5;
+break;
+}
+}
+if(unknown4 !== undefined){
+validate27.errors = [{instancePath:instancePath+"/result",schemaPath:"schemas#/$defs/WorkloadResult/knownFields",keyword:"knownFields",params:{unknown: unknown4, known: schema54.knownFields},message:"must have only known fields"}];
+return false;
+}
+else {
+if(data51.embeddings !== undefined){
+let data52 = data51.embeddings;
+const _errs118 = errors;
+if(errors === _errs118){
+if(Array.isArray(data52)){
+var valid20 = true;
+const len1 = data52.length;
+for(let i1=0; i1<len1; i1++){
+let data53 = data52[i1];
+const _errs120 = errors;
+if(errors === _errs120){
+if(Array.isArray(data53)){
+var valid21 = true;
+const len2 = data53.length;
+for(let i2=0; i2<len2; i2++){
+let data54 = data53[i2];
+const _errs122 = errors;
+if(!((typeof data54 == "number") && (isFinite(data54)))){
+validate27.errors = [{instancePath:instancePath+"/result/embeddings/" + i1+"/" + i2,schemaPath:"schemas#/$defs/WorkloadResult/properties/embeddings/items/items/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+var valid21 = _errs122 === errors;
+if(!valid21){
+break;
+}
+}
+}
+else {
+validate27.errors = [{instancePath:instancePath+"/result/embeddings/" + i1,schemaPath:"schemas#/$defs/WorkloadResult/properties/embeddings/items/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid20 = _errs120 === errors;
+if(!valid20){
+break;
+}
+}
+}
+else {
+validate27.errors = [{instancePath:instancePath+"/result/embeddings",schemaPath:"schemas#/$defs/WorkloadResult/properties/embeddings/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid19 = _errs118 === errors;
+}
+else {
+var valid19 = true;
+}
+if(valid19){
+if(data51.scores !== undefined){
+let data55 = data51.scores;
+const _errs124 = errors;
+if(errors === _errs124){
+if(Array.isArray(data55)){
+var valid22 = true;
+const len3 = data55.length;
+for(let i3=0; i3<len3; i3++){
+let data56 = data55[i3];
+const _errs126 = errors;
+if(errors === _errs126){
+if((typeof data56 == "number") && (isFinite(data56))){
+if(data56 > 1 || isNaN(data56)){
+validate27.errors = [{instancePath:instancePath+"/result/scores/" + i3,schemaPath:"schemas#/$defs/WorkloadResult/properties/scores/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"}];
+return false;
+}
+else {
+if(data56 < 0 || isNaN(data56)){
+validate27.errors = [{instancePath:instancePath+"/result/scores/" + i3,schemaPath:"schemas#/$defs/WorkloadResult/properties/scores/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+else {
+validate27.errors = [{instancePath:instancePath+"/result/scores/" + i3,schemaPath:"schemas#/$defs/WorkloadResult/properties/scores/items/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+}
+var valid22 = _errs126 === errors;
+if(!valid22){
+break;
+}
+}
+}
+else {
+validate27.errors = [{instancePath:instancePath+"/result/scores",schemaPath:"schemas#/$defs/WorkloadResult/properties/scores/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid19 = _errs124 === errors;
+}
+else {
+var valid19 = true;
+}
+}
+}
+}
+else {
+validate27.errors = [{instancePath:instancePath+"/result",schemaPath:"schemas#/$defs/WorkloadResult/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
 }
 var valid0 = _errs115 === errors;
 }
@@ -3233,16 +3347,29 @@ else {
 var valid0 = true;
 }
 if(valid0){
+if(data.replay !== undefined){
+const _errs128 = errors;
+if(!(validate30(data.replay, {instancePath:instancePath+"/replay",parentData:data,parentDataProperty:"replay",rootData}))){
+vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs128 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
 if(data.error !== undefined){
-const _errs116 = errors;
+const _errs129 = errors;
 if(!(validate32(data.error, {instancePath:instancePath+"/error",parentData:data,parentDataProperty:"error",rootData}))){
 vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
 errors = vErrors.length;
 }
-var valid0 = _errs116 === errors;
+var valid0 = _errs129 === errors;
 }
 else {
 var valid0 = true;
+}
 }
 }
 }
@@ -3309,7 +3436,7 @@ return errors === 0;
 }
 
 export const streamTask_200_0 = validate35;
-const schema59 = {"type":"string","$id":"streamTask_200_0"};
+const schema60 = {"type":"string","$id":"streamTask_200_0"};
 
 function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="streamTask_200_0" */;
@@ -3324,10 +3451,10 @@ return errors === 0;
 }
 
 export const listSessions_200_0 = validate36;
-const schema60 = {"$ref":"schemas#/$defs/SessionList","$id":"listSessions_200_0"};
-const schema61 = {"type":"object","required":["sessions"],"properties":{"sessions":{"type":"array","items":{"$ref":"schemas#/$defs/Session"}}},"knownFields":["sessions"]};
-const schema62 = {"type":"object","required":["id","ttl_ms_remaining","turns","turns_max","kv_tokens","kv_bytes","kv_warmth","replica_id"],"properties":{"id":{"$ref":"schemas#/$defs/SessionId"},"ttl_ms_remaining":{"type":"integer","minimum":0,"maximum":600000},"turns":{"type":"integer","minimum":0},"turns_max":{"type":"integer","minimum":1,"maximum":8},"kv_tokens":{"type":"integer","minimum":0},"kv_bytes":{"type":"integer","minimum":0},"kv_warmth":{"type":"boolean"},"replica_id":{"type":["string","null"]},"tokens_budget_remaining":{"type":"integer","minimum":0},"time_budget_remaining":{"type":"integer","minimum":0},"cost_budget_remaining":{"type":"number","minimum":0}},"knownFields":["id","ttl_ms_remaining","turns","turns_max","kv_tokens","kv_bytes","kv_warmth","replica_id","tokens_budget_remaining","time_budget_remaining","cost_budget_remaining"]};
-const schema63 = {"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$"};
+const schema61 = {"$ref":"schemas#/$defs/SessionList","$id":"listSessions_200_0"};
+const schema62 = {"type":"object","required":["sessions"],"properties":{"sessions":{"type":"array","items":{"$ref":"schemas#/$defs/Session"}}},"knownFields":["sessions"]};
+const schema63 = {"type":"object","required":["id","ttl_ms_remaining","turns","turns_max","kv_tokens","kv_bytes","kv_warmth","replica_id"],"properties":{"id":{"$ref":"schemas#/$defs/SessionId"},"ttl_ms_remaining":{"type":"integer","minimum":0,"maximum":600000},"turns":{"type":"integer","minimum":0},"turns_max":{"type":"integer","minimum":1,"maximum":8},"kv_tokens":{"type":"integer","minimum":0},"kv_bytes":{"type":"integer","minimum":0},"kv_warmth":{"type":"boolean"},"replica_id":{"type":["string","null"]},"tokens_budget_remaining":{"type":"integer","minimum":0},"time_budget_remaining":{"type":"integer","minimum":0},"cost_budget_remaining":{"type":"number","minimum":0}},"knownFields":["id","ttl_ms_remaining","turns","turns_max","kv_tokens","kv_bytes","kv_warmth","replica_id","tokens_budget_remaining","time_budget_remaining","cost_budget_remaining"]};
+const schema64 = {"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$"};
 const pattern1 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$", "u");
 
 function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -3343,7 +3470,7 @@ break;
 }
 }
 if(unknown0 !== undefined){
-validate38.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema62.knownFields},message:"must have only known fields"}];
+validate38.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema63.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
@@ -3508,7 +3635,7 @@ if(data.replica_id !== undefined){
 let data7 = data.replica_id;
 const _errs16 = errors;
 if((typeof data7 !== "string") && (data7 !== null)){
-validate38.errors = [{instancePath:instancePath+"/replica_id",schemaPath:"#/properties/replica_id/type",keyword:"type",params:{type: schema62.properties.replica_id.type},message:"must be string,null"}];
+validate38.errors = [{instancePath:instancePath+"/replica_id",schemaPath:"#/properties/replica_id/type",keyword:"type",params:{type: schema63.properties.replica_id.type},message:"must be string,null"}];
 return false;
 }
 var valid0 = _errs16 === errors;
@@ -3615,7 +3742,7 @@ break;
 }
 }
 if(unknown0 !== undefined){
-validate37.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema61.knownFields},message:"must have only known fields"}];
+validate37.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema62.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
@@ -3676,7 +3803,7 @@ return errors === 0;
 }
 
 export const getSession_200_0 = validate41;
-const schema64 = {"$ref":"schemas#/$defs/Session","$id":"getSession_200_0"};
+const schema65 = {"$ref":"schemas#/$defs/Session","$id":"getSession_200_0"};
 
 function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -3691,7 +3818,7 @@ break;
 }
 }
 if(unknown0 !== undefined){
-validate42.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema62.knownFields},message:"must have only known fields"}];
+validate42.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema63.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
@@ -3856,7 +3983,7 @@ if(data.replica_id !== undefined){
 let data7 = data.replica_id;
 const _errs16 = errors;
 if((typeof data7 !== "string") && (data7 !== null)){
-validate42.errors = [{instancePath:instancePath+"/replica_id",schemaPath:"#/properties/replica_id/type",keyword:"type",params:{type: schema62.properties.replica_id.type},message:"must be string,null"}];
+validate42.errors = [{instancePath:instancePath+"/replica_id",schemaPath:"#/properties/replica_id/type",keyword:"type",params:{type: schema63.properties.replica_id.type},message:"must be string,null"}];
 return false;
 }
 var valid0 = _errs16 === errors;
@@ -3963,12 +4090,12 @@ return errors === 0;
 }
 
 export const getCapabilities_200_0 = validate44;
-const schema67 = {"$ref":"schemas#/$defs/Capabilities","$id":"getCapabilities_200_0"};
-const schema68 = {"type":"object","required":["api_version","server_version","queue_policy","limits","engines","sampler_profiles","devices","features"],"properties":{"api_version":{"type":"string"},"server_version":{"type":"string"},"queue_policy":{"$ref":"schemas#/$defs/QueuePolicy"},"limits":{"type":"object","required":["body_bytes","json_depth","stop_max","labels_max","list_limit_max","retention_ms","retention_bytes","stream_buffer_bytes","requests_per_second","first_token_ms","inter_token_ms"],"properties":{"body_bytes":{"type":"integer"},"json_depth":{"type":"integer"},"stop_max":{"type":"integer"},"labels_max":{"type":"integer"},"list_limit_max":{"type":"integer"},"retention_ms":{"type":"integer"},"retention_bytes":{"type":"integer"},"stream_buffer_bytes":{"type":"integer"},"requests_per_second":{"type":["number","null"]},"first_token_ms":{"type":"integer"},"inter_token_ms":{"type":"integer"}},"knownFields":["body_bytes","json_depth","stop_max","labels_max","list_limit_max","retention_ms","retention_bytes","stream_buffer_bytes","requests_per_second","first_token_ms","inter_token_ms"]},"engines":{"type":"array","items":{"$ref":"schemas#/$defs/EngineCapability"}},"sampler_profiles":{"type":"array","items":{"$ref":"schemas#/$defs/SamplerProfile"}},"devices":{"type":"array","items":{"$ref":"schemas#/$defs/Device"}},"features":{"type":"array","items":{"type":"string"}}},"knownFields":["api_version","server_version","queue_policy","limits","engines","sampler_profiles","devices","features"]};
-const schema77 = {"type":"object","required":["id","name","kind","vram_total_bytes","vram_used_bytes"],"properties":{"id":{"type":"string"},"name":{"type":"string"},"kind":{"type":"string","enum":["cpu","cuda"]},"vram_total_bytes":{"type":["integer","null"]},"vram_used_bytes":{"type":["integer","null"]}},"knownFields":["id","name","kind","vram_total_bytes","vram_used_bytes"]};
-const schema70 = {"type":"object","required":["engine","engine_version","pools"],"properties":{"engine":{"type":"string"},"engine_version":{"type":"string"},"pools":{"type":"array","items":{"$ref":"schemas#/$defs/PoolCapability"}}},"knownFields":["engine","engine_version","pools"]};
-const schema71 = {"type":"object","required":["pool_id","model_ref","model_digest","workloads","ctx_max","max_tokens_out","load","devices","replicas","slots","concurrency_hint","queue_capacity","determinism"],"properties":{"pool_id":{"type":"string"},"model_ref":{"type":"string"},"model_digest":{"type":["string","null"]},"workloads":{"type":"array","items":{"$ref":"schemas#/$defs/Workload"}},"ctx_max":{"type":"integer"},"max_tokens_out":{"type":"integer"},"load":{"$ref":"schemas#/$defs/LoadPolicy"},"devices":{"type":"array","items":{"type":"string"}},"replicas":{"type":"integer"},"slots":{"type":"integer"},"concurrency_hint":{"type":"integer","minimum":0},"queue_capacity":{"type":"integer"},"determinism":{"type":"array","items":{"$ref":"schemas#/$defs/Determinism"}}},"knownFields":["pool_id","model_ref","model_digest","workloads","ctx_max","max_tokens_out","load","devices","replicas","slots","concurrency_hint","queue_capacity","determinism"]};
-const schema73 = {"type":"string","enum":["preload","on_demand"]};
+const schema68 = {"$ref":"schemas#/$defs/Capabilities","$id":"getCapabilities_200_0"};
+const schema69 = {"type":"object","required":["api_version","server_version","queue_policy","limits","engines","sampler_profiles","devices","features"],"properties":{"api_version":{"type":"string"},"server_version":{"type":"string"},"queue_policy":{"$ref":"schemas#/$defs/QueuePolicy"},"limits":{"type":"object","required":["body_bytes","json_depth","stop_max","labels_max","list_limit_max","retention_ms","retention_bytes","stream_buffer_bytes","requests_per_second","first_token_ms","inter_token_ms"],"properties":{"body_bytes":{"type":"integer"},"json_depth":{"type":"integer"},"stop_max":{"type":"integer"},"labels_max":{"type":"integer"},"list_limit_max":{"type":"integer"},"retention_ms":{"type":"integer"},"retention_bytes":{"type":"integer"},"stream_buffer_bytes":{"type":"integer"},"requests_per_second":{"type":["number","null"]},"first_token_ms":{"type":"integer"},"inter_token_ms":{"type":"integer"}},"knownFields":["body_bytes","json_depth","stop_max","labels_max","list_limit_max","retention_ms","retention_bytes","stream_buffer_bytes","requests_per_second","first_token_ms","inter_token_ms"]},"engines":{"type":"array","items":{"$ref":"schemas#/$defs/EngineCapability"}},"sampler_profiles":{"type":"array","items":{"$ref":"schemas#/$defs/SamplerProfile"}},"devices":{"type":"array","items":{"$ref":"schemas#/$defs/Device"}},"features":{"type":"array","items":{"type":"string"}}},"knownFields":["api_version","server_version","queue_policy","limits","engines","sampler_profiles","devices","features"]};
+const schema78 = {"type":"object","required":["id","name","kind","vram_total_bytes","vram_used_bytes"],"properties":{"id":{"type":"string"},"name":{"type":"string"},"kind":{"type":"string","enum":["cpu","cuda"]},"vram_total_bytes":{"type":["integer","null"]},"vram_used_bytes":{"type":["integer","null"]}},"knownFields":["id","name","kind","vram_total_bytes","vram_used_bytes"]};
+const schema71 = {"type":"object","required":["engine","engine_version","pools"],"properties":{"engine":{"type":"string"},"engine_version":{"type":"string"},"pools":{"type":"array","items":{"$ref":"schemas#/$defs/PoolCapability"}}},"knownFields":["engine","engine_version","pools"]};
+const schema72 = {"type":"object","required":["pool_id","model_ref","model_digest","workloads","ctx_max","max_tokens_out","load","devices","replicas","slots","concurrency_hint","queue_capacity","determinism"],"properties":{"pool_id":{"type":"string"},"model_ref":{"type":"string"},"model_digest":{"type":["string","null"]},"workloads":{"type":"array","items":{"$ref":"schemas#/$defs/Workload"}},"ctx_max":{"type":"integer"},"max_tokens_out":{"type":"integer"},"load":{"$ref":"schemas#/$defs/LoadPolicy"},"devices":{"type":"array","items":{"type":"string"}},"replicas":{"type":"integer"},"slots":{"type":"integer"},"concurrency_hint":{"type":"integer","minimum":0},"queue_capacity":{"type":"integer"},"determinism":{"type":"array","items":{"$ref":"schemas#/$defs/Determinism"}}},"knownFields":["pool_id","model_ref","model_digest","workloads","ctx_max","max_tokens_out","load","devices","replicas","slots","concurrency_hint","queue_capacity","determinism"]};
+const schema74 = {"type":"string","enum":["preload","on_demand"]};
 
 function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -3983,7 +4110,7 @@ break;
 }
 }
 if(unknown0 !== undefined){
-validate47.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema71.knownFields},message:"must have only known fields"}];
+validate47.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema72.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
@@ -4021,7 +4148,7 @@ if(data.model_digest !== undefined){
 let data2 = data.model_digest;
 const _errs5 = errors;
 if((typeof data2 !== "string") && (data2 !== null)){
-validate47.errors = [{instancePath:instancePath+"/model_digest",schemaPath:"#/properties/model_digest/type",keyword:"type",params:{type: schema71.properties.model_digest.type},message:"must be string,null"}];
+validate47.errors = [{instancePath:instancePath+"/model_digest",schemaPath:"#/properties/model_digest/type",keyword:"type",params:{type: schema72.properties.model_digest.type},message:"must be string,null"}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -4044,7 +4171,7 @@ if(typeof data4 !== "string"){
 validate47.errors = [{instancePath:instancePath+"/workloads/" + i0,schemaPath:"schemas#/$defs/Workload/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!(data4 === "completion")){
+if(!(((data4 === "completion") || (data4 === "embedding")) || (data4 === "rerank"))){
 validate47.errors = [{instancePath:instancePath+"/workloads/" + i0,schemaPath:"schemas#/$defs/Workload/enum",keyword:"enum",params:{allowedValues: schema46.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
@@ -4099,7 +4226,7 @@ validate47.errors = [{instancePath:instancePath+"/load",schemaPath:"schemas#/$de
 return false;
 }
 if(!((data7 === "preload") || (data7 === "on_demand"))){
-validate47.errors = [{instancePath:instancePath+"/load",schemaPath:"schemas#/$defs/LoadPolicy/enum",keyword:"enum",params:{allowedValues: schema73.enum},message:"must be equal to one of the allowed values"}];
+validate47.errors = [{instancePath:instancePath+"/load",schemaPath:"schemas#/$defs/LoadPolicy/enum",keyword:"enum",params:{allowedValues: schema74.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs16 === errors;
@@ -4270,7 +4397,7 @@ break;
 }
 }
 if(unknown0 !== undefined){
-validate46.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema70.knownFields},message:"must have only known fields"}];
+validate46.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema71.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
@@ -4347,7 +4474,7 @@ validate46.errors = vErrors;
 return errors === 0;
 }
 
-const schema75 = {"type":"object","required":["version","sampling"],"properties":{"version":{"type":"string"},"sampling":{"$ref":"schemas#/$defs/Sampling"}},"knownFields":["version","sampling"]};
+const schema76 = {"type":"object","required":["version","sampling"],"properties":{"version":{"type":"string"},"sampling":{"$ref":"schemas#/$defs/Sampling"}},"knownFields":["version","sampling"]};
 
 function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -4362,7 +4489,7 @@ break;
 }
 }
 if(unknown0 !== undefined){
-validate50.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema75.knownFields},message:"must have only known fields"}];
+validate50.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema76.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
@@ -4530,7 +4657,7 @@ break;
 }
 }
 if(unknown0 !== undefined){
-validate45.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema68.knownFields},message:"must have only known fields"}];
+validate45.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema69.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
@@ -4594,7 +4721,7 @@ break;
 }
 }
 if(unknown1 !== undefined){
-validate45.errors = [{instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/knownFields",keyword:"knownFields",params:{unknown: unknown1, known: schema68.properties.limits.knownFields},message:"must have only known fields"}];
+validate45.errors = [{instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/knownFields",keyword:"knownFields",params:{unknown: unknown1, known: schema69.properties.limits.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
@@ -4712,7 +4839,7 @@ if(data3.requests_per_second !== undefined){
 let data12 = data3.requests_per_second;
 const _errs26 = errors;
 if((!((typeof data12 == "number") && (isFinite(data12)))) && (data12 !== null)){
-validate45.errors = [{instancePath:instancePath+"/limits/requests_per_second",schemaPath:"#/properties/limits/properties/requests_per_second/type",keyword:"type",params:{type: schema68.properties.limits.properties.requests_per_second.type},message:"must be number,null"}];
+validate45.errors = [{instancePath:instancePath+"/limits/requests_per_second",schemaPath:"#/properties/limits/properties/requests_per_second/type",keyword:"type",params:{type: schema69.properties.limits.properties.requests_per_second.type},message:"must be number,null"}];
 return false;
 }
 var valid2 = _errs26 === errors;
@@ -4851,7 +4978,7 @@ break;
 }
 }
 if(unknown2 !== undefined){
-validate45.errors = [{instancePath:instancePath+"/devices/" + i2,schemaPath:"schemas#/$defs/Device/knownFields",keyword:"knownFields",params:{unknown: unknown2, known: schema77.knownFields},message:"must have only known fields"}];
+validate45.errors = [{instancePath:instancePath+"/devices/" + i2,schemaPath:"schemas#/$defs/Device/knownFields",keyword:"knownFields",params:{unknown: unknown2, known: schema78.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
@@ -4893,7 +5020,7 @@ validate45.errors = [{instancePath:instancePath+"/devices/" + i2+"/kind",schemaP
 return false;
 }
 if(!((data23 === "cpu") || (data23 === "cuda"))){
-validate45.errors = [{instancePath:instancePath+"/devices/" + i2+"/kind",schemaPath:"schemas#/$defs/Device/properties/kind/enum",keyword:"enum",params:{allowedValues: schema77.properties.kind.enum},message:"must be equal to one of the allowed values"}];
+validate45.errors = [{instancePath:instancePath+"/devices/" + i2+"/kind",schemaPath:"schemas#/$defs/Device/properties/kind/enum",keyword:"enum",params:{allowedValues: schema78.properties.kind.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid7 = _errs47 === errors;
@@ -4906,7 +5033,7 @@ if(data20.vram_total_bytes !== undefined){
 let data24 = data20.vram_total_bytes;
 const _errs49 = errors;
 if((!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))) && (data24 !== null)){
-validate45.errors = [{instancePath:instancePath+"/devices/" + i2+"/vram_total_bytes",schemaPath:"schemas#/$defs/Device/properties/vram_total_bytes/type",keyword:"type",params:{type: schema77.properties.vram_total_bytes.type},message:"must be integer,null"}];
+validate45.errors = [{instancePath:instancePath+"/devices/" + i2+"/vram_total_bytes",schemaPath:"schemas#/$defs/Device/properties/vram_total_bytes/type",keyword:"type",params:{type: schema78.properties.vram_total_bytes.type},message:"must be integer,null"}];
 return false;
 }
 var valid7 = _errs49 === errors;
@@ -4919,7 +5046,7 @@ if(data20.vram_used_bytes !== undefined){
 let data25 = data20.vram_used_bytes;
 const _errs51 = errors;
 if((!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))) && (data25 !== null)){
-validate45.errors = [{instancePath:instancePath+"/devices/" + i2+"/vram_used_bytes",schemaPath:"schemas#/$defs/Device/properties/vram_used_bytes/type",keyword:"type",params:{type: schema77.properties.vram_used_bytes.type},message:"must be integer,null"}];
+validate45.errors = [{instancePath:instancePath+"/devices/" + i2+"/vram_used_bytes",schemaPath:"schemas#/$defs/Device/properties/vram_used_bytes/type",keyword:"type",params:{type: schema78.properties.vram_used_bytes.type},message:"must be integer,null"}];
 return false;
 }
 var valid7 = _errs51 === errors;
@@ -5018,12 +5145,12 @@ return errors === 0;
 }
 
 export const listPools_200_0 = validate53;
-const schema78 = {"$ref":"schemas#/$defs/PoolList","$id":"listPools_200_0"};
-const schema79 = {"type":"object","required":["pools"],"properties":{"pools":{"type":"array","items":{"$ref":"schemas#/$defs/PoolSummary"}}},"knownFields":["pools"]};
-const schema80 = {"type":"object","required":["pool_id","model_ref","model","engine","engine_version","state","load","breaker","live","ready","slots","slots_busy","queue"],"properties":{"pool_id":{"type":"string"},"model_ref":{"type":"string"},"engine":{"type":"string"},"engine_version":{"type":"string"},"model":{"type":"string"},"state":{"$ref":"schemas#/$defs/PoolState"},"load":{"$ref":"schemas#/$defs/LoadPolicy"},"breaker":{"$ref":"schemas#/$defs/BreakerState"},"live":{"type":"boolean"},"ready":{"type":"boolean"},"slots":{"type":"integer"},"slots_busy":{"type":"integer"},"queue":{"$ref":"schemas#/$defs/PoolQueue"}},"knownFields":["pool_id","model_ref","engine","engine_version","model","state","load","breaker","live","ready","slots","slots_busy","queue"]};
-const schema81 = {"type":"string","enum":["absent","loading","ready","draining","drained","failed"]};
-const schema83 = {"type":"string","enum":["closed","open","half_open"]};
-const schema84 = {"type":"object","required":["interactive","batch","capacity"],"properties":{"interactive":{"type":"integer","minimum":0},"batch":{"type":"integer","minimum":0},"capacity":{"type":"integer","minimum":0}},"knownFields":["interactive","batch","capacity"]};
+const schema79 = {"$ref":"schemas#/$defs/PoolList","$id":"listPools_200_0"};
+const schema80 = {"type":"object","required":["pools"],"properties":{"pools":{"type":"array","items":{"$ref":"schemas#/$defs/PoolSummary"}}},"knownFields":["pools"]};
+const schema81 = {"type":"object","required":["pool_id","model_ref","model","engine","engine_version","state","load","breaker","live","ready","slots","slots_busy","queue"],"properties":{"pool_id":{"type":"string"},"model_ref":{"type":"string"},"engine":{"type":"string"},"engine_version":{"type":"string"},"model":{"type":"string"},"state":{"$ref":"schemas#/$defs/PoolState"},"load":{"$ref":"schemas#/$defs/LoadPolicy"},"breaker":{"$ref":"schemas#/$defs/BreakerState"},"live":{"type":"boolean"},"ready":{"type":"boolean"},"slots":{"type":"integer"},"slots_busy":{"type":"integer"},"queue":{"$ref":"schemas#/$defs/PoolQueue"}},"knownFields":["pool_id","model_ref","engine","engine_version","model","state","load","breaker","live","ready","slots","slots_busy","queue"]};
+const schema82 = {"type":"string","enum":["absent","loading","ready","draining","drained","failed"]};
+const schema84 = {"type":"string","enum":["closed","open","half_open"]};
+const schema85 = {"type":"object","required":["interactive","batch","capacity"],"properties":{"interactive":{"type":"integer","minimum":0},"batch":{"type":"integer","minimum":0},"capacity":{"type":"integer","minimum":0}},"knownFields":["interactive","batch","capacity"]};
 
 function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -5038,7 +5165,7 @@ break;
 }
 }
 if(unknown0 !== undefined){
-validate55.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema80.knownFields},message:"must have only known fields"}];
+validate55.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema81.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
@@ -5116,7 +5243,7 @@ validate55.errors = [{instancePath:instancePath+"/state",schemaPath:"schemas#/$d
 return false;
 }
 if(!((((((data5 === "absent") || (data5 === "loading")) || (data5 === "ready")) || (data5 === "draining")) || (data5 === "drained")) || (data5 === "failed"))){
-validate55.errors = [{instancePath:instancePath+"/state",schemaPath:"schemas#/$defs/PoolState/enum",keyword:"enum",params:{allowedValues: schema81.enum},message:"must be equal to one of the allowed values"}];
+validate55.errors = [{instancePath:instancePath+"/state",schemaPath:"schemas#/$defs/PoolState/enum",keyword:"enum",params:{allowedValues: schema82.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs11 === errors;
@@ -5133,7 +5260,7 @@ validate55.errors = [{instancePath:instancePath+"/load",schemaPath:"schemas#/$de
 return false;
 }
 if(!((data6 === "preload") || (data6 === "on_demand"))){
-validate55.errors = [{instancePath:instancePath+"/load",schemaPath:"schemas#/$defs/LoadPolicy/enum",keyword:"enum",params:{allowedValues: schema73.enum},message:"must be equal to one of the allowed values"}];
+validate55.errors = [{instancePath:instancePath+"/load",schemaPath:"schemas#/$defs/LoadPolicy/enum",keyword:"enum",params:{allowedValues: schema74.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs14 === errors;
@@ -5150,7 +5277,7 @@ validate55.errors = [{instancePath:instancePath+"/breaker",schemaPath:"schemas#/
 return false;
 }
 if(!(((data7 === "closed") || (data7 === "open")) || (data7 === "half_open"))){
-validate55.errors = [{instancePath:instancePath+"/breaker",schemaPath:"schemas#/$defs/BreakerState/enum",keyword:"enum",params:{allowedValues: schema83.enum},message:"must be equal to one of the allowed values"}];
+validate55.errors = [{instancePath:instancePath+"/breaker",schemaPath:"schemas#/$defs/BreakerState/enum",keyword:"enum",params:{allowedValues: schema84.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs17 === errors;
@@ -5223,7 +5350,7 @@ break;
 }
 }
 if(unknown1 !== undefined){
-validate55.errors = [{instancePath:instancePath+"/queue",schemaPath:"schemas#/$defs/PoolQueue/knownFields",keyword:"knownFields",params:{unknown: unknown1, known: schema84.knownFields},message:"must have only known fields"}];
+validate55.errors = [{instancePath:instancePath+"/queue",schemaPath:"schemas#/$defs/PoolQueue/knownFields",keyword:"knownFields",params:{unknown: unknown1, known: schema85.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
@@ -5348,7 +5475,7 @@ break;
 }
 }
 if(unknown0 !== undefined){
-validate54.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema79.knownFields},message:"must have only known fields"}];
+validate54.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema80.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
@@ -5409,10 +5536,10 @@ return errors === 0;
 }
 
 export const getPoolHealth_200_0 = validate58;
-const schema85 = {"$ref":"schemas#/$defs/PoolHealth","$id":"getPoolHealth_200_0"};
-const schema86 = {"type":"object","required":["pool_id","model_ref","model","engine","engine_version","state","load","breaker","live","ready","draining","reload","last_error","replicas","queue","metrics"],"properties":{"pool_id":{"type":"string"},"model_ref":{"type":"string"},"engine":{"type":"string"},"engine_version":{"type":"string"},"model":{"type":"string"},"state":{"$ref":"schemas#/$defs/PoolState"},"load":{"$ref":"schemas#/$defs/LoadPolicy"},"breaker":{"$ref":"schemas#/$defs/BreakerState"},"live":{"type":"boolean"},"ready":{"type":"boolean"},"draining":{"type":"boolean"},"reload":{"$ref":"schemas#/$defs/PoolReload"},"last_error":{"type":["string","null"]},"replicas":{"type":"array","items":{"$ref":"schemas#/$defs/Replica"}},"queue":{"$ref":"schemas#/$defs/PoolQueue"},"metrics":{"type":"object","required":["tasks_finished","prefill_tokens_per_second","decode_tokens_per_second"],"properties":{"tasks_finished":{"type":"integer","minimum":0},"prefill_tokens_per_second":{"type":["number","null"]},"decode_tokens_per_second":{"type":["number","null"]}},"knownFields":["tasks_finished","prefill_tokens_per_second","decode_tokens_per_second"]}},"knownFields":["pool_id","model_ref","engine","engine_version","model","state","load","breaker","live","ready","draining","reload","last_error","replicas","queue","metrics"]};
-const schema90 = {"type":["object","null"],"required":["state","model_ref","reason","started_ms","finished_ms"],"properties":{"state":{"type":"string","enum":["loading","draining","succeeded","rolled_back"]},"model_ref":{"type":"string"},"reason":{"type":["string","null"]},"started_ms":{"type":"integer"},"finished_ms":{"type":["integer","null"]}},"knownFields":["state","model_ref","reason","started_ms","finished_ms"]};
-const schema91 = {"type":"object","required":["replica_id","state","device","engine_version","model_digest","slots","slots_busy","restarts","last_error","devices","load_progress","vram_used_bytes","vram_estimate_bytes","last_used_ms"],"properties":{"replica_id":{"type":"string"},"state":{"type":"string","enum":["absent","loading","ready","draining","failed","stopping"]},"device":{"type":"string"},"engine_version":{"type":"string"},"model_digest":{"type":["string","null"]},"slots":{"type":"integer"},"slots_busy":{"type":"integer"},"restarts":{"type":"integer","minimum":0},"last_error":{"type":["string","null"]},"devices":{"type":"array","items":{"type":"string"}},"load_progress":{"type":["number","null"],"minimum":0,"maximum":1},"vram_used_bytes":{"type":["integer","null"]},"vram_estimate_bytes":{"type":["integer","null"]},"last_used_ms":{"type":["integer","null"]}},"knownFields":["replica_id","state","device","engine_version","model_digest","slots","slots_busy","restarts","last_error","devices","load_progress","vram_used_bytes","vram_estimate_bytes","last_used_ms"]};
+const schema86 = {"$ref":"schemas#/$defs/PoolHealth","$id":"getPoolHealth_200_0"};
+const schema87 = {"type":"object","required":["pool_id","model_ref","model","engine","engine_version","state","load","breaker","live","ready","draining","reload","last_error","replicas","queue","metrics"],"properties":{"pool_id":{"type":"string"},"model_ref":{"type":"string"},"engine":{"type":"string"},"engine_version":{"type":"string"},"model":{"type":"string"},"state":{"$ref":"schemas#/$defs/PoolState"},"load":{"$ref":"schemas#/$defs/LoadPolicy"},"breaker":{"$ref":"schemas#/$defs/BreakerState"},"live":{"type":"boolean"},"ready":{"type":"boolean"},"draining":{"type":"boolean"},"reload":{"$ref":"schemas#/$defs/PoolReload"},"last_error":{"type":["string","null"]},"replicas":{"type":"array","items":{"$ref":"schemas#/$defs/Replica"}},"queue":{"$ref":"schemas#/$defs/PoolQueue"},"metrics":{"type":"object","required":["tasks_finished","prefill_tokens_per_second","decode_tokens_per_second"],"properties":{"tasks_finished":{"type":"integer","minimum":0},"prefill_tokens_per_second":{"type":["number","null"]},"decode_tokens_per_second":{"type":["number","null"]}},"knownFields":["tasks_finished","prefill_tokens_per_second","decode_tokens_per_second"]}},"knownFields":["pool_id","model_ref","engine","engine_version","model","state","load","breaker","live","ready","draining","reload","last_error","replicas","queue","metrics"]};
+const schema91 = {"type":["object","null"],"required":["state","model_ref","reason","started_ms","finished_ms"],"properties":{"state":{"type":"string","enum":["loading","draining","succeeded","rolled_back"]},"model_ref":{"type":"string"},"reason":{"type":["string","null"]},"started_ms":{"type":"integer"},"finished_ms":{"type":["integer","null"]}},"knownFields":["state","model_ref","reason","started_ms","finished_ms"]};
+const schema92 = {"type":"object","required":["replica_id","state","device","engine_version","model_digest","slots","slots_busy","restarts","last_error","devices","load_progress","vram_used_bytes","vram_estimate_bytes","last_used_ms"],"properties":{"replica_id":{"type":"string"},"state":{"type":"string","enum":["absent","loading","ready","draining","failed","stopping"]},"device":{"type":"string"},"engine_version":{"type":"string"},"model_digest":{"type":["string","null"]},"slots":{"type":"integer"},"slots_busy":{"type":"integer"},"restarts":{"type":"integer","minimum":0},"last_error":{"type":["string","null"]},"devices":{"type":"array","items":{"type":"string"}},"load_progress":{"type":["number","null"],"minimum":0,"maximum":1},"vram_used_bytes":{"type":["integer","null"]},"vram_estimate_bytes":{"type":["integer","null"]},"last_used_ms":{"type":["integer","null"]}},"knownFields":["replica_id","state","device","engine_version","model_digest","slots","slots_busy","restarts","last_error","devices","load_progress","vram_used_bytes","vram_estimate_bytes","last_used_ms"]};
 
 function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -5427,7 +5554,7 @@ break;
 }
 }
 if(unknown0 !== undefined){
-validate59.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema86.knownFields},message:"must have only known fields"}];
+validate59.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema87.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
@@ -5505,7 +5632,7 @@ validate59.errors = [{instancePath:instancePath+"/state",schemaPath:"schemas#/$d
 return false;
 }
 if(!((((((data5 === "absent") || (data5 === "loading")) || (data5 === "ready")) || (data5 === "draining")) || (data5 === "drained")) || (data5 === "failed"))){
-validate59.errors = [{instancePath:instancePath+"/state",schemaPath:"schemas#/$defs/PoolState/enum",keyword:"enum",params:{allowedValues: schema81.enum},message:"must be equal to one of the allowed values"}];
+validate59.errors = [{instancePath:instancePath+"/state",schemaPath:"schemas#/$defs/PoolState/enum",keyword:"enum",params:{allowedValues: schema82.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs11 === errors;
@@ -5522,7 +5649,7 @@ validate59.errors = [{instancePath:instancePath+"/load",schemaPath:"schemas#/$de
 return false;
 }
 if(!((data6 === "preload") || (data6 === "on_demand"))){
-validate59.errors = [{instancePath:instancePath+"/load",schemaPath:"schemas#/$defs/LoadPolicy/enum",keyword:"enum",params:{allowedValues: schema73.enum},message:"must be equal to one of the allowed values"}];
+validate59.errors = [{instancePath:instancePath+"/load",schemaPath:"schemas#/$defs/LoadPolicy/enum",keyword:"enum",params:{allowedValues: schema74.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs14 === errors;
@@ -5539,7 +5666,7 @@ validate59.errors = [{instancePath:instancePath+"/breaker",schemaPath:"schemas#/
 return false;
 }
 if(!(((data7 === "closed") || (data7 === "open")) || (data7 === "half_open"))){
-validate59.errors = [{instancePath:instancePath+"/breaker",schemaPath:"schemas#/$defs/BreakerState/enum",keyword:"enum",params:{allowedValues: schema83.enum},message:"must be equal to one of the allowed values"}];
+validate59.errors = [{instancePath:instancePath+"/breaker",schemaPath:"schemas#/$defs/BreakerState/enum",keyword:"enum",params:{allowedValues: schema84.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs17 === errors;
@@ -5589,7 +5716,7 @@ let data11 = data.reload;
 const _errs26 = errors;
 const _errs27 = errors;
 if((!(data11 && typeof data11 == "object" && !Array.isArray(data11))) && (data11 !== null)){
-validate59.errors = [{instancePath:instancePath+"/reload",schemaPath:"schemas#/$defs/PoolReload/type",keyword:"type",params:{type: schema90.type},message:"must be object,null"}];
+validate59.errors = [{instancePath:instancePath+"/reload",schemaPath:"schemas#/$defs/PoolReload/type",keyword:"type",params:{type: schema91.type},message:"must be object,null"}];
 return false;
 }
 if(errors === _errs27){
@@ -5602,7 +5729,7 @@ break;
 }
 }
 if(unknown1 !== undefined){
-validate59.errors = [{instancePath:instancePath+"/reload",schemaPath:"schemas#/$defs/PoolReload/knownFields",keyword:"knownFields",params:{unknown: unknown1, known: schema90.knownFields},message:"must have only known fields"}];
+validate59.errors = [{instancePath:instancePath+"/reload",schemaPath:"schemas#/$defs/PoolReload/knownFields",keyword:"knownFields",params:{unknown: unknown1, known: schema91.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
@@ -5620,7 +5747,7 @@ validate59.errors = [{instancePath:instancePath+"/reload/state",schemaPath:"sche
 return false;
 }
 if(!((((data12 === "loading") || (data12 === "draining")) || (data12 === "succeeded")) || (data12 === "rolled_back"))){
-validate59.errors = [{instancePath:instancePath+"/reload/state",schemaPath:"schemas#/$defs/PoolReload/properties/state/enum",keyword:"enum",params:{allowedValues: schema90.properties.state.enum},message:"must be equal to one of the allowed values"}];
+validate59.errors = [{instancePath:instancePath+"/reload/state",schemaPath:"schemas#/$defs/PoolReload/properties/state/enum",keyword:"enum",params:{allowedValues: schema91.properties.state.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid5 = _errs29 === errors;
@@ -5645,7 +5772,7 @@ if(data11.reason !== undefined){
 let data14 = data11.reason;
 const _errs33 = errors;
 if((typeof data14 !== "string") && (data14 !== null)){
-validate59.errors = [{instancePath:instancePath+"/reload/reason",schemaPath:"schemas#/$defs/PoolReload/properties/reason/type",keyword:"type",params:{type: schema90.properties.reason.type},message:"must be string,null"}];
+validate59.errors = [{instancePath:instancePath+"/reload/reason",schemaPath:"schemas#/$defs/PoolReload/properties/reason/type",keyword:"type",params:{type: schema91.properties.reason.type},message:"must be string,null"}];
 return false;
 }
 var valid5 = _errs33 === errors;
@@ -5671,7 +5798,7 @@ if(data11.finished_ms !== undefined){
 let data16 = data11.finished_ms;
 const _errs37 = errors;
 if((!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))) && (data16 !== null)){
-validate59.errors = [{instancePath:instancePath+"/reload/finished_ms",schemaPath:"schemas#/$defs/PoolReload/properties/finished_ms/type",keyword:"type",params:{type: schema90.properties.finished_ms.type},message:"must be integer,null"}];
+validate59.errors = [{instancePath:instancePath+"/reload/finished_ms",schemaPath:"schemas#/$defs/PoolReload/properties/finished_ms/type",keyword:"type",params:{type: schema91.properties.finished_ms.type},message:"must be integer,null"}];
 return false;
 }
 var valid5 = _errs37 === errors;
@@ -5697,7 +5824,7 @@ if(data.last_error !== undefined){
 let data17 = data.last_error;
 const _errs39 = errors;
 if((typeof data17 !== "string") && (data17 !== null)){
-validate59.errors = [{instancePath:instancePath+"/last_error",schemaPath:"#/properties/last_error/type",keyword:"type",params:{type: schema86.properties.last_error.type},message:"must be string,null"}];
+validate59.errors = [{instancePath:instancePath+"/last_error",schemaPath:"#/properties/last_error/type",keyword:"type",params:{type: schema87.properties.last_error.type},message:"must be string,null"}];
 return false;
 }
 var valid0 = _errs39 === errors;
@@ -5727,7 +5854,7 @@ break;
 }
 }
 if(unknown2 !== undefined){
-validate59.errors = [{instancePath:instancePath+"/replicas/" + i0,schemaPath:"schemas#/$defs/Replica/knownFields",keyword:"knownFields",params:{unknown: unknown2, known: schema91.knownFields},message:"must have only known fields"}];
+validate59.errors = [{instancePath:instancePath+"/replicas/" + i0,schemaPath:"schemas#/$defs/Replica/knownFields",keyword:"knownFields",params:{unknown: unknown2, known: schema92.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
@@ -5757,7 +5884,7 @@ validate59.errors = [{instancePath:instancePath+"/replicas/" + i0+"/state",schem
 return false;
 }
 if(!((((((data21 === "absent") || (data21 === "loading")) || (data21 === "ready")) || (data21 === "draining")) || (data21 === "failed")) || (data21 === "stopping"))){
-validate59.errors = [{instancePath:instancePath+"/replicas/" + i0+"/state",schemaPath:"schemas#/$defs/Replica/properties/state/enum",keyword:"enum",params:{allowedValues: schema91.properties.state.enum},message:"must be equal to one of the allowed values"}];
+validate59.errors = [{instancePath:instancePath+"/replicas/" + i0+"/state",schemaPath:"schemas#/$defs/Replica/properties/state/enum",keyword:"enum",params:{allowedValues: schema92.properties.state.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid8 = _errs48 === errors;
@@ -5794,7 +5921,7 @@ if(data19.model_digest !== undefined){
 let data24 = data19.model_digest;
 const _errs54 = errors;
 if((typeof data24 !== "string") && (data24 !== null)){
-validate59.errors = [{instancePath:instancePath+"/replicas/" + i0+"/model_digest",schemaPath:"schemas#/$defs/Replica/properties/model_digest/type",keyword:"type",params:{type: schema91.properties.model_digest.type},message:"must be string,null"}];
+validate59.errors = [{instancePath:instancePath+"/replicas/" + i0+"/model_digest",schemaPath:"schemas#/$defs/Replica/properties/model_digest/type",keyword:"type",params:{type: schema92.properties.model_digest.type},message:"must be string,null"}];
 return false;
 }
 var valid8 = _errs54 === errors;
@@ -5854,7 +5981,7 @@ if(data19.last_error !== undefined){
 let data28 = data19.last_error;
 const _errs62 = errors;
 if((typeof data28 !== "string") && (data28 !== null)){
-validate59.errors = [{instancePath:instancePath+"/replicas/" + i0+"/last_error",schemaPath:"schemas#/$defs/Replica/properties/last_error/type",keyword:"type",params:{type: schema91.properties.last_error.type},message:"must be string,null"}];
+validate59.errors = [{instancePath:instancePath+"/replicas/" + i0+"/last_error",schemaPath:"schemas#/$defs/Replica/properties/last_error/type",keyword:"type",params:{type: schema92.properties.last_error.type},message:"must be string,null"}];
 return false;
 }
 var valid8 = _errs62 === errors;
@@ -5897,7 +6024,7 @@ if(data19.load_progress !== undefined){
 let data31 = data19.load_progress;
 const _errs68 = errors;
 if((!((typeof data31 == "number") && (isFinite(data31)))) && (data31 !== null)){
-validate59.errors = [{instancePath:instancePath+"/replicas/" + i0+"/load_progress",schemaPath:"schemas#/$defs/Replica/properties/load_progress/type",keyword:"type",params:{type: schema91.properties.load_progress.type},message:"must be number,null"}];
+validate59.errors = [{instancePath:instancePath+"/replicas/" + i0+"/load_progress",schemaPath:"schemas#/$defs/Replica/properties/load_progress/type",keyword:"type",params:{type: schema92.properties.load_progress.type},message:"must be number,null"}];
 return false;
 }
 if(errors === _errs68){
@@ -5924,7 +6051,7 @@ if(data19.vram_used_bytes !== undefined){
 let data32 = data19.vram_used_bytes;
 const _errs70 = errors;
 if((!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))) && (data32 !== null)){
-validate59.errors = [{instancePath:instancePath+"/replicas/" + i0+"/vram_used_bytes",schemaPath:"schemas#/$defs/Replica/properties/vram_used_bytes/type",keyword:"type",params:{type: schema91.properties.vram_used_bytes.type},message:"must be integer,null"}];
+validate59.errors = [{instancePath:instancePath+"/replicas/" + i0+"/vram_used_bytes",schemaPath:"schemas#/$defs/Replica/properties/vram_used_bytes/type",keyword:"type",params:{type: schema92.properties.vram_used_bytes.type},message:"must be integer,null"}];
 return false;
 }
 var valid8 = _errs70 === errors;
@@ -5937,7 +6064,7 @@ if(data19.vram_estimate_bytes !== undefined){
 let data33 = data19.vram_estimate_bytes;
 const _errs72 = errors;
 if((!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))) && (data33 !== null)){
-validate59.errors = [{instancePath:instancePath+"/replicas/" + i0+"/vram_estimate_bytes",schemaPath:"schemas#/$defs/Replica/properties/vram_estimate_bytes/type",keyword:"type",params:{type: schema91.properties.vram_estimate_bytes.type},message:"must be integer,null"}];
+validate59.errors = [{instancePath:instancePath+"/replicas/" + i0+"/vram_estimate_bytes",schemaPath:"schemas#/$defs/Replica/properties/vram_estimate_bytes/type",keyword:"type",params:{type: schema92.properties.vram_estimate_bytes.type},message:"must be integer,null"}];
 return false;
 }
 var valid8 = _errs72 === errors;
@@ -5950,7 +6077,7 @@ if(data19.last_used_ms !== undefined){
 let data34 = data19.last_used_ms;
 const _errs74 = errors;
 if((!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))) && (data34 !== null)){
-validate59.errors = [{instancePath:instancePath+"/replicas/" + i0+"/last_used_ms",schemaPath:"schemas#/$defs/Replica/properties/last_used_ms/type",keyword:"type",params:{type: schema91.properties.last_used_ms.type},message:"must be integer,null"}];
+validate59.errors = [{instancePath:instancePath+"/replicas/" + i0+"/last_used_ms",schemaPath:"schemas#/$defs/Replica/properties/last_used_ms/type",keyword:"type",params:{type: schema92.properties.last_used_ms.type},message:"must be integer,null"}];
 return false;
 }
 var valid8 = _errs74 === errors;
@@ -6010,7 +6137,7 @@ break;
 }
 }
 if(unknown3 !== undefined){
-validate59.errors = [{instancePath:instancePath+"/queue",schemaPath:"schemas#/$defs/PoolQueue/knownFields",keyword:"knownFields",params:{unknown: unknown3, known: schema84.knownFields},message:"must have only known fields"}];
+validate59.errors = [{instancePath:instancePath+"/queue",schemaPath:"schemas#/$defs/PoolQueue/knownFields",keyword:"knownFields",params:{unknown: unknown3, known: schema85.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
@@ -6111,7 +6238,7 @@ break;
 }
 }
 if(unknown4 !== undefined){
-validate59.errors = [{instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/knownFields",keyword:"knownFields",params:{unknown: unknown4, known: schema86.properties.metrics.knownFields},message:"must have only known fields"}];
+validate59.errors = [{instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/knownFields",keyword:"knownFields",params:{unknown: unknown4, known: schema87.properties.metrics.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
@@ -6146,7 +6273,7 @@ if(data39.prefill_tokens_per_second !== undefined){
 let data41 = data39.prefill_tokens_per_second;
 const _errs89 = errors;
 if((!((typeof data41 == "number") && (isFinite(data41)))) && (data41 !== null)){
-validate59.errors = [{instancePath:instancePath+"/metrics/prefill_tokens_per_second",schemaPath:"#/properties/metrics/properties/prefill_tokens_per_second/type",keyword:"type",params:{type: schema86.properties.metrics.properties.prefill_tokens_per_second.type},message:"must be number,null"}];
+validate59.errors = [{instancePath:instancePath+"/metrics/prefill_tokens_per_second",schemaPath:"#/properties/metrics/properties/prefill_tokens_per_second/type",keyword:"type",params:{type: schema87.properties.metrics.properties.prefill_tokens_per_second.type},message:"must be number,null"}];
 return false;
 }
 var valid12 = _errs89 === errors;
@@ -6159,7 +6286,7 @@ if(data39.decode_tokens_per_second !== undefined){
 let data42 = data39.decode_tokens_per_second;
 const _errs91 = errors;
 if((!((typeof data42 == "number") && (isFinite(data42)))) && (data42 !== null)){
-validate59.errors = [{instancePath:instancePath+"/metrics/decode_tokens_per_second",schemaPath:"#/properties/metrics/properties/decode_tokens_per_second/type",keyword:"type",params:{type: schema86.properties.metrics.properties.decode_tokens_per_second.type},message:"must be number,null"}];
+validate59.errors = [{instancePath:instancePath+"/metrics/decode_tokens_per_second",schemaPath:"#/properties/metrics/properties/decode_tokens_per_second/type",keyword:"type",params:{type: schema87.properties.metrics.properties.decode_tokens_per_second.type},message:"must be number,null"}];
 return false;
 }
 var valid12 = _errs91 === errors;
@@ -6223,8 +6350,8 @@ return errors === 0;
 }
 
 export const planPool_200_0 = validate61;
-const schema93 = {"$ref":"schemas#/$defs/PoolPlan","$id":"planPool_200_0"};
-const schema94 = {"type":"object","required":["model_ref","estimate_bytes","placeable","devices","evicts","start_in_ms","reason"],"properties":{"model_ref":{"type":"string"},"estimate_bytes":{"type":["integer","null"]},"placeable":{"type":"boolean"},"devices":{"type":"array","items":{"type":"string"}},"evicts":{"type":"array","items":{"type":"object","required":["pool_id","replica_id"],"properties":{"pool_id":{"type":"string"},"replica_id":{"type":"string"}},"knownFields":["pool_id","replica_id"]}},"start_in_ms":{"type":["integer","null"],"minimum":0},"reason":{"type":"string"}},"knownFields":["model_ref","estimate_bytes","placeable","devices","evicts","start_in_ms","reason"]};
+const schema94 = {"$ref":"schemas#/$defs/PoolPlan","$id":"planPool_200_0"};
+const schema95 = {"type":"object","required":["model_ref","estimate_bytes","placeable","devices","evicts","start_in_ms","reason"],"properties":{"model_ref":{"type":"string"},"estimate_bytes":{"type":["integer","null"]},"placeable":{"type":"boolean"},"devices":{"type":"array","items":{"type":"string"}},"evicts":{"type":"array","items":{"type":"object","required":["pool_id","replica_id"],"properties":{"pool_id":{"type":"string"},"replica_id":{"type":"string"}},"knownFields":["pool_id","replica_id"]}},"start_in_ms":{"type":["integer","null"],"minimum":0},"reason":{"type":"string"}},"knownFields":["model_ref","estimate_bytes","placeable","devices","evicts","start_in_ms","reason"]};
 
 function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="planPool_200_0" */;
@@ -6241,7 +6368,7 @@ break;
 }
 }
 if(unknown0 !== undefined){
-validate61.errors = [{instancePath,schemaPath:"schemas#/$defs/PoolPlan/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema94.knownFields},message:"must have only known fields"}];
+validate61.errors = [{instancePath,schemaPath:"schemas#/$defs/PoolPlan/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema95.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
@@ -6267,7 +6394,7 @@ if(data.estimate_bytes !== undefined){
 let data1 = data.estimate_bytes;
 const _errs4 = errors;
 if((!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))) && (data1 !== null)){
-validate61.errors = [{instancePath:instancePath+"/estimate_bytes",schemaPath:"schemas#/$defs/PoolPlan/properties/estimate_bytes/type",keyword:"type",params:{type: schema94.properties.estimate_bytes.type},message:"must be integer,null"}];
+validate61.errors = [{instancePath:instancePath+"/estimate_bytes",schemaPath:"schemas#/$defs/PoolPlan/properties/estimate_bytes/type",keyword:"type",params:{type: schema95.properties.estimate_bytes.type},message:"must be integer,null"}];
 return false;
 }
 var valid1 = _errs4 === errors;
@@ -6338,7 +6465,7 @@ break;
 }
 }
 if(unknown1 !== undefined){
-validate61.errors = [{instancePath:instancePath+"/evicts/" + i1,schemaPath:"schemas#/$defs/PoolPlan/properties/evicts/items/knownFields",keyword:"knownFields",params:{unknown: unknown1, known: schema94.properties.evicts.items.knownFields},message:"must have only known fields"}];
+validate61.errors = [{instancePath:instancePath+"/evicts/" + i1,schemaPath:"schemas#/$defs/PoolPlan/properties/evicts/items/knownFields",keyword:"knownFields",params:{unknown: unknown1, known: schema95.properties.evicts.items.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
@@ -6401,7 +6528,7 @@ if(data.start_in_ms !== undefined){
 let data9 = data.start_in_ms;
 const _errs20 = errors;
 if((!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))) && (data9 !== null)){
-validate61.errors = [{instancePath:instancePath+"/start_in_ms",schemaPath:"schemas#/$defs/PoolPlan/properties/start_in_ms/type",keyword:"type",params:{type: schema94.properties.start_in_ms.type},message:"must be integer,null"}];
+validate61.errors = [{instancePath:instancePath+"/start_in_ms",schemaPath:"schemas#/$defs/PoolPlan/properties/start_in_ms/type",keyword:"type",params:{type: schema95.properties.start_in_ms.type},message:"must be integer,null"}];
 return false;
 }
 if(errors === _errs20){
@@ -6448,8 +6575,8 @@ return errors === 0;
 }
 
 export const livez_200_0 = validate62;
-const schema95 = {"$ref":"schemas#/$defs/Probe","$id":"livez_200_0"};
-const schema96 = {"type":"object","required":["status"],"properties":{"status":{"type":"string","enum":["ok"]}},"knownFields":["status"]};
+const schema96 = {"$ref":"schemas#/$defs/Probe","$id":"livez_200_0"};
+const schema97 = {"type":"object","required":["status"],"properties":{"status":{"type":"string","enum":["ok"]}},"knownFields":["status"]};
 
 function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="livez_200_0" */;
@@ -6466,7 +6593,7 @@ break;
 }
 }
 if(unknown0 !== undefined){
-validate62.errors = [{instancePath,schemaPath:"schemas#/$defs/Probe/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema96.knownFields},message:"must have only known fields"}];
+validate62.errors = [{instancePath,schemaPath:"schemas#/$defs/Probe/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema97.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
@@ -6483,7 +6610,7 @@ validate62.errors = [{instancePath:instancePath+"/status",schemaPath:"schemas#/$
 return false;
 }
 if(!(data0 === "ok")){
-validate62.errors = [{instancePath:instancePath+"/status",schemaPath:"schemas#/$defs/Probe/properties/status/enum",keyword:"enum",params:{allowedValues: schema96.properties.status.enum},message:"must be equal to one of the allowed values"}];
+validate62.errors = [{instancePath:instancePath+"/status",schemaPath:"schemas#/$defs/Probe/properties/status/enum",keyword:"enum",params:{allowedValues: schema97.properties.status.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 }

@@ -23,6 +23,7 @@ import {
   longPrompt,
   originalTaskId,
   pactToken,
+  seededInputs,
   seededTask,
   sessionId,
   taskId,
@@ -203,6 +204,78 @@ describe('consumer pact of createTask', () => {
         expect(await rejection(replay)).to.be.instanceOf(GoneError);
       },
     ));
+
+  it('ENG-028: a task with a JSON schema for its output is admitted', () => {
+    const schema = { type: 'object', properties: { city: { type: 'string' } }, required: ['city'] };
+    const task = {
+      ...promptTask,
+      response_format: { type: 'json_schema', schema },
+    } satisfies Schema.TaskRequest;
+    return session.play(
+      submit('accepts a task with a JSON schema', 'the server is idle', task, accepted(integer(5))),
+      async ({ client }) => {
+        expect(await client.tasks.create(task)).to.include({ pool_id: 'demo' });
+      },
+    );
+  });
+
+  it('ENG-029: a schema that cannot be enforced is refused with its place', () => {
+    const task = {
+      ...promptTask,
+      response_format: { type: 'json_schema', schema: { type: 'string', pattern: '^a' } },
+    } satisfies Schema.TaskRequest;
+    const body = errorEnvelope('INVALID_PARAMS', 'response_format.schema has "pattern"', false, {
+      field: 'response_format.schema',
+    });
+    return session.play(
+      submit('refuses a JSON schema that cannot be enforced', 'the server is idle', task, refused(400, body)),
+      async ({ client }) => {
+        const error = await rejection(client.tasks.create(task));
+        expect(error).to.be.instanceOf(InvalidParamsError);
+        expect(error).to.include({ field: 'response_format.schema' });
+      },
+    );
+  });
+
+  it('ADM-021: inputs are admitted to be embedded where the pool embeds', () => {
+    const task = { task_id: taskId, ...seededInputs, workload: 'embedding' } satisfies Schema.TaskRequest;
+    return session.play(
+      submit('accepts inputs to embed', 'the pool embeds', task, accepted(7)),
+      async ({ client }) => {
+        expect(await client.tasks.create(task)).to.include({ pool_id: 'demo' });
+      },
+    );
+  });
+
+  it('ADM-021: inputs are admitted with a query where the pool ranks', () => {
+    const task = {
+      task_id: taskId,
+      ...seededInputs,
+      workload: 'rerank',
+      query: 'Who flies?',
+    } satisfies Schema.TaskRequest;
+    return session.play(
+      submit('accepts inputs to rank', 'the pool ranks', task, accepted(7)),
+      async ({ client }) => {
+        expect(await client.tasks.create(task)).to.include({ pool_id: 'demo' });
+      },
+    );
+  });
+
+  it('ADM-021: a workload that no pool of the model serves is refused', () => {
+    const task = { task_id: taskId, ...seededInputs, workload: 'embedding' } satisfies Schema.TaskRequest;
+    const body = errorEnvelope('INVALID_PARAMS', 'pools of model "demo" serve: completion', false, {
+      field: 'workload',
+    });
+    return session.play(
+      submit('refuses a workload that no pool serves', 'the server is idle', task, refused(400, body)),
+      async ({ client }) => {
+        const error = await rejection(client.tasks.create(task));
+        expect(error).to.be.instanceOf(InvalidParamsError);
+        expect(error).to.include({ field: 'workload' });
+      },
+    );
+  });
 
   it('PLC-009: a task bound to a device that its pool is on is admitted', () => {
     const task = { ...promptTask, placement: { device_mask: ['cpu'] } };

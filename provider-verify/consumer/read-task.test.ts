@@ -18,6 +18,7 @@ import {
   completedSummary,
   completedTask,
   correlationHeader,
+  embeddedTask,
   equalReplay,
   errorEnvelope,
   queuedTask,
@@ -28,6 +29,7 @@ import {
   endFrame,
   errorFrame,
   metricsFrame,
+  rankedFrame,
   startedFrame,
   streamShape,
   tokenFrames,
@@ -114,6 +116,37 @@ describe('consumer pact of getTask, listTasks, streamTask and cancelTask', () =>
           verdict: 'equal',
           first_difference: null,
         });
+      },
+    ));
+
+  it('ENG-031: a finished embedding has a vector for each of its inputs', () =>
+    session.play(
+      ask(
+        'getTask',
+        'gives the vectors of a finished embedding',
+        'the task has embedded its inputs',
+        taskPath,
+        answered(embeddedTask(taskId)),
+      ),
+      async ({ client }) => {
+        const { result, text } = await client.tasks.get(taskId);
+        expect(result?.embeddings).to.have.length(2);
+        expect(text).to.equal(null);
+      },
+    ));
+
+  it('ENG-031: the stream of a ranking ends with a score for each input', () =>
+    session.play(
+      ask(
+        'streamTask',
+        'ends a ranking with its scores',
+        'the task has ranked its inputs',
+        `${taskPath}/stream`,
+        streamed(streamShape([startedFrame(taskId), metricsFrame, rankedFrame])),
+      ),
+      async ({ client }) => {
+        const { result } = await client.tasks.attach(taskId);
+        expect(result?.scores).to.deep.equal([0.5, 0.25]);
       },
     ));
 

@@ -24,6 +24,7 @@ export function storedTask(seq: number, changes: Partial<StoredTask> = {}): Stor
       samplerProfileVersion: 'v1',
       sampling: { temperature: 0.8, topK: 40, topP: 0.95, minP: 0.05, repeatPenalty: 1, repeatLastN: 64 },
       stop: [],
+      responseFormat: null,
       labels: {},
       inputKind: 'prompt',
       inputBytes: 5,

@@ -23,7 +23,14 @@ class Station {
   private tasks = 0;
 
   constructor(readonly slots: number) {
-    const replica = { replicaId: 'demo-0', poolId: 'demo', modelPath: 'demo.gguf', ctx: CTX, slots };
+    const replica = {
+      replicaId: 'demo-0',
+      poolId: 'demo',
+      modelPath: 'demo.gguf',
+      workload: 'completion' as const,
+      ctx: CTX,
+      slots,
+    };
     this.pool = new Pool(
       {
         poolId: 'demo',

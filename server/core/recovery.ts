@@ -76,11 +76,12 @@ export function restoreTask(row: StoredTask, journal: readonly string[], now: In
   };
 }
 
-/** Rows from before deadlines, masks, sessions or replays lack what a task without one has now; left out, it would read as one that is set. */
+/** Rows from before deadlines, masks, sessions, replays or formats lack what a task without one has now; left out, it would read as one that is set. */
 function inFull({ spec, receipt }: StoredTask): Pick<StoredTask, 'spec' | 'receipt'> {
   return {
     spec: {
       ...spec,
+      responseFormat: spec.responseFormat ?? null,
       deadlineMs: spec.deadlineMs ?? null,
       onDisconnect: spec.onDisconnect ?? 'continue',
       sessionId: spec.sessionId ?? null,

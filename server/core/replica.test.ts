@@ -5,6 +5,7 @@ const SPEC = {
   replicaId: 'demo-0',
   poolId: 'demo',
   modelPath: 'demo.gguf',
+  workload: 'completion',
   ctx: 512,
   slots: 2,
   device: { kind: 'cpu', threads: 1 },

@@ -41,6 +41,7 @@ function aScheduler(): Scheduler {
     replicaId,
     poolId: 'demo',
     modelPath: 'demo.gguf',
+    workload: 'completion' as const,
     ctx: 512,
     slots: SLOTS,
     device: { kind: 'cpu', threads: 1 } as const,

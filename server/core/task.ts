@@ -13,6 +13,7 @@ import type { DeviceMask } from './device-mask.js';
 import type { FinishReason, ResolvedSampling, TaskInput } from './engine-port.js';
 import type { TaskError } from './errors.js';
 import type { ReplayOf } from './replay.js';
+import type { ResponseFormat } from './response-format.js';
 import type { Session } from './session.js';
 import type { StreamOrder } from './stream.js';
 import type { TokenJournal } from './token-journal.js';
@@ -35,6 +36,8 @@ export interface TaskSpec {
   readonly samplerProfileVersion: string;
   readonly sampling: ResolvedSampling;
   readonly stop: readonly string[];
+  /** Null = text. */
+  readonly responseFormat: ResponseFormat | null;
   readonly labels: Readonly<Record<string, string>>;
   /** Wire field that carries the input. */
   readonly inputKind: TaskInput['kind'];

@@ -29,6 +29,8 @@ export function toSubmission(body: Schema.TaskRequest, correlationId: string): T
     engine: body.engine,
     prompt: body.prompt,
     messages: body.messages,
+    inputs: body.inputs,
+    query: body.query,
     ctx: body.ctx,
     priority: body.priority,
     seed: body.seed,
@@ -43,6 +45,7 @@ export function toSubmission(body: Schema.TaskRequest, correlationId: string): T
       repeatLastN: sampling.repeat_last_n,
     },
     stop: body.stop,
+    responseFormat: body.response_format,
     maxTokens: body.max_tokens,
     expectedTokens: body.expected_tokens,
     deadlineMs: body.deadline_ms,
@@ -170,6 +173,7 @@ export function task(view: TaskView): Schema.Task {
     attempts: view.attempts,
     output_sha256: view.outputSha256,
     ...(view.replay !== null && { replay: taskReplay(view.replay) }),
+    ...(view.result !== null && { result: view.result }),
     ...(view.error !== null && { error: errorEnvelope(view.error, view.correlationId) }),
   };
 }

@@ -890,8 +890,18 @@ function taskIdConflict(taskId: string): OrchestratorError {
 }
 
 function inputBytes(input: TaskInput): number {
-  if (input.kind === 'prompt') return Buffer.byteLength(input.prompt, 'utf8');
-  return input.messages.reduce((sum, { content }) => sum + Buffer.byteLength(content, 'utf8'), 0);
+  return textsOf(input).reduce((sum, text) => sum + Buffer.byteLength(text, 'utf8'), 0);
+}
+
+function textsOf(input: TaskInput): readonly string[] {
+  switch (input.kind) {
+    case 'prompt':
+      return [input.prompt];
+    case 'messages':
+      return input.messages.map(({ content }) => content);
+    case 'inputs':
+      return input.query === null ? input.inputs : [input.query, ...input.inputs];
+  }
 }
 
 function earlier(left: number | null, right: number | null): number | null {

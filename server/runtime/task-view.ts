@@ -7,6 +7,7 @@ import type {
   TaskState,
   WaitReason,
   Workload,
+  WorkloadResult,
 } from '../core/contract.js';
 import type { DeviceMask } from '../core/device-mask.js';
 import type { FinishReason, ResolvedSampling } from '../core/engine-port.js';
@@ -62,6 +63,8 @@ export interface TaskView extends TaskSummary {
   readonly text: string | null;
   /** What its tokens follow from beside its input; null until it has started (DET-008). */
   readonly ranOn: StartedOn | null;
+  /** Of an embedding or a ranking, until its retention ends. */
+  readonly result: WorkloadResult | null;
   readonly cachedTokens: number | null;
   readonly decodeMs: number | null;
   readonly attempts: number;
@@ -135,7 +138,7 @@ export function taskView(
     kvHint: task.spec.kvHint,
     deviceMask: task.spec.deviceMask,
     waitingFor: pool === null ? null : waitingFor(pool, task, scheduler, now.monotonicMs),
-    text: completed ? (log.texts()?.join('') ?? null) : null,
+    ...outputOf(record, completed),
     ranOn: task.startedOn,
     cachedTokens: task.cachedTokens,
     decodeMs: completed ? (task.usage?.decodeMs ?? null) : null,
@@ -166,6 +169,13 @@ function replayView(
     verdict,
     firstDifference: expected && received && firstDifference(expected, received),
   };
+}
+
+/** A completion has a text, anything else a result. */
+function outputOf({ task, log }: TaskRecord, completed: boolean): Pick<TaskView, 'text' | 'result'> {
+  if (!completed) return { text: null, result: null };
+  if (task.spec.workload === 'completion') return { text: log.texts()?.join('') ?? null, result: null };
+  return { text: null, result: log.result() };
 }
 
 function onTimeProbability({ task }: TaskRecord, scheduler: Scheduler, now: Instant): number | null {

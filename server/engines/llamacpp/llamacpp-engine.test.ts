@@ -16,6 +16,7 @@ const SPEC: ReplicaSpec = {
   replicaId: 'demo-0',
   poolId: 'demo',
   modelPath: DEMO_MODEL,
+  workload: 'completion',
   ctx: 2048,
   slots: CONFORMANCE_SLOTS,
   device: { kind: 'cpu', threads: 1 },

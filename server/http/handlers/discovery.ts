@@ -41,6 +41,7 @@ const FEATURES = [
   'seeded_sampling',
   'stream_resume',
   'strict_determinism',
+  'structured_output',
 ];
 
 export function discoveryHandlers(dispatcher: Dispatcher, facts: ServerFacts): DiscoveryHandlers {
