@@ -55,6 +55,12 @@ export async function demoWorld(slots: number): Promise<World> {
   return startWorld({ pools: [{ id: 'demo', model: 'demo', device: 'cpu', slots }] }, new ManualClock());
 }
 
+/** A server whose pool embeds with the bundled model on the embedded engine. */
+export async function inputsWorld(): Promise<World> {
+  const pool = { id: 'demo', model: 'demo', device: 'cpu', slots: 2, workload: 'embedding' } as const;
+  return startWorld({ pools: [pool] }, new ManualClock());
+}
+
 async function startWorld(
   file: Config,
   clock: ManualClock,

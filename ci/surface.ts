@@ -19,6 +19,7 @@ export const SDK_METHODS: Readonly<Record<string, string>> = {
   listSessions: 'sessions.list',
   getSession: 'sessions.get',
   deleteSession: 'sessions.delete',
+  replayTask: 'tasks.replay',
   getCapabilities: 'capabilities.get',
   listPools: 'pools.list',
   getPoolHealth: 'pools.health',

@@ -184,6 +184,26 @@ export interface components {
                     memory_bytes: number;
                 }[];
             };
+            /**
+             * @description Named sets of sampling settings beside v1. What one does not name is as in v1. A version that is in use keeps its values: other values are another version.
+             * @default []
+             */
+            sampler_profiles?: {
+                /** @description What tasks send as sampler_profile_version. */
+                version: string;
+                /** @description 0 is greedy. */
+                temperature?: number;
+                /** @description 0 is off. */
+                top_k?: number;
+                /** @description 1 is off. */
+                top_p?: number;
+                /** @description 0 is off. */
+                min_p?: number;
+                /** @description 1 is off. */
+                repeat_penalty?: number;
+                /** @description Tokens that the repeat penalty looks back on. */
+                repeat_last_n?: number;
+            }[];
             /** @description Absent, and models too: one pool named demo with the bundled model. */
             pools?: {
                 id: string;
@@ -191,6 +211,12 @@ export interface components {
                 model_ref?: string;
                 /** @description Path of a GGUF file, relative to this file; or demo for the bundled model; or an id of models, which comes first. */
                 model: string;
+                /**
+                 * @description What its tasks ask of the model; a pool serves one workload, a model may have several pools.
+                 * @default completion
+                 * @enum {string}
+                 */
+                workload?: "completion" | "embedding" | "rerank";
                 /**
                  * @default llamacpp
                  * @enum {string}
@@ -246,6 +272,12 @@ export interface components {
                 id: string;
                 /** @description Path of a GGUF file, relative to this file; or demo for the bundled model. */
                 model: string;
+                /**
+                 * @description What its tasks ask of the model; a pool serves one workload, a model may have several pools.
+                 * @default completion
+                 * @enum {string}
+                 */
+                workload?: "completion" | "embedding" | "rerank";
             }[];
             /** @description Settings of the pools that models get by themselves; as in pools. */
             model_defaults?: {
@@ -338,7 +370,9 @@ export const configDefaults = {
     "margin_bytes": 536870912,
     "vram_return_ms": 5000
   },
+  "sampler_profiles": [],
   "pools": {
+    "workload": "completion",
     "engine": "llamacpp",
     "device": "auto",
     "replicas": 1,

@@ -70,6 +70,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/tasks/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Run a completed task again
+         * @description Admits a task of its own, with the input, parameters and seed of a completed strict task, for a replica of the
+         *     same model, engine version and kind of device. It waits, streams, is canceled and counted as any other; once it
+         *     has completed, its replay in getTask says whether its stream is the same, or which token differs first.
+         */
+        post: operations["replayTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tasks/{id}/cancel": {
         parameters: {
             query?: never;
@@ -414,8 +436,12 @@ export interface components {
         Labels: {
             [key: string]: string;
         };
-        /** @enum {string} */
-        Workload: "completion";
+        /**
+         * @description completion: text from prompt or messages. embedding: a vector for each of inputs. rerank: a score for each of
+         *     inputs, documents that may answer query.
+         * @enum {string}
+         */
+        Workload: "completion" | "embedding" | "rerank";
         /**
          * @description Interactive tasks start before batch tasks; inside a priority the order is first in, first out.
          * @enum {string}
@@ -500,10 +526,17 @@ export interface components {
             workload?: components["schemas"]["Workload"];
             /** @description Only a pool of this engine; absent, any that serves the model. */
             engine?: string;
-            /** @description Raw text. Exactly one of prompt and messages. Special tokens written in it are parsed. */
+            /** @description Raw text, for a completion. Exactly one of prompt and messages. Special tokens written in it are parsed. */
             prompt?: string;
-            /** @description Chat messages, turned into text by the model's own template. Exactly one of prompt and messages. */
+            /**
+             * @description Chat messages, turned into text by the model's own template, for a completion. Exactly one of prompt and
+             *     messages.
+             */
             messages?: components["schemas"]["ChatMessage"][];
+            /** @description Plain texts, for workload embedding and rerank; each must fit the context of the pool by itself. */
+            inputs?: string[];
+            /** @description What the inputs of workload rerank are scored against. */
+            query?: string;
             /** @description Only a pool whose context holds at least this many tokens. */
             ctx?: number;
             priority?: components["schemas"]["Priority"];
@@ -514,6 +547,7 @@ export interface components {
             sampling?: components["schemas"]["SamplingOverrides"];
             /** @description The output ends before any of these texts. */
             stop?: string[];
+            response_format?: components["schemas"]["ResponseFormat"];
             /** @description Most tokens to generate; absent, what the context still holds. Never cut silently; a value that does not fit is refused. */
             max_tokens?: number;
             /** @description The caller's own guess of the output length, for the prediction only. */
@@ -531,6 +565,46 @@ export interface components {
                 device_mask?: components["schemas"]["DeviceMask"];
             };
             labels?: components["schemas"]["Labels"];
+        };
+        ReplayRequest: {
+            /**
+             * Format: uuid
+             * @description Of the replay. Chosen by the client it is the idempotency key; otherwise one is made.
+             */
+            task_id?: string;
+            priority?: components["schemas"]["Priority"];
+        };
+        /**
+         * @description The form of the output, kept by a grammar: with json_object a JSON object, with json_schema a value that is valid
+         *     under schema, unless max_tokens, a stop text or the context cuts it (finish_reason tells). Tell the model what
+         *     is wanted in the prompt too; the grammar only forbids. text, the default, asks for nothing.
+         * @example {
+         *       "type": "json_schema",
+         *       "schema": {
+         *         "type": "object",
+         *         "properties": {
+         *           "city": {
+         *             "type": "string"
+         *           }
+         *         },
+         *         "required": [
+         *           "city"
+         *         ]
+         *       }
+         *     }
+         */
+        ResponseFormat: {
+            /** @enum {string} */
+            type: "text" | "json_object" | "json_schema";
+            /**
+             * @description A JSON schema of type (one or several), enum, const, anyOf, $ref to # or #/$defs/NAME, properties, required,
+             *     additionalProperties, items, minItems, maxItems, minLength, maxLength, and annotations; anything else is
+             *     refused. Objects are written with the properties that it names, in its order. At most 256 schemas in each
+             *     other, 64 properties and 256 values each, lengths up to 512 and counts up to 256.
+             */
+            schema?: {
+                [key: string]: unknown;
+            };
         };
         /**
          * @description Ids of devices as getCapabilities lists them: UUIDs of cards, or cpu. The task runs only on a replica all of
@@ -677,14 +751,52 @@ export interface components {
             /** @description The device ids of placement.device_mask, sorted; null where any will do. */
             device_mask: string[] | null;
             waiting_for?: components["schemas"]["WaitingFor"];
+            receipt: components["schemas"]["RunReceipt"];
             /** @description The whole output once the task is completed; null before, and past the retention. */
             text: string | null;
             cached_tokens: number | null;
             decode_ms: number | null;
             attempts: number;
-            /** @description Hex sha256 of the UTF-8 of all t joined. */
+            /** @description Hex sha256 of the UTF-8 of all t joined; of the JSON of result as it was sent, where there is one. */
             output_sha256: string | null;
+            result?: components["schemas"]["WorkloadResult"];
+            replay?: components["schemas"]["TaskReplay"];
             error?: components["schemas"]["ErrorEnvelope"];
+        };
+        /**
+         * @description What the tokens of the task follow from beside its input: a strict task with the same input on a replica for
+         *     which all of this is the same has the same tokens. Null until the task has started.
+         */
+        RunReceipt: {
+            seed: number;
+            sampler_profile_version: string;
+            sampling: components["schemas"]["Sampling"];
+            engine: string;
+            engine_version: string;
+            /** @description sha256: and the hex digest of the model file. */
+            model_digest: string;
+            /** @description Kind of device: the name of the card, or cpu. */
+            device: string;
+            /** @description How the engine evaluates, in its own words, as far as that decides how numbers round. */
+            shape: string;
+        } | null;
+        /** @description Of a task that replays another. */
+        TaskReplay: {
+            replay_of: components["schemas"]["TaskId"];
+            /**
+             * @description equal where tokens_in, tokens_out, finish_reason, output_sha256 and the number of token events are the same.
+             *     Null until the replay has completed; one that was canceled or has failed gets none.
+             * @enum {string|null}
+             */
+            verdict: "equal" | "different" | null;
+            /** @description The first token event that differs. Null where none does, and once either stream is past its retention. */
+            first_difference: {
+                i: number;
+                /** @description Null where the stream had ended before. */
+                expected: string | null;
+                /** @description Null where the replay had ended before. */
+                received: string | null;
+            } | null;
         };
         TaskPage: {
             tasks: components["schemas"]["TaskSummary"][];
@@ -744,6 +856,17 @@ export interface components {
             /** @enum {string} */
             finish_reason: "stop" | "length";
             output_sha256: string;
+            result?: components["schemas"]["WorkloadResult"];
+        };
+        /**
+         * @description What an embedding or rerank task was asked for, in the order of its inputs; absent of a completion. It has
+         *     embeddings or scores. In getTask it is there once the task is completed, until its retention ends.
+         */
+        WorkloadResult: {
+            /** @description One vector for each input, of length 1. */
+            embeddings?: number[][];
+            /** @description One number from 0 to 1 for each input; a higher one answers the query better. */
+            scores?: number[];
         };
         Probe: {
             /** @enum {string} */
@@ -1438,6 +1561,50 @@ export interface operations {
             500: components["responses"]["InternalError"];
         };
     };
+    replayTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Echoed when it is 1 to 128 printable ASCII characters without spaces; otherwise a new UUIDv7 is made. */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /** @description The task_id. */
+                id: components["parameters"]["TaskId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ReplayRequest"];
+            };
+        };
+        responses: {
+            /** @description The replay was admitted. */
+            202: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    /** @description Path of the replay. */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdmissionReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            410: components["responses"]["Gone"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     cancelTask: {
         parameters: {
             query?: never;
@@ -1927,7 +2094,7 @@ export interface operations {
     };
 }
 
-export type OperationId = 'listTasks' | 'createTask' | 'getTask' | 'streamTask' | 'cancelTask' | 'listSessions' | 'getSession' | 'deleteSession' | 'getCapabilities' | 'listPools' | 'getPoolHealth' | 'drainPool' | 'resumePool' | 'reloadPool' | 'planPool' | 'getMetrics' | 'livez' | 'readyz';
+export type OperationId = 'listTasks' | 'createTask' | 'getTask' | 'streamTask' | 'replayTask' | 'cancelTask' | 'listSessions' | 'getSession' | 'deleteSession' | 'getCapabilities' | 'listPools' | 'getPoolHealth' | 'drainPool' | 'resumePool' | 'reloadPool' | 'planPool' | 'getMetrics' | 'livez' | 'readyz';
 
 /** The contract's schemas by name. */
 export namespace Schema {
@@ -1966,7 +2133,10 @@ export namespace Schema {
   export type Probe = components['schemas']['Probe'];
   export type QueuePolicy = components['schemas']['QueuePolicy'];
   export type ReloadRequest = components['schemas']['ReloadRequest'];
+  export type ReplayRequest = components['schemas']['ReplayRequest'];
   export type Replica = components['schemas']['Replica'];
+  export type ResponseFormat = components['schemas']['ResponseFormat'];
+  export type RunReceipt = components['schemas']['RunReceipt'];
   export type SamplerProfile = components['schemas']['SamplerProfile'];
   export type Sampling = components['schemas']['Sampling'];
   export type SamplingOverrides = components['schemas']['SamplingOverrides'];
@@ -1977,6 +2147,7 @@ export namespace Schema {
   export type Task = components['schemas']['Task'];
   export type TaskId = components['schemas']['TaskId'];
   export type TaskPage = components['schemas']['TaskPage'];
+  export type TaskReplay = components['schemas']['TaskReplay'];
   export type TaskRequest = components['schemas']['TaskRequest'];
   export type TaskState = components['schemas']['TaskState'];
   export type TaskSummary = components['schemas']['TaskSummary'];
@@ -1985,4 +2156,5 @@ export namespace Schema {
   export type UnavailableEnvelope = components['schemas']['UnavailableEnvelope'];
   export type WaitingFor = components['schemas']['WaitingFor'];
   export type Workload = components['schemas']['Workload'];
+  export type WorkloadResult = components['schemas']['WorkloadResult'];
 }

@@ -6,7 +6,7 @@ import { MatchersV3 } from '@pact-foundation/pact';
 import type { components } from '../generated/types.js';
 import { outputTexts, seededTask } from './scenario.js';
 
-const { eachLike, integer, like, regex } = MatchersV3;
+const { decimal, eachLike, integer, like, regex } = MatchersV3;
 
 type Schemas = components['schemas'];
 /** Every key that the contract requires, so that a shape cannot forget one; values are matchers. */
@@ -108,6 +108,7 @@ const taskOf = (taskId: string): ShapeOf<Schemas['Task']> => ({
   session_id: null,
   kv_hint: 'reuse',
   device_mask: null,
+  receipt: null,
   text: null,
   cached_tokens: null,
   decode_ms: null,
@@ -117,11 +118,41 @@ const taskOf = (taskId: string): ShapeOf<Schemas['Task']> => ({
 
 export const completedTask = (taskId: string) => ({
   ...taskOf(taskId),
+  receipt: {
+    seed: 7,
+    sampler_profile_version: 'v1',
+    sampling: like(sampling),
+    engine: 'fake',
+    engine_version: like('1'),
+    model_digest: like('sha256:00'),
+    device: like('cpu'),
+    shape: like('fake'),
+  } satisfies ShapeOf<NonNullable<Schemas['RunReceipt']>>,
   text: outputTexts.join(''),
   cached_tokens: integer(0),
   decode_ms: integer(3),
   attempts: 1,
   output_sha256: regex('^[0-9a-f]{64}$', 'fe02d6ae02ce6eefeb755d44dd53a526f92aec60b81848a09035c018fd61fc14'),
+});
+
+/** Of a replay of `originalId` that has repeated it. */
+export const equalReplay = (taskId: string, originalId: string) => ({
+  ...completedTask(taskId),
+  replay: {
+    replay_of: originalId,
+    verdict: 'equal',
+    first_difference: null,
+  } satisfies ShapeOf<Schemas['TaskReplay']>,
+});
+
+/** A finished embedding of two inputs. */
+export const embeddedTask = (taskId: string) => ({
+  ...completedTask(taskId),
+  labels: {},
+  workload: 'embedding',
+  tokens_out: 0,
+  text: null,
+  result: { embeddings: eachLike(eachLike(decimal(0.5)), 2) },
 });
 
 export const queuedTask = (taskId: string, queuePosition: number) => ({

@@ -1,7 +1,7 @@
 /** Provider states of the pacts: each sentence starts a server of its own and brings it into that state. */
 import { MemoryTaskStore } from '../server/adapters/task-store-memory.js';
 import { type Provider, type ProviderOptions, startProvider, untilPool } from './provider.js';
-import { loadFailure, outputTexts, seededTask, sessionId } from './scenario.js';
+import { loadFailure, originalTaskId, outputTexts, seededInputs, seededTask, sessionId } from './scenario.js';
 
 /** A generation that shows two tokens and then waits for its cancel. */
 const endlessRun = () => ({ texts: outputTexts, breaks: { how: 'hang', afterTokens: 2 } }) as const;
@@ -24,6 +24,20 @@ export const providerStates: Readonly<Record<string, ProviderState>> = {
   'the task has finished': async (taskId) => {
     const provider = await readyProvider();
     await finish(provider, taskId);
+    return provider;
+  },
+
+  'the task has repeated another': async (taskId) => {
+    const provider = await readyProvider();
+    await finish(provider, originalTaskId);
+    await provider.client.tasks.replay(originalTaskId, { task_id: taskId });
+    await provider.client.tasks.attach(taskId);
+    return provider;
+  },
+
+  'the original of the task has finished': async () => {
+    const provider = await readyProvider();
+    await finish(provider, originalTaskId);
     return provider;
   },
 
@@ -139,6 +153,27 @@ export const providerStates: Readonly<Record<string, ProviderState>> = {
     return provider;
   },
 
+  'the pool embeds': () => inputsProvider('embedding'),
+
+  'the pool ranks': () => inputsProvider('rerank'),
+
+  'the task has embedded its inputs': async (taskId) => {
+    const provider = await inputsProvider('embedding');
+    await provider.client.tasks.run({ task_id: taskId, ...seededInputs, workload: 'embedding' });
+    return provider;
+  },
+
+  'the task has ranked its inputs': async (taskId) => {
+    const provider = await inputsProvider('rerank');
+    await provider.client.tasks.run({
+      task_id: taskId,
+      ...seededInputs,
+      workload: 'rerank',
+      query: 'Who flies?',
+    });
+    return provider;
+  },
+
   'the deadline of the task has passed while it waited': async (taskId) => {
     const provider = await readyProvider({ slots: 1, engine: { run: endlessRun } });
     await provider.client.tasks.create(seededTask);
@@ -194,6 +229,12 @@ async function readyProvider(options?: ProviderOptions): Promise<Provider> {
   const provider = await startProvider(options);
   await untilPool(provider, ({ ready }) => ready);
   return provider;
+}
+
+/** A server whose pool serves this workload. */
+function inputsProvider(workload: 'embedding' | 'rerank'): Promise<Provider> {
+  const pool = { id: 'demo', model: 'demo', engine: 'fake', device: 'cpu', workload } as const;
+  return readyProvider({ config: { pools: [pool] } });
 }
 
 /** A server whose pool runs a task that does not end. */

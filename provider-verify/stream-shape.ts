@@ -81,6 +81,23 @@ export const endFrame: FrameShape = {
   fixed: ['finish_reason', 'attempts'],
 };
 
+/** The end of a ranking of two inputs, whose only frames are this one and `started`. */
+export const rankedFrame: FrameShape = {
+  id: 2,
+  event: 'end',
+  data: {
+    tokens_in: 10,
+    tokens_out: 0,
+    cached_tokens: 0,
+    decode_ms: 0,
+    attempts: 1,
+    finish_reason: 'stop',
+    output_sha256: 'fe02d6ae02ce6eefeb755d44dd53a526f92aec60b81848a09035c018fd61fc14',
+    result: { scores: [0.5, 0.25] },
+  },
+  fixed: ['finish_reason', 'tokens_out'],
+};
+
 export function errorFrame(id: number, code: string, retriable: boolean, message: string): FrameShape {
   return {
     id,
@@ -94,13 +111,16 @@ function frameText({ id, event, data }: FrameShape): string {
   return `${id === null ? '' : `id: ${id}\n`}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
 }
 
+/** Any number of them. */
+const METRICS_FRAMES = '(event: metrics\\ndata: [^\\n]*\\n\\n)*';
+
 function framePattern({ id, event, data, fixed }: FrameShape): string {
-  if (id === null) return '';
+  if (id === null) return METRICS_FRAMES;
   const fields = fixed.map((name) => escaped(`"${name}":${JSON.stringify(data[name])}`));
   // Fields may come in any order, and the expression language of Pact has no look-ahead.
   const orders = permutations(fields).map((order) => `[^\\n]*${order.join('[^\\n]*')}[^\\n]*`);
   const frame = `id: ${id}\\nevent: ${event}\\ndata: \\{(${orders.join('|')})\\}\\n\\n`;
-  return event === 'token' ? `${frame}(event: metrics\\ndata: [^\\n]*\\n\\n)*` : frame;
+  return event === 'token' ? `${frame}${METRICS_FRAMES}` : frame;
 }
 
 function permutations(items: readonly string[]): string[][] {

@@ -24,6 +24,7 @@ export const methodOfOperation = {
   drainPool: client.pools.drain,
   resumePool: client.pools.resume,
   reloadPool: client.pools.reload,
+  replayTask: client.tasks.replay,
   planPool: client.pools.plan,
   getMetrics: client.ops.metrics,
   livez: client.ops.livez,
@@ -43,6 +44,7 @@ export async function events(): Promise<void> {
   const result = await handle;
   result.text satisfies string;
   result.output_sha256 satisfies string;
+  result.result?.embeddings satisfies number[][] | undefined;
   // @ts-expect-error a result is no event
   result.type;
   handle.on('admitted', ({ queue_position }) => queue_position satisfies number);

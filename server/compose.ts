@@ -146,6 +146,7 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
     clock,
   });
   reader = dispatcher;
+  dispatcher.configureProfiles(config.samplerProfiles);
   dispatcher.devicesRead(readings);
   dispatcher.recover();
   const openStreams = new OpenStreams({
@@ -200,6 +201,7 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
     async reconfigure(next) {
       const changed = await poolConfigs.all(next, overrideOf);
       Object.assign(facts, next.watchdog);
+      dispatcher.configureProfiles(next.samplerProfiles);
       dispatcher.configurePools(changed, next.placement.longestTurnMs, config.shutdown.drainMs);
     },
     async close(drainMs = 0) {

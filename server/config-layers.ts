@@ -90,13 +90,18 @@ function settingsOf({ file, fileDir }: ConfigSources, given: ReadonlyMap<string,
     shutdown: { ...configDefaults.shutdown, ...file.shutdown },
     log: { level: givenValue('log.level') ?? file.log?.level ?? configDefaults.log.level },
     devices: { ...configDefaults.devices, ...file.devices },
+    sampler_profiles: file.sampler_profiles ?? configDefaults.sampler_profiles,
     pools: pools.map(({ id, model, ...pool }) => ({
       id,
       model: modelIds.has(model) ? model : absolute(model),
       ...configDefaults.pools,
       ...pool,
     })),
-    models: models.map(({ id, model }) => ({ id, model: absolute(model) })),
+    models: models.map(({ id, model, workload = configDefaults.pools.workload }) => ({
+      id,
+      model: absolute(model),
+      workload,
+    })),
     model_defaults: { ...configDefaults.model_defaults, ...file.model_defaults },
   };
 }

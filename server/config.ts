@@ -15,6 +15,8 @@ import {
   type Settings,
 } from './config-layers.js';
 import type { BudgetRules } from './core/budget.js';
+import type { Workload } from './core/contract.js';
+import { PROFILE_V1, type SamplerProfile, withOverrides } from './core/sampling.js';
 import type { SessionRules } from './core/session.js';
 
 export const DEFAULT_CONFIG_FILE = 'llama-orch.yaml';
@@ -47,6 +49,8 @@ export interface PoolConfig {
   readonly modelRef: string;
   /** Absolute path of the GGUF file. */
   readonly modelPath: string;
+  /** What tasks ask of it. */
+  readonly workload: Workload;
   readonly engine: string;
   readonly device: 'auto' | 'cpu' | 'cuda';
   /** Cards its replicas may use, by id or by number in the order of the driver; null = all. */
@@ -74,10 +78,12 @@ export interface ModelConfig {
   readonly modelRef: string;
   /** Absolute path of the GGUF file. */
   readonly modelPath: string;
+  /** Of the pool that it gets by itself. */
+  readonly workload: Workload;
 }
 
 /** What every pool that a model gets by itself has. */
-export type ModelDefaults = Omit<PoolConfig, 'poolId' | 'modelRef' | 'modelPath'>;
+export type ModelDefaults = Omit<PoolConfig, keyof ModelConfig | 'poolId'>;
 
 export interface ServerConfig {
   readonly bind: BindAddress;
@@ -122,6 +128,8 @@ export interface ServerConfig {
     /** Null = the cards of the machine. */
     readonly simulated: readonly { readonly name: string; readonly memoryBytes: number }[] | null;
   };
+  /** Beside v1. */
+  readonly samplerProfiles: readonly SamplerProfile[];
   readonly pools: readonly PoolConfig[];
   readonly models: readonly ModelConfig[];
   readonly modelDefaults: ModelDefaults;
@@ -226,6 +234,7 @@ function resolveLayers(layers: ConfigLayers): ServerConfig {
       simulated:
         devices.simulated?.map(({ name, memory_bytes: memoryBytes }) => ({ name, memoryBytes })) ?? null,
     },
+    samplerProfiles: samplerProfiles(settings),
     pools: poolConfigs(settings, models),
     models,
     modelDefaults: modelDefaults(settings),
@@ -275,6 +284,7 @@ function poolConfigs({ pools }: Settings, models: readonly ModelConfig[]): PoolC
       poolId: pool.id,
       modelRef: pool.model_ref ?? known?.modelRef ?? pool.id,
       modelPath: known?.modelPath ?? modelPath(pool.model),
+      workload: pool.workload,
       engine: pool.engine,
       device: pool.device,
       devices: pool.devices ?? null,
@@ -305,9 +315,33 @@ function budgetRules({ budgets }: Settings): BudgetRules | null {
   };
 }
 
+function samplerProfiles({ sampler_profiles: profiles }: Settings): SamplerProfile[] {
+  return profiles.map((profile, index) => {
+    const { version } = profile;
+    const isFirst = profiles.findIndex((other) => other.version === version) === index;
+    if (version === PROFILE_V1.version || !isFirst) {
+      throw new ConfigError(
+        `sampler_profiles: the version ${version} is there ${isFirst ? 'already, and stays as it is' : 'twice'}; choose another`,
+        ['sampler_profiles', String(index), 'version'],
+      );
+    }
+    return {
+      version,
+      sampling: withOverrides(PROFILE_V1.sampling, {
+        temperature: profile.temperature,
+        topK: profile.top_k,
+        topP: profile.top_p,
+        minP: profile.min_p,
+        repeatPenalty: profile.repeat_penalty,
+        repeatLastN: profile.repeat_last_n,
+      }),
+    };
+  });
+}
+
 function modelConfigs({ models }: Settings): ModelConfig[] {
   refuseIdTwice('models', models);
-  return models.map(({ id, model }) => ({ modelRef: id, modelPath: modelPath(model) }));
+  return models.map(({ id, model, workload }) => ({ modelRef: id, modelPath: modelPath(model), workload }));
 }
 
 function modelDefaults({ model_defaults: settings }: Settings): ModelDefaults {

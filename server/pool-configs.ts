@@ -101,7 +101,10 @@ export class PoolConfigs implements PoolPlans {
   private models(): readonly ModelConfig[] {
     const { models, pools } = this.config;
     const own = pools.filter(({ modelRef }) => !models.some((model) => model.modelRef === modelRef));
-    return [...models, ...own.map(({ modelRef, modelPath }) => ({ modelRef, modelPath }))];
+    return [
+      ...models,
+      ...own.map(({ modelRef, modelPath, workload }) => ({ modelRef, modelPath, workload })),
+    ];
   }
 
   private async make(
@@ -109,10 +112,10 @@ export class PoolConfigs implements PoolPlans {
     pool: PoolConfig,
     { model, mustRead }: { readonly model: string; readonly mustRead: boolean },
   ): Promise<CorePoolConfig> {
-    const { poolId, modelRef, modelPath, ctx, slots } = pool;
+    const { poolId, modelRef, modelPath, workload, ctx, slots } = pool;
     const engine = this.engineOf(pool);
     const estimate = async (): Promise<number> => {
-      const estimated = engine.estimate({ modelPath, ctx, slots });
+      const estimated = engine.estimate({ modelPath, workload, ctx, slots });
       // A file that cannot be read fails later, at the load, in the engine's own words.
       return (await (mustRead ? estimated : estimated.catch(() => null)))?.vramBytes ?? 0;
     };
@@ -138,6 +141,7 @@ export class PoolConfigs implements PoolPlans {
         replicaId: `${poolId}-${index}`,
         poolId,
         modelPath,
+        workload,
         ctx,
         slots,
         device: { kind: 'cpu', threads },

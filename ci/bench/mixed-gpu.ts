@@ -65,7 +65,7 @@ async function estimates(): Promise<Readonly<Record<'chat' | 'coder' | 'embeddin
   const gibOf = async (name: string, shape: SparseShape, ctx: number, slots: number): Promise<number> => {
     const modelPath = join(folder, `${name}.gguf`);
     writeSparseModel(modelPath, shape);
-    const { vramBytes } = await engine.estimate({ modelPath, ctx, slots });
+    const { vramBytes } = await engine.estimate({ modelPath, workload: 'completion', ctx, slots });
     console.log(`   ${name}: ${(vramBytes / GIB).toFixed(2)} GiB with ${slots} x ${ctx} tokens`);
     return (vramBytes + MARGIN_BYTES) / GIB;
   };

@@ -168,6 +168,7 @@ function poolOf(dice: Dice, poolId: string, preload: boolean, shape: Shape): Poo
       replicaId: `${poolId}-${index}`,
       poolId,
       modelPath,
+      workload: 'completion',
       ctx: CTX,
       slots,
       device: { kind: 'cpu', threads: 1 } as const,

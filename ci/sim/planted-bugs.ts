@@ -714,22 +714,22 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   {
     name: 'a load under way holds nothing',
     file: CARD_MEMORY,
-    from: 'totalBytes - foreign - settled - moving - returningBytes',
-    to: 'totalBytes - foreign - settled - 0 * moving - returningBytes',
+    from: 'held: held + share.bytes, ',
+    to: "held: held + (phase === 'ready' ? share.bytes : 0), ",
     fleet: true,
   },
   {
     name: 'memory that is about to come back is there',
     file: CARD_MEMORY,
-    from: 'totalBytes - foreign - settled - moving - returningBytes',
-    to: 'totalBytes - foreign - settled - moving',
+    from: 'totalBytes - foreign - held - returningBytes',
+    to: 'totalBytes - foreign - held',
     fleet: true,
   },
   {
     name: 'what others hold is free',
     file: CARD_MEMORY,
-    from: 'totalBytes - foreign - settled - moving - returningBytes',
-    to: 'totalBytes - 0 * foreign - settled - moving - returningBytes',
+    from: 'totalBytes - foreign - held - returningBytes',
+    to: 'totalBytes - 0 * foreign - held - returningBytes',
     fleet: true,
   },
   {

@@ -2,6 +2,7 @@
  * A task store on a disk that takes its time, fills up, fails, and survives the process: a crash keeps what was
  * flushed, and of the commit that was under way either all or nothing.
  */
+import type { TaskInput } from '../../server/core/engine-port.js';
 import {
   StorageUnavailable,
   type StoredFrames,
@@ -127,7 +128,13 @@ export class SimulatedDisk implements TaskStore {
   }
 
   tasks(): readonly StoredTask[] {
-    return [...this.rows.values()].sort((left, right) => left.seq - right.seq);
+    return [...this.rows.values()]
+      .sort((left, right) => left.seq - right.seq)
+      .map((row) => (row.finishedMs === null ? row : { ...row, input: null }));
+  }
+
+  input(seq: number): TaskInput | null {
+    return this.rows.get(seq)?.input ?? null;
   }
 
   sessions(): readonly StoredSession[] {

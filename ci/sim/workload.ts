@@ -251,6 +251,7 @@ function poolOf(dice: Dice, poolId: string, modelRef: string): PoolConfig {
       replicaId: `${poolId}-${index}`,
       poolId,
       modelPath: `${modelRef}.gguf`,
+      workload: 'completion',
       ctx: CTX,
       slots,
       device: onCard((first + mixed * index) % 2),

@@ -59,7 +59,7 @@ export function makeTinyModel(options: TinyModelOptions = {}): Uint8Array {
   });
 }
 
-function randomWeights(seed: number): WeightSource {
+export function randomWeights(seed: number): WeightSource {
   const random = seededRandom(seed);
   const normal = (count: number, deviation: number): Float32Array =>
     Float32Array.from({ length: count }, () => random.normal() * deviation);

@@ -13,6 +13,8 @@ export interface TasksHandlers {
   getTask: Handler<operations['getTask']>;
   /** `GET /v1/tasks` */
   listTasks: Handler<operations['listTasks']>;
+  /** `POST /v1/tasks/{id}/replay` */
+  replayTask: Handler<operations['replayTask']>;
   /** `GET /v1/tasks/{id}/stream` */
   streamTask: Handler<operations['streamTask']>;
 }
@@ -64,6 +66,18 @@ export function registerTasksRoutes(router: RouterLike, handlers: TasksHandlers,
       headerNames: ['x-correlation-id'],
     },
     (request, context) => handlers.listTasks(request, context),
+    io,
+  );
+  addRoute<operations['replayTask']>(
+    router,
+    {
+      operationId: 'replayTask',
+      method: 'POST',
+      path: '/v1/tasks/{id}/replay',
+      validators: requestValidators.replayTask,
+      headerNames: ['x-correlation-id'],
+    },
+    (request, context) => handlers.replayTask(request, context),
     io,
   );
   addRoute<operations['streamTask']>(

@@ -10,13 +10,13 @@ function codePointLength(text) {
 }
 "use strict";
 export const configFile = validate10;
-const schema11 = {"type":"object","properties":{"bind":{"type":"string","default":"127.0.0.1:8080"},"data_dir":{"type":"string","default":"./.llama-orch"},"auth":{"type":"object","properties":{"token":{"type":"string","minLength":16},"token_file":{"type":"string"}},"knownFields":["token","token_file"]},"network":{"type":"object","properties":{"advertised_names":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9.-]{1,253}$"},"default":[]},"allowed_origins":{"type":"array","items":{"type":"string","pattern":"^https?://[^/]+$"},"default":[]}},"knownFields":["advertised_names","allowed_origins"]},"limits":{"type":"object","properties":{"body_bytes":{"type":"integer","minimum":1024,"maximum":67108864,"default":1048576},"stream_buffer_bytes":{"type":"integer","minimum":4096,"maximum":16777216,"default":262144},"requests_per_second":{"type":"number","minimum":0.01,"maximum":1000000}},"knownFields":["body_bytes","stream_buffer_bytes","requests_per_second"]},"watchdog":{"type":"object","properties":{"first_token_ms":{"type":"integer","minimum":1000,"maximum":86400000,"default":300000},"inter_token_ms":{"type":"integer","minimum":1000,"maximum":86400000,"default":60000},"load_stall_ms":{"type":"integer","minimum":1000,"maximum":86400000,"default":120000}},"knownFields":["first_token_ms","inter_token_ms","load_stall_ms"]},"breaker":{"type":"object","properties":{"failures":{"type":"integer","minimum":1,"maximum":100,"default":5},"open_s":{"type":"integer","minimum":1,"maximum":600,"default":30}},"knownFields":["failures","open_s"]},"placement":{"type":"object","properties":{"longest_turn_s":{"type":"integer","minimum":1,"maximum":3600,"default":30}},"knownFields":["longest_turn_s"]},"queue":{"type":"object","properties":{"capacity":{"type":"integer","minimum":1,"maximum":100000,"default":64},"policy":{"type":"string","enum":["reject","drop-lru"],"default":"reject"}},"knownFields":["capacity","policy"]},"sessions":{"type":"object","properties":{"ttl_s":{"type":"integer","minimum":1,"maximum":600,"default":600},"turns_max":{"type":"integer","minimum":1,"maximum":8,"default":8}},"knownFields":["ttl_s","turns_max"]},"budgets":{"type":"object","properties":{"mode":{"type":"string","enum":["advisory","enforce"],"default":"advisory"},"tokens":{"type":"integer","minimum":1,"maximum":1000000000000},"time_s":{"type":"number","exclusiveMinimum":0,"maximum":604800},"cost":{"type":"number","exclusiveMinimum":0,"maximum":1000000000},"currency":{"type":"string","pattern":"^[A-Z]{3}$","default":"EUR"},"rates":{"type":"array","maxItems":256,"default":[],"items":{"type":"object","required":["id","tokens_in","tokens_out"],"properties":{"id":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"tokens_in":{"type":"number","minimum":0,"maximum":1000000000},"tokens_out":{"type":"number","minimum":0,"maximum":1000000000}},"knownFields":["id","tokens_in","tokens_out"]}}},"knownFields":["mode","tokens","time_s","cost","currency","rates"]},"retention":{"type":"object","properties":{"finished_ms":{"type":"integer","minimum":1000,"default":3600000},"finished_bytes":{"type":"integer","minimum":65536,"default":134217728}},"knownFields":["finished_ms","finished_bytes"]},"shutdown":{"type":"object","properties":{"drain_ms":{"type":"integer","minimum":0,"maximum":600000,"default":10000}},"knownFields":["drain_ms"]},"log":{"type":"object","properties":{"level":{"type":"string","enum":["error","warn","info","debug"],"default":"info"}},"knownFields":["level"]},"devices":{"type":"object","properties":{"margin_bytes":{"type":"integer","minimum":0,"maximum":1099511627776,"default":536870912},"vram_return_ms":{"type":"integer","minimum":0,"maximum":60000,"default":5000},"simulated":{"type":"array","minItems":1,"maxItems":16,"items":{"type":"object","required":["name","memory_bytes"],"properties":{"name":{"type":"string","minLength":1,"maxLength":128},"memory_bytes":{"type":"integer","minimum":1048576,"maximum":1099511627776}},"knownFields":["name","memory_bytes"]}}},"knownFields":["margin_bytes","vram_return_ms","simulated"]},"pools":{"type":"array","minItems":1,"maxItems":64,"items":{"type":"object","required":["id","model"],"properties":{"id":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"model_ref":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"model":{"type":"string","minLength":1},"engine":{"type":"string","enum":["llamacpp","fake"],"default":"llamacpp"},"device":{"type":"string","enum":["auto","cpu","cuda"],"default":"auto"},"devices":{"type":"array","minItems":1,"maxItems":16,"uniqueItems":true,"items":{"type":["integer","string"],"minimum":0,"maximum":63,"pattern":"^(GPU|MIG)-[A-Za-z0-9-]{1,64}$"}},"tensor_split":{"type":"array","minItems":2,"maxItems":16,"items":{"type":"number","exclusiveMinimum":0}},"replicas":{"anyOf":[{"type":"integer","minimum":1,"maximum":16},{"const":"auto"}],"default":1},"load":{"type":"string","enum":["preload","on_demand"],"default":"preload"},"idle_unload_s":{"type":"integer","minimum":1,"maximum":604800},"min_residency_s":{"type":"integer","minimum":0,"maximum":3600,"default":10},"slots":{"type":"integer","minimum":1,"maximum":64,"default":2},"ctx":{"type":"integer","minimum":256,"maximum":16777216,"default":512},"threads":{"type":"integer","minimum":1,"maximum":1024}},"knownFields":["id","model_ref","model","engine","device","devices","tensor_split","replicas","load","idle_unload_s","min_residency_s","slots","ctx","threads"]}},"models":{"type":"array","maxItems":256,"default":[],"items":{"type":"object","required":["id","model"],"properties":{"id":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"model":{"type":"string","minLength":1}},"knownFields":["id","model"]}},"model_defaults":{"type":"object","properties":{"engine":{"type":"string","enum":["llamacpp","fake"],"default":"llamacpp"},"device":{"type":"string","enum":["auto","cpu","cuda"],"default":"auto"},"replicas":{"anyOf":[{"type":"integer","minimum":1,"maximum":16},{"const":"auto"}],"default":1},"slots":{"type":"integer","minimum":1,"maximum":64,"default":2},"ctx":{"type":"integer","minimum":256,"maximum":16777216,"default":512},"idle_unload_s":{"type":"integer","minimum":1,"maximum":604800,"default":300},"min_residency_s":{"type":"integer","minimum":0,"maximum":3600,"default":10}},"knownFields":["engine","device","replicas","slots","ctx","idle_unload_s","min_residency_s"]}},"knownFields":["bind","data_dir","auth","network","limits","watchdog","breaker","placement","queue","sessions","budgets","retention","shutdown","log","devices","pools","models","model_defaults"],"$id":"configFile"};
+const schema11 = {"type":"object","properties":{"bind":{"type":"string","default":"127.0.0.1:8080"},"data_dir":{"type":"string","default":"./.llama-orch"},"auth":{"type":"object","properties":{"token":{"type":"string","minLength":16},"token_file":{"type":"string"}},"knownFields":["token","token_file"]},"network":{"type":"object","properties":{"advertised_names":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9.-]{1,253}$"},"default":[]},"allowed_origins":{"type":"array","items":{"type":"string","pattern":"^https?://[^/]+$"},"default":[]}},"knownFields":["advertised_names","allowed_origins"]},"limits":{"type":"object","properties":{"body_bytes":{"type":"integer","minimum":1024,"maximum":67108864,"default":1048576},"stream_buffer_bytes":{"type":"integer","minimum":4096,"maximum":16777216,"default":262144},"requests_per_second":{"type":"number","minimum":0.01,"maximum":1000000}},"knownFields":["body_bytes","stream_buffer_bytes","requests_per_second"]},"watchdog":{"type":"object","properties":{"first_token_ms":{"type":"integer","minimum":1000,"maximum":86400000,"default":300000},"inter_token_ms":{"type":"integer","minimum":1000,"maximum":86400000,"default":60000},"load_stall_ms":{"type":"integer","minimum":1000,"maximum":86400000,"default":120000}},"knownFields":["first_token_ms","inter_token_ms","load_stall_ms"]},"breaker":{"type":"object","properties":{"failures":{"type":"integer","minimum":1,"maximum":100,"default":5},"open_s":{"type":"integer","minimum":1,"maximum":600,"default":30}},"knownFields":["failures","open_s"]},"placement":{"type":"object","properties":{"longest_turn_s":{"type":"integer","minimum":1,"maximum":3600,"default":30}},"knownFields":["longest_turn_s"]},"queue":{"type":"object","properties":{"capacity":{"type":"integer","minimum":1,"maximum":100000,"default":64},"policy":{"type":"string","enum":["reject","drop-lru"],"default":"reject"}},"knownFields":["capacity","policy"]},"sessions":{"type":"object","properties":{"ttl_s":{"type":"integer","minimum":1,"maximum":600,"default":600},"turns_max":{"type":"integer","minimum":1,"maximum":8,"default":8}},"knownFields":["ttl_s","turns_max"]},"budgets":{"type":"object","properties":{"mode":{"type":"string","enum":["advisory","enforce"],"default":"advisory"},"tokens":{"type":"integer","minimum":1,"maximum":1000000000000},"time_s":{"type":"number","exclusiveMinimum":0,"maximum":604800},"cost":{"type":"number","exclusiveMinimum":0,"maximum":1000000000},"currency":{"type":"string","pattern":"^[A-Z]{3}$","default":"EUR"},"rates":{"type":"array","maxItems":256,"default":[],"items":{"type":"object","required":["id","tokens_in","tokens_out"],"properties":{"id":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"tokens_in":{"type":"number","minimum":0,"maximum":1000000000},"tokens_out":{"type":"number","minimum":0,"maximum":1000000000}},"knownFields":["id","tokens_in","tokens_out"]}}},"knownFields":["mode","tokens","time_s","cost","currency","rates"]},"retention":{"type":"object","properties":{"finished_ms":{"type":"integer","minimum":1000,"default":3600000},"finished_bytes":{"type":"integer","minimum":65536,"default":134217728}},"knownFields":["finished_ms","finished_bytes"]},"shutdown":{"type":"object","properties":{"drain_ms":{"type":"integer","minimum":0,"maximum":600000,"default":10000}},"knownFields":["drain_ms"]},"log":{"type":"object","properties":{"level":{"type":"string","enum":["error","warn","info","debug"],"default":"info"}},"knownFields":["level"]},"devices":{"type":"object","properties":{"margin_bytes":{"type":"integer","minimum":0,"maximum":1099511627776,"default":536870912},"vram_return_ms":{"type":"integer","minimum":0,"maximum":60000,"default":5000},"simulated":{"type":"array","minItems":1,"maxItems":16,"items":{"type":"object","required":["name","memory_bytes"],"properties":{"name":{"type":"string","minLength":1,"maxLength":128},"memory_bytes":{"type":"integer","minimum":1048576,"maximum":1099511627776}},"knownFields":["name","memory_bytes"]}}},"knownFields":["margin_bytes","vram_return_ms","simulated"]},"sampler_profiles":{"type":"array","maxItems":64,"default":[],"items":{"type":"object","required":["version"],"properties":{"version":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"temperature":{"type":"number","minimum":0,"maximum":5},"top_k":{"type":"integer","minimum":0,"maximum":100000},"top_p":{"type":"number","exclusiveMinimum":0,"maximum":1},"min_p":{"type":"number","minimum":0,"maximum":1},"repeat_penalty":{"type":"number","minimum":0.1,"maximum":10},"repeat_last_n":{"type":"integer","minimum":0,"maximum":4096}},"knownFields":["version","temperature","top_k","top_p","min_p","repeat_penalty","repeat_last_n"]}},"pools":{"type":"array","minItems":1,"maxItems":64,"items":{"type":"object","required":["id","model"],"properties":{"id":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"model_ref":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"model":{"type":"string","minLength":1},"workload":{"type":"string","enum":["completion","embedding","rerank"],"default":"completion"},"engine":{"type":"string","enum":["llamacpp","fake"],"default":"llamacpp"},"device":{"type":"string","enum":["auto","cpu","cuda"],"default":"auto"},"devices":{"type":"array","minItems":1,"maxItems":16,"uniqueItems":true,"items":{"type":["integer","string"],"minimum":0,"maximum":63,"pattern":"^(GPU|MIG)-[A-Za-z0-9-]{1,64}$"}},"tensor_split":{"type":"array","minItems":2,"maxItems":16,"items":{"type":"number","exclusiveMinimum":0}},"replicas":{"anyOf":[{"type":"integer","minimum":1,"maximum":16},{"const":"auto"}],"default":1},"load":{"type":"string","enum":["preload","on_demand"],"default":"preload"},"idle_unload_s":{"type":"integer","minimum":1,"maximum":604800},"min_residency_s":{"type":"integer","minimum":0,"maximum":3600,"default":10},"slots":{"type":"integer","minimum":1,"maximum":64,"default":2},"ctx":{"type":"integer","minimum":256,"maximum":16777216,"default":512},"threads":{"type":"integer","minimum":1,"maximum":1024}},"knownFields":["id","model_ref","model","workload","engine","device","devices","tensor_split","replicas","load","idle_unload_s","min_residency_s","slots","ctx","threads"]}},"models":{"type":"array","maxItems":256,"default":[],"items":{"type":"object","required":["id","model"],"properties":{"id":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"model":{"type":"string","minLength":1},"workload":{"type":"string","enum":["completion","embedding","rerank"],"default":"completion"}},"knownFields":["id","model","workload"]}},"model_defaults":{"type":"object","properties":{"engine":{"type":"string","enum":["llamacpp","fake"],"default":"llamacpp"},"device":{"type":"string","enum":["auto","cpu","cuda"],"default":"auto"},"replicas":{"anyOf":[{"type":"integer","minimum":1,"maximum":16},{"const":"auto"}],"default":1},"slots":{"type":"integer","minimum":1,"maximum":64,"default":2},"ctx":{"type":"integer","minimum":256,"maximum":16777216,"default":512},"idle_unload_s":{"type":"integer","minimum":1,"maximum":604800,"default":300},"min_residency_s":{"type":"integer","minimum":0,"maximum":3600,"default":10}},"knownFields":["engine","device","replicas","slots","ctx","idle_unload_s","min_residency_s"]}},"knownFields":["bind","data_dir","auth","network","limits","watchdog","breaker","placement","queue","sessions","budgets","retention","shutdown","log","devices","sampler_profiles","pools","models","model_defaults"],"$id":"configFile"};
 const func2 = codePointLength;
 const pattern0 = new RegExp("^[A-Za-z0-9.-]{1,253}$", "u");
 const pattern1 = new RegExp("^https?://[^/]+$", "u");
 const pattern2 = new RegExp("^[A-Z]{3}$", "u");
 const pattern3 = new RegExp("^[a-z0-9][a-z0-9._-]{0,63}$", "u");
-const pattern6 = new RegExp("^(GPU|MIG)-[A-Za-z0-9-]{1,64}$", "u");
+const pattern7 = new RegExp("^(GPU|MIG)-[A-Za-z0-9-]{1,64}$", "u");
 
 function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="configFile" */;
@@ -26,7 +26,7 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let unknown0;
 for(const key0 in data){
-if((((((((((((((((((key0 !== "bind") && (key0 !== "data_dir")) && (key0 !== "auth")) && (key0 !== "network")) && (key0 !== "limits")) && (key0 !== "watchdog")) && (key0 !== "breaker")) && (key0 !== "placement")) && (key0 !== "queue")) && (key0 !== "sessions")) && (key0 !== "budgets")) && (key0 !== "retention")) && (key0 !== "shutdown")) && (key0 !== "log")) && (key0 !== "devices")) && (key0 !== "pools")) && (key0 !== "models")) && (key0 !== "model_defaults")){
+if(((((((((((((((((((key0 !== "bind") && (key0 !== "data_dir")) && (key0 !== "auth")) && (key0 !== "network")) && (key0 !== "limits")) && (key0 !== "watchdog")) && (key0 !== "breaker")) && (key0 !== "placement")) && (key0 !== "queue")) && (key0 !== "sessions")) && (key0 !== "budgets")) && (key0 !== "retention")) && (key0 !== "shutdown")) && (key0 !== "log")) && (key0 !== "devices")) && (key0 !== "sampler_profiles")) && (key0 !== "pools")) && (key0 !== "models")) && (key0 !== "model_defaults")){
 unknown0 = key0;
 break;
 }
@@ -1410,18 +1410,13 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.pools !== undefined){
-let data54 = data.pools;
+if(data.sampler_profiles !== undefined){
+let data54 = data.sampler_profiles;
 const _errs109 = errors;
 if(errors === _errs109){
 if(Array.isArray(data54)){
 if(data54.length > 64){
-validate10.errors = [{instancePath:instancePath+"/pools",schemaPath:"#/properties/pools/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"}];
-return false;
-}
-else {
-if(data54.length < 1){
-validate10.errors = [{instancePath:instancePath+"/pools",schemaPath:"#/properties/pools/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+validate10.errors = [{instancePath:instancePath+"/sampler_profiles",schemaPath:"#/properties/sampler_profiles/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"}];
 return false;
 }
 else {
@@ -1434,34 +1429,34 @@ if(errors === _errs111){
 if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
 let unknown16;
 for(const key16 in data55){
-if((((((((((((((key16 !== "id") && (key16 !== "model_ref")) && (key16 !== "model")) && (key16 !== "engine")) && (key16 !== "device")) && (key16 !== "devices")) && (key16 !== "tensor_split")) && (key16 !== "replicas")) && (key16 !== "load")) && (key16 !== "idle_unload_s")) && (key16 !== "min_residency_s")) && (key16 !== "slots")) && (key16 !== "ctx")) && (key16 !== "threads")){
+if(((((((key16 !== "version") && (key16 !== "temperature")) && (key16 !== "top_k")) && (key16 !== "top_p")) && (key16 !== "min_p")) && (key16 !== "repeat_penalty")) && (key16 !== "repeat_last_n")){
 unknown16 = key16;
 break;
 }
 }
 if(unknown16 !== undefined){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i4,schemaPath:"#/properties/pools/items/knownFields",keyword:"knownFields",params:{unknown: unknown16, known: schema11.properties.pools.items.knownFields},message:"must have only known fields"}];
+validate10.errors = [{instancePath:instancePath+"/sampler_profiles/" + i4,schemaPath:"#/properties/sampler_profiles/items/knownFields",keyword:"knownFields",params:{unknown: unknown16, known: schema11.properties.sampler_profiles.items.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
 let missing2;
-if(((data55.id === undefined) && (missing2 = "id")) || ((data55.model === undefined) && (missing2 = "model"))){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i4,schemaPath:"#/properties/pools/items/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+if((data55.version === undefined) && (missing2 = "version")){
+validate10.errors = [{instancePath:instancePath+"/sampler_profiles/" + i4,schemaPath:"#/properties/sampler_profiles/items/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
-if(data55.id !== undefined){
-let data56 = data55.id;
+if(data55.version !== undefined){
+let data56 = data55.version;
 const _errs113 = errors;
 if(errors === _errs113){
 if(typeof data56 === "string"){
 if(!pattern3.test(data56)){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i4+"/id",schemaPath:"#/properties/pools/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9._-]{0,63}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9._-]{0,63}$"+"\""}];
+validate10.errors = [{instancePath:instancePath+"/sampler_profiles/" + i4+"/version",schemaPath:"#/properties/sampler_profiles/items/properties/version/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9._-]{0,63}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9._-]{0,63}$"+"\""}];
 return false;
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/pools/" + i4+"/id",schemaPath:"#/properties/pools/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate10.errors = [{instancePath:instancePath+"/sampler_profiles/" + i4+"/version",schemaPath:"#/properties/sampler_profiles/items/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -1471,18 +1466,24 @@ else {
 var valid21 = true;
 }
 if(valid21){
-if(data55.model_ref !== undefined){
-let data57 = data55.model_ref;
+if(data55.temperature !== undefined){
+let data57 = data55.temperature;
 const _errs115 = errors;
 if(errors === _errs115){
-if(typeof data57 === "string"){
-if(!pattern3.test(data57)){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i4+"/model_ref",schemaPath:"#/properties/pools/items/properties/model_ref/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9._-]{0,63}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9._-]{0,63}$"+"\""}];
+if((typeof data57 == "number") && (isFinite(data57))){
+if(data57 > 5 || isNaN(data57)){
+validate10.errors = [{instancePath:instancePath+"/sampler_profiles/" + i4+"/temperature",schemaPath:"#/properties/sampler_profiles/items/properties/temperature/maximum",keyword:"maximum",params:{comparison: "<=", limit: 5},message:"must be <= 5"}];
+return false;
+}
+else {
+if(data57 < 0 || isNaN(data57)){
+validate10.errors = [{instancePath:instancePath+"/sampler_profiles/" + i4+"/temperature",schemaPath:"#/properties/sampler_profiles/items/properties/temperature/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
+}
 else {
-validate10.errors = [{instancePath:instancePath+"/pools/" + i4+"/model_ref",schemaPath:"#/properties/pools/items/properties/model_ref/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate10.errors = [{instancePath:instancePath+"/sampler_profiles/" + i4+"/temperature",schemaPath:"#/properties/sampler_profiles/items/properties/temperature/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 }
@@ -1492,19 +1493,25 @@ else {
 var valid21 = true;
 }
 if(valid21){
-if(data55.model !== undefined){
-let data58 = data55.model;
+if(data55.top_k !== undefined){
+let data58 = data55.top_k;
 const _errs117 = errors;
-if(errors === _errs117){
-if(typeof data58 === "string"){
-if(func2(data58) < 1){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i4+"/model",schemaPath:"#/properties/pools/items/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+if(!(((typeof data58 == "number") && (!(data58 % 1) && !isNaN(data58))) && (isFinite(data58)))){
+validate10.errors = [{instancePath:instancePath+"/sampler_profiles/" + i4+"/top_k",schemaPath:"#/properties/sampler_profiles/items/properties/top_k/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
+if(errors === _errs117){
+if((typeof data58 == "number") && (isFinite(data58))){
+if(data58 > 100000 || isNaN(data58)){
+validate10.errors = [{instancePath:instancePath+"/sampler_profiles/" + i4+"/top_k",schemaPath:"#/properties/sampler_profiles/items/properties/top_k/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"}];
+return false;
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/pools/" + i4+"/model",schemaPath:"#/properties/pools/items/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(data58 < 0 || isNaN(data58)){
+validate10.errors = [{instancePath:instancePath+"/sampler_profiles/" + i4+"/top_k",schemaPath:"#/properties/sampler_profiles/items/properties/top_k/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
+}
+}
 }
 }
 var valid21 = _errs117 === errors;
@@ -1513,16 +1520,26 @@ else {
 var valid21 = true;
 }
 if(valid21){
-if(data55.engine !== undefined){
-let data59 = data55.engine;
+if(data55.top_p !== undefined){
+let data59 = data55.top_p;
 const _errs119 = errors;
-if(typeof data59 !== "string"){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i4+"/engine",schemaPath:"#/properties/pools/items/properties/engine/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(errors === _errs119){
+if((typeof data59 == "number") && (isFinite(data59))){
+if(data59 > 1 || isNaN(data59)){
+validate10.errors = [{instancePath:instancePath+"/sampler_profiles/" + i4+"/top_p",schemaPath:"#/properties/sampler_profiles/items/properties/top_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"}];
 return false;
 }
-if(!((data59 === "llamacpp") || (data59 === "fake"))){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i4+"/engine",schemaPath:"#/properties/pools/items/properties/engine/enum",keyword:"enum",params:{allowedValues: schema11.properties.pools.items.properties.engine.enum},message:"must be equal to one of the allowed values"}];
+else {
+if(data59 <= 0 || isNaN(data59)){
+validate10.errors = [{instancePath:instancePath+"/sampler_profiles/" + i4+"/top_p",schemaPath:"#/properties/sampler_profiles/items/properties/top_p/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"}];
 return false;
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/sampler_profiles/" + i4+"/top_p",schemaPath:"#/properties/sampler_profiles/items/properties/top_p/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
 }
 var valid21 = _errs119 === errors;
 }
@@ -1530,16 +1547,26 @@ else {
 var valid21 = true;
 }
 if(valid21){
-if(data55.device !== undefined){
-let data60 = data55.device;
+if(data55.min_p !== undefined){
+let data60 = data55.min_p;
 const _errs121 = errors;
-if(typeof data60 !== "string"){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i4+"/device",schemaPath:"#/properties/pools/items/properties/device/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(errors === _errs121){
+if((typeof data60 == "number") && (isFinite(data60))){
+if(data60 > 1 || isNaN(data60)){
+validate10.errors = [{instancePath:instancePath+"/sampler_profiles/" + i4+"/min_p",schemaPath:"#/properties/sampler_profiles/items/properties/min_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"}];
 return false;
 }
-if(!(((data60 === "auto") || (data60 === "cpu")) || (data60 === "cuda"))){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i4+"/device",schemaPath:"#/properties/pools/items/properties/device/enum",keyword:"enum",params:{allowedValues: schema11.properties.pools.items.properties.device.enum},message:"must be equal to one of the allowed values"}];
+else {
+if(data60 < 0 || isNaN(data60)){
+validate10.errors = [{instancePath:instancePath+"/sampler_profiles/" + i4+"/min_p",schemaPath:"#/properties/sampler_profiles/items/properties/min_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/sampler_profiles/" + i4+"/min_p",schemaPath:"#/properties/sampler_profiles/items/properties/min_p/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
 }
 var valid21 = _errs121 === errors;
 }
@@ -1547,85 +1574,24 @@ else {
 var valid21 = true;
 }
 if(valid21){
-if(data55.devices !== undefined){
-let data61 = data55.devices;
+if(data55.repeat_penalty !== undefined){
+let data61 = data55.repeat_penalty;
 const _errs123 = errors;
 if(errors === _errs123){
-if(Array.isArray(data61)){
-if(data61.length > 16){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i4+"/devices",schemaPath:"#/properties/pools/items/properties/devices/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"}];
+if((typeof data61 == "number") && (isFinite(data61))){
+if(data61 > 10 || isNaN(data61)){
+validate10.errors = [{instancePath:instancePath+"/sampler_profiles/" + i4+"/repeat_penalty",schemaPath:"#/properties/sampler_profiles/items/properties/repeat_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10"}];
 return false;
 }
 else {
-if(data61.length < 1){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i4+"/devices",schemaPath:"#/properties/pools/items/properties/devices/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+if(data61 < 0.1 || isNaN(data61)){
+validate10.errors = [{instancePath:instancePath+"/sampler_profiles/" + i4+"/repeat_penalty",schemaPath:"#/properties/sampler_profiles/items/properties/repeat_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.1},message:"must be >= 0.1"}];
 return false;
-}
-else {
-var valid22 = true;
-const len5 = data61.length;
-for(let i5=0; i5<len5; i5++){
-let data62 = data61[i5];
-const _errs125 = errors;
-if((!(((typeof data62 == "number") && (!(data62 % 1) && !isNaN(data62))) && (isFinite(data62)))) && (typeof data62 !== "string")){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i4+"/devices/" + i5,schemaPath:"#/properties/pools/items/properties/devices/items/type",keyword:"type",params:{type: schema11.properties.pools.items.properties.devices.items.type},message:"must be integer,string"}];
-return false;
-}
-if(errors === _errs125){
-if((typeof data62 == "number") && (isFinite(data62))){
-if(data62 > 63 || isNaN(data62)){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i4+"/devices/" + i5,schemaPath:"#/properties/pools/items/properties/devices/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 63},message:"must be <= 63"}];
-return false;
-}
-else {
-if(data62 < 0 || isNaN(data62)){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i4+"/devices/" + i5,schemaPath:"#/properties/pools/items/properties/devices/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-if(errors === _errs125){
-if(typeof data62 === "string"){
-if(!pattern6.test(data62)){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i4+"/devices/" + i5,schemaPath:"#/properties/pools/items/properties/devices/items/pattern",keyword:"pattern",params:{pattern: "^(GPU|MIG)-[A-Za-z0-9-]{1,64}$"},message:"must match pattern \""+"^(GPU|MIG)-[A-Za-z0-9-]{1,64}$"+"\""}];
-return false;
-}
-}
-}
-}
-var valid22 = _errs125 === errors;
-if(!valid22){
-break;
-}
-}
-if(valid22){
-let i6 = data61.length;
-let j0;
-if(i6 > 1){
-const indices0 = {};
-for(;i6--;){
-let item0 = data61[i6];
-if((!(((typeof item0 == "number") && (!(item0 % 1) && !isNaN(item0))) && (isFinite(item0)))) && (typeof item0 !== "string")){
-continue;
-}
-if(typeof item0 == "string"){
-item0 += "_";
-}
-if(typeof indices0[item0] == "number"){
-j0 = indices0[item0];
-validate10.errors = [{instancePath:instancePath+"/pools/" + i4+"/devices",schemaPath:"#/properties/pools/items/properties/devices/uniqueItems",keyword:"uniqueItems",params:{i: i6, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i6+" are identical)"}];
-return false;
-break;
-}
-indices0[item0] = i6;
-}
-}
-}
 }
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/pools/" + i4+"/devices",schemaPath:"#/properties/pools/items/properties/devices/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate10.errors = [{instancePath:instancePath+"/sampler_profiles/" + i4+"/repeat_penalty",schemaPath:"#/properties/sampler_profiles/items/properties/repeat_penalty/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 }
@@ -1635,40 +1601,340 @@ else {
 var valid21 = true;
 }
 if(valid21){
-if(data55.tensor_split !== undefined){
-let data63 = data55.tensor_split;
-const _errs127 = errors;
-if(errors === _errs127){
-if(Array.isArray(data63)){
-if(data63.length > 16){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i4+"/tensor_split",schemaPath:"#/properties/pools/items/properties/tensor_split/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"}];
+if(data55.repeat_last_n !== undefined){
+let data62 = data55.repeat_last_n;
+const _errs125 = errors;
+if(!(((typeof data62 == "number") && (!(data62 % 1) && !isNaN(data62))) && (isFinite(data62)))){
+validate10.errors = [{instancePath:instancePath+"/sampler_profiles/" + i4+"/repeat_last_n",schemaPath:"#/properties/sampler_profiles/items/properties/repeat_last_n/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs125){
+if((typeof data62 == "number") && (isFinite(data62))){
+if(data62 > 4096 || isNaN(data62)){
+validate10.errors = [{instancePath:instancePath+"/sampler_profiles/" + i4+"/repeat_last_n",schemaPath:"#/properties/sampler_profiles/items/properties/repeat_last_n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4096},message:"must be <= 4096"}];
 return false;
 }
 else {
-if(data63.length < 2){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i4+"/tensor_split",schemaPath:"#/properties/pools/items/properties/tensor_split/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items"}];
+if(data62 < 0 || isNaN(data62)){
+validate10.errors = [{instancePath:instancePath+"/sampler_profiles/" + i4+"/repeat_last_n",schemaPath:"#/properties/sampler_profiles/items/properties/repeat_last_n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid21 = _errs125 === errors;
+}
+else {
+var valid21 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/sampler_profiles/" + i4,schemaPath:"#/properties/sampler_profiles/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid20 = _errs111 === errors;
+if(!valid20){
+break;
+}
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/sampler_profiles",schemaPath:"#/properties/sampler_profiles/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs109 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.pools !== undefined){
+let data63 = data.pools;
+const _errs127 = errors;
+if(errors === _errs127){
+if(Array.isArray(data63)){
+if(data63.length > 64){
+validate10.errors = [{instancePath:instancePath+"/pools",schemaPath:"#/properties/pools/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"}];
+return false;
+}
+else {
+if(data63.length < 1){
+validate10.errors = [{instancePath:instancePath+"/pools",schemaPath:"#/properties/pools/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+return false;
+}
+else {
+var valid22 = true;
+const len5 = data63.length;
+for(let i5=0; i5<len5; i5++){
+let data64 = data63[i5];
+const _errs129 = errors;
+if(errors === _errs129){
+if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
+let unknown17;
+for(const key17 in data64){
+if(((((((((((((((key17 !== "id") && (key17 !== "model_ref")) && (key17 !== "model")) && (key17 !== "workload")) && (key17 !== "engine")) && (key17 !== "device")) && (key17 !== "devices")) && (key17 !== "tensor_split")) && (key17 !== "replicas")) && (key17 !== "load")) && (key17 !== "idle_unload_s")) && (key17 !== "min_residency_s")) && (key17 !== "slots")) && (key17 !== "ctx")) && (key17 !== "threads")){
+unknown17 = key17;
+break;
+}
+}
+if(unknown17 !== undefined){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5,schemaPath:"#/properties/pools/items/knownFields",keyword:"knownFields",params:{unknown: unknown17, known: schema11.properties.pools.items.knownFields},message:"must have only known fields"}];
+return false;
+}
+else {
+let missing3;
+if(((data64.id === undefined) && (missing3 = "id")) || ((data64.model === undefined) && (missing3 = "model"))){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5,schemaPath:"#/properties/pools/items/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
+return false;
+}
+else {
+if(data64.id !== undefined){
+let data65 = data64.id;
+const _errs131 = errors;
+if(errors === _errs131){
+if(typeof data65 === "string"){
+if(!pattern3.test(data65)){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/id",schemaPath:"#/properties/pools/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9._-]{0,63}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9._-]{0,63}$"+"\""}];
+return false;
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/id",schemaPath:"#/properties/pools/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid23 = _errs131 === errors;
+}
+else {
+var valid23 = true;
+}
+if(valid23){
+if(data64.model_ref !== undefined){
+let data66 = data64.model_ref;
+const _errs133 = errors;
+if(errors === _errs133){
+if(typeof data66 === "string"){
+if(!pattern3.test(data66)){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/model_ref",schemaPath:"#/properties/pools/items/properties/model_ref/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9._-]{0,63}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9._-]{0,63}$"+"\""}];
+return false;
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/model_ref",schemaPath:"#/properties/pools/items/properties/model_ref/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid23 = _errs133 === errors;
+}
+else {
+var valid23 = true;
+}
+if(valid23){
+if(data64.model !== undefined){
+let data67 = data64.model;
+const _errs135 = errors;
+if(errors === _errs135){
+if(typeof data67 === "string"){
+if(func2(data67) < 1){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/model",schemaPath:"#/properties/pools/items/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/model",schemaPath:"#/properties/pools/items/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid23 = _errs135 === errors;
+}
+else {
+var valid23 = true;
+}
+if(valid23){
+if(data64.workload !== undefined){
+let data68 = data64.workload;
+const _errs137 = errors;
+if(typeof data68 !== "string"){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/workload",schemaPath:"#/properties/pools/items/properties/workload/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!(((data68 === "completion") || (data68 === "embedding")) || (data68 === "rerank"))){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/workload",schemaPath:"#/properties/pools/items/properties/workload/enum",keyword:"enum",params:{allowedValues: schema11.properties.pools.items.properties.workload.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid23 = _errs137 === errors;
+}
+else {
+var valid23 = true;
+}
+if(valid23){
+if(data64.engine !== undefined){
+let data69 = data64.engine;
+const _errs139 = errors;
+if(typeof data69 !== "string"){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/engine",schemaPath:"#/properties/pools/items/properties/engine/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!((data69 === "llamacpp") || (data69 === "fake"))){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/engine",schemaPath:"#/properties/pools/items/properties/engine/enum",keyword:"enum",params:{allowedValues: schema11.properties.pools.items.properties.engine.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid23 = _errs139 === errors;
+}
+else {
+var valid23 = true;
+}
+if(valid23){
+if(data64.device !== undefined){
+let data70 = data64.device;
+const _errs141 = errors;
+if(typeof data70 !== "string"){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/device",schemaPath:"#/properties/pools/items/properties/device/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!(((data70 === "auto") || (data70 === "cpu")) || (data70 === "cuda"))){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/device",schemaPath:"#/properties/pools/items/properties/device/enum",keyword:"enum",params:{allowedValues: schema11.properties.pools.items.properties.device.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid23 = _errs141 === errors;
+}
+else {
+var valid23 = true;
+}
+if(valid23){
+if(data64.devices !== undefined){
+let data71 = data64.devices;
+const _errs143 = errors;
+if(errors === _errs143){
+if(Array.isArray(data71)){
+if(data71.length > 16){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/devices",schemaPath:"#/properties/pools/items/properties/devices/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"}];
+return false;
+}
+else {
+if(data71.length < 1){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/devices",schemaPath:"#/properties/pools/items/properties/devices/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
 var valid24 = true;
-const len6 = data63.length;
-for(let i7=0; i7<len6; i7++){
-let data64 = data63[i7];
-const _errs129 = errors;
-if(errors === _errs129){
-if((typeof data64 == "number") && (isFinite(data64))){
-if(data64 <= 0 || isNaN(data64)){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i4+"/tensor_split/" + i7,schemaPath:"#/properties/pools/items/properties/tensor_split/items/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"}];
+const len6 = data71.length;
+for(let i6=0; i6<len6; i6++){
+let data72 = data71[i6];
+const _errs145 = errors;
+if((!(((typeof data72 == "number") && (!(data72 % 1) && !isNaN(data72))) && (isFinite(data72)))) && (typeof data72 !== "string")){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/devices/" + i6,schemaPath:"#/properties/pools/items/properties/devices/items/type",keyword:"type",params:{type: schema11.properties.pools.items.properties.devices.items.type},message:"must be integer,string"}];
+return false;
+}
+if(errors === _errs145){
+if((typeof data72 == "number") && (isFinite(data72))){
+if(data72 > 63 || isNaN(data72)){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/devices/" + i6,schemaPath:"#/properties/pools/items/properties/devices/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 63},message:"must be <= 63"}];
+return false;
+}
+else {
+if(data72 < 0 || isNaN(data72)){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/devices/" + i6,schemaPath:"#/properties/pools/items/properties/devices/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+if(errors === _errs145){
+if(typeof data72 === "string"){
+if(!pattern7.test(data72)){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/devices/" + i6,schemaPath:"#/properties/pools/items/properties/devices/items/pattern",keyword:"pattern",params:{pattern: "^(GPU|MIG)-[A-Za-z0-9-]{1,64}$"},message:"must match pattern \""+"^(GPU|MIG)-[A-Za-z0-9-]{1,64}$"+"\""}];
+return false;
+}
+}
+}
+}
+var valid24 = _errs145 === errors;
+if(!valid24){
+break;
+}
+}
+if(valid24){
+let i7 = data71.length;
+let j0;
+if(i7 > 1){
+const indices0 = {};
+for(;i7--;){
+let item0 = data71[i7];
+if((!(((typeof item0 == "number") && (!(item0 % 1) && !isNaN(item0))) && (isFinite(item0)))) && (typeof item0 !== "string")){
+continue;
+}
+if(typeof item0 == "string"){
+item0 += "_";
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/devices",schemaPath:"#/properties/pools/items/properties/devices/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i7+" are identical)"}];
+return false;
+break;
+}
+indices0[item0] = i7;
+}
+}
+}
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/devices",schemaPath:"#/properties/pools/items/properties/devices/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid23 = _errs143 === errors;
+}
+else {
+var valid23 = true;
+}
+if(valid23){
+if(data64.tensor_split !== undefined){
+let data73 = data64.tensor_split;
+const _errs147 = errors;
+if(errors === _errs147){
+if(Array.isArray(data73)){
+if(data73.length > 16){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/tensor_split",schemaPath:"#/properties/pools/items/properties/tensor_split/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"}];
+return false;
+}
+else {
+if(data73.length < 2){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/tensor_split",schemaPath:"#/properties/pools/items/properties/tensor_split/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items"}];
+return false;
+}
+else {
+var valid26 = true;
+const len7 = data73.length;
+for(let i8=0; i8<len7; i8++){
+let data74 = data73[i8];
+const _errs149 = errors;
+if(errors === _errs149){
+if((typeof data74 == "number") && (isFinite(data74))){
+if(data74 <= 0 || isNaN(data74)){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/tensor_split/" + i8,schemaPath:"#/properties/pools/items/properties/tensor_split/items/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"}];
 return false;
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/pools/" + i4+"/tensor_split/" + i7,schemaPath:"#/properties/pools/items/properties/tensor_split/items/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/tensor_split/" + i8,schemaPath:"#/properties/pools/items/properties/tensor_split/items/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 }
-var valid24 = _errs129 === errors;
-if(!valid24){
+var valid26 = _errs149 === errors;
+if(!valid26){
 break;
 }
 }
@@ -1676,24 +1942,24 @@ break;
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/pools/" + i4+"/tensor_split",schemaPath:"#/properties/pools/items/properties/tensor_split/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/tensor_split",schemaPath:"#/properties/pools/items/properties/tensor_split/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
-var valid21 = _errs127 === errors;
+var valid23 = _errs147 === errors;
 }
 else {
-var valid21 = true;
+var valid23 = true;
 }
-if(valid21){
-if(data55.replicas !== undefined){
-let data65 = data55.replicas;
-const _errs131 = errors;
-const _errs132 = errors;
-let valid25 = false;
-const _errs133 = errors;
-if(!(((typeof data65 == "number") && (!(data65 % 1) && !isNaN(data65))) && (isFinite(data65)))){
-const err0 = {instancePath:instancePath+"/pools/" + i4+"/replicas",schemaPath:"#/properties/pools/items/properties/replicas/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(valid23){
+if(data64.replicas !== undefined){
+let data75 = data64.replicas;
+const _errs151 = errors;
+const _errs152 = errors;
+let valid27 = false;
+const _errs153 = errors;
+if(!(((typeof data75 == "number") && (!(data75 % 1) && !isNaN(data75))) && (isFinite(data75)))){
+const err0 = {instancePath:instancePath+"/pools/" + i5+"/replicas",schemaPath:"#/properties/pools/items/properties/replicas/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1702,10 +1968,10 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(errors === _errs133){
-if((typeof data65 == "number") && (isFinite(data65))){
-if(data65 > 16 || isNaN(data65)){
-const err1 = {instancePath:instancePath+"/pools/" + i4+"/replicas",schemaPath:"#/properties/pools/items/properties/replicas/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16},message:"must be <= 16"};
+if(errors === _errs153){
+if((typeof data75 == "number") && (isFinite(data75))){
+if(data75 > 16 || isNaN(data75)){
+const err1 = {instancePath:instancePath+"/pools/" + i5+"/replicas",schemaPath:"#/properties/pools/items/properties/replicas/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16},message:"must be <= 16"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1715,8 +1981,8 @@ vErrors.push(err1);
 errors++;
 }
 else {
-if(data65 < 1 || isNaN(data65)){
-const err2 = {instancePath:instancePath+"/pools/" + i4+"/replicas",schemaPath:"#/properties/pools/items/properties/replicas/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(data75 < 1 || isNaN(data75)){
+const err2 = {instancePath:instancePath+"/pools/" + i5+"/replicas",schemaPath:"#/properties/pools/items/properties/replicas/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1728,12 +1994,12 @@ errors++;
 }
 }
 }
-var _valid0 = _errs133 === errors;
-valid25 = valid25 || _valid0;
-if(!valid25){
-const _errs135 = errors;
-if("auto" !== data65){
-const err3 = {instancePath:instancePath+"/pools/" + i4+"/replicas",schemaPath:"#/properties/pools/items/properties/replicas/anyOf/1/const",keyword:"const",params:{allowedValue: "auto"},message:"must be equal to constant"};
+var _valid0 = _errs153 === errors;
+valid27 = valid27 || _valid0;
+if(!valid27){
+const _errs155 = errors;
+if("auto" !== data75){
+const err3 = {instancePath:instancePath+"/pools/" + i5+"/replicas",schemaPath:"#/properties/pools/items/properties/replicas/anyOf/1/const",keyword:"const",params:{allowedValue: "auto"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1742,11 +2008,11 @@ vErrors.push(err3);
 }
 errors++;
 }
-var _valid0 = _errs135 === errors;
-valid25 = valid25 || _valid0;
+var _valid0 = _errs155 === errors;
+valid27 = valid27 || _valid0;
 }
-if(!valid25){
-const err4 = {instancePath:instancePath+"/pools/" + i4+"/replicas",schemaPath:"#/properties/pools/items/properties/replicas/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(!valid27){
+const err4 = {instancePath:instancePath+"/pools/" + i5+"/replicas",schemaPath:"#/properties/pools/items/properties/replicas/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1758,196 +2024,197 @@ validate10.errors = vErrors;
 return false;
 }
 else {
-errors = _errs132;
+errors = _errs152;
 if(vErrors !== null){
-if(_errs132){
-vErrors.length = _errs132;
+if(_errs152){
+vErrors.length = _errs152;
 }
 else {
 vErrors = null;
 }
 }
 }
-var valid21 = _errs131 === errors;
+var valid23 = _errs151 === errors;
 }
 else {
-var valid21 = true;
+var valid23 = true;
 }
-if(valid21){
-if(data55.load !== undefined){
-let data66 = data55.load;
-const _errs136 = errors;
-if(typeof data66 !== "string"){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i4+"/load",schemaPath:"#/properties/pools/items/properties/load/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(valid23){
+if(data64.load !== undefined){
+let data76 = data64.load;
+const _errs156 = errors;
+if(typeof data76 !== "string"){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/load",schemaPath:"#/properties/pools/items/properties/load/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!((data66 === "preload") || (data66 === "on_demand"))){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i4+"/load",schemaPath:"#/properties/pools/items/properties/load/enum",keyword:"enum",params:{allowedValues: schema11.properties.pools.items.properties.load.enum},message:"must be equal to one of the allowed values"}];
+if(!((data76 === "preload") || (data76 === "on_demand"))){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/load",schemaPath:"#/properties/pools/items/properties/load/enum",keyword:"enum",params:{allowedValues: schema11.properties.pools.items.properties.load.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid21 = _errs136 === errors;
+var valid23 = _errs156 === errors;
 }
 else {
-var valid21 = true;
+var valid23 = true;
 }
-if(valid21){
-if(data55.idle_unload_s !== undefined){
-let data67 = data55.idle_unload_s;
-const _errs138 = errors;
-if(!(((typeof data67 == "number") && (!(data67 % 1) && !isNaN(data67))) && (isFinite(data67)))){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i4+"/idle_unload_s",schemaPath:"#/properties/pools/items/properties/idle_unload_s/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+if(valid23){
+if(data64.idle_unload_s !== undefined){
+let data77 = data64.idle_unload_s;
+const _errs158 = errors;
+if(!(((typeof data77 == "number") && (!(data77 % 1) && !isNaN(data77))) && (isFinite(data77)))){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/idle_unload_s",schemaPath:"#/properties/pools/items/properties/idle_unload_s/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs138){
-if((typeof data67 == "number") && (isFinite(data67))){
-if(data67 > 604800 || isNaN(data67)){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i4+"/idle_unload_s",schemaPath:"#/properties/pools/items/properties/idle_unload_s/maximum",keyword:"maximum",params:{comparison: "<=", limit: 604800},message:"must be <= 604800"}];
-return false;
-}
-else {
-if(data67 < 1 || isNaN(data67)){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i4+"/idle_unload_s",schemaPath:"#/properties/pools/items/properties/idle_unload_s/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
-return false;
-}
-}
-}
-}
-var valid21 = _errs138 === errors;
-}
-else {
-var valid21 = true;
-}
-if(valid21){
-if(data55.min_residency_s !== undefined){
-let data68 = data55.min_residency_s;
-const _errs140 = errors;
-if(!(((typeof data68 == "number") && (!(data68 % 1) && !isNaN(data68))) && (isFinite(data68)))){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i4+"/min_residency_s",schemaPath:"#/properties/pools/items/properties/min_residency_s/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs140){
-if((typeof data68 == "number") && (isFinite(data68))){
-if(data68 > 3600 || isNaN(data68)){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i4+"/min_residency_s",schemaPath:"#/properties/pools/items/properties/min_residency_s/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},message:"must be <= 3600"}];
+if(errors === _errs158){
+if((typeof data77 == "number") && (isFinite(data77))){
+if(data77 > 604800 || isNaN(data77)){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/idle_unload_s",schemaPath:"#/properties/pools/items/properties/idle_unload_s/maximum",keyword:"maximum",params:{comparison: "<=", limit: 604800},message:"must be <= 604800"}];
 return false;
 }
 else {
-if(data68 < 0 || isNaN(data68)){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i4+"/min_residency_s",schemaPath:"#/properties/pools/items/properties/min_residency_s/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+if(data77 < 1 || isNaN(data77)){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/idle_unload_s",schemaPath:"#/properties/pools/items/properties/idle_unload_s/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
 }
 }
-var valid21 = _errs140 === errors;
+var valid23 = _errs158 === errors;
 }
 else {
-var valid21 = true;
+var valid23 = true;
 }
-if(valid21){
-if(data55.slots !== undefined){
-let data69 = data55.slots;
-const _errs142 = errors;
-if(!(((typeof data69 == "number") && (!(data69 % 1) && !isNaN(data69))) && (isFinite(data69)))){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i4+"/slots",schemaPath:"#/properties/pools/items/properties/slots/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+if(valid23){
+if(data64.min_residency_s !== undefined){
+let data78 = data64.min_residency_s;
+const _errs160 = errors;
+if(!(((typeof data78 == "number") && (!(data78 % 1) && !isNaN(data78))) && (isFinite(data78)))){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/min_residency_s",schemaPath:"#/properties/pools/items/properties/min_residency_s/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs142){
-if((typeof data69 == "number") && (isFinite(data69))){
-if(data69 > 64 || isNaN(data69)){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i4+"/slots",schemaPath:"#/properties/pools/items/properties/slots/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64},message:"must be <= 64"}];
-return false;
-}
-else {
-if(data69 < 1 || isNaN(data69)){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i4+"/slots",schemaPath:"#/properties/pools/items/properties/slots/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
-return false;
-}
-}
-}
-}
-var valid21 = _errs142 === errors;
-}
-else {
-var valid21 = true;
-}
-if(valid21){
-if(data55.ctx !== undefined){
-let data70 = data55.ctx;
-const _errs144 = errors;
-if(!(((typeof data70 == "number") && (!(data70 % 1) && !isNaN(data70))) && (isFinite(data70)))){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i4+"/ctx",schemaPath:"#/properties/pools/items/properties/ctx/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs144){
-if((typeof data70 == "number") && (isFinite(data70))){
-if(data70 > 16777216 || isNaN(data70)){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i4+"/ctx",schemaPath:"#/properties/pools/items/properties/ctx/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16777216},message:"must be <= 16777216"}];
+if(errors === _errs160){
+if((typeof data78 == "number") && (isFinite(data78))){
+if(data78 > 3600 || isNaN(data78)){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/min_residency_s",schemaPath:"#/properties/pools/items/properties/min_residency_s/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},message:"must be <= 3600"}];
 return false;
 }
 else {
-if(data70 < 256 || isNaN(data70)){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i4+"/ctx",schemaPath:"#/properties/pools/items/properties/ctx/minimum",keyword:"minimum",params:{comparison: ">=", limit: 256},message:"must be >= 256"}];
+if(data78 < 0 || isNaN(data78)){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/min_residency_s",schemaPath:"#/properties/pools/items/properties/min_residency_s/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid21 = _errs144 === errors;
+var valid23 = _errs160 === errors;
 }
 else {
-var valid21 = true;
+var valid23 = true;
 }
-if(valid21){
-if(data55.threads !== undefined){
-let data71 = data55.threads;
-const _errs146 = errors;
-if(!(((typeof data71 == "number") && (!(data71 % 1) && !isNaN(data71))) && (isFinite(data71)))){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i4+"/threads",schemaPath:"#/properties/pools/items/properties/threads/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+if(valid23){
+if(data64.slots !== undefined){
+let data79 = data64.slots;
+const _errs162 = errors;
+if(!(((typeof data79 == "number") && (!(data79 % 1) && !isNaN(data79))) && (isFinite(data79)))){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/slots",schemaPath:"#/properties/pools/items/properties/slots/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs146){
-if((typeof data71 == "number") && (isFinite(data71))){
-if(data71 > 1024 || isNaN(data71)){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i4+"/threads",schemaPath:"#/properties/pools/items/properties/threads/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1024},message:"must be <= 1024"}];
+if(errors === _errs162){
+if((typeof data79 == "number") && (isFinite(data79))){
+if(data79 > 64 || isNaN(data79)){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/slots",schemaPath:"#/properties/pools/items/properties/slots/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64},message:"must be <= 64"}];
 return false;
 }
 else {
-if(data71 < 1 || isNaN(data71)){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i4+"/threads",schemaPath:"#/properties/pools/items/properties/threads/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+if(data79 < 1 || isNaN(data79)){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/slots",schemaPath:"#/properties/pools/items/properties/slots/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
 }
 }
-var valid21 = _errs146 === errors;
+var valid23 = _errs162 === errors;
 }
 else {
-var valid21 = true;
+var valid23 = true;
 }
+if(valid23){
+if(data64.ctx !== undefined){
+let data80 = data64.ctx;
+const _errs164 = errors;
+if(!(((typeof data80 == "number") && (!(data80 % 1) && !isNaN(data80))) && (isFinite(data80)))){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/ctx",schemaPath:"#/properties/pools/items/properties/ctx/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
 }
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
+if(errors === _errs164){
+if((typeof data80 == "number") && (isFinite(data80))){
+if(data80 > 16777216 || isNaN(data80)){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/ctx",schemaPath:"#/properties/pools/items/properties/ctx/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16777216},message:"must be <= 16777216"}];
+return false;
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/pools/" + i4,schemaPath:"#/properties/pools/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+if(data80 < 256 || isNaN(data80)){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/ctx",schemaPath:"#/properties/pools/items/properties/ctx/minimum",keyword:"minimum",params:{comparison: ">=", limit: 256},message:"must be >= 256"}];
 return false;
 }
 }
-var valid20 = _errs111 === errors;
-if(!valid20){
+}
+}
+var valid23 = _errs164 === errors;
+}
+else {
+var valid23 = true;
+}
+if(valid23){
+if(data64.threads !== undefined){
+let data81 = data64.threads;
+const _errs166 = errors;
+if(!(((typeof data81 == "number") && (!(data81 % 1) && !isNaN(data81))) && (isFinite(data81)))){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/threads",schemaPath:"#/properties/pools/items/properties/threads/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs166){
+if((typeof data81 == "number") && (isFinite(data81))){
+if(data81 > 1024 || isNaN(data81)){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/threads",schemaPath:"#/properties/pools/items/properties/threads/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1024},message:"must be <= 1024"}];
+return false;
+}
+else {
+if(data81 < 1 || isNaN(data81)){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/threads",schemaPath:"#/properties/pools/items/properties/threads/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+}
+var valid23 = _errs166 === errors;
+}
+else {
+var valid23 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5,schemaPath:"#/properties/pools/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid22 = _errs129 === errors;
+if(!valid22){
 break;
 }
 }
@@ -1959,99 +2226,117 @@ validate10.errors = [{instancePath:instancePath+"/pools",schemaPath:"#/propertie
 return false;
 }
 }
-var valid0 = _errs109 === errors;
+var valid0 = _errs127 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.models !== undefined){
-let data72 = data.models;
-const _errs148 = errors;
-if(errors === _errs148){
-if(Array.isArray(data72)){
-if(data72.length > 256){
+let data82 = data.models;
+const _errs168 = errors;
+if(errors === _errs168){
+if(Array.isArray(data82)){
+if(data82.length > 256){
 validate10.errors = [{instancePath:instancePath+"/models",schemaPath:"#/properties/models/maxItems",keyword:"maxItems",params:{limit: 256},message:"must NOT have more than 256 items"}];
 return false;
 }
 else {
-var valid26 = true;
-const len7 = data72.length;
-for(let i8=0; i8<len7; i8++){
-let data73 = data72[i8];
-const _errs150 = errors;
-if(errors === _errs150){
-if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
-let unknown17;
-for(const key17 in data73){
-if((key17 !== "id") && (key17 !== "model")){
-unknown17 = key17;
+var valid28 = true;
+const len8 = data82.length;
+for(let i9=0; i9<len8; i9++){
+let data83 = data82[i9];
+const _errs170 = errors;
+if(errors === _errs170){
+if(data83 && typeof data83 == "object" && !Array.isArray(data83)){
+let unknown18;
+for(const key18 in data83){
+if(((key18 !== "id") && (key18 !== "model")) && (key18 !== "workload")){
+unknown18 = key18;
 break;
 }
 }
-if(unknown17 !== undefined){
-validate10.errors = [{instancePath:instancePath+"/models/" + i8,schemaPath:"#/properties/models/items/knownFields",keyword:"knownFields",params:{unknown: unknown17, known: schema11.properties.models.items.knownFields},message:"must have only known fields"}];
+if(unknown18 !== undefined){
+validate10.errors = [{instancePath:instancePath+"/models/" + i9,schemaPath:"#/properties/models/items/knownFields",keyword:"knownFields",params:{unknown: unknown18, known: schema11.properties.models.items.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
-let missing3;
-if(((data73.id === undefined) && (missing3 = "id")) || ((data73.model === undefined) && (missing3 = "model"))){
-validate10.errors = [{instancePath:instancePath+"/models/" + i8,schemaPath:"#/properties/models/items/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
+let missing4;
+if(((data83.id === undefined) && (missing4 = "id")) || ((data83.model === undefined) && (missing4 = "model"))){
+validate10.errors = [{instancePath:instancePath+"/models/" + i9,schemaPath:"#/properties/models/items/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
 return false;
 }
 else {
-if(data73.id !== undefined){
-let data74 = data73.id;
-const _errs152 = errors;
-if(errors === _errs152){
-if(typeof data74 === "string"){
-if(!pattern3.test(data74)){
-validate10.errors = [{instancePath:instancePath+"/models/" + i8+"/id",schemaPath:"#/properties/models/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9._-]{0,63}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9._-]{0,63}$"+"\""}];
-return false;
-}
-}
-else {
-validate10.errors = [{instancePath:instancePath+"/models/" + i8+"/id",schemaPath:"#/properties/models/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid27 = _errs152 === errors;
-}
-else {
-var valid27 = true;
-}
-if(valid27){
-if(data73.model !== undefined){
-let data75 = data73.model;
-const _errs154 = errors;
-if(errors === _errs154){
-if(typeof data75 === "string"){
-if(func2(data75) < 1){
-validate10.errors = [{instancePath:instancePath+"/models/" + i8+"/model",schemaPath:"#/properties/models/items/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+if(data83.id !== undefined){
+let data84 = data83.id;
+const _errs172 = errors;
+if(errors === _errs172){
+if(typeof data84 === "string"){
+if(!pattern3.test(data84)){
+validate10.errors = [{instancePath:instancePath+"/models/" + i9+"/id",schemaPath:"#/properties/models/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9._-]{0,63}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9._-]{0,63}$"+"\""}];
 return false;
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/models/" + i8+"/model",schemaPath:"#/properties/models/items/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate10.errors = [{instancePath:instancePath+"/models/" + i9+"/id",schemaPath:"#/properties/models/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-var valid27 = _errs154 === errors;
+var valid29 = _errs172 === errors;
 }
 else {
-var valid27 = true;
+var valid29 = true;
 }
-}
-}
-}
-}
-else {
-validate10.errors = [{instancePath:instancePath+"/models/" + i8,schemaPath:"#/properties/models/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+if(valid29){
+if(data83.model !== undefined){
+let data85 = data83.model;
+const _errs174 = errors;
+if(errors === _errs174){
+if(typeof data85 === "string"){
+if(func2(data85) < 1){
+validate10.errors = [{instancePath:instancePath+"/models/" + i9+"/model",schemaPath:"#/properties/models/items/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
-var valid26 = _errs150 === errors;
-if(!valid26){
+else {
+validate10.errors = [{instancePath:instancePath+"/models/" + i9+"/model",schemaPath:"#/properties/models/items/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid29 = _errs174 === errors;
+}
+else {
+var valid29 = true;
+}
+if(valid29){
+if(data83.workload !== undefined){
+let data86 = data83.workload;
+const _errs176 = errors;
+if(typeof data86 !== "string"){
+validate10.errors = [{instancePath:instancePath+"/models/" + i9+"/workload",schemaPath:"#/properties/models/items/properties/workload/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!(((data86 === "completion") || (data86 === "embedding")) || (data86 === "rerank"))){
+validate10.errors = [{instancePath:instancePath+"/models/" + i9+"/workload",schemaPath:"#/properties/models/items/properties/workload/enum",keyword:"enum",params:{allowedValues: schema11.properties.models.items.properties.workload.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid29 = _errs176 === errors;
+}
+else {
+var valid29 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/models/" + i9,schemaPath:"#/properties/models/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid28 = _errs170 === errors;
+if(!valid28){
 break;
 }
 }
@@ -2062,70 +2347,70 @@ validate10.errors = [{instancePath:instancePath+"/models",schemaPath:"#/properti
 return false;
 }
 }
-var valid0 = _errs148 === errors;
+var valid0 = _errs168 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.model_defaults !== undefined){
-let data76 = data.model_defaults;
-const _errs156 = errors;
-if(errors === _errs156){
-if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
-let unknown18;
-for(const key18 in data76){
-if(((((((key18 !== "engine") && (key18 !== "device")) && (key18 !== "replicas")) && (key18 !== "slots")) && (key18 !== "ctx")) && (key18 !== "idle_unload_s")) && (key18 !== "min_residency_s")){
-unknown18 = key18;
+let data87 = data.model_defaults;
+const _errs178 = errors;
+if(errors === _errs178){
+if(data87 && typeof data87 == "object" && !Array.isArray(data87)){
+let unknown19;
+for(const key19 in data87){
+if(((((((key19 !== "engine") && (key19 !== "device")) && (key19 !== "replicas")) && (key19 !== "slots")) && (key19 !== "ctx")) && (key19 !== "idle_unload_s")) && (key19 !== "min_residency_s")){
+unknown19 = key19;
 break;
 }
 }
-if(unknown18 !== undefined){
-validate10.errors = [{instancePath:instancePath+"/model_defaults",schemaPath:"#/properties/model_defaults/knownFields",keyword:"knownFields",params:{unknown: unknown18, known: schema11.properties.model_defaults.knownFields},message:"must have only known fields"}];
+if(unknown19 !== undefined){
+validate10.errors = [{instancePath:instancePath+"/model_defaults",schemaPath:"#/properties/model_defaults/knownFields",keyword:"knownFields",params:{unknown: unknown19, known: schema11.properties.model_defaults.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
-if(data76.engine !== undefined){
-let data77 = data76.engine;
-const _errs158 = errors;
-if(typeof data77 !== "string"){
+if(data87.engine !== undefined){
+let data88 = data87.engine;
+const _errs180 = errors;
+if(typeof data88 !== "string"){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/engine",schemaPath:"#/properties/model_defaults/properties/engine/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!((data77 === "llamacpp") || (data77 === "fake"))){
+if(!((data88 === "llamacpp") || (data88 === "fake"))){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/engine",schemaPath:"#/properties/model_defaults/properties/engine/enum",keyword:"enum",params:{allowedValues: schema11.properties.model_defaults.properties.engine.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid28 = _errs158 === errors;
+var valid30 = _errs180 === errors;
 }
 else {
-var valid28 = true;
+var valid30 = true;
 }
-if(valid28){
-if(data76.device !== undefined){
-let data78 = data76.device;
-const _errs160 = errors;
-if(typeof data78 !== "string"){
+if(valid30){
+if(data87.device !== undefined){
+let data89 = data87.device;
+const _errs182 = errors;
+if(typeof data89 !== "string"){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/device",schemaPath:"#/properties/model_defaults/properties/device/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!(((data78 === "auto") || (data78 === "cpu")) || (data78 === "cuda"))){
+if(!(((data89 === "auto") || (data89 === "cpu")) || (data89 === "cuda"))){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/device",schemaPath:"#/properties/model_defaults/properties/device/enum",keyword:"enum",params:{allowedValues: schema11.properties.model_defaults.properties.device.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid28 = _errs160 === errors;
+var valid30 = _errs182 === errors;
 }
 else {
-var valid28 = true;
+var valid30 = true;
 }
-if(valid28){
-if(data76.replicas !== undefined){
-let data79 = data76.replicas;
-const _errs162 = errors;
-const _errs163 = errors;
-let valid29 = false;
-const _errs164 = errors;
-if(!(((typeof data79 == "number") && (!(data79 % 1) && !isNaN(data79))) && (isFinite(data79)))){
+if(valid30){
+if(data87.replicas !== undefined){
+let data90 = data87.replicas;
+const _errs184 = errors;
+const _errs185 = errors;
+let valid31 = false;
+const _errs186 = errors;
+if(!(((typeof data90 == "number") && (!(data90 % 1) && !isNaN(data90))) && (isFinite(data90)))){
 const err5 = {instancePath:instancePath+"/model_defaults/replicas",schemaPath:"#/properties/model_defaults/properties/replicas/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err5];
@@ -2135,9 +2420,9 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(errors === _errs164){
-if((typeof data79 == "number") && (isFinite(data79))){
-if(data79 > 16 || isNaN(data79)){
+if(errors === _errs186){
+if((typeof data90 == "number") && (isFinite(data90))){
+if(data90 > 16 || isNaN(data90)){
 const err6 = {instancePath:instancePath+"/model_defaults/replicas",schemaPath:"#/properties/model_defaults/properties/replicas/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16},message:"must be <= 16"};
 if(vErrors === null){
 vErrors = [err6];
@@ -2148,7 +2433,7 @@ vErrors.push(err6);
 errors++;
 }
 else {
-if(data79 < 1 || isNaN(data79)){
+if(data90 < 1 || isNaN(data90)){
 const err7 = {instancePath:instancePath+"/model_defaults/replicas",schemaPath:"#/properties/model_defaults/properties/replicas/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err7];
@@ -2161,11 +2446,11 @@ errors++;
 }
 }
 }
-var _valid1 = _errs164 === errors;
-valid29 = valid29 || _valid1;
-if(!valid29){
-const _errs166 = errors;
-if("auto" !== data79){
+var _valid1 = _errs186 === errors;
+valid31 = valid31 || _valid1;
+if(!valid31){
+const _errs188 = errors;
+if("auto" !== data90){
 const err8 = {instancePath:instancePath+"/model_defaults/replicas",schemaPath:"#/properties/model_defaults/properties/replicas/anyOf/1/const",keyword:"const",params:{allowedValue: "auto"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err8];
@@ -2175,10 +2460,10 @@ vErrors.push(err8);
 }
 errors++;
 }
-var _valid1 = _errs166 === errors;
-valid29 = valid29 || _valid1;
+var _valid1 = _errs188 === errors;
+valid31 = valid31 || _valid1;
 }
-if(!valid29){
+if(!valid31){
 const err9 = {instancePath:instancePath+"/model_defaults/replicas",schemaPath:"#/properties/model_defaults/properties/replicas/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err9];
@@ -2191,128 +2476,128 @@ validate10.errors = vErrors;
 return false;
 }
 else {
-errors = _errs163;
+errors = _errs185;
 if(vErrors !== null){
-if(_errs163){
-vErrors.length = _errs163;
+if(_errs185){
+vErrors.length = _errs185;
 }
 else {
 vErrors = null;
 }
 }
 }
-var valid28 = _errs162 === errors;
+var valid30 = _errs184 === errors;
 }
 else {
-var valid28 = true;
+var valid30 = true;
 }
-if(valid28){
-if(data76.slots !== undefined){
-let data80 = data76.slots;
-const _errs167 = errors;
-if(!(((typeof data80 == "number") && (!(data80 % 1) && !isNaN(data80))) && (isFinite(data80)))){
+if(valid30){
+if(data87.slots !== undefined){
+let data91 = data87.slots;
+const _errs189 = errors;
+if(!(((typeof data91 == "number") && (!(data91 % 1) && !isNaN(data91))) && (isFinite(data91)))){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/slots",schemaPath:"#/properties/model_defaults/properties/slots/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs167){
-if((typeof data80 == "number") && (isFinite(data80))){
-if(data80 > 64 || isNaN(data80)){
+if(errors === _errs189){
+if((typeof data91 == "number") && (isFinite(data91))){
+if(data91 > 64 || isNaN(data91)){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/slots",schemaPath:"#/properties/model_defaults/properties/slots/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64},message:"must be <= 64"}];
 return false;
 }
 else {
-if(data80 < 1 || isNaN(data80)){
+if(data91 < 1 || isNaN(data91)){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/slots",schemaPath:"#/properties/model_defaults/properties/slots/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
 }
 }
-var valid28 = _errs167 === errors;
+var valid30 = _errs189 === errors;
 }
 else {
-var valid28 = true;
+var valid30 = true;
 }
-if(valid28){
-if(data76.ctx !== undefined){
-let data81 = data76.ctx;
-const _errs169 = errors;
-if(!(((typeof data81 == "number") && (!(data81 % 1) && !isNaN(data81))) && (isFinite(data81)))){
+if(valid30){
+if(data87.ctx !== undefined){
+let data92 = data87.ctx;
+const _errs191 = errors;
+if(!(((typeof data92 == "number") && (!(data92 % 1) && !isNaN(data92))) && (isFinite(data92)))){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/ctx",schemaPath:"#/properties/model_defaults/properties/ctx/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs169){
-if((typeof data81 == "number") && (isFinite(data81))){
-if(data81 > 16777216 || isNaN(data81)){
+if(errors === _errs191){
+if((typeof data92 == "number") && (isFinite(data92))){
+if(data92 > 16777216 || isNaN(data92)){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/ctx",schemaPath:"#/properties/model_defaults/properties/ctx/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16777216},message:"must be <= 16777216"}];
 return false;
 }
 else {
-if(data81 < 256 || isNaN(data81)){
+if(data92 < 256 || isNaN(data92)){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/ctx",schemaPath:"#/properties/model_defaults/properties/ctx/minimum",keyword:"minimum",params:{comparison: ">=", limit: 256},message:"must be >= 256"}];
 return false;
 }
 }
 }
 }
-var valid28 = _errs169 === errors;
+var valid30 = _errs191 === errors;
 }
 else {
-var valid28 = true;
+var valid30 = true;
 }
-if(valid28){
-if(data76.idle_unload_s !== undefined){
-let data82 = data76.idle_unload_s;
-const _errs171 = errors;
-if(!(((typeof data82 == "number") && (!(data82 % 1) && !isNaN(data82))) && (isFinite(data82)))){
+if(valid30){
+if(data87.idle_unload_s !== undefined){
+let data93 = data87.idle_unload_s;
+const _errs193 = errors;
+if(!(((typeof data93 == "number") && (!(data93 % 1) && !isNaN(data93))) && (isFinite(data93)))){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/idle_unload_s",schemaPath:"#/properties/model_defaults/properties/idle_unload_s/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs171){
-if((typeof data82 == "number") && (isFinite(data82))){
-if(data82 > 604800 || isNaN(data82)){
+if(errors === _errs193){
+if((typeof data93 == "number") && (isFinite(data93))){
+if(data93 > 604800 || isNaN(data93)){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/idle_unload_s",schemaPath:"#/properties/model_defaults/properties/idle_unload_s/maximum",keyword:"maximum",params:{comparison: "<=", limit: 604800},message:"must be <= 604800"}];
 return false;
 }
 else {
-if(data82 < 1 || isNaN(data82)){
+if(data93 < 1 || isNaN(data93)){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/idle_unload_s",schemaPath:"#/properties/model_defaults/properties/idle_unload_s/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
 }
 }
-var valid28 = _errs171 === errors;
+var valid30 = _errs193 === errors;
 }
 else {
-var valid28 = true;
+var valid30 = true;
 }
-if(valid28){
-if(data76.min_residency_s !== undefined){
-let data83 = data76.min_residency_s;
-const _errs173 = errors;
-if(!(((typeof data83 == "number") && (!(data83 % 1) && !isNaN(data83))) && (isFinite(data83)))){
+if(valid30){
+if(data87.min_residency_s !== undefined){
+let data94 = data87.min_residency_s;
+const _errs195 = errors;
+if(!(((typeof data94 == "number") && (!(data94 % 1) && !isNaN(data94))) && (isFinite(data94)))){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/min_residency_s",schemaPath:"#/properties/model_defaults/properties/min_residency_s/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs173){
-if((typeof data83 == "number") && (isFinite(data83))){
-if(data83 > 3600 || isNaN(data83)){
+if(errors === _errs195){
+if((typeof data94 == "number") && (isFinite(data94))){
+if(data94 > 3600 || isNaN(data94)){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/min_residency_s",schemaPath:"#/properties/model_defaults/properties/min_residency_s/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},message:"must be <= 3600"}];
 return false;
 }
 else {
-if(data83 < 0 || isNaN(data83)){
+if(data94 < 0 || isNaN(data94)){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/min_residency_s",schemaPath:"#/properties/model_defaults/properties/min_residency_s/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid28 = _errs173 === errors;
+var valid30 = _errs195 === errors;
 }
 else {
-var valid28 = true;
+var valid30 = true;
 }
 }
 }
@@ -2327,10 +2612,11 @@ validate10.errors = [{instancePath:instancePath+"/model_defaults",schemaPath:"#/
 return false;
 }
 }
-var valid0 = _errs156 === errors;
+var valid0 = _errs178 === errors;
 }
 else {
 var valid0 = true;
+}
 }
 }
 }

@@ -11,18 +11,19 @@ function codePointLength(text) {
 "use strict";
 export const createTask = validate10;
 const schema11 = {"$ref":"schemas#/$defs/TaskRequest","$id":"createTask"};
-const schema13 = {"type":"object","required":["model_ref"],"properties":{"task_id":{"type":"string","format":"uuid"},"model_ref":{"$ref":"schemas#/$defs/Name"},"workload":{"$ref":"schemas#/$defs/Workload"},"engine":{"type":"string","minLength":1,"maxLength":64},"prompt":{"type":"string","minLength":1},"messages":{"type":"array","minItems":1,"maxItems":1024,"items":{"$ref":"schemas#/$defs/ChatMessage"}},"ctx":{"type":"integer","minimum":1,"maximum":16777216},"priority":{"$ref":"schemas#/$defs/Priority"},"seed":{"type":"integer","minimum":0,"maximum":9007199254740991},"determinism":{"$ref":"schemas#/$defs/Determinism"},"sampler_profile_version":{"$ref":"schemas#/$defs/Name"},"sampling":{"$ref":"schemas#/$defs/SamplingOverrides"},"stop":{"type":"array","maxItems":8,"items":{"type":"string","minLength":1,"maxLength":256}},"max_tokens":{"type":"integer","minimum":1,"maximum":16777216},"expected_tokens":{"type":"integer","minimum":1,"maximum":16777216},"deadline_ms":{"type":"integer","minimum":1,"maximum":604800000},"on_disconnect":{"$ref":"schemas#/$defs/OnDisconnect"},"session_id":{"$ref":"schemas#/$defs/SessionId"},"kv_hint":{"$ref":"schemas#/$defs/KvHint"},"placement":{"type":"object","properties":{"pool_id":{"$ref":"schemas#/$defs/Name"},"device_mask":{"$ref":"schemas#/$defs/DeviceMask"}},"knownFields":["pool_id","device_mask"]},"labels":{"$ref":"schemas#/$defs/Labels"}},"knownFields":["task_id","model_ref","workload","engine","prompt","messages","ctx","priority","seed","determinism","sampler_profile_version","sampling","stop","max_tokens","expected_tokens","deadline_ms","on_disconnect","session_id","kv_hint","placement","labels"]};
+const schema13 = {"type":"object","required":["model_ref"],"properties":{"task_id":{"type":"string","format":"uuid"},"model_ref":{"$ref":"schemas#/$defs/Name"},"workload":{"$ref":"schemas#/$defs/Workload"},"engine":{"type":"string","minLength":1,"maxLength":64},"prompt":{"type":"string","minLength":1},"messages":{"type":"array","minItems":1,"maxItems":1024,"items":{"$ref":"schemas#/$defs/ChatMessage"}},"inputs":{"type":"array","minItems":1,"maxItems":64,"items":{"type":"string","minLength":1}},"query":{"type":"string","minLength":1},"ctx":{"type":"integer","minimum":1,"maximum":16777216},"priority":{"$ref":"schemas#/$defs/Priority"},"seed":{"type":"integer","minimum":0,"maximum":9007199254740991},"determinism":{"$ref":"schemas#/$defs/Determinism"},"sampler_profile_version":{"$ref":"schemas#/$defs/Name"},"sampling":{"$ref":"schemas#/$defs/SamplingOverrides"},"stop":{"type":"array","maxItems":8,"items":{"type":"string","minLength":1,"maxLength":256}},"response_format":{"$ref":"schemas#/$defs/ResponseFormat"},"max_tokens":{"type":"integer","minimum":1,"maximum":16777216},"expected_tokens":{"type":"integer","minimum":1,"maximum":16777216},"deadline_ms":{"type":"integer","minimum":1,"maximum":604800000},"on_disconnect":{"$ref":"schemas#/$defs/OnDisconnect"},"session_id":{"$ref":"schemas#/$defs/SessionId"},"kv_hint":{"$ref":"schemas#/$defs/KvHint"},"placement":{"type":"object","properties":{"pool_id":{"$ref":"schemas#/$defs/Name"},"device_mask":{"$ref":"schemas#/$defs/DeviceMask"}},"knownFields":["pool_id","device_mask"]},"labels":{"$ref":"schemas#/$defs/Labels"}},"knownFields":["task_id","model_ref","workload","engine","prompt","messages","inputs","query","ctx","priority","seed","determinism","sampler_profile_version","sampling","stop","response_format","max_tokens","expected_tokens","deadline_ms","on_disconnect","session_id","kv_hint","placement","labels"]};
 const schema14 = {"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"};
-const schema15 = {"type":"string","enum":["completion"]};
+const schema15 = {"type":"string","enum":["completion","embedding","rerank"]};
 const schema16 = {"type":"object","required":["role","content"],"properties":{"role":{"type":"string","enum":["system","user","assistant"]},"content":{"type":"string"}},"knownFields":["role","content"]};
 const schema17 = {"type":"string","enum":["interactive","batch"]};
 const schema18 = {"type":"string","enum":["strict","best_effort"]};
 const schema20 = {"type":"object","properties":{"temperature":{"type":"number","minimum":0,"maximum":5},"top_k":{"type":"integer","minimum":0,"maximum":100000},"top_p":{"type":"number","maximum":1,"exclusiveMinimum":0},"min_p":{"type":"number","minimum":0,"maximum":1},"repeat_penalty":{"type":"number","minimum":0.1,"maximum":10},"repeat_last_n":{"type":"integer","minimum":0,"maximum":4096}},"knownFields":["temperature","top_k","top_p","min_p","repeat_penalty","repeat_last_n"]};
-const schema21 = {"type":"string","enum":["continue","cancel"]};
-const schema22 = {"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$"};
-const schema23 = {"type":"string","enum":["reuse","cold"]};
-const schema25 = {"type":"array","minItems":1,"maxItems":16,"uniqueItems":true,"items":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9-]{0,63}$"}};
-const schema26 = {"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":128}};
+const schema21 = {"type":"object","required":["type"],"properties":{"type":{"type":"string","enum":["text","json_object","json_schema"]},"schema":{"type":"object","additionalProperties":true}},"knownFields":["type","schema"]};
+const schema22 = {"type":"string","enum":["continue","cancel"]};
+const schema23 = {"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$"};
+const schema24 = {"type":"string","enum":["reuse","cold"]};
+const schema26 = {"type":"array","minItems":1,"maxItems":16,"uniqueItems":true,"items":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9-]{0,63}$"}};
+const schema27 = {"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":128}};
 const formats0 = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const pattern0 = new RegExp("^[a-z0-9][a-z0-9._-]{0,63}$", "u");
 const pattern2 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$", "u");
@@ -36,7 +37,7 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let unknown0;
 for(const key0 in data){
-if(((((((((((((((((((((key0 !== "task_id") && (key0 !== "model_ref")) && (key0 !== "workload")) && (key0 !== "engine")) && (key0 !== "prompt")) && (key0 !== "messages")) && (key0 !== "ctx")) && (key0 !== "priority")) && (key0 !== "seed")) && (key0 !== "determinism")) && (key0 !== "sampler_profile_version")) && (key0 !== "sampling")) && (key0 !== "stop")) && (key0 !== "max_tokens")) && (key0 !== "expected_tokens")) && (key0 !== "deadline_ms")) && (key0 !== "on_disconnect")) && (key0 !== "session_id")) && (key0 !== "kv_hint")) && (key0 !== "placement")) && (key0 !== "labels")){
+if((((((((((((((((((((((((key0 !== "task_id") && (key0 !== "model_ref")) && (key0 !== "workload")) && (key0 !== "engine")) && (key0 !== "prompt")) && (key0 !== "messages")) && (key0 !== "inputs")) && (key0 !== "query")) && (key0 !== "ctx")) && (key0 !== "priority")) && (key0 !== "seed")) && (key0 !== "determinism")) && (key0 !== "sampler_profile_version")) && (key0 !== "sampling")) && (key0 !== "stop")) && (key0 !== "response_format")) && (key0 !== "max_tokens")) && (key0 !== "expected_tokens")) && (key0 !== "deadline_ms")) && (key0 !== "on_disconnect")) && (key0 !== "session_id")) && (key0 !== "kv_hint")) && (key0 !== "placement")) && (key0 !== "labels")){
 unknown0 = key0;
 break;
 }
@@ -104,7 +105,7 @@ if(typeof data2 !== "string"){
 validate12.errors = [{instancePath:instancePath+"/workload",schemaPath:"schemas#/$defs/Workload/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!(data2 === "completion")){
+if(!(((data2 === "completion") || (data2 === "embedding")) || (data2 === "rerank"))){
 validate12.errors = [{instancePath:instancePath+"/workload",schemaPath:"schemas#/$defs/Workload/enum",keyword:"enum",params:{allowedValues: schema15.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
@@ -259,25 +260,49 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.ctx !== undefined){
-let data9 = data.ctx;
+if(data.inputs !== undefined){
+let data9 = data.inputs;
 const _errs22 = errors;
-if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-validate12.errors = [{instancePath:instancePath+"/ctx",schemaPath:"#/properties/ctx/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
 if(errors === _errs22){
-if((typeof data9 == "number") && (isFinite(data9))){
-if(data9 > 16777216 || isNaN(data9)){
-validate12.errors = [{instancePath:instancePath+"/ctx",schemaPath:"#/properties/ctx/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16777216},message:"must be <= 16777216"}];
+if(Array.isArray(data9)){
+if(data9.length > 64){
+validate12.errors = [{instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"}];
 return false;
 }
 else {
-if(data9 < 1 || isNaN(data9)){
-validate12.errors = [{instancePath:instancePath+"/ctx",schemaPath:"#/properties/ctx/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+if(data9.length < 1){
+validate12.errors = [{instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+return false;
+}
+else {
+var valid6 = true;
+const len1 = data9.length;
+for(let i1=0; i1<len1; i1++){
+let data10 = data9[i1];
+const _errs24 = errors;
+if(errors === _errs24){
+if(typeof data10 === "string"){
+if(func2(data10) < 1){
+validate12.errors = [{instancePath:instancePath+"/inputs/" + i1,schemaPath:"#/properties/inputs/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
+else {
+validate12.errors = [{instancePath:instancePath+"/inputs/" + i1,schemaPath:"#/properties/inputs/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid6 = _errs24 === errors;
+if(!valid6){
+break;
+}
+}
+}
+}
+}
+else {
+validate12.errors = [{instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
 }
 }
 var valid0 = _errs22 === errors;
@@ -286,74 +311,122 @@ else {
 var valid0 = true;
 }
 if(valid0){
+if(data.query !== undefined){
+let data11 = data.query;
+const _errs26 = errors;
+if(errors === _errs26){
+if(typeof data11 === "string"){
+if(func2(data11) < 1){
+validate12.errors = [{instancePath:instancePath+"/query",schemaPath:"#/properties/query/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+else {
+validate12.errors = [{instancePath:instancePath+"/query",schemaPath:"#/properties/query/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs26 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.ctx !== undefined){
+let data12 = data.ctx;
+const _errs28 = errors;
+if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
+validate12.errors = [{instancePath:instancePath+"/ctx",schemaPath:"#/properties/ctx/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs28){
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 > 16777216 || isNaN(data12)){
+validate12.errors = [{instancePath:instancePath+"/ctx",schemaPath:"#/properties/ctx/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16777216},message:"must be <= 16777216"}];
+return false;
+}
+else {
+if(data12 < 1 || isNaN(data12)){
+validate12.errors = [{instancePath:instancePath+"/ctx",schemaPath:"#/properties/ctx/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs28 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
 if(data.priority !== undefined){
-let data10 = data.priority;
-const _errs24 = errors;
-if(typeof data10 !== "string"){
+let data13 = data.priority;
+const _errs30 = errors;
+if(typeof data13 !== "string"){
 validate12.errors = [{instancePath:instancePath+"/priority",schemaPath:"schemas#/$defs/Priority/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!((data10 === "interactive") || (data10 === "batch"))){
+if(!((data13 === "interactive") || (data13 === "batch"))){
 validate12.errors = [{instancePath:instancePath+"/priority",schemaPath:"schemas#/$defs/Priority/enum",keyword:"enum",params:{allowedValues: schema17.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid0 = _errs24 === errors;
+var valid0 = _errs30 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.seed !== undefined){
-let data11 = data.seed;
-const _errs27 = errors;
-if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
+let data14 = data.seed;
+const _errs33 = errors;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
 validate12.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs27){
-if((typeof data11 == "number") && (isFinite(data11))){
-if(data11 > 9007199254740991 || isNaN(data11)){
+if(errors === _errs33){
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 > 9007199254740991 || isNaN(data14)){
 validate12.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
-if(data11 < 0 || isNaN(data11)){
+if(data14 < 0 || isNaN(data14)){
 validate12.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid0 = _errs27 === errors;
+var valid0 = _errs33 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.determinism !== undefined){
-let data12 = data.determinism;
-const _errs29 = errors;
-if(typeof data12 !== "string"){
+let data15 = data.determinism;
+const _errs35 = errors;
+if(typeof data15 !== "string"){
 validate12.errors = [{instancePath:instancePath+"/determinism",schemaPath:"schemas#/$defs/Determinism/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!((data12 === "strict") || (data12 === "best_effort"))){
+if(!((data15 === "strict") || (data15 === "best_effort"))){
 validate12.errors = [{instancePath:instancePath+"/determinism",schemaPath:"schemas#/$defs/Determinism/enum",keyword:"enum",params:{allowedValues: schema18.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid0 = _errs29 === errors;
+var valid0 = _errs35 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.sampler_profile_version !== undefined){
-let data13 = data.sampler_profile_version;
-const _errs32 = errors;
-const _errs33 = errors;
-if(errors === _errs33){
-if(typeof data13 === "string"){
-if(!pattern0.test(data13)){
+let data16 = data.sampler_profile_version;
+const _errs38 = errors;
+const _errs39 = errors;
+if(errors === _errs39){
+if(typeof data16 === "string"){
+if(!pattern0.test(data16)){
 validate12.errors = [{instancePath:instancePath+"/sampler_profile_version",schemaPath:"schemas#/$defs/Name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9._-]{0,63}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9._-]{0,63}$"+"\""}];
 return false;
 }
@@ -363,20 +436,20 @@ validate12.errors = [{instancePath:instancePath+"/sampler_profile_version",schem
 return false;
 }
 }
-var valid0 = _errs32 === errors;
+var valid0 = _errs38 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.sampling !== undefined){
-let data14 = data.sampling;
-const _errs35 = errors;
-const _errs36 = errors;
-if(errors === _errs36){
-if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+let data17 = data.sampling;
+const _errs41 = errors;
+const _errs42 = errors;
+if(errors === _errs42){
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
 let unknown2;
-for(const key2 in data14){
+for(const key2 in data17){
 if((((((key2 !== "temperature") && (key2 !== "top_k")) && (key2 !== "top_p")) && (key2 !== "min_p")) && (key2 !== "repeat_penalty")) && (key2 !== "repeat_last_n")){
 unknown2 = key2;
 break;
@@ -387,17 +460,17 @@ validate12.errors = [{instancePath:instancePath+"/sampling",schemaPath:"schemas#
 return false;
 }
 else {
-if(data14.temperature !== undefined){
-let data15 = data14.temperature;
-const _errs38 = errors;
-if(errors === _errs38){
-if((typeof data15 == "number") && (isFinite(data15))){
-if(data15 > 5 || isNaN(data15)){
+if(data17.temperature !== undefined){
+let data18 = data17.temperature;
+const _errs44 = errors;
+if(errors === _errs44){
+if((typeof data18 == "number") && (isFinite(data18))){
+if(data18 > 5 || isNaN(data18)){
 validate12.errors = [{instancePath:instancePath+"/sampling/temperature",schemaPath:"schemas#/$defs/SamplingOverrides/properties/temperature/maximum",keyword:"maximum",params:{comparison: "<=", limit: 5},message:"must be <= 5"}];
 return false;
 }
 else {
-if(data15 < 0 || isNaN(data15)){
+if(data18 < 0 || isNaN(data18)){
 validate12.errors = [{instancePath:instancePath+"/sampling/temperature",schemaPath:"schemas#/$defs/SamplingOverrides/properties/temperature/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
@@ -408,50 +481,50 @@ validate12.errors = [{instancePath:instancePath+"/sampling/temperature",schemaPa
 return false;
 }
 }
-var valid10 = _errs38 === errors;
+var valid11 = _errs44 === errors;
 }
 else {
-var valid10 = true;
+var valid11 = true;
 }
-if(valid10){
-if(data14.top_k !== undefined){
-let data16 = data14.top_k;
-const _errs40 = errors;
-if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
+if(valid11){
+if(data17.top_k !== undefined){
+let data19 = data17.top_k;
+const _errs46 = errors;
+if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
 validate12.errors = [{instancePath:instancePath+"/sampling/top_k",schemaPath:"schemas#/$defs/SamplingOverrides/properties/top_k/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs40){
-if((typeof data16 == "number") && (isFinite(data16))){
-if(data16 > 100000 || isNaN(data16)){
+if(errors === _errs46){
+if((typeof data19 == "number") && (isFinite(data19))){
+if(data19 > 100000 || isNaN(data19)){
 validate12.errors = [{instancePath:instancePath+"/sampling/top_k",schemaPath:"schemas#/$defs/SamplingOverrides/properties/top_k/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"}];
 return false;
 }
 else {
-if(data16 < 0 || isNaN(data16)){
+if(data19 < 0 || isNaN(data19)){
 validate12.errors = [{instancePath:instancePath+"/sampling/top_k",schemaPath:"schemas#/$defs/SamplingOverrides/properties/top_k/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid10 = _errs40 === errors;
+var valid11 = _errs46 === errors;
 }
 else {
-var valid10 = true;
+var valid11 = true;
 }
-if(valid10){
-if(data14.top_p !== undefined){
-let data17 = data14.top_p;
-const _errs42 = errors;
-if(errors === _errs42){
-if((typeof data17 == "number") && (isFinite(data17))){
-if(data17 > 1 || isNaN(data17)){
+if(valid11){
+if(data17.top_p !== undefined){
+let data20 = data17.top_p;
+const _errs48 = errors;
+if(errors === _errs48){
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 > 1 || isNaN(data20)){
 validate12.errors = [{instancePath:instancePath+"/sampling/top_p",schemaPath:"schemas#/$defs/SamplingOverrides/properties/top_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"}];
 return false;
 }
 else {
-if(data17 <= 0 || isNaN(data17)){
+if(data20 <= 0 || isNaN(data20)){
 validate12.errors = [{instancePath:instancePath+"/sampling/top_p",schemaPath:"schemas#/$defs/SamplingOverrides/properties/top_p/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"}];
 return false;
 }
@@ -462,23 +535,23 @@ validate12.errors = [{instancePath:instancePath+"/sampling/top_p",schemaPath:"sc
 return false;
 }
 }
-var valid10 = _errs42 === errors;
+var valid11 = _errs48 === errors;
 }
 else {
-var valid10 = true;
+var valid11 = true;
 }
-if(valid10){
-if(data14.min_p !== undefined){
-let data18 = data14.min_p;
-const _errs44 = errors;
-if(errors === _errs44){
-if((typeof data18 == "number") && (isFinite(data18))){
-if(data18 > 1 || isNaN(data18)){
+if(valid11){
+if(data17.min_p !== undefined){
+let data21 = data17.min_p;
+const _errs50 = errors;
+if(errors === _errs50){
+if((typeof data21 == "number") && (isFinite(data21))){
+if(data21 > 1 || isNaN(data21)){
 validate12.errors = [{instancePath:instancePath+"/sampling/min_p",schemaPath:"schemas#/$defs/SamplingOverrides/properties/min_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"}];
 return false;
 }
 else {
-if(data18 < 0 || isNaN(data18)){
+if(data21 < 0 || isNaN(data21)){
 validate12.errors = [{instancePath:instancePath+"/sampling/min_p",schemaPath:"schemas#/$defs/SamplingOverrides/properties/min_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
@@ -489,23 +562,23 @@ validate12.errors = [{instancePath:instancePath+"/sampling/min_p",schemaPath:"sc
 return false;
 }
 }
-var valid10 = _errs44 === errors;
+var valid11 = _errs50 === errors;
 }
 else {
-var valid10 = true;
+var valid11 = true;
 }
-if(valid10){
-if(data14.repeat_penalty !== undefined){
-let data19 = data14.repeat_penalty;
-const _errs46 = errors;
-if(errors === _errs46){
-if((typeof data19 == "number") && (isFinite(data19))){
-if(data19 > 10 || isNaN(data19)){
+if(valid11){
+if(data17.repeat_penalty !== undefined){
+let data22 = data17.repeat_penalty;
+const _errs52 = errors;
+if(errors === _errs52){
+if((typeof data22 == "number") && (isFinite(data22))){
+if(data22 > 10 || isNaN(data22)){
 validate12.errors = [{instancePath:instancePath+"/sampling/repeat_penalty",schemaPath:"schemas#/$defs/SamplingOverrides/properties/repeat_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10"}];
 return false;
 }
 else {
-if(data19 < 0.1 || isNaN(data19)){
+if(data22 < 0.1 || isNaN(data22)){
 validate12.errors = [{instancePath:instancePath+"/sampling/repeat_penalty",schemaPath:"schemas#/$defs/SamplingOverrides/properties/repeat_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.1},message:"must be >= 0.1"}];
 return false;
 }
@@ -516,37 +589,37 @@ validate12.errors = [{instancePath:instancePath+"/sampling/repeat_penalty",schem
 return false;
 }
 }
-var valid10 = _errs46 === errors;
+var valid11 = _errs52 === errors;
 }
 else {
-var valid10 = true;
+var valid11 = true;
 }
-if(valid10){
-if(data14.repeat_last_n !== undefined){
-let data20 = data14.repeat_last_n;
-const _errs48 = errors;
-if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
+if(valid11){
+if(data17.repeat_last_n !== undefined){
+let data23 = data17.repeat_last_n;
+const _errs54 = errors;
+if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
 validate12.errors = [{instancePath:instancePath+"/sampling/repeat_last_n",schemaPath:"schemas#/$defs/SamplingOverrides/properties/repeat_last_n/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs48){
-if((typeof data20 == "number") && (isFinite(data20))){
-if(data20 > 4096 || isNaN(data20)){
+if(errors === _errs54){
+if((typeof data23 == "number") && (isFinite(data23))){
+if(data23 > 4096 || isNaN(data23)){
 validate12.errors = [{instancePath:instancePath+"/sampling/repeat_last_n",schemaPath:"schemas#/$defs/SamplingOverrides/properties/repeat_last_n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4096},message:"must be <= 4096"}];
 return false;
 }
 else {
-if(data20 < 0 || isNaN(data20)){
+if(data23 < 0 || isNaN(data23)){
 validate12.errors = [{instancePath:instancePath+"/sampling/repeat_last_n",schemaPath:"schemas#/$defs/SamplingOverrides/properties/repeat_last_n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid10 = _errs48 === errors;
+var valid11 = _errs54 === errors;
 }
 else {
-var valid10 = true;
+var valid11 = true;
 }
 }
 }
@@ -560,47 +633,47 @@ validate12.errors = [{instancePath:instancePath+"/sampling",schemaPath:"schemas#
 return false;
 }
 }
-var valid0 = _errs35 === errors;
+var valid0 = _errs41 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.stop !== undefined){
-let data21 = data.stop;
-const _errs50 = errors;
-if(errors === _errs50){
-if(Array.isArray(data21)){
-if(data21.length > 8){
+let data24 = data.stop;
+const _errs56 = errors;
+if(errors === _errs56){
+if(Array.isArray(data24)){
+if(data24.length > 8){
 validate12.errors = [{instancePath:instancePath+"/stop",schemaPath:"#/properties/stop/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"}];
 return false;
 }
 else {
-var valid11 = true;
-const len1 = data21.length;
-for(let i1=0; i1<len1; i1++){
-let data22 = data21[i1];
-const _errs52 = errors;
-if(errors === _errs52){
-if(typeof data22 === "string"){
-if(func2(data22) > 256){
-validate12.errors = [{instancePath:instancePath+"/stop/" + i1,schemaPath:"#/properties/stop/items/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"}];
+var valid12 = true;
+const len2 = data24.length;
+for(let i2=0; i2<len2; i2++){
+let data25 = data24[i2];
+const _errs58 = errors;
+if(errors === _errs58){
+if(typeof data25 === "string"){
+if(func2(data25) > 256){
+validate12.errors = [{instancePath:instancePath+"/stop/" + i2,schemaPath:"#/properties/stop/items/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"}];
 return false;
 }
 else {
-if(func2(data22) < 1){
-validate12.errors = [{instancePath:instancePath+"/stop/" + i1,schemaPath:"#/properties/stop/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+if(func2(data25) < 1){
+validate12.errors = [{instancePath:instancePath+"/stop/" + i2,schemaPath:"#/properties/stop/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 }
 else {
-validate12.errors = [{instancePath:instancePath+"/stop/" + i1,schemaPath:"#/properties/stop/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate12.errors = [{instancePath:instancePath+"/stop/" + i2,schemaPath:"#/properties/stop/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-var valid11 = _errs52 === errors;
-if(!valid11){
+var valid12 = _errs58 === errors;
+if(!valid12){
 break;
 }
 }
@@ -611,103 +684,77 @@ validate12.errors = [{instancePath:instancePath+"/stop",schemaPath:"#/properties
 return false;
 }
 }
-var valid0 = _errs50 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.max_tokens !== undefined){
-let data23 = data.max_tokens;
-const _errs54 = errors;
-if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
-validate12.errors = [{instancePath:instancePath+"/max_tokens",schemaPath:"#/properties/max_tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs54){
-if((typeof data23 == "number") && (isFinite(data23))){
-if(data23 > 16777216 || isNaN(data23)){
-validate12.errors = [{instancePath:instancePath+"/max_tokens",schemaPath:"#/properties/max_tokens/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16777216},message:"must be <= 16777216"}];
-return false;
-}
-else {
-if(data23 < 1 || isNaN(data23)){
-validate12.errors = [{instancePath:instancePath+"/max_tokens",schemaPath:"#/properties/max_tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
-return false;
-}
-}
-}
-}
-var valid0 = _errs54 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.expected_tokens !== undefined){
-let data24 = data.expected_tokens;
-const _errs56 = errors;
-if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
-validate12.errors = [{instancePath:instancePath+"/expected_tokens",schemaPath:"#/properties/expected_tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs56){
-if((typeof data24 == "number") && (isFinite(data24))){
-if(data24 > 16777216 || isNaN(data24)){
-validate12.errors = [{instancePath:instancePath+"/expected_tokens",schemaPath:"#/properties/expected_tokens/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16777216},message:"must be <= 16777216"}];
-return false;
-}
-else {
-if(data24 < 1 || isNaN(data24)){
-validate12.errors = [{instancePath:instancePath+"/expected_tokens",schemaPath:"#/properties/expected_tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
-return false;
-}
-}
-}
-}
 var valid0 = _errs56 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
-if(data.deadline_ms !== undefined){
-let data25 = data.deadline_ms;
-const _errs58 = errors;
-if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
-validate12.errors = [{instancePath:instancePath+"/deadline_ms",schemaPath:"#/properties/deadline_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs58){
-if((typeof data25 == "number") && (isFinite(data25))){
-if(data25 > 604800000 || isNaN(data25)){
-validate12.errors = [{instancePath:instancePath+"/deadline_ms",schemaPath:"#/properties/deadline_ms/maximum",keyword:"maximum",params:{comparison: "<=", limit: 604800000},message:"must be <= 604800000"}];
-return false;
-}
-else {
-if(data25 < 1 || isNaN(data25)){
-validate12.errors = [{instancePath:instancePath+"/deadline_ms",schemaPath:"#/properties/deadline_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
-return false;
-}
-}
-}
-}
-var valid0 = _errs58 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.on_disconnect !== undefined){
-let data26 = data.on_disconnect;
+if(data.response_format !== undefined){
+let data26 = data.response_format;
 const _errs60 = errors;
-if(typeof data26 !== "string"){
-validate12.errors = [{instancePath:instancePath+"/on_disconnect",schemaPath:"schemas#/$defs/OnDisconnect/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+const _errs61 = errors;
+if(errors === _errs61){
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+let unknown3;
+for(const key3 in data26){
+if((key3 !== "type") && (key3 !== "schema")){
+unknown3 = key3;
+break;
+}
+}
+if(unknown3 !== undefined){
+validate12.errors = [{instancePath:instancePath+"/response_format",schemaPath:"schemas#/$defs/ResponseFormat/knownFields",keyword:"knownFields",params:{unknown: unknown3, known: schema21.knownFields},message:"must have only known fields"}];
 return false;
 }
-if(!((data26 === "continue") || (data26 === "cancel"))){
-validate12.errors = [{instancePath:instancePath+"/on_disconnect",schemaPath:"schemas#/$defs/OnDisconnect/enum",keyword:"enum",params:{allowedValues: schema21.enum},message:"must be equal to one of the allowed values"}];
+else {
+let missing2;
+if((data26.type === undefined) && (missing2 = "type")){
+validate12.errors = [{instancePath:instancePath+"/response_format",schemaPath:"schemas#/$defs/ResponseFormat/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
+}
+else {
+if(data26.type !== undefined){
+let data27 = data26.type;
+const _errs63 = errors;
+if(typeof data27 !== "string"){
+validate12.errors = [{instancePath:instancePath+"/response_format/type",schemaPath:"schemas#/$defs/ResponseFormat/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!(((data27 === "text") || (data27 === "json_object")) || (data27 === "json_schema"))){
+validate12.errors = [{instancePath:instancePath+"/response_format/type",schemaPath:"schemas#/$defs/ResponseFormat/properties/type/enum",keyword:"enum",params:{allowedValues: schema21.properties.type.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid14 = _errs63 === errors;
+}
+else {
+var valid14 = true;
+}
+if(valid14){
+if(data26.schema !== undefined){
+let data28 = data26.schema;
+const _errs65 = errors;
+if(errors === _errs65){
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+}
+else {
+validate12.errors = [{instancePath:instancePath+"/response_format/schema",schemaPath:"schemas#/$defs/ResponseFormat/properties/schema/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid14 = _errs65 === errors;
+}
+else {
+var valid14 = true;
+}
+}
+}
+}
+}
+else {
+validate12.errors = [{instancePath:instancePath+"/response_format",schemaPath:"schemas#/$defs/ResponseFormat/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
 }
 var valid0 = _errs60 === errors;
 }
@@ -715,13 +762,111 @@ else {
 var valid0 = true;
 }
 if(valid0){
+if(data.max_tokens !== undefined){
+let data29 = data.max_tokens;
+const _errs68 = errors;
+if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
+validate12.errors = [{instancePath:instancePath+"/max_tokens",schemaPath:"#/properties/max_tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs68){
+if((typeof data29 == "number") && (isFinite(data29))){
+if(data29 > 16777216 || isNaN(data29)){
+validate12.errors = [{instancePath:instancePath+"/max_tokens",schemaPath:"#/properties/max_tokens/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16777216},message:"must be <= 16777216"}];
+return false;
+}
+else {
+if(data29 < 1 || isNaN(data29)){
+validate12.errors = [{instancePath:instancePath+"/max_tokens",schemaPath:"#/properties/max_tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs68 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.expected_tokens !== undefined){
+let data30 = data.expected_tokens;
+const _errs70 = errors;
+if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
+validate12.errors = [{instancePath:instancePath+"/expected_tokens",schemaPath:"#/properties/expected_tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs70){
+if((typeof data30 == "number") && (isFinite(data30))){
+if(data30 > 16777216 || isNaN(data30)){
+validate12.errors = [{instancePath:instancePath+"/expected_tokens",schemaPath:"#/properties/expected_tokens/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16777216},message:"must be <= 16777216"}];
+return false;
+}
+else {
+if(data30 < 1 || isNaN(data30)){
+validate12.errors = [{instancePath:instancePath+"/expected_tokens",schemaPath:"#/properties/expected_tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs70 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.deadline_ms !== undefined){
+let data31 = data.deadline_ms;
+const _errs72 = errors;
+if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
+validate12.errors = [{instancePath:instancePath+"/deadline_ms",schemaPath:"#/properties/deadline_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs72){
+if((typeof data31 == "number") && (isFinite(data31))){
+if(data31 > 604800000 || isNaN(data31)){
+validate12.errors = [{instancePath:instancePath+"/deadline_ms",schemaPath:"#/properties/deadline_ms/maximum",keyword:"maximum",params:{comparison: "<=", limit: 604800000},message:"must be <= 604800000"}];
+return false;
+}
+else {
+if(data31 < 1 || isNaN(data31)){
+validate12.errors = [{instancePath:instancePath+"/deadline_ms",schemaPath:"#/properties/deadline_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs72 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.on_disconnect !== undefined){
+let data32 = data.on_disconnect;
+const _errs74 = errors;
+if(typeof data32 !== "string"){
+validate12.errors = [{instancePath:instancePath+"/on_disconnect",schemaPath:"schemas#/$defs/OnDisconnect/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!((data32 === "continue") || (data32 === "cancel"))){
+validate12.errors = [{instancePath:instancePath+"/on_disconnect",schemaPath:"schemas#/$defs/OnDisconnect/enum",keyword:"enum",params:{allowedValues: schema22.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs74 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
 if(data.session_id !== undefined){
-let data27 = data.session_id;
-const _errs63 = errors;
-const _errs64 = errors;
-if(errors === _errs64){
-if(typeof data27 === "string"){
-if(!pattern2.test(data27)){
+let data33 = data.session_id;
+const _errs77 = errors;
+const _errs78 = errors;
+if(errors === _errs78){
+if(typeof data33 === "string"){
+if(!pattern2.test(data33)){
 validate12.errors = [{instancePath:instancePath+"/session_id",schemaPath:"schemas#/$defs/SessionId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$"+"\""}];
 return false;
 }
@@ -731,53 +876,53 @@ validate12.errors = [{instancePath:instancePath+"/session_id",schemaPath:"schema
 return false;
 }
 }
-var valid0 = _errs63 === errors;
+var valid0 = _errs77 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.kv_hint !== undefined){
-let data28 = data.kv_hint;
-const _errs66 = errors;
-if(typeof data28 !== "string"){
+let data34 = data.kv_hint;
+const _errs80 = errors;
+if(typeof data34 !== "string"){
 validate12.errors = [{instancePath:instancePath+"/kv_hint",schemaPath:"schemas#/$defs/KvHint/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!((data28 === "reuse") || (data28 === "cold"))){
-validate12.errors = [{instancePath:instancePath+"/kv_hint",schemaPath:"schemas#/$defs/KvHint/enum",keyword:"enum",params:{allowedValues: schema23.enum},message:"must be equal to one of the allowed values"}];
+if(!((data34 === "reuse") || (data34 === "cold"))){
+validate12.errors = [{instancePath:instancePath+"/kv_hint",schemaPath:"schemas#/$defs/KvHint/enum",keyword:"enum",params:{allowedValues: schema24.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid0 = _errs66 === errors;
+var valid0 = _errs80 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.placement !== undefined){
-let data29 = data.placement;
-const _errs69 = errors;
-if(errors === _errs69){
-if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
-let unknown3;
-for(const key3 in data29){
-if((key3 !== "pool_id") && (key3 !== "device_mask")){
-unknown3 = key3;
+let data35 = data.placement;
+const _errs83 = errors;
+if(errors === _errs83){
+if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
+let unknown4;
+for(const key4 in data35){
+if((key4 !== "pool_id") && (key4 !== "device_mask")){
+unknown4 = key4;
 break;
 }
 }
-if(unknown3 !== undefined){
-validate12.errors = [{instancePath:instancePath+"/placement",schemaPath:"#/properties/placement/knownFields",keyword:"knownFields",params:{unknown: unknown3, known: schema13.properties.placement.knownFields},message:"must have only known fields"}];
+if(unknown4 !== undefined){
+validate12.errors = [{instancePath:instancePath+"/placement",schemaPath:"#/properties/placement/knownFields",keyword:"knownFields",params:{unknown: unknown4, known: schema13.properties.placement.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
-if(data29.pool_id !== undefined){
-let data30 = data29.pool_id;
-const _errs71 = errors;
-const _errs72 = errors;
-if(errors === _errs72){
-if(typeof data30 === "string"){
-if(!pattern0.test(data30)){
+if(data35.pool_id !== undefined){
+let data36 = data35.pool_id;
+const _errs85 = errors;
+const _errs86 = errors;
+if(errors === _errs86){
+if(typeof data36 === "string"){
+if(!pattern0.test(data36)){
 validate12.errors = [{instancePath:instancePath+"/placement/pool_id",schemaPath:"schemas#/$defs/Name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9._-]{0,63}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9._-]{0,63}$"+"\""}];
 return false;
 }
@@ -787,67 +932,67 @@ validate12.errors = [{instancePath:instancePath+"/placement/pool_id",schemaPath:
 return false;
 }
 }
-var valid15 = _errs71 === errors;
+var valid18 = _errs85 === errors;
 }
 else {
-var valid15 = true;
+var valid18 = true;
 }
-if(valid15){
-if(data29.device_mask !== undefined){
-let data31 = data29.device_mask;
-const _errs74 = errors;
-const _errs75 = errors;
-if(errors === _errs75){
-if(Array.isArray(data31)){
-if(data31.length > 16){
+if(valid18){
+if(data35.device_mask !== undefined){
+let data37 = data35.device_mask;
+const _errs88 = errors;
+const _errs89 = errors;
+if(errors === _errs89){
+if(Array.isArray(data37)){
+if(data37.length > 16){
 validate12.errors = [{instancePath:instancePath+"/placement/device_mask",schemaPath:"schemas#/$defs/DeviceMask/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"}];
 return false;
 }
 else {
-if(data31.length < 1){
+if(data37.length < 1){
 validate12.errors = [{instancePath:instancePath+"/placement/device_mask",schemaPath:"schemas#/$defs/DeviceMask/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
-var valid18 = true;
-const len2 = data31.length;
-for(let i2=0; i2<len2; i2++){
-let data32 = data31[i2];
-const _errs77 = errors;
-if(errors === _errs77){
-if(typeof data32 === "string"){
-if(!pattern4.test(data32)){
-validate12.errors = [{instancePath:instancePath+"/placement/device_mask/" + i2,schemaPath:"schemas#/$defs/DeviceMask/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9-]{0,63}$"+"\""}];
+var valid21 = true;
+const len3 = data37.length;
+for(let i3=0; i3<len3; i3++){
+let data38 = data37[i3];
+const _errs91 = errors;
+if(errors === _errs91){
+if(typeof data38 === "string"){
+if(!pattern4.test(data38)){
+validate12.errors = [{instancePath:instancePath+"/placement/device_mask/" + i3,schemaPath:"schemas#/$defs/DeviceMask/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9-]{0,63}$"+"\""}];
 return false;
 }
 }
 else {
-validate12.errors = [{instancePath:instancePath+"/placement/device_mask/" + i2,schemaPath:"schemas#/$defs/DeviceMask/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate12.errors = [{instancePath:instancePath+"/placement/device_mask/" + i3,schemaPath:"schemas#/$defs/DeviceMask/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-var valid18 = _errs77 === errors;
-if(!valid18){
+var valid21 = _errs91 === errors;
+if(!valid21){
 break;
 }
 }
-if(valid18){
-let i3 = data31.length;
+if(valid21){
+let i4 = data37.length;
 let j0;
-if(i3 > 1){
+if(i4 > 1){
 const indices0 = {};
-for(;i3--;){
-let item0 = data31[i3];
+for(;i4--;){
+let item0 = data37[i4];
 if(typeof item0 !== "string"){
 continue;
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-validate12.errors = [{instancePath:instancePath+"/placement/device_mask",schemaPath:"schemas#/$defs/DeviceMask/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i3+" are identical)"}];
+validate12.errors = [{instancePath:instancePath+"/placement/device_mask",schemaPath:"schemas#/$defs/DeviceMask/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i4+" are identical)"}];
 return false;
 break;
 }
-indices0[item0] = i3;
+indices0[item0] = i4;
 }
 }
 }
@@ -859,10 +1004,10 @@ validate12.errors = [{instancePath:instancePath+"/placement/device_mask",schemaP
 return false;
 }
 }
-var valid15 = _errs74 === errors;
+var valid18 = _errs88 === errors;
 }
 else {
-var valid15 = true;
+var valid18 = true;
 }
 }
 }
@@ -872,40 +1017,40 @@ validate12.errors = [{instancePath:instancePath+"/placement",schemaPath:"#/prope
 return false;
 }
 }
-var valid0 = _errs69 === errors;
+var valid0 = _errs83 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.labels !== undefined){
-let data33 = data.labels;
-const _errs79 = errors;
-const _errs80 = errors;
-if(errors === _errs80){
-if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
-if(Object.keys(data33).length > 16){
+let data39 = data.labels;
+const _errs93 = errors;
+const _errs94 = errors;
+if(errors === _errs94){
+if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+if(Object.keys(data39).length > 16){
 validate12.errors = [{instancePath:instancePath+"/labels",schemaPath:"schemas#/$defs/Labels/maxProperties",keyword:"maxProperties",params:{limit: 16},message:"must NOT have more than 16 properties"}];
 return false;
 }
 else {
-for(const key4 in data33){
-let data34 = data33[key4];
-const _errs83 = errors;
-if(errors === _errs83){
-if(typeof data34 === "string"){
-if(func2(data34) > 128){
-validate12.errors = [{instancePath:instancePath+"/labels/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"schemas#/$defs/Labels/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"}];
+for(const key5 in data39){
+let data40 = data39[key5];
+const _errs97 = errors;
+if(errors === _errs97){
+if(typeof data40 === "string"){
+if(func2(data40) > 128){
+validate12.errors = [{instancePath:instancePath+"/labels/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"schemas#/$defs/Labels/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"}];
 return false;
 }
 }
 else {
-validate12.errors = [{instancePath:instancePath+"/labels/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"schemas#/$defs/Labels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate12.errors = [{instancePath:instancePath+"/labels/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"schemas#/$defs/Labels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-var valid21 = _errs83 === errors;
-if(!valid21){
+var valid24 = _errs97 === errors;
+if(!valid24){
 break;
 }
 }
@@ -916,10 +1061,13 @@ validate12.errors = [{instancePath:instancePath+"/labels",schemaPath:"schemas#/$
 return false;
 }
 }
-var valid0 = _errs79 === errors;
+var valid0 = _errs93 === errors;
 }
 else {
 var valid0 = true;
+}
+}
+}
 }
 }
 }
@@ -966,11 +1114,96 @@ validate10.errors = vErrors;
 return errors === 0;
 }
 
-export const drainPool = validate14;
-const schema27 = {"$ref":"schemas#/$defs/DrainRequest","$id":"drainPool"};
-const schema28 = {"type":"object","properties":{"deadline_ms":{"type":"integer","minimum":0,"maximum":3600000,"default":30000}},"knownFields":["deadline_ms"]};
+export const replayTask = validate14;
+const schema28 = {"$ref":"schemas#/$defs/ReplayRequest","$id":"replayTask"};
+const schema29 = {"type":"object","properties":{"task_id":{"type":"string","format":"uuid"},"priority":{"$ref":"schemas#/$defs/Priority"}},"knownFields":["task_id","priority"]};
+
+function validate15(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let unknown0;
+for(const key0 in data){
+if((key0 !== "task_id") && (key0 !== "priority")){
+unknown0 = key0;
+break;
+}
+}
+if(unknown0 !== undefined){
+validate15.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema29.knownFields},message:"must have only known fields"}];
+return false;
+}
+else {
+if(data.task_id !== undefined){
+let data0 = data.task_id;
+const _errs1 = errors;
+if(errors === _errs1){
+if(errors === _errs1){
+if(typeof data0 === "string"){
+if(!(formats0.test(data0))){
+validate15.errors = [{instancePath:instancePath+"/task_id",schemaPath:"#/properties/task_id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""}];
+return false;
+}
+}
+else {
+validate15.errors = [{instancePath:instancePath+"/task_id",schemaPath:"#/properties/task_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.priority !== undefined){
+let data1 = data.priority;
+const _errs3 = errors;
+if(typeof data1 !== "string"){
+validate15.errors = [{instancePath:instancePath+"/priority",schemaPath:"schemas#/$defs/Priority/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!((data1 === "interactive") || (data1 === "batch"))){
+validate15.errors = [{instancePath:instancePath+"/priority",schemaPath:"schemas#/$defs/Priority/enum",keyword:"enum",params:{allowedValues: schema17.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+else {
+validate15.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate15.errors = vErrors;
+return errors === 0;
+}
+
 
 function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="replayTask" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate15(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors);
+errors = vErrors.length;
+}
+validate14.errors = vErrors;
+return errors === 0;
+}
+
+export const drainPool = validate17;
+const schema31 = {"$ref":"schemas#/$defs/DrainRequest","$id":"drainPool"};
+const schema32 = {"type":"object","properties":{"deadline_ms":{"type":"integer","minimum":0,"maximum":3600000,"default":30000}},"knownFields":["deadline_ms"]};
+
+function validate17(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="drainPool" */;
 let vErrors = null;
 let errors = 0;
@@ -985,7 +1218,7 @@ break;
 }
 }
 if(unknown0 !== undefined){
-validate14.errors = [{instancePath,schemaPath:"schemas#/$defs/DrainRequest/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema28.knownFields},message:"must have only known fields"}];
+validate17.errors = [{instancePath,schemaPath:"schemas#/$defs/DrainRequest/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema32.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
@@ -993,18 +1226,18 @@ if(data.deadline_ms !== undefined){
 let data0 = data.deadline_ms;
 const _errs2 = errors;
 if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
-validate14.errors = [{instancePath:instancePath+"/deadline_ms",schemaPath:"schemas#/$defs/DrainRequest/properties/deadline_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate17.errors = [{instancePath:instancePath+"/deadline_ms",schemaPath:"schemas#/$defs/DrainRequest/properties/deadline_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs2){
 if((typeof data0 == "number") && (isFinite(data0))){
 if(data0 > 3600000 || isNaN(data0)){
-validate14.errors = [{instancePath:instancePath+"/deadline_ms",schemaPath:"schemas#/$defs/DrainRequest/properties/deadline_ms/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600000},message:"must be <= 3600000"}];
+validate17.errors = [{instancePath:instancePath+"/deadline_ms",schemaPath:"schemas#/$defs/DrainRequest/properties/deadline_ms/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600000},message:"must be <= 3600000"}];
 return false;
 }
 else {
 if(data0 < 0 || isNaN(data0)){
-validate14.errors = [{instancePath:instancePath+"/deadline_ms",schemaPath:"schemas#/$defs/DrainRequest/properties/deadline_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate17.errors = [{instancePath:instancePath+"/deadline_ms",schemaPath:"schemas#/$defs/DrainRequest/properties/deadline_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -1014,19 +1247,19 @@ return false;
 }
 }
 else {
-validate14.errors = [{instancePath,schemaPath:"schemas#/$defs/DrainRequest/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate17.errors = [{instancePath,schemaPath:"schemas#/$defs/DrainRequest/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate14.errors = vErrors;
+validate17.errors = vErrors;
 return errors === 0;
 }
 
-export const reloadPool = validate15;
-const schema29 = {"$ref":"schemas#/$defs/ReloadRequest","$id":"reloadPool"};
-const schema30 = {"type":"object","properties":{"new_model_ref":{"$ref":"schemas#/$defs/Name"},"deadline_ms":{"type":"integer","minimum":0,"maximum":3600000,"default":60000}},"knownFields":["new_model_ref","deadline_ms"]};
+export const reloadPool = validate18;
+const schema33 = {"$ref":"schemas#/$defs/ReloadRequest","$id":"reloadPool"};
+const schema34 = {"type":"object","properties":{"new_model_ref":{"$ref":"schemas#/$defs/Name"},"deadline_ms":{"type":"integer","minimum":0,"maximum":3600000,"default":60000}},"knownFields":["new_model_ref","deadline_ms"]};
 
-function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate19(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -1039,7 +1272,7 @@ break;
 }
 }
 if(unknown0 !== undefined){
-validate16.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema30.knownFields},message:"must have only known fields"}];
+validate19.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema34.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
@@ -1050,12 +1283,12 @@ const _errs2 = errors;
 if(errors === _errs2){
 if(typeof data0 === "string"){
 if(!pattern0.test(data0)){
-validate16.errors = [{instancePath:instancePath+"/new_model_ref",schemaPath:"schemas#/$defs/Name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9._-]{0,63}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9._-]{0,63}$"+"\""}];
+validate19.errors = [{instancePath:instancePath+"/new_model_ref",schemaPath:"schemas#/$defs/Name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9._-]{0,63}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9._-]{0,63}$"+"\""}];
 return false;
 }
 }
 else {
-validate16.errors = [{instancePath:instancePath+"/new_model_ref",schemaPath:"schemas#/$defs/Name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate19.errors = [{instancePath:instancePath+"/new_model_ref",schemaPath:"schemas#/$defs/Name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -1069,18 +1302,18 @@ if(data.deadline_ms !== undefined){
 let data1 = data.deadline_ms;
 const _errs4 = errors;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-validate16.errors = [{instancePath:instancePath+"/deadline_ms",schemaPath:"#/properties/deadline_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate19.errors = [{instancePath:instancePath+"/deadline_ms",schemaPath:"#/properties/deadline_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs4){
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 > 3600000 || isNaN(data1)){
-validate16.errors = [{instancePath:instancePath+"/deadline_ms",schemaPath:"#/properties/deadline_ms/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600000},message:"must be <= 3600000"}];
+validate19.errors = [{instancePath:instancePath+"/deadline_ms",schemaPath:"#/properties/deadline_ms/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600000},message:"must be <= 3600000"}];
 return false;
 }
 else {
 if(data1 < 0 || isNaN(data1)){
-validate16.errors = [{instancePath:instancePath+"/deadline_ms",schemaPath:"#/properties/deadline_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate19.errors = [{instancePath:instancePath+"/deadline_ms",schemaPath:"#/properties/deadline_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -1095,32 +1328,32 @@ var valid0 = true;
 }
 }
 else {
-validate16.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate19.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate16.errors = vErrors;
+validate19.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate15(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate18(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="reloadPool" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate16(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate16.errors : vErrors.concat(validate16.errors);
+if(!(validate19(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate19.errors : vErrors.concat(validate19.errors);
 errors = vErrors.length;
 }
-validate15.errors = vErrors;
+validate18.errors = vErrors;
 return errors === 0;
 }
 
-export const planPool = validate18;
-const schema32 = {"$ref":"schemas#/$defs/PlanRequest","$id":"planPool"};
-const schema33 = {"type":"object","required":["model_ref"],"properties":{"model_ref":{"$ref":"schemas#/$defs/Name"},"ctx":{"type":"integer","minimum":256,"maximum":16777216},"slots":{"type":"integer","minimum":1,"maximum":64}},"knownFields":["model_ref","ctx","slots"]};
+export const planPool = validate21;
+const schema36 = {"$ref":"schemas#/$defs/PlanRequest","$id":"planPool"};
+const schema37 = {"type":"object","required":["model_ref"],"properties":{"model_ref":{"$ref":"schemas#/$defs/Name"},"ctx":{"type":"integer","minimum":256,"maximum":16777216},"slots":{"type":"integer","minimum":1,"maximum":64}},"knownFields":["model_ref","ctx","slots"]};
 
-function validate19(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -1133,13 +1366,13 @@ break;
 }
 }
 if(unknown0 !== undefined){
-validate19.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema33.knownFields},message:"must have only known fields"}];
+validate22.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema37.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
 let missing0;
 if((data.model_ref === undefined) && (missing0 = "model_ref")){
-validate19.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate22.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -1150,12 +1383,12 @@ const _errs2 = errors;
 if(errors === _errs2){
 if(typeof data0 === "string"){
 if(!pattern0.test(data0)){
-validate19.errors = [{instancePath:instancePath+"/model_ref",schemaPath:"schemas#/$defs/Name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9._-]{0,63}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9._-]{0,63}$"+"\""}];
+validate22.errors = [{instancePath:instancePath+"/model_ref",schemaPath:"schemas#/$defs/Name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9._-]{0,63}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9._-]{0,63}$"+"\""}];
 return false;
 }
 }
 else {
-validate19.errors = [{instancePath:instancePath+"/model_ref",schemaPath:"schemas#/$defs/Name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate22.errors = [{instancePath:instancePath+"/model_ref",schemaPath:"schemas#/$defs/Name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -1169,18 +1402,18 @@ if(data.ctx !== undefined){
 let data1 = data.ctx;
 const _errs4 = errors;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-validate19.errors = [{instancePath:instancePath+"/ctx",schemaPath:"#/properties/ctx/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate22.errors = [{instancePath:instancePath+"/ctx",schemaPath:"#/properties/ctx/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs4){
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 > 16777216 || isNaN(data1)){
-validate19.errors = [{instancePath:instancePath+"/ctx",schemaPath:"#/properties/ctx/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16777216},message:"must be <= 16777216"}];
+validate22.errors = [{instancePath:instancePath+"/ctx",schemaPath:"#/properties/ctx/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16777216},message:"must be <= 16777216"}];
 return false;
 }
 else {
 if(data1 < 256 || isNaN(data1)){
-validate19.errors = [{instancePath:instancePath+"/ctx",schemaPath:"#/properties/ctx/minimum",keyword:"minimum",params:{comparison: ">=", limit: 256},message:"must be >= 256"}];
+validate22.errors = [{instancePath:instancePath+"/ctx",schemaPath:"#/properties/ctx/minimum",keyword:"minimum",params:{comparison: ">=", limit: 256},message:"must be >= 256"}];
 return false;
 }
 }
@@ -1196,18 +1429,18 @@ if(data.slots !== undefined){
 let data2 = data.slots;
 const _errs6 = errors;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-validate19.errors = [{instancePath:instancePath+"/slots",schemaPath:"#/properties/slots/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate22.errors = [{instancePath:instancePath+"/slots",schemaPath:"#/properties/slots/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs6){
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 > 64 || isNaN(data2)){
-validate19.errors = [{instancePath:instancePath+"/slots",schemaPath:"#/properties/slots/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64},message:"must be <= 64"}];
+validate22.errors = [{instancePath:instancePath+"/slots",schemaPath:"#/properties/slots/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64},message:"must be <= 64"}];
 return false;
 }
 else {
 if(data2 < 1 || isNaN(data2)){
-validate19.errors = [{instancePath:instancePath+"/slots",schemaPath:"#/properties/slots/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+validate22.errors = [{instancePath:instancePath+"/slots",schemaPath:"#/properties/slots/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
@@ -1224,24 +1457,24 @@ var valid0 = true;
 }
 }
 else {
-validate19.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate22.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate19.errors = vErrors;
+validate22.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate18(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="planPool" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate19(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate19.errors : vErrors.concat(validate19.errors);
+if(!(validate22(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
 errors = vErrors.length;
 }
-validate18.errors = vErrors;
+validate21.errors = vErrors;
 return errors === 0;
 }
 

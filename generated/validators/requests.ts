@@ -10,6 +10,7 @@ export const requestValidators: Record<OperationId, Route['validators']> = {
   createTask: { path: parameters.createTask_path, query: parameters.createTask_query, headers: parameters.createTask_headers, body: bodies.createTask },
   getTask: { path: parameters.getTask_path, query: parameters.getTask_query, headers: parameters.getTask_headers },
   streamTask: { path: parameters.streamTask_path, query: parameters.streamTask_query, headers: parameters.streamTask_headers },
+  replayTask: { path: parameters.replayTask_path, query: parameters.replayTask_query, headers: parameters.replayTask_headers, body: bodies.replayTask, bodyOptional: true },
   cancelTask: { path: parameters.cancelTask_path, query: parameters.cancelTask_query, headers: parameters.cancelTask_headers },
   listSessions: { path: parameters.listSessions_path, query: parameters.listSessions_query, headers: parameters.listSessions_headers },
   getSession: { path: parameters.getSession_path, query: parameters.getSession_query, headers: parameters.getSession_headers },

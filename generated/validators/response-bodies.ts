@@ -1700,14 +1700,441 @@ return errors === 0;
 
 export const getTask_200_0 = validate26;
 const schema38 = {"$ref":"schemas#/$defs/Task","$id":"getTask_200_0"};
-const schema39 = {"type":"object","required":["task_id","correlation_id","state","model_ref","pool_id","replica_id","engine","engine_version","priority","determinism","seed","labels","admitted_ms","started_ms","finished_ms","queue_position","predicted_start_ms","predicted_end_ms","tokens_in","tokens_out","finish_reason","urls","workload","sampler_profile_version","sampling","deadline_ms","on_time_probability","on_disconnect","session_id","kv_hint","device_mask","text","cached_tokens","decode_ms","attempts","output_sha256"],"properties":{"task_id":{"$ref":"schemas#/$defs/TaskId"},"correlation_id":{"type":"string"},"state":{"$ref":"schemas#/$defs/TaskState"},"model_ref":{"type":"string"},"pool_id":{"type":"string"},"replica_id":{"type":"string"},"engine":{"type":"string"},"engine_version":{"type":"string"},"priority":{"$ref":"schemas#/$defs/Priority"},"determinism":{"$ref":"schemas#/$defs/Determinism"},"seed":{"type":"integer","minimum":0,"maximum":9007199254740991},"labels":{"$ref":"schemas#/$defs/Labels"},"admitted_ms":{"type":"integer"},"started_ms":{"type":["integer","null"]},"finished_ms":{"type":["integer","null"]},"queue_position":{"type":["integer","null"],"minimum":0},"predicted_start_ms":{"type":["integer","null"],"minimum":0},"predicted_end_ms":{"type":["integer","null"],"minimum":0},"tokens_in":{"type":["integer","null"],"minimum":0},"tokens_out":{"type":["integer","null"],"minimum":0},"finish_reason":{"type":["string","null"],"enum":["stop","length",null]},"urls":{"$ref":"schemas#/$defs/TaskUrls"},"workload":{"$ref":"schemas#/$defs/Workload"},"sampler_profile_version":{"type":"string"},"sampling":{"$ref":"schemas#/$defs/Sampling"},"deadline_ms":{"type":["integer","null"]},"on_time_probability":{"$ref":"schemas#/$defs/OnTimeProbability"},"on_disconnect":{"$ref":"schemas#/$defs/OnDisconnect"},"session_id":{"type":["string","null"]},"kv_hint":{"$ref":"schemas#/$defs/KvHint"},"device_mask":{"type":["array","null"],"items":{"type":"string"}},"waiting_for":{"$ref":"schemas#/$defs/WaitingFor"},"text":{"type":["string","null"]},"cached_tokens":{"type":["integer","null"],"minimum":0},"decode_ms":{"type":["integer","null"],"minimum":0},"attempts":{"type":"integer","minimum":0},"output_sha256":{"type":["string","null"]},"error":{"$ref":"schemas#/$defs/ErrorEnvelope"}},"knownFields":["task_id","correlation_id","state","model_ref","pool_id","replica_id","engine","engine_version","priority","determinism","seed","labels","admitted_ms","started_ms","finished_ms","queue_position","predicted_start_ms","predicted_end_ms","tokens_in","tokens_out","finish_reason","urls","workload","sampler_profile_version","sampling","deadline_ms","on_time_probability","on_disconnect","session_id","kv_hint","device_mask","waiting_for","text","cached_tokens","decode_ms","attempts","output_sha256","error"]};
-const schema46 = {"type":"string","enum":["completion"]};
+const schema39 = {"type":"object","required":["task_id","correlation_id","state","model_ref","pool_id","replica_id","engine","engine_version","priority","determinism","seed","labels","admitted_ms","started_ms","finished_ms","queue_position","predicted_start_ms","predicted_end_ms","tokens_in","tokens_out","finish_reason","urls","workload","sampler_profile_version","sampling","deadline_ms","on_time_probability","on_disconnect","session_id","kv_hint","device_mask","receipt","text","cached_tokens","decode_ms","attempts","output_sha256"],"properties":{"task_id":{"$ref":"schemas#/$defs/TaskId"},"correlation_id":{"type":"string"},"state":{"$ref":"schemas#/$defs/TaskState"},"model_ref":{"type":"string"},"pool_id":{"type":"string"},"replica_id":{"type":"string"},"engine":{"type":"string"},"engine_version":{"type":"string"},"priority":{"$ref":"schemas#/$defs/Priority"},"determinism":{"$ref":"schemas#/$defs/Determinism"},"seed":{"type":"integer","minimum":0,"maximum":9007199254740991},"labels":{"$ref":"schemas#/$defs/Labels"},"admitted_ms":{"type":"integer"},"started_ms":{"type":["integer","null"]},"finished_ms":{"type":["integer","null"]},"queue_position":{"type":["integer","null"],"minimum":0},"predicted_start_ms":{"type":["integer","null"],"minimum":0},"predicted_end_ms":{"type":["integer","null"],"minimum":0},"tokens_in":{"type":["integer","null"],"minimum":0},"tokens_out":{"type":["integer","null"],"minimum":0},"finish_reason":{"type":["string","null"],"enum":["stop","length",null]},"urls":{"$ref":"schemas#/$defs/TaskUrls"},"workload":{"$ref":"schemas#/$defs/Workload"},"sampler_profile_version":{"type":"string"},"sampling":{"$ref":"schemas#/$defs/Sampling"},"deadline_ms":{"type":["integer","null"]},"on_time_probability":{"$ref":"schemas#/$defs/OnTimeProbability"},"on_disconnect":{"$ref":"schemas#/$defs/OnDisconnect"},"session_id":{"type":["string","null"]},"kv_hint":{"$ref":"schemas#/$defs/KvHint"},"device_mask":{"type":["array","null"],"items":{"type":"string"}},"waiting_for":{"$ref":"schemas#/$defs/WaitingFor"},"receipt":{"$ref":"schemas#/$defs/RunReceipt"},"text":{"type":["string","null"]},"cached_tokens":{"type":["integer","null"],"minimum":0},"decode_ms":{"type":["integer","null"],"minimum":0},"attempts":{"type":"integer","minimum":0},"output_sha256":{"type":["string","null"]},"result":{"$ref":"schemas#/$defs/WorkloadResult"},"replay":{"$ref":"schemas#/$defs/TaskReplay"},"error":{"$ref":"schemas#/$defs/ErrorEnvelope"}},"knownFields":["task_id","correlation_id","state","model_ref","pool_id","replica_id","engine","engine_version","priority","determinism","seed","labels","admitted_ms","started_ms","finished_ms","queue_position","predicted_start_ms","predicted_end_ms","tokens_in","tokens_out","finish_reason","urls","workload","sampler_profile_version","sampling","deadline_ms","on_time_probability","on_disconnect","session_id","kv_hint","device_mask","waiting_for","receipt","text","cached_tokens","decode_ms","attempts","output_sha256","result","replay","error"]};
+const schema46 = {"type":"string","enum":["completion","embedding","rerank"]};
 const schema47 = {"type":"object","required":["temperature","top_k","top_p","min_p","repeat_penalty","repeat_last_n"],"properties":{"temperature":{"type":"number"},"top_k":{"type":"integer"},"top_p":{"type":"number"},"min_p":{"type":"number"},"repeat_penalty":{"type":"number"},"repeat_last_n":{"type":"integer"}},"knownFields":["temperature","top_k","top_p","min_p","repeat_penalty","repeat_last_n"]};
 const schema49 = {"type":"string","enum":["continue","cancel"]};
 const schema50 = {"type":"string","enum":["reuse","cold"]};
 const schema51 = {"type":"object","required":["reason","message"],"properties":{"reason":{"type":"string","enum":["free_slot","replica_loading","masked_device","memory","pool_drained","breaker_open","earlier_turn"]},"message":{"type":"string"}},"knownFields":["reason","message"]};
+const schema54 = {"type":"object","properties":{"embeddings":{"type":"array","items":{"type":"array","items":{"type":"number"}}},"scores":{"type":"array","items":{"type":"number","minimum":0,"maximum":1}}},"knownFields":["embeddings","scores"]};
+const schema52 = {"type":["object","null"],"required":["seed","sampler_profile_version","sampling","engine","engine_version","model_digest","device","shape"],"properties":{"seed":{"type":"integer","minimum":0,"maximum":9007199254740991},"sampler_profile_version":{"type":"string"},"sampling":{"$ref":"schemas#/$defs/Sampling"},"engine":{"type":"string"},"engine_version":{"type":"string"},"model_digest":{"type":"string"},"device":{"type":"string"},"shape":{"type":"string"}},"knownFields":["seed","sampler_profile_version","sampling","engine","engine_version","model_digest","device","shape"]};
 
 function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+validate28.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema52.type},message:"must be object,null"}];
+return false;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let unknown0;
+for(const key0 in data){
+if((((((((key0 !== "seed") && (key0 !== "sampler_profile_version")) && (key0 !== "sampling")) && (key0 !== "engine")) && (key0 !== "engine_version")) && (key0 !== "model_digest")) && (key0 !== "device")) && (key0 !== "shape")){
+unknown0 = key0;
+break;
+}
+}
+if(unknown0 !== undefined){
+validate28.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema52.knownFields},message:"must have only known fields"}];
+return false;
+}
+else {
+let missing0;
+if(((((((((data.seed === undefined) && (missing0 = "seed")) || ((data.sampler_profile_version === undefined) && (missing0 = "sampler_profile_version"))) || ((data.sampling === undefined) && (missing0 = "sampling"))) || ((data.engine === undefined) && (missing0 = "engine"))) || ((data.engine_version === undefined) && (missing0 = "engine_version"))) || ((data.model_digest === undefined) && (missing0 = "model_digest"))) || ((data.device === undefined) && (missing0 = "device"))) || ((data.shape === undefined) && (missing0 = "shape"))){
+validate28.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.seed !== undefined){
+let data0 = data.seed;
+const _errs1 = errors;
+if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
+validate28.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs1){
+if((typeof data0 == "number") && (isFinite(data0))){
+if(data0 > 9007199254740991 || isNaN(data0)){
+validate28.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
+if(data0 < 0 || isNaN(data0)){
+validate28.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.sampler_profile_version !== undefined){
+const _errs3 = errors;
+if(typeof data.sampler_profile_version !== "string"){
+validate28.errors = [{instancePath:instancePath+"/sampler_profile_version",schemaPath:"#/properties/sampler_profile_version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.sampling !== undefined){
+let data2 = data.sampling;
+const _errs5 = errors;
+const _errs6 = errors;
+if(errors === _errs6){
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+let unknown1;
+for(const key1 in data2){
+if((((((key1 !== "temperature") && (key1 !== "top_k")) && (key1 !== "top_p")) && (key1 !== "min_p")) && (key1 !== "repeat_penalty")) && (key1 !== "repeat_last_n")){
+unknown1 = key1;
+break;
+}
+}
+if(unknown1 !== undefined){
+validate28.errors = [{instancePath:instancePath+"/sampling",schemaPath:"schemas#/$defs/Sampling/knownFields",keyword:"knownFields",params:{unknown: unknown1, known: schema47.knownFields},message:"must have only known fields"}];
+return false;
+}
+else {
+let missing1;
+if(((((((data2.temperature === undefined) && (missing1 = "temperature")) || ((data2.top_k === undefined) && (missing1 = "top_k"))) || ((data2.top_p === undefined) && (missing1 = "top_p"))) || ((data2.min_p === undefined) && (missing1 = "min_p"))) || ((data2.repeat_penalty === undefined) && (missing1 = "repeat_penalty"))) || ((data2.repeat_last_n === undefined) && (missing1 = "repeat_last_n"))){
+validate28.errors = [{instancePath:instancePath+"/sampling",schemaPath:"schemas#/$defs/Sampling/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+return false;
+}
+else {
+if(data2.temperature !== undefined){
+let data3 = data2.temperature;
+const _errs8 = errors;
+if(!((typeof data3 == "number") && (isFinite(data3)))){
+validate28.errors = [{instancePath:instancePath+"/sampling/temperature",schemaPath:"schemas#/$defs/Sampling/properties/temperature/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+var valid2 = _errs8 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data2.top_k !== undefined){
+let data4 = data2.top_k;
+const _errs10 = errors;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+validate28.errors = [{instancePath:instancePath+"/sampling/top_k",schemaPath:"schemas#/$defs/Sampling/properties/top_k/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+var valid2 = _errs10 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data2.top_p !== undefined){
+let data5 = data2.top_p;
+const _errs12 = errors;
+if(!((typeof data5 == "number") && (isFinite(data5)))){
+validate28.errors = [{instancePath:instancePath+"/sampling/top_p",schemaPath:"schemas#/$defs/Sampling/properties/top_p/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+var valid2 = _errs12 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data2.min_p !== undefined){
+let data6 = data2.min_p;
+const _errs14 = errors;
+if(!((typeof data6 == "number") && (isFinite(data6)))){
+validate28.errors = [{instancePath:instancePath+"/sampling/min_p",schemaPath:"schemas#/$defs/Sampling/properties/min_p/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+var valid2 = _errs14 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data2.repeat_penalty !== undefined){
+let data7 = data2.repeat_penalty;
+const _errs16 = errors;
+if(!((typeof data7 == "number") && (isFinite(data7)))){
+validate28.errors = [{instancePath:instancePath+"/sampling/repeat_penalty",schemaPath:"schemas#/$defs/Sampling/properties/repeat_penalty/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+var valid2 = _errs16 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data2.repeat_last_n !== undefined){
+let data8 = data2.repeat_last_n;
+const _errs18 = errors;
+if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
+validate28.errors = [{instancePath:instancePath+"/sampling/repeat_last_n",schemaPath:"schemas#/$defs/Sampling/properties/repeat_last_n/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+var valid2 = _errs18 === errors;
+}
+else {
+var valid2 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate28.errors = [{instancePath:instancePath+"/sampling",schemaPath:"schemas#/$defs/Sampling/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.engine !== undefined){
+const _errs20 = errors;
+if(typeof data.engine !== "string"){
+validate28.errors = [{instancePath:instancePath+"/engine",schemaPath:"#/properties/engine/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs20 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.engine_version !== undefined){
+const _errs22 = errors;
+if(typeof data.engine_version !== "string"){
+validate28.errors = [{instancePath:instancePath+"/engine_version",schemaPath:"#/properties/engine_version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs22 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.model_digest !== undefined){
+const _errs24 = errors;
+if(typeof data.model_digest !== "string"){
+validate28.errors = [{instancePath:instancePath+"/model_digest",schemaPath:"#/properties/model_digest/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs24 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.device !== undefined){
+const _errs26 = errors;
+if(typeof data.device !== "string"){
+validate28.errors = [{instancePath:instancePath+"/device",schemaPath:"#/properties/device/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs26 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.shape !== undefined){
+const _errs28 = errors;
+if(typeof data.shape !== "string"){
+validate28.errors = [{instancePath:instancePath+"/shape",schemaPath:"#/properties/shape/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs28 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+validate28.errors = vErrors;
+return errors === 0;
+}
+
+const schema55 = {"type":"object","required":["replay_of","verdict","first_difference"],"properties":{"replay_of":{"$ref":"schemas#/$defs/TaskId"},"verdict":{"type":["string","null"],"enum":["equal","different",null]},"first_difference":{"type":["object","null"],"required":["i","expected","received"],"properties":{"i":{"type":"integer","minimum":0},"expected":{"type":["string","null"]},"received":{"type":["string","null"]}},"knownFields":["i","expected","received"]}},"knownFields":["replay_of","verdict","first_difference"]};
+
+function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let unknown0;
+for(const key0 in data){
+if(((key0 !== "replay_of") && (key0 !== "verdict")) && (key0 !== "first_difference")){
+unknown0 = key0;
+break;
+}
+}
+if(unknown0 !== undefined){
+validate30.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema55.knownFields},message:"must have only known fields"}];
+return false;
+}
+else {
+let missing0;
+if((((data.replay_of === undefined) && (missing0 = "replay_of")) || ((data.verdict === undefined) && (missing0 = "verdict"))) || ((data.first_difference === undefined) && (missing0 = "first_difference"))){
+validate30.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.replay_of !== undefined){
+let data0 = data.replay_of;
+const _errs1 = errors;
+const _errs2 = errors;
+if(errors === _errs2){
+if(errors === _errs2){
+if(typeof data0 === "string"){
+if(!(formats0.test(data0))){
+validate30.errors = [{instancePath:instancePath+"/replay_of",schemaPath:"schemas#/$defs/TaskId/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""}];
+return false;
+}
+}
+else {
+validate30.errors = [{instancePath:instancePath+"/replay_of",schemaPath:"schemas#/$defs/TaskId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.verdict !== undefined){
+let data1 = data.verdict;
+const _errs4 = errors;
+if((typeof data1 !== "string") && (data1 !== null)){
+validate30.errors = [{instancePath:instancePath+"/verdict",schemaPath:"#/properties/verdict/type",keyword:"type",params:{type: schema55.properties.verdict.type},message:"must be string,null"}];
+return false;
+}
+if(!(((data1 === "equal") || (data1 === "different")) || (data1 === null))){
+validate30.errors = [{instancePath:instancePath+"/verdict",schemaPath:"#/properties/verdict/enum",keyword:"enum",params:{allowedValues: schema55.properties.verdict.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.first_difference !== undefined){
+let data2 = data.first_difference;
+const _errs6 = errors;
+if((!(data2 && typeof data2 == "object" && !Array.isArray(data2))) && (data2 !== null)){
+validate30.errors = [{instancePath:instancePath+"/first_difference",schemaPath:"#/properties/first_difference/type",keyword:"type",params:{type: schema55.properties.first_difference.type},message:"must be object,null"}];
+return false;
+}
+if(errors === _errs6){
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+let unknown1;
+for(const key1 in data2){
+if(((key1 !== "i") && (key1 !== "expected")) && (key1 !== "received")){
+unknown1 = key1;
+break;
+}
+}
+if(unknown1 !== undefined){
+validate30.errors = [{instancePath:instancePath+"/first_difference",schemaPath:"#/properties/first_difference/knownFields",keyword:"knownFields",params:{unknown: unknown1, known: schema55.properties.first_difference.knownFields},message:"must have only known fields"}];
+return false;
+}
+else {
+let missing1;
+if((((data2.i === undefined) && (missing1 = "i")) || ((data2.expected === undefined) && (missing1 = "expected"))) || ((data2.received === undefined) && (missing1 = "received"))){
+validate30.errors = [{instancePath:instancePath+"/first_difference",schemaPath:"#/properties/first_difference/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+return false;
+}
+else {
+if(data2.i !== undefined){
+let data3 = data2.i;
+const _errs8 = errors;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+validate30.errors = [{instancePath:instancePath+"/first_difference/i",schemaPath:"#/properties/first_difference/properties/i/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs8){
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 < 0 || isNaN(data3)){
+validate30.errors = [{instancePath:instancePath+"/first_difference/i",schemaPath:"#/properties/first_difference/properties/i/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid2 = _errs8 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data2.expected !== undefined){
+let data4 = data2.expected;
+const _errs10 = errors;
+if((typeof data4 !== "string") && (data4 !== null)){
+validate30.errors = [{instancePath:instancePath+"/first_difference/expected",schemaPath:"#/properties/first_difference/properties/expected/type",keyword:"type",params:{type: schema55.properties.first_difference.properties.expected.type},message:"must be string,null"}];
+return false;
+}
+var valid2 = _errs10 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data2.received !== undefined){
+let data5 = data2.received;
+const _errs12 = errors;
+if((typeof data5 !== "string") && (data5 !== null)){
+validate30.errors = [{instancePath:instancePath+"/first_difference/received",schemaPath:"#/properties/first_difference/properties/received/type",keyword:"type",params:{type: schema55.properties.first_difference.properties.received.type},message:"must be string,null"}];
+return false;
+}
+var valid2 = _errs12 === errors;
+}
+else {
+var valid2 = true;
+}
+}
+}
+}
+}
+}
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate30.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate30.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -1720,13 +2147,13 @@ break;
 }
 }
 if(unknown0 !== undefined){
-validate28.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema22.knownFields},message:"must have only known fields"}];
+validate32.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema22.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
 let missing0;
 if(((((data.code === undefined) && (missing0 = "code")) || ((data.message === undefined) && (missing0 = "message"))) || ((data.retriable === undefined) && (missing0 = "retriable"))) || ((data.correlation_id === undefined) && (missing0 = "correlation_id"))){
-validate28.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate32.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -1734,11 +2161,11 @@ if(data.code !== undefined){
 let data0 = data.code;
 const _errs1 = errors;
 if(typeof data0 !== "string"){
-validate28.errors = [{instancePath:instancePath+"/code",schemaPath:"schemas#/$defs/ErrorCode/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate32.errors = [{instancePath:instancePath+"/code",schemaPath:"schemas#/$defs/ErrorCode/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!((((((((((((((((((((((((data0 === "INVALID_PARAMS") || (data0 === "DEADLINE_UNMET")) || (data0 === "UNAUTHORIZED")) || (data0 === "FORBIDDEN")) || (data0 === "BUDGET_EXHAUSTED")) || (data0 === "NOT_FOUND")) || (data0 === "METHOD_NOT_ALLOWED")) || (data0 === "TASK_ID_CONFLICT")) || (data0 === "SESSION_TURNS_EXCEEDED")) || (data0 === "GONE")) || (data0 === "PAYLOAD_TOO_LARGE")) || (data0 === "UNSUPPORTED_MEDIA_TYPE")) || (data0 === "ADMISSION_REJECT")) || (data0 === "QUEUE_FULL_DROP_LRU")) || (data0 === "THROTTLED")) || (data0 === "POOL_BUSY")) || (data0 === "POOL_UNAVAILABLE")) || (data0 === "POOL_UNREADY")) || (data0 === "DRAINING")) || (data0 === "STORAGE_UNAVAILABLE")) || (data0 === "WORKER_RESET")) || (data0 === "DECODE_TIMEOUT")) || (data0 === "CANCELED")) || (data0 === "INTERNAL"))){
-validate28.errors = [{instancePath:instancePath+"/code",schemaPath:"schemas#/$defs/ErrorCode/enum",keyword:"enum",params:{allowedValues: schema23.enum},message:"must be equal to one of the allowed values"}];
+validate32.errors = [{instancePath:instancePath+"/code",schemaPath:"schemas#/$defs/ErrorCode/enum",keyword:"enum",params:{allowedValues: schema23.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -1750,7 +2177,7 @@ if(valid0){
 if(data.message !== undefined){
 const _errs4 = errors;
 if(typeof data.message !== "string"){
-validate28.errors = [{instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate32.errors = [{instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -1762,7 +2189,7 @@ if(valid0){
 if(data.retriable !== undefined){
 const _errs6 = errors;
 if(typeof data.retriable !== "boolean"){
-validate28.errors = [{instancePath:instancePath+"/retriable",schemaPath:"#/properties/retriable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate32.errors = [{instancePath:instancePath+"/retriable",schemaPath:"#/properties/retriable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -1774,7 +2201,7 @@ if(valid0){
 if(data.correlation_id !== undefined){
 const _errs8 = errors;
 if(typeof data.correlation_id !== "string"){
-validate28.errors = [{instancePath:instancePath+"/correlation_id",schemaPath:"#/properties/correlation_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate32.errors = [{instancePath:instancePath+"/correlation_id",schemaPath:"#/properties/correlation_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs8 === errors;
@@ -1786,7 +2213,7 @@ if(valid0){
 if(data.engine !== undefined){
 const _errs10 = errors;
 if(typeof data.engine !== "string"){
-validate28.errors = [{instancePath:instancePath+"/engine",schemaPath:"#/properties/engine/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate32.errors = [{instancePath:instancePath+"/engine",schemaPath:"#/properties/engine/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs10 === errors;
@@ -1798,7 +2225,7 @@ if(valid0){
 if(data.pool_id !== undefined){
 const _errs12 = errors;
 if(typeof data.pool_id !== "string"){
-validate28.errors = [{instancePath:instancePath+"/pool_id",schemaPath:"#/properties/pool_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate32.errors = [{instancePath:instancePath+"/pool_id",schemaPath:"#/properties/pool_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs12 === errors;
@@ -1810,7 +2237,7 @@ if(valid0){
 if(data.field !== undefined){
 const _errs14 = errors;
 if(typeof data.field !== "string"){
-validate28.errors = [{instancePath:instancePath+"/field",schemaPath:"#/properties/field/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate32.errors = [{instancePath:instancePath+"/field",schemaPath:"#/properties/field/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs14 === errors;
@@ -1823,18 +2250,18 @@ if(data.retry_after_ms !== undefined){
 let data7 = data.retry_after_ms;
 const _errs16 = errors;
 if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-validate28.errors = [{instancePath:instancePath+"/retry_after_ms",schemaPath:"#/properties/retry_after_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate32.errors = [{instancePath:instancePath+"/retry_after_ms",schemaPath:"#/properties/retry_after_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs16){
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 > 59000 || isNaN(data7)){
-validate28.errors = [{instancePath:instancePath+"/retry_after_ms",schemaPath:"#/properties/retry_after_ms/maximum",keyword:"maximum",params:{comparison: "<=", limit: 59000},message:"must be <= 59000"}];
+validate32.errors = [{instancePath:instancePath+"/retry_after_ms",schemaPath:"#/properties/retry_after_ms/maximum",keyword:"maximum",params:{comparison: "<=", limit: 59000},message:"must be <= 59000"}];
 return false;
 }
 else {
 if(data7 < 0 || isNaN(data7)){
-validate28.errors = [{instancePath:instancePath+"/retry_after_ms",schemaPath:"#/properties/retry_after_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate32.errors = [{instancePath:instancePath+"/retry_after_ms",schemaPath:"#/properties/retry_after_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -1850,11 +2277,11 @@ if(data.policy_label !== undefined){
 let data8 = data.policy_label;
 const _errs18 = errors;
 if(typeof data8 !== "string"){
-validate28.errors = [{instancePath:instancePath+"/policy_label",schemaPath:"schemas#/$defs/PolicyLabel/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate32.errors = [{instancePath:instancePath+"/policy_label",schemaPath:"schemas#/$defs/PolicyLabel/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!(((data8 === "reject") || (data8 === "drop-lru")) || (data8 === "throttle"))){
-validate28.errors = [{instancePath:instancePath+"/policy_label",schemaPath:"schemas#/$defs/PolicyLabel/enum",keyword:"enum",params:{allowedValues: schema24.enum},message:"must be equal to one of the allowed values"}];
+validate32.errors = [{instancePath:instancePath+"/policy_label",schemaPath:"schemas#/$defs/PolicyLabel/enum",keyword:"enum",params:{allowedValues: schema24.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs18 === errors;
@@ -1874,11 +2301,11 @@ var valid0 = true;
 }
 }
 else {
-validate28.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate32.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate28.errors = vErrors;
+validate32.errors = vErrors;
 return errors === 0;
 }
 
@@ -1890,7 +2317,7 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let unknown0;
 for(const key0 in data){
-if((((((((((((((((((((((((((((((((((((((key0 !== "task_id") && (key0 !== "correlation_id")) && (key0 !== "state")) && (key0 !== "model_ref")) && (key0 !== "pool_id")) && (key0 !== "replica_id")) && (key0 !== "engine")) && (key0 !== "engine_version")) && (key0 !== "priority")) && (key0 !== "determinism")) && (key0 !== "seed")) && (key0 !== "labels")) && (key0 !== "admitted_ms")) && (key0 !== "started_ms")) && (key0 !== "finished_ms")) && (key0 !== "queue_position")) && (key0 !== "predicted_start_ms")) && (key0 !== "predicted_end_ms")) && (key0 !== "tokens_in")) && (key0 !== "tokens_out")) && (key0 !== "finish_reason")) && (key0 !== "urls")) && (key0 !== "workload")) && (key0 !== "sampler_profile_version")) && (key0 !== "sampling")) && (key0 !== "deadline_ms")) && (key0 !== "on_time_probability")) && (key0 !== "on_disconnect")) && (key0 !== "session_id")) && (key0 !== "kv_hint")) && (key0 !== "device_mask")) && (key0 !== "waiting_for")) && (key0 !== "text")) && (key0 !== "cached_tokens")) && (key0 !== "decode_ms")) && (key0 !== "attempts")) && (key0 !== "output_sha256")) && (key0 !== "error")){
+if(((((((((((((((((((((((((((((((((((((((((key0 !== "task_id") && (key0 !== "correlation_id")) && (key0 !== "state")) && (key0 !== "model_ref")) && (key0 !== "pool_id")) && (key0 !== "replica_id")) && (key0 !== "engine")) && (key0 !== "engine_version")) && (key0 !== "priority")) && (key0 !== "determinism")) && (key0 !== "seed")) && (key0 !== "labels")) && (key0 !== "admitted_ms")) && (key0 !== "started_ms")) && (key0 !== "finished_ms")) && (key0 !== "queue_position")) && (key0 !== "predicted_start_ms")) && (key0 !== "predicted_end_ms")) && (key0 !== "tokens_in")) && (key0 !== "tokens_out")) && (key0 !== "finish_reason")) && (key0 !== "urls")) && (key0 !== "workload")) && (key0 !== "sampler_profile_version")) && (key0 !== "sampling")) && (key0 !== "deadline_ms")) && (key0 !== "on_time_probability")) && (key0 !== "on_disconnect")) && (key0 !== "session_id")) && (key0 !== "kv_hint")) && (key0 !== "device_mask")) && (key0 !== "waiting_for")) && (key0 !== "receipt")) && (key0 !== "text")) && (key0 !== "cached_tokens")) && (key0 !== "decode_ms")) && (key0 !== "attempts")) && (key0 !== "output_sha256")) && (key0 !== "result")) && (key0 !== "replay")) && (key0 !== "error")){
 unknown0 = key0;
 break;
 }
@@ -1901,7 +2328,7 @@ return false;
 }
 else {
 let missing0;
-if(((((((((((((((((((((((((((((((((((((data.task_id === undefined) && (missing0 = "task_id")) || ((data.correlation_id === undefined) && (missing0 = "correlation_id"))) || ((data.state === undefined) && (missing0 = "state"))) || ((data.model_ref === undefined) && (missing0 = "model_ref"))) || ((data.pool_id === undefined) && (missing0 = "pool_id"))) || ((data.replica_id === undefined) && (missing0 = "replica_id"))) || ((data.engine === undefined) && (missing0 = "engine"))) || ((data.engine_version === undefined) && (missing0 = "engine_version"))) || ((data.priority === undefined) && (missing0 = "priority"))) || ((data.determinism === undefined) && (missing0 = "determinism"))) || ((data.seed === undefined) && (missing0 = "seed"))) || ((data.labels === undefined) && (missing0 = "labels"))) || ((data.admitted_ms === undefined) && (missing0 = "admitted_ms"))) || ((data.started_ms === undefined) && (missing0 = "started_ms"))) || ((data.finished_ms === undefined) && (missing0 = "finished_ms"))) || ((data.queue_position === undefined) && (missing0 = "queue_position"))) || ((data.predicted_start_ms === undefined) && (missing0 = "predicted_start_ms"))) || ((data.predicted_end_ms === undefined) && (missing0 = "predicted_end_ms"))) || ((data.tokens_in === undefined) && (missing0 = "tokens_in"))) || ((data.tokens_out === undefined) && (missing0 = "tokens_out"))) || ((data.finish_reason === undefined) && (missing0 = "finish_reason"))) || ((data.urls === undefined) && (missing0 = "urls"))) || ((data.workload === undefined) && (missing0 = "workload"))) || ((data.sampler_profile_version === undefined) && (missing0 = "sampler_profile_version"))) || ((data.sampling === undefined) && (missing0 = "sampling"))) || ((data.deadline_ms === undefined) && (missing0 = "deadline_ms"))) || ((data.on_time_probability === undefined) && (missing0 = "on_time_probability"))) || ((data.on_disconnect === undefined) && (missing0 = "on_disconnect"))) || ((data.session_id === undefined) && (missing0 = "session_id"))) || ((data.kv_hint === undefined) && (missing0 = "kv_hint"))) || ((data.device_mask === undefined) && (missing0 = "device_mask"))) || ((data.text === undefined) && (missing0 = "text"))) || ((data.cached_tokens === undefined) && (missing0 = "cached_tokens"))) || ((data.decode_ms === undefined) && (missing0 = "decode_ms"))) || ((data.attempts === undefined) && (missing0 = "attempts"))) || ((data.output_sha256 === undefined) && (missing0 = "output_sha256"))){
+if((((((((((((((((((((((((((((((((((((((data.task_id === undefined) && (missing0 = "task_id")) || ((data.correlation_id === undefined) && (missing0 = "correlation_id"))) || ((data.state === undefined) && (missing0 = "state"))) || ((data.model_ref === undefined) && (missing0 = "model_ref"))) || ((data.pool_id === undefined) && (missing0 = "pool_id"))) || ((data.replica_id === undefined) && (missing0 = "replica_id"))) || ((data.engine === undefined) && (missing0 = "engine"))) || ((data.engine_version === undefined) && (missing0 = "engine_version"))) || ((data.priority === undefined) && (missing0 = "priority"))) || ((data.determinism === undefined) && (missing0 = "determinism"))) || ((data.seed === undefined) && (missing0 = "seed"))) || ((data.labels === undefined) && (missing0 = "labels"))) || ((data.admitted_ms === undefined) && (missing0 = "admitted_ms"))) || ((data.started_ms === undefined) && (missing0 = "started_ms"))) || ((data.finished_ms === undefined) && (missing0 = "finished_ms"))) || ((data.queue_position === undefined) && (missing0 = "queue_position"))) || ((data.predicted_start_ms === undefined) && (missing0 = "predicted_start_ms"))) || ((data.predicted_end_ms === undefined) && (missing0 = "predicted_end_ms"))) || ((data.tokens_in === undefined) && (missing0 = "tokens_in"))) || ((data.tokens_out === undefined) && (missing0 = "tokens_out"))) || ((data.finish_reason === undefined) && (missing0 = "finish_reason"))) || ((data.urls === undefined) && (missing0 = "urls"))) || ((data.workload === undefined) && (missing0 = "workload"))) || ((data.sampler_profile_version === undefined) && (missing0 = "sampler_profile_version"))) || ((data.sampling === undefined) && (missing0 = "sampling"))) || ((data.deadline_ms === undefined) && (missing0 = "deadline_ms"))) || ((data.on_time_probability === undefined) && (missing0 = "on_time_probability"))) || ((data.on_disconnect === undefined) && (missing0 = "on_disconnect"))) || ((data.session_id === undefined) && (missing0 = "session_id"))) || ((data.kv_hint === undefined) && (missing0 = "kv_hint"))) || ((data.device_mask === undefined) && (missing0 = "device_mask"))) || ((data.receipt === undefined) && (missing0 = "receipt"))) || ((data.text === undefined) && (missing0 = "text"))) || ((data.cached_tokens === undefined) && (missing0 = "cached_tokens"))) || ((data.decode_ms === undefined) && (missing0 = "decode_ms"))) || ((data.attempts === undefined) && (missing0 = "attempts"))) || ((data.output_sha256 === undefined) && (missing0 = "output_sha256"))){
 validate27.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
@@ -2367,7 +2794,7 @@ if(typeof data26 !== "string"){
 validate27.errors = [{instancePath:instancePath+"/workload",schemaPath:"schemas#/$defs/Workload/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!(data26 === "completion")){
+if(!(((data26 === "completion") || (data26 === "embedding")) || (data26 === "rerank"))){
 validate27.errors = [{instancePath:instancePath+"/workload",schemaPath:"schemas#/$defs/Workload/enum",keyword:"enum",params:{allowedValues: schema46.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
@@ -2694,12 +3121,11 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.text !== undefined){
-let data45 = data.text;
+if(data.receipt !== undefined){
 const _errs104 = errors;
-if((typeof data45 !== "string") && (data45 !== null)){
-validate27.errors = [{instancePath:instancePath+"/text",schemaPath:"#/properties/text/type",keyword:"type",params:{type: schema39.properties.text.type},message:"must be string,null"}];
-return false;
+if(!(validate28(data.receipt, {instancePath:instancePath+"/receipt",parentData:data,parentDataProperty:"receipt",rootData}))){
+vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+errors = vErrors.length;
 }
 var valid0 = _errs104 === errors;
 }
@@ -2707,92 +3133,245 @@ else {
 var valid0 = true;
 }
 if(valid0){
+if(data.text !== undefined){
+let data46 = data.text;
+const _errs105 = errors;
+if((typeof data46 !== "string") && (data46 !== null)){
+validate27.errors = [{instancePath:instancePath+"/text",schemaPath:"#/properties/text/type",keyword:"type",params:{type: schema39.properties.text.type},message:"must be string,null"}];
+return false;
+}
+var valid0 = _errs105 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
 if(data.cached_tokens !== undefined){
-let data46 = data.cached_tokens;
-const _errs106 = errors;
-if((!(((typeof data46 == "number") && (!(data46 % 1) && !isNaN(data46))) && (isFinite(data46)))) && (data46 !== null)){
+let data47 = data.cached_tokens;
+const _errs107 = errors;
+if((!(((typeof data47 == "number") && (!(data47 % 1) && !isNaN(data47))) && (isFinite(data47)))) && (data47 !== null)){
 validate27.errors = [{instancePath:instancePath+"/cached_tokens",schemaPath:"#/properties/cached_tokens/type",keyword:"type",params:{type: schema39.properties.cached_tokens.type},message:"must be integer,null"}];
 return false;
 }
-if(errors === _errs106){
-if((typeof data46 == "number") && (isFinite(data46))){
-if(data46 < 0 || isNaN(data46)){
+if(errors === _errs107){
+if((typeof data47 == "number") && (isFinite(data47))){
+if(data47 < 0 || isNaN(data47)){
 validate27.errors = [{instancePath:instancePath+"/cached_tokens",schemaPath:"#/properties/cached_tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
-var valid0 = _errs106 === errors;
+var valid0 = _errs107 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.decode_ms !== undefined){
-let data47 = data.decode_ms;
-const _errs108 = errors;
-if((!(((typeof data47 == "number") && (!(data47 % 1) && !isNaN(data47))) && (isFinite(data47)))) && (data47 !== null)){
+let data48 = data.decode_ms;
+const _errs109 = errors;
+if((!(((typeof data48 == "number") && (!(data48 % 1) && !isNaN(data48))) && (isFinite(data48)))) && (data48 !== null)){
 validate27.errors = [{instancePath:instancePath+"/decode_ms",schemaPath:"#/properties/decode_ms/type",keyword:"type",params:{type: schema39.properties.decode_ms.type},message:"must be integer,null"}];
 return false;
 }
-if(errors === _errs108){
-if((typeof data47 == "number") && (isFinite(data47))){
-if(data47 < 0 || isNaN(data47)){
+if(errors === _errs109){
+if((typeof data48 == "number") && (isFinite(data48))){
+if(data48 < 0 || isNaN(data48)){
 validate27.errors = [{instancePath:instancePath+"/decode_ms",schemaPath:"#/properties/decode_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
-var valid0 = _errs108 === errors;
+var valid0 = _errs109 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.attempts !== undefined){
-let data48 = data.attempts;
-const _errs110 = errors;
-if(!(((typeof data48 == "number") && (!(data48 % 1) && !isNaN(data48))) && (isFinite(data48)))){
+let data49 = data.attempts;
+const _errs111 = errors;
+if(!(((typeof data49 == "number") && (!(data49 % 1) && !isNaN(data49))) && (isFinite(data49)))){
 validate27.errors = [{instancePath:instancePath+"/attempts",schemaPath:"#/properties/attempts/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs110){
-if((typeof data48 == "number") && (isFinite(data48))){
-if(data48 < 0 || isNaN(data48)){
+if(errors === _errs111){
+if((typeof data49 == "number") && (isFinite(data49))){
+if(data49 < 0 || isNaN(data49)){
 validate27.errors = [{instancePath:instancePath+"/attempts",schemaPath:"#/properties/attempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
-var valid0 = _errs110 === errors;
+var valid0 = _errs111 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.output_sha256 !== undefined){
-let data49 = data.output_sha256;
-const _errs112 = errors;
-if((typeof data49 !== "string") && (data49 !== null)){
+let data50 = data.output_sha256;
+const _errs113 = errors;
+if((typeof data50 !== "string") && (data50 !== null)){
 validate27.errors = [{instancePath:instancePath+"/output_sha256",schemaPath:"#/properties/output_sha256/type",keyword:"type",params:{type: schema39.properties.output_sha256.type},message:"must be string,null"}];
 return false;
 }
-var valid0 = _errs112 === errors;
+var valid0 = _errs113 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.result !== undefined){
+let data51 = data.result;
+const _errs115 = errors;
+const _errs116 = errors;
+if(errors === _errs116){
+if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
+let unknown4;
+for(const key5 in data51){
+if((key5 !== "embeddings") && (key5 !== "scores")){
+unknown4 = key5;
+break;
+}
+}
+if(unknown4 !== undefined){
+validate27.errors = [{instancePath:instancePath+"/result",schemaPath:"schemas#/$defs/WorkloadResult/knownFields",keyword:"knownFields",params:{unknown: unknown4, known: schema54.knownFields},message:"must have only known fields"}];
+return false;
+}
+else {
+if(data51.embeddings !== undefined){
+let data52 = data51.embeddings;
+const _errs118 = errors;
+if(errors === _errs118){
+if(Array.isArray(data52)){
+var valid20 = true;
+const len1 = data52.length;
+for(let i1=0; i1<len1; i1++){
+let data53 = data52[i1];
+const _errs120 = errors;
+if(errors === _errs120){
+if(Array.isArray(data53)){
+var valid21 = true;
+const len2 = data53.length;
+for(let i2=0; i2<len2; i2++){
+let data54 = data53[i2];
+const _errs122 = errors;
+if(!((typeof data54 == "number") && (isFinite(data54)))){
+validate27.errors = [{instancePath:instancePath+"/result/embeddings/" + i1+"/" + i2,schemaPath:"schemas#/$defs/WorkloadResult/properties/embeddings/items/items/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+var valid21 = _errs122 === errors;
+if(!valid21){
+break;
+}
+}
+}
+else {
+validate27.errors = [{instancePath:instancePath+"/result/embeddings/" + i1,schemaPath:"schemas#/$defs/WorkloadResult/properties/embeddings/items/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid20 = _errs120 === errors;
+if(!valid20){
+break;
+}
+}
+}
+else {
+validate27.errors = [{instancePath:instancePath+"/result/embeddings",schemaPath:"schemas#/$defs/WorkloadResult/properties/embeddings/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid19 = _errs118 === errors;
+}
+else {
+var valid19 = true;
+}
+if(valid19){
+if(data51.scores !== undefined){
+let data55 = data51.scores;
+const _errs124 = errors;
+if(errors === _errs124){
+if(Array.isArray(data55)){
+var valid22 = true;
+const len3 = data55.length;
+for(let i3=0; i3<len3; i3++){
+let data56 = data55[i3];
+const _errs126 = errors;
+if(errors === _errs126){
+if((typeof data56 == "number") && (isFinite(data56))){
+if(data56 > 1 || isNaN(data56)){
+validate27.errors = [{instancePath:instancePath+"/result/scores/" + i3,schemaPath:"schemas#/$defs/WorkloadResult/properties/scores/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"}];
+return false;
+}
+else {
+if(data56 < 0 || isNaN(data56)){
+validate27.errors = [{instancePath:instancePath+"/result/scores/" + i3,schemaPath:"schemas#/$defs/WorkloadResult/properties/scores/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+else {
+validate27.errors = [{instancePath:instancePath+"/result/scores/" + i3,schemaPath:"schemas#/$defs/WorkloadResult/properties/scores/items/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+}
+var valid22 = _errs126 === errors;
+if(!valid22){
+break;
+}
+}
+}
+else {
+validate27.errors = [{instancePath:instancePath+"/result/scores",schemaPath:"schemas#/$defs/WorkloadResult/properties/scores/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid19 = _errs124 === errors;
+}
+else {
+var valid19 = true;
+}
+}
+}
+}
+else {
+validate27.errors = [{instancePath:instancePath+"/result",schemaPath:"schemas#/$defs/WorkloadResult/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs115 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.replay !== undefined){
+const _errs128 = errors;
+if(!(validate30(data.replay, {instancePath:instancePath+"/replay",parentData:data,parentDataProperty:"replay",rootData}))){
+vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs128 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.error !== undefined){
-const _errs114 = errors;
-if(!(validate28(data.error, {instancePath:instancePath+"/error",parentData:data,parentDataProperty:"error",rootData}))){
-vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+const _errs129 = errors;
+if(!(validate32(data.error, {instancePath:instancePath+"/error",parentData:data,parentDataProperty:"error",rootData}))){
+vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
 errors = vErrors.length;
 }
-var valid0 = _errs114 === errors;
+var valid0 = _errs129 === errors;
 }
 else {
 var valid0 = true;
+}
+}
+}
 }
 }
 }
@@ -2856,375 +3435,27 @@ validate26.errors = vErrors;
 return errors === 0;
 }
 
-export const streamTask_200_0 = validate31;
-const schema55 = {"type":"string","$id":"streamTask_200_0"};
+export const streamTask_200_0 = validate35;
+const schema60 = {"type":"string","$id":"streamTask_200_0"};
 
-function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="streamTask_200_0" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
-validate31.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate35.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-validate31.errors = vErrors;
+validate35.errors = vErrors;
 return errors === 0;
 }
 
-export const listSessions_200_0 = validate32;
-const schema56 = {"$ref":"schemas#/$defs/SessionList","$id":"listSessions_200_0"};
-const schema57 = {"type":"object","required":["sessions"],"properties":{"sessions":{"type":"array","items":{"$ref":"schemas#/$defs/Session"}}},"knownFields":["sessions"]};
-const schema58 = {"type":"object","required":["id","ttl_ms_remaining","turns","turns_max","kv_tokens","kv_bytes","kv_warmth","replica_id"],"properties":{"id":{"$ref":"schemas#/$defs/SessionId"},"ttl_ms_remaining":{"type":"integer","minimum":0,"maximum":600000},"turns":{"type":"integer","minimum":0},"turns_max":{"type":"integer","minimum":1,"maximum":8},"kv_tokens":{"type":"integer","minimum":0},"kv_bytes":{"type":"integer","minimum":0},"kv_warmth":{"type":"boolean"},"replica_id":{"type":["string","null"]},"tokens_budget_remaining":{"type":"integer","minimum":0},"time_budget_remaining":{"type":"integer","minimum":0},"cost_budget_remaining":{"type":"number","minimum":0}},"knownFields":["id","ttl_ms_remaining","turns","turns_max","kv_tokens","kv_bytes","kv_warmth","replica_id","tokens_budget_remaining","time_budget_remaining","cost_budget_remaining"]};
-const schema59 = {"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$"};
+export const listSessions_200_0 = validate36;
+const schema61 = {"$ref":"schemas#/$defs/SessionList","$id":"listSessions_200_0"};
+const schema62 = {"type":"object","required":["sessions"],"properties":{"sessions":{"type":"array","items":{"$ref":"schemas#/$defs/Session"}}},"knownFields":["sessions"]};
+const schema63 = {"type":"object","required":["id","ttl_ms_remaining","turns","turns_max","kv_tokens","kv_bytes","kv_warmth","replica_id"],"properties":{"id":{"$ref":"schemas#/$defs/SessionId"},"ttl_ms_remaining":{"type":"integer","minimum":0,"maximum":600000},"turns":{"type":"integer","minimum":0},"turns_max":{"type":"integer","minimum":1,"maximum":8},"kv_tokens":{"type":"integer","minimum":0},"kv_bytes":{"type":"integer","minimum":0},"kv_warmth":{"type":"boolean"},"replica_id":{"type":["string","null"]},"tokens_budget_remaining":{"type":"integer","minimum":0},"time_budget_remaining":{"type":"integer","minimum":0},"cost_budget_remaining":{"type":"number","minimum":0}},"knownFields":["id","ttl_ms_remaining","turns","turns_max","kv_tokens","kv_bytes","kv_warmth","replica_id","tokens_budget_remaining","time_budget_remaining","cost_budget_remaining"]};
+const schema64 = {"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$"};
 const pattern1 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$", "u");
-
-function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let unknown0;
-for(const key0 in data){
-if(((((((((((key0 !== "id") && (key0 !== "ttl_ms_remaining")) && (key0 !== "turns")) && (key0 !== "turns_max")) && (key0 !== "kv_tokens")) && (key0 !== "kv_bytes")) && (key0 !== "kv_warmth")) && (key0 !== "replica_id")) && (key0 !== "tokens_budget_remaining")) && (key0 !== "time_budget_remaining")) && (key0 !== "cost_budget_remaining")){
-unknown0 = key0;
-break;
-}
-}
-if(unknown0 !== undefined){
-validate34.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema58.knownFields},message:"must have only known fields"}];
-return false;
-}
-else {
-let missing0;
-if(((((((((data.id === undefined) && (missing0 = "id")) || ((data.ttl_ms_remaining === undefined) && (missing0 = "ttl_ms_remaining"))) || ((data.turns === undefined) && (missing0 = "turns"))) || ((data.turns_max === undefined) && (missing0 = "turns_max"))) || ((data.kv_tokens === undefined) && (missing0 = "kv_tokens"))) || ((data.kv_bytes === undefined) && (missing0 = "kv_bytes"))) || ((data.kv_warmth === undefined) && (missing0 = "kv_warmth"))) || ((data.replica_id === undefined) && (missing0 = "replica_id"))){
-validate34.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
-return false;
-}
-else {
-if(data.id !== undefined){
-let data0 = data.id;
-const _errs1 = errors;
-const _errs2 = errors;
-if(errors === _errs2){
-if(typeof data0 === "string"){
-if(!pattern1.test(data0)){
-validate34.errors = [{instancePath:instancePath+"/id",schemaPath:"schemas#/$defs/SessionId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$"+"\""}];
-return false;
-}
-}
-else {
-validate34.errors = [{instancePath:instancePath+"/id",schemaPath:"schemas#/$defs/SessionId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid0 = _errs1 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.ttl_ms_remaining !== undefined){
-let data1 = data.ttl_ms_remaining;
-const _errs4 = errors;
-if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-validate34.errors = [{instancePath:instancePath+"/ttl_ms_remaining",schemaPath:"#/properties/ttl_ms_remaining/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs4){
-if((typeof data1 == "number") && (isFinite(data1))){
-if(data1 > 600000 || isNaN(data1)){
-validate34.errors = [{instancePath:instancePath+"/ttl_ms_remaining",schemaPath:"#/properties/ttl_ms_remaining/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600000},message:"must be <= 600000"}];
-return false;
-}
-else {
-if(data1 < 0 || isNaN(data1)){
-validate34.errors = [{instancePath:instancePath+"/ttl_ms_remaining",schemaPath:"#/properties/ttl_ms_remaining/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.turns !== undefined){
-let data2 = data.turns;
-const _errs6 = errors;
-if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-validate34.errors = [{instancePath:instancePath+"/turns",schemaPath:"#/properties/turns/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs6){
-if((typeof data2 == "number") && (isFinite(data2))){
-if(data2 < 0 || isNaN(data2)){
-validate34.errors = [{instancePath:instancePath+"/turns",schemaPath:"#/properties/turns/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-var valid0 = _errs6 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.turns_max !== undefined){
-let data3 = data.turns_max;
-const _errs8 = errors;
-if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-validate34.errors = [{instancePath:instancePath+"/turns_max",schemaPath:"#/properties/turns_max/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs8){
-if((typeof data3 == "number") && (isFinite(data3))){
-if(data3 > 8 || isNaN(data3)){
-validate34.errors = [{instancePath:instancePath+"/turns_max",schemaPath:"#/properties/turns_max/maximum",keyword:"maximum",params:{comparison: "<=", limit: 8},message:"must be <= 8"}];
-return false;
-}
-else {
-if(data3 < 1 || isNaN(data3)){
-validate34.errors = [{instancePath:instancePath+"/turns_max",schemaPath:"#/properties/turns_max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
-return false;
-}
-}
-}
-}
-var valid0 = _errs8 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.kv_tokens !== undefined){
-let data4 = data.kv_tokens;
-const _errs10 = errors;
-if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-validate34.errors = [{instancePath:instancePath+"/kv_tokens",schemaPath:"#/properties/kv_tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs10){
-if((typeof data4 == "number") && (isFinite(data4))){
-if(data4 < 0 || isNaN(data4)){
-validate34.errors = [{instancePath:instancePath+"/kv_tokens",schemaPath:"#/properties/kv_tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-var valid0 = _errs10 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.kv_bytes !== undefined){
-let data5 = data.kv_bytes;
-const _errs12 = errors;
-if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-validate34.errors = [{instancePath:instancePath+"/kv_bytes",schemaPath:"#/properties/kv_bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs12){
-if((typeof data5 == "number") && (isFinite(data5))){
-if(data5 < 0 || isNaN(data5)){
-validate34.errors = [{instancePath:instancePath+"/kv_bytes",schemaPath:"#/properties/kv_bytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-var valid0 = _errs12 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.kv_warmth !== undefined){
-const _errs14 = errors;
-if(typeof data.kv_warmth !== "boolean"){
-validate34.errors = [{instancePath:instancePath+"/kv_warmth",schemaPath:"#/properties/kv_warmth/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
-return false;
-}
-var valid0 = _errs14 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.replica_id !== undefined){
-let data7 = data.replica_id;
-const _errs16 = errors;
-if((typeof data7 !== "string") && (data7 !== null)){
-validate34.errors = [{instancePath:instancePath+"/replica_id",schemaPath:"#/properties/replica_id/type",keyword:"type",params:{type: schema58.properties.replica_id.type},message:"must be string,null"}];
-return false;
-}
-var valid0 = _errs16 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.tokens_budget_remaining !== undefined){
-let data8 = data.tokens_budget_remaining;
-const _errs18 = errors;
-if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
-validate34.errors = [{instancePath:instancePath+"/tokens_budget_remaining",schemaPath:"#/properties/tokens_budget_remaining/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs18){
-if((typeof data8 == "number") && (isFinite(data8))){
-if(data8 < 0 || isNaN(data8)){
-validate34.errors = [{instancePath:instancePath+"/tokens_budget_remaining",schemaPath:"#/properties/tokens_budget_remaining/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-var valid0 = _errs18 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.time_budget_remaining !== undefined){
-let data9 = data.time_budget_remaining;
-const _errs20 = errors;
-if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-validate34.errors = [{instancePath:instancePath+"/time_budget_remaining",schemaPath:"#/properties/time_budget_remaining/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs20){
-if((typeof data9 == "number") && (isFinite(data9))){
-if(data9 < 0 || isNaN(data9)){
-validate34.errors = [{instancePath:instancePath+"/time_budget_remaining",schemaPath:"#/properties/time_budget_remaining/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-var valid0 = _errs20 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.cost_budget_remaining !== undefined){
-let data10 = data.cost_budget_remaining;
-const _errs22 = errors;
-if(errors === _errs22){
-if((typeof data10 == "number") && (isFinite(data10))){
-if(data10 < 0 || isNaN(data10)){
-validate34.errors = [{instancePath:instancePath+"/cost_budget_remaining",schemaPath:"#/properties/cost_budget_remaining/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-else {
-validate34.errors = [{instancePath:instancePath+"/cost_budget_remaining",schemaPath:"#/properties/cost_budget_remaining/type",keyword:"type",params:{type: "number"},message:"must be number"}];
-return false;
-}
-}
-var valid0 = _errs22 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-validate34.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-validate34.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let unknown0;
-for(const key0 in data){
-if(key0 !== "sessions"){
-unknown0 = key0;
-break;
-}
-}
-if(unknown0 !== undefined){
-validate33.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema57.knownFields},message:"must have only known fields"}];
-return false;
-}
-else {
-let missing0;
-if((data.sessions === undefined) && (missing0 = "sessions")){
-validate33.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
-return false;
-}
-else {
-if(data.sessions !== undefined){
-let data0 = data.sessions;
-const _errs1 = errors;
-if(errors === _errs1){
-if(Array.isArray(data0)){
-var valid1 = true;
-const len0 = data0.length;
-for(let i0=0; i0<len0; i0++){
-const _errs3 = errors;
-if(!(validate34(data0[i0], {instancePath:instancePath+"/sessions/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
-errors = vErrors.length;
-}
-var valid1 = _errs3 === errors;
-if(!valid1){
-break;
-}
-}
-}
-else {
-validate33.errors = [{instancePath:instancePath+"/sessions",schemaPath:"#/properties/sessions/type",keyword:"type",params:{type: "array"},message:"must be array"}];
-return false;
-}
-}
-}
-}
-}
-}
-else {
-validate33.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-validate33.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="listSessions_200_0" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate33(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
-errors = vErrors.length;
-}
-validate32.errors = vErrors;
-return errors === 0;
-}
-
-export const getSession_200_0 = validate37;
-const schema60 = {"$ref":"schemas#/$defs/Session","$id":"getSession_200_0"};
 
 function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -3239,7 +3470,7 @@ break;
 }
 }
 if(unknown0 !== undefined){
-validate38.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema58.knownFields},message:"must have only known fields"}];
+validate38.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema63.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
@@ -3404,7 +3635,7 @@ if(data.replica_id !== undefined){
 let data7 = data.replica_id;
 const _errs16 = errors;
 if((typeof data7 !== "string") && (data7 !== null)){
-validate38.errors = [{instancePath:instancePath+"/replica_id",schemaPath:"#/properties/replica_id/type",keyword:"type",params:{type: schema58.properties.replica_id.type},message:"must be string,null"}];
+validate38.errors = [{instancePath:instancePath+"/replica_id",schemaPath:"#/properties/replica_id/type",keyword:"type",params:{type: schema63.properties.replica_id.type},message:"must be string,null"}];
 return false;
 }
 var valid0 = _errs16 === errors;
@@ -3499,26 +3730,374 @@ return errors === 0;
 
 
 function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="getSession_200_0" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate38(data, {instancePath,parentData,parentDataProperty,rootData}))){
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let unknown0;
+for(const key0 in data){
+if(key0 !== "sessions"){
+unknown0 = key0;
+break;
+}
+}
+if(unknown0 !== undefined){
+validate37.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema62.knownFields},message:"must have only known fields"}];
+return false;
+}
+else {
+let missing0;
+if((data.sessions === undefined) && (missing0 = "sessions")){
+validate37.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.sessions !== undefined){
+let data0 = data.sessions;
+const _errs1 = errors;
+if(errors === _errs1){
+if(Array.isArray(data0)){
+var valid1 = true;
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+const _errs3 = errors;
+if(!(validate38(data0[i0], {instancePath:instancePath+"/sessions/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
 vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
+}
+var valid1 = _errs3 === errors;
+if(!valid1){
+break;
+}
+}
+}
+else {
+validate37.errors = [{instancePath:instancePath+"/sessions",schemaPath:"#/properties/sessions/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+}
+}
+}
+}
+else {
+validate37.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
 }
 validate37.errors = vErrors;
 return errors === 0;
 }
 
-export const getCapabilities_200_0 = validate40;
-const schema63 = {"$ref":"schemas#/$defs/Capabilities","$id":"getCapabilities_200_0"};
-const schema64 = {"type":"object","required":["api_version","server_version","queue_policy","limits","engines","sampler_profiles","devices","features"],"properties":{"api_version":{"type":"string"},"server_version":{"type":"string"},"queue_policy":{"$ref":"schemas#/$defs/QueuePolicy"},"limits":{"type":"object","required":["body_bytes","json_depth","stop_max","labels_max","list_limit_max","retention_ms","retention_bytes","stream_buffer_bytes","requests_per_second","first_token_ms","inter_token_ms","session_ttl_ms","session_turns_max"],"properties":{"body_bytes":{"type":"integer"},"json_depth":{"type":"integer"},"stop_max":{"type":"integer"},"labels_max":{"type":"integer"},"list_limit_max":{"type":"integer"},"retention_ms":{"type":"integer"},"retention_bytes":{"type":"integer"},"stream_buffer_bytes":{"type":"integer"},"requests_per_second":{"type":["number","null"]},"first_token_ms":{"type":"integer"},"inter_token_ms":{"type":"integer"},"session_ttl_ms":{"type":"integer"},"session_turns_max":{"type":"integer"}},"knownFields":["body_bytes","json_depth","stop_max","labels_max","list_limit_max","retention_ms","retention_bytes","stream_buffer_bytes","requests_per_second","first_token_ms","inter_token_ms","session_ttl_ms","session_turns_max"]},"engines":{"type":"array","items":{"$ref":"schemas#/$defs/EngineCapability"}},"sampler_profiles":{"type":"array","items":{"$ref":"schemas#/$defs/SamplerProfile"}},"devices":{"type":"array","items":{"$ref":"schemas#/$defs/Device"}},"features":{"type":"array","items":{"type":"string"}}},"knownFields":["api_version","server_version","queue_policy","limits","engines","sampler_profiles","devices","features"]};
-const schema73 = {"type":"object","required":["id","name","kind","vram_total_bytes","vram_used_bytes"],"properties":{"id":{"type":"string"},"name":{"type":"string"},"kind":{"type":"string","enum":["cpu","cuda"]},"vram_total_bytes":{"type":["integer","null"]},"vram_used_bytes":{"type":["integer","null"]}},"knownFields":["id","name","kind","vram_total_bytes","vram_used_bytes"]};
-const schema66 = {"type":"object","required":["engine","engine_version","pools"],"properties":{"engine":{"type":"string"},"engine_version":{"type":"string"},"pools":{"type":"array","items":{"$ref":"schemas#/$defs/PoolCapability"}}},"knownFields":["engine","engine_version","pools"]};
-const schema67 = {"type":"object","required":["pool_id","model_ref","model_digest","workloads","ctx_max","max_tokens_out","load","devices","replicas","slots","concurrency_hint","queue_capacity","determinism"],"properties":{"pool_id":{"type":"string"},"model_ref":{"type":"string"},"model_digest":{"type":["string","null"]},"workloads":{"type":"array","items":{"$ref":"schemas#/$defs/Workload"}},"ctx_max":{"type":"integer"},"max_tokens_out":{"type":"integer"},"load":{"$ref":"schemas#/$defs/LoadPolicy"},"devices":{"type":"array","items":{"type":"string"}},"replicas":{"type":"integer"},"slots":{"type":"integer"},"concurrency_hint":{"type":"integer","minimum":0},"queue_capacity":{"type":"integer"},"determinism":{"type":"array","items":{"$ref":"schemas#/$defs/Determinism"}}},"knownFields":["pool_id","model_ref","model_digest","workloads","ctx_max","max_tokens_out","load","devices","replicas","slots","concurrency_hint","queue_capacity","determinism"]};
-const schema69 = {"type":"string","enum":["preload","on_demand"]};
 
-function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="listSessions_200_0" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate37(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+errors = vErrors.length;
+}
+validate36.errors = vErrors;
+return errors === 0;
+}
+
+export const getSession_200_0 = validate41;
+const schema65 = {"$ref":"schemas#/$defs/Session","$id":"getSession_200_0"};
+
+function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let unknown0;
+for(const key0 in data){
+if(((((((((((key0 !== "id") && (key0 !== "ttl_ms_remaining")) && (key0 !== "turns")) && (key0 !== "turns_max")) && (key0 !== "kv_tokens")) && (key0 !== "kv_bytes")) && (key0 !== "kv_warmth")) && (key0 !== "replica_id")) && (key0 !== "tokens_budget_remaining")) && (key0 !== "time_budget_remaining")) && (key0 !== "cost_budget_remaining")){
+unknown0 = key0;
+break;
+}
+}
+if(unknown0 !== undefined){
+validate42.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema63.knownFields},message:"must have only known fields"}];
+return false;
+}
+else {
+let missing0;
+if(((((((((data.id === undefined) && (missing0 = "id")) || ((data.ttl_ms_remaining === undefined) && (missing0 = "ttl_ms_remaining"))) || ((data.turns === undefined) && (missing0 = "turns"))) || ((data.turns_max === undefined) && (missing0 = "turns_max"))) || ((data.kv_tokens === undefined) && (missing0 = "kv_tokens"))) || ((data.kv_bytes === undefined) && (missing0 = "kv_bytes"))) || ((data.kv_warmth === undefined) && (missing0 = "kv_warmth"))) || ((data.replica_id === undefined) && (missing0 = "replica_id"))){
+validate42.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.id !== undefined){
+let data0 = data.id;
+const _errs1 = errors;
+const _errs2 = errors;
+if(errors === _errs2){
+if(typeof data0 === "string"){
+if(!pattern1.test(data0)){
+validate42.errors = [{instancePath:instancePath+"/id",schemaPath:"schemas#/$defs/SessionId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$"+"\""}];
+return false;
+}
+}
+else {
+validate42.errors = [{instancePath:instancePath+"/id",schemaPath:"schemas#/$defs/SessionId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.ttl_ms_remaining !== undefined){
+let data1 = data.ttl_ms_remaining;
+const _errs4 = errors;
+if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
+validate42.errors = [{instancePath:instancePath+"/ttl_ms_remaining",schemaPath:"#/properties/ttl_ms_remaining/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs4){
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 > 600000 || isNaN(data1)){
+validate42.errors = [{instancePath:instancePath+"/ttl_ms_remaining",schemaPath:"#/properties/ttl_ms_remaining/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600000},message:"must be <= 600000"}];
+return false;
+}
+else {
+if(data1 < 0 || isNaN(data1)){
+validate42.errors = [{instancePath:instancePath+"/ttl_ms_remaining",schemaPath:"#/properties/ttl_ms_remaining/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.turns !== undefined){
+let data2 = data.turns;
+const _errs6 = errors;
+if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
+validate42.errors = [{instancePath:instancePath+"/turns",schemaPath:"#/properties/turns/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs6){
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 < 0 || isNaN(data2)){
+validate42.errors = [{instancePath:instancePath+"/turns",schemaPath:"#/properties/turns/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.turns_max !== undefined){
+let data3 = data.turns_max;
+const _errs8 = errors;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+validate42.errors = [{instancePath:instancePath+"/turns_max",schemaPath:"#/properties/turns_max/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs8){
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 > 8 || isNaN(data3)){
+validate42.errors = [{instancePath:instancePath+"/turns_max",schemaPath:"#/properties/turns_max/maximum",keyword:"maximum",params:{comparison: "<=", limit: 8},message:"must be <= 8"}];
+return false;
+}
+else {
+if(data3 < 1 || isNaN(data3)){
+validate42.errors = [{instancePath:instancePath+"/turns_max",schemaPath:"#/properties/turns_max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.kv_tokens !== undefined){
+let data4 = data.kv_tokens;
+const _errs10 = errors;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+validate42.errors = [{instancePath:instancePath+"/kv_tokens",schemaPath:"#/properties/kv_tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs10){
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 < 0 || isNaN(data4)){
+validate42.errors = [{instancePath:instancePath+"/kv_tokens",schemaPath:"#/properties/kv_tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid0 = _errs10 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.kv_bytes !== undefined){
+let data5 = data.kv_bytes;
+const _errs12 = errors;
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+validate42.errors = [{instancePath:instancePath+"/kv_bytes",schemaPath:"#/properties/kv_bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs12){
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 < 0 || isNaN(data5)){
+validate42.errors = [{instancePath:instancePath+"/kv_bytes",schemaPath:"#/properties/kv_bytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid0 = _errs12 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.kv_warmth !== undefined){
+const _errs14 = errors;
+if(typeof data.kv_warmth !== "boolean"){
+validate42.errors = [{instancePath:instancePath+"/kv_warmth",schemaPath:"#/properties/kv_warmth/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
+}
+var valid0 = _errs14 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.replica_id !== undefined){
+let data7 = data.replica_id;
+const _errs16 = errors;
+if((typeof data7 !== "string") && (data7 !== null)){
+validate42.errors = [{instancePath:instancePath+"/replica_id",schemaPath:"#/properties/replica_id/type",keyword:"type",params:{type: schema63.properties.replica_id.type},message:"must be string,null"}];
+return false;
+}
+var valid0 = _errs16 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.tokens_budget_remaining !== undefined){
+let data8 = data.tokens_budget_remaining;
+const _errs18 = errors;
+if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
+validate42.errors = [{instancePath:instancePath+"/tokens_budget_remaining",schemaPath:"#/properties/tokens_budget_remaining/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs18){
+if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 < 0 || isNaN(data8)){
+validate42.errors = [{instancePath:instancePath+"/tokens_budget_remaining",schemaPath:"#/properties/tokens_budget_remaining/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid0 = _errs18 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.time_budget_remaining !== undefined){
+let data9 = data.time_budget_remaining;
+const _errs20 = errors;
+if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+validate42.errors = [{instancePath:instancePath+"/time_budget_remaining",schemaPath:"#/properties/time_budget_remaining/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs20){
+if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 < 0 || isNaN(data9)){
+validate42.errors = [{instancePath:instancePath+"/time_budget_remaining",schemaPath:"#/properties/time_budget_remaining/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid0 = _errs20 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.cost_budget_remaining !== undefined){
+let data10 = data.cost_budget_remaining;
+const _errs22 = errors;
+if(errors === _errs22){
+if((typeof data10 == "number") && (isFinite(data10))){
+if(data10 < 0 || isNaN(data10)){
+validate42.errors = [{instancePath:instancePath+"/cost_budget_remaining",schemaPath:"#/properties/cost_budget_remaining/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+else {
+validate42.errors = [{instancePath:instancePath+"/cost_budget_remaining",schemaPath:"#/properties/cost_budget_remaining/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+}
+var valid0 = _errs22 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate42.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate42.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="getSession_200_0" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate42(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+errors = vErrors.length;
+}
+validate41.errors = vErrors;
+return errors === 0;
+}
+
+export const getCapabilities_200_0 = validate44;
+const schema68 = {"$ref":"schemas#/$defs/Capabilities","$id":"getCapabilities_200_0"};
+const schema69 = {"type":"object","required":["api_version","server_version","queue_policy","limits","engines","sampler_profiles","devices","features"],"properties":{"api_version":{"type":"string"},"server_version":{"type":"string"},"queue_policy":{"$ref":"schemas#/$defs/QueuePolicy"},"limits":{"type":"object","required":["body_bytes","json_depth","stop_max","labels_max","list_limit_max","retention_ms","retention_bytes","stream_buffer_bytes","requests_per_second","first_token_ms","inter_token_ms","session_ttl_ms","session_turns_max"],"properties":{"body_bytes":{"type":"integer"},"json_depth":{"type":"integer"},"stop_max":{"type":"integer"},"labels_max":{"type":"integer"},"list_limit_max":{"type":"integer"},"retention_ms":{"type":"integer"},"retention_bytes":{"type":"integer"},"stream_buffer_bytes":{"type":"integer"},"requests_per_second":{"type":["number","null"]},"first_token_ms":{"type":"integer"},"inter_token_ms":{"type":"integer"},"session_ttl_ms":{"type":"integer"},"session_turns_max":{"type":"integer"}},"knownFields":["body_bytes","json_depth","stop_max","labels_max","list_limit_max","retention_ms","retention_bytes","stream_buffer_bytes","requests_per_second","first_token_ms","inter_token_ms","session_ttl_ms","session_turns_max"]},"engines":{"type":"array","items":{"$ref":"schemas#/$defs/EngineCapability"}},"sampler_profiles":{"type":"array","items":{"$ref":"schemas#/$defs/SamplerProfile"}},"devices":{"type":"array","items":{"$ref":"schemas#/$defs/Device"}},"features":{"type":"array","items":{"type":"string"}}},"knownFields":["api_version","server_version","queue_policy","limits","engines","sampler_profiles","devices","features"]};
+const schema78 = {"type":"object","required":["id","name","kind","vram_total_bytes","vram_used_bytes"],"properties":{"id":{"type":"string"},"name":{"type":"string"},"kind":{"type":"string","enum":["cpu","cuda"]},"vram_total_bytes":{"type":["integer","null"]},"vram_used_bytes":{"type":["integer","null"]}},"knownFields":["id","name","kind","vram_total_bytes","vram_used_bytes"]};
+const schema71 = {"type":"object","required":["engine","engine_version","pools"],"properties":{"engine":{"type":"string"},"engine_version":{"type":"string"},"pools":{"type":"array","items":{"$ref":"schemas#/$defs/PoolCapability"}}},"knownFields":["engine","engine_version","pools"]};
+const schema72 = {"type":"object","required":["pool_id","model_ref","model_digest","workloads","ctx_max","max_tokens_out","load","devices","replicas","slots","concurrency_hint","queue_capacity","determinism"],"properties":{"pool_id":{"type":"string"},"model_ref":{"type":"string"},"model_digest":{"type":["string","null"]},"workloads":{"type":"array","items":{"$ref":"schemas#/$defs/Workload"}},"ctx_max":{"type":"integer"},"max_tokens_out":{"type":"integer"},"load":{"$ref":"schemas#/$defs/LoadPolicy"},"devices":{"type":"array","items":{"type":"string"}},"replicas":{"type":"integer"},"slots":{"type":"integer"},"concurrency_hint":{"type":"integer","minimum":0},"queue_capacity":{"type":"integer"},"determinism":{"type":"array","items":{"$ref":"schemas#/$defs/Determinism"}}},"knownFields":["pool_id","model_ref","model_digest","workloads","ctx_max","max_tokens_out","load","devices","replicas","slots","concurrency_hint","queue_capacity","determinism"]};
+const schema74 = {"type":"string","enum":["preload","on_demand"]};
+
+function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -3531,20 +4110,20 @@ break;
 }
 }
 if(unknown0 !== undefined){
-validate43.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema67.knownFields},message:"must have only known fields"}];
+validate47.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema72.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
 let missing0;
 if((((((((((((((data.pool_id === undefined) && (missing0 = "pool_id")) || ((data.model_ref === undefined) && (missing0 = "model_ref"))) || ((data.model_digest === undefined) && (missing0 = "model_digest"))) || ((data.workloads === undefined) && (missing0 = "workloads"))) || ((data.ctx_max === undefined) && (missing0 = "ctx_max"))) || ((data.max_tokens_out === undefined) && (missing0 = "max_tokens_out"))) || ((data.load === undefined) && (missing0 = "load"))) || ((data.devices === undefined) && (missing0 = "devices"))) || ((data.replicas === undefined) && (missing0 = "replicas"))) || ((data.slots === undefined) && (missing0 = "slots"))) || ((data.concurrency_hint === undefined) && (missing0 = "concurrency_hint"))) || ((data.queue_capacity === undefined) && (missing0 = "queue_capacity"))) || ((data.determinism === undefined) && (missing0 = "determinism"))){
-validate43.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate47.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 if(data.pool_id !== undefined){
 const _errs1 = errors;
 if(typeof data.pool_id !== "string"){
-validate43.errors = [{instancePath:instancePath+"/pool_id",schemaPath:"#/properties/pool_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate47.errors = [{instancePath:instancePath+"/pool_id",schemaPath:"#/properties/pool_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -3556,7 +4135,7 @@ if(valid0){
 if(data.model_ref !== undefined){
 const _errs3 = errors;
 if(typeof data.model_ref !== "string"){
-validate43.errors = [{instancePath:instancePath+"/model_ref",schemaPath:"#/properties/model_ref/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate47.errors = [{instancePath:instancePath+"/model_ref",schemaPath:"#/properties/model_ref/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -3569,7 +4148,7 @@ if(data.model_digest !== undefined){
 let data2 = data.model_digest;
 const _errs5 = errors;
 if((typeof data2 !== "string") && (data2 !== null)){
-validate43.errors = [{instancePath:instancePath+"/model_digest",schemaPath:"#/properties/model_digest/type",keyword:"type",params:{type: schema67.properties.model_digest.type},message:"must be string,null"}];
+validate47.errors = [{instancePath:instancePath+"/model_digest",schemaPath:"#/properties/model_digest/type",keyword:"type",params:{type: schema72.properties.model_digest.type},message:"must be string,null"}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -3589,11 +4168,11 @@ for(let i0=0; i0<len0; i0++){
 let data4 = data3[i0];
 const _errs9 = errors;
 if(typeof data4 !== "string"){
-validate43.errors = [{instancePath:instancePath+"/workloads/" + i0,schemaPath:"schemas#/$defs/Workload/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate47.errors = [{instancePath:instancePath+"/workloads/" + i0,schemaPath:"schemas#/$defs/Workload/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!(data4 === "completion")){
-validate43.errors = [{instancePath:instancePath+"/workloads/" + i0,schemaPath:"schemas#/$defs/Workload/enum",keyword:"enum",params:{allowedValues: schema46.enum},message:"must be equal to one of the allowed values"}];
+if(!(((data4 === "completion") || (data4 === "embedding")) || (data4 === "rerank"))){
+validate47.errors = [{instancePath:instancePath+"/workloads/" + i0,schemaPath:"schemas#/$defs/Workload/enum",keyword:"enum",params:{allowedValues: schema46.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid1 = _errs9 === errors;
@@ -3603,7 +4182,7 @@ break;
 }
 }
 else {
-validate43.errors = [{instancePath:instancePath+"/workloads",schemaPath:"#/properties/workloads/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate47.errors = [{instancePath:instancePath+"/workloads",schemaPath:"#/properties/workloads/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -3617,7 +4196,7 @@ if(data.ctx_max !== undefined){
 let data5 = data.ctx_max;
 const _errs12 = errors;
 if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-validate43.errors = [{instancePath:instancePath+"/ctx_max",schemaPath:"#/properties/ctx_max/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate47.errors = [{instancePath:instancePath+"/ctx_max",schemaPath:"#/properties/ctx_max/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid0 = _errs12 === errors;
@@ -3630,7 +4209,7 @@ if(data.max_tokens_out !== undefined){
 let data6 = data.max_tokens_out;
 const _errs14 = errors;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-validate43.errors = [{instancePath:instancePath+"/max_tokens_out",schemaPath:"#/properties/max_tokens_out/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate47.errors = [{instancePath:instancePath+"/max_tokens_out",schemaPath:"#/properties/max_tokens_out/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid0 = _errs14 === errors;
@@ -3643,11 +4222,11 @@ if(data.load !== undefined){
 let data7 = data.load;
 const _errs16 = errors;
 if(typeof data7 !== "string"){
-validate43.errors = [{instancePath:instancePath+"/load",schemaPath:"schemas#/$defs/LoadPolicy/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate47.errors = [{instancePath:instancePath+"/load",schemaPath:"schemas#/$defs/LoadPolicy/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!((data7 === "preload") || (data7 === "on_demand"))){
-validate43.errors = [{instancePath:instancePath+"/load",schemaPath:"schemas#/$defs/LoadPolicy/enum",keyword:"enum",params:{allowedValues: schema69.enum},message:"must be equal to one of the allowed values"}];
+validate47.errors = [{instancePath:instancePath+"/load",schemaPath:"schemas#/$defs/LoadPolicy/enum",keyword:"enum",params:{allowedValues: schema74.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs16 === errors;
@@ -3666,7 +4245,7 @@ const len1 = data8.length;
 for(let i1=0; i1<len1; i1++){
 const _errs21 = errors;
 if(typeof data8[i1] !== "string"){
-validate43.errors = [{instancePath:instancePath+"/devices/" + i1,schemaPath:"#/properties/devices/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate47.errors = [{instancePath:instancePath+"/devices/" + i1,schemaPath:"#/properties/devices/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid4 = _errs21 === errors;
@@ -3676,7 +4255,7 @@ break;
 }
 }
 else {
-validate43.errors = [{instancePath:instancePath+"/devices",schemaPath:"#/properties/devices/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate47.errors = [{instancePath:instancePath+"/devices",schemaPath:"#/properties/devices/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -3690,7 +4269,7 @@ if(data.replicas !== undefined){
 let data10 = data.replicas;
 const _errs23 = errors;
 if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
-validate43.errors = [{instancePath:instancePath+"/replicas",schemaPath:"#/properties/replicas/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate47.errors = [{instancePath:instancePath+"/replicas",schemaPath:"#/properties/replicas/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid0 = _errs23 === errors;
@@ -3703,7 +4282,7 @@ if(data.slots !== undefined){
 let data11 = data.slots;
 const _errs25 = errors;
 if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-validate43.errors = [{instancePath:instancePath+"/slots",schemaPath:"#/properties/slots/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate47.errors = [{instancePath:instancePath+"/slots",schemaPath:"#/properties/slots/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid0 = _errs25 === errors;
@@ -3716,13 +4295,13 @@ if(data.concurrency_hint !== undefined){
 let data12 = data.concurrency_hint;
 const _errs27 = errors;
 if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
-validate43.errors = [{instancePath:instancePath+"/concurrency_hint",schemaPath:"#/properties/concurrency_hint/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate47.errors = [{instancePath:instancePath+"/concurrency_hint",schemaPath:"#/properties/concurrency_hint/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs27){
 if((typeof data12 == "number") && (isFinite(data12))){
 if(data12 < 0 || isNaN(data12)){
-validate43.errors = [{instancePath:instancePath+"/concurrency_hint",schemaPath:"#/properties/concurrency_hint/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate47.errors = [{instancePath:instancePath+"/concurrency_hint",schemaPath:"#/properties/concurrency_hint/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -3737,7 +4316,7 @@ if(data.queue_capacity !== undefined){
 let data13 = data.queue_capacity;
 const _errs29 = errors;
 if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
-validate43.errors = [{instancePath:instancePath+"/queue_capacity",schemaPath:"#/properties/queue_capacity/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate47.errors = [{instancePath:instancePath+"/queue_capacity",schemaPath:"#/properties/queue_capacity/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid0 = _errs29 === errors;
@@ -3757,11 +4336,11 @@ for(let i2=0; i2<len2; i2++){
 let data15 = data14[i2];
 const _errs33 = errors;
 if(typeof data15 !== "string"){
-validate43.errors = [{instancePath:instancePath+"/determinism/" + i2,schemaPath:"schemas#/$defs/Determinism/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate47.errors = [{instancePath:instancePath+"/determinism/" + i2,schemaPath:"schemas#/$defs/Determinism/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!((data15 === "strict") || (data15 === "best_effort"))){
-validate43.errors = [{instancePath:instancePath+"/determinism/" + i2,schemaPath:"schemas#/$defs/Determinism/enum",keyword:"enum",params:{allowedValues: schema18.enum},message:"must be equal to one of the allowed values"}];
+validate47.errors = [{instancePath:instancePath+"/determinism/" + i2,schemaPath:"schemas#/$defs/Determinism/enum",keyword:"enum",params:{allowedValues: schema18.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid5 = _errs33 === errors;
@@ -3771,7 +4350,7 @@ break;
 }
 }
 else {
-validate43.errors = [{instancePath:instancePath+"/determinism",schemaPath:"#/properties/determinism/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate47.errors = [{instancePath:instancePath+"/determinism",schemaPath:"#/properties/determinism/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -3796,16 +4375,16 @@ var valid0 = true;
 }
 }
 else {
-validate43.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate47.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate43.errors = vErrors;
+validate47.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -3818,20 +4397,20 @@ break;
 }
 }
 if(unknown0 !== undefined){
-validate42.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema66.knownFields},message:"must have only known fields"}];
+validate46.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema71.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
 let missing0;
 if((((data.engine === undefined) && (missing0 = "engine")) || ((data.engine_version === undefined) && (missing0 = "engine_version"))) || ((data.pools === undefined) && (missing0 = "pools"))){
-validate42.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate46.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 if(data.engine !== undefined){
 const _errs1 = errors;
 if(typeof data.engine !== "string"){
-validate42.errors = [{instancePath:instancePath+"/engine",schemaPath:"#/properties/engine/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate46.errors = [{instancePath:instancePath+"/engine",schemaPath:"#/properties/engine/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -3843,7 +4422,7 @@ if(valid0){
 if(data.engine_version !== undefined){
 const _errs3 = errors;
 if(typeof data.engine_version !== "string"){
-validate42.errors = [{instancePath:instancePath+"/engine_version",schemaPath:"#/properties/engine_version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate46.errors = [{instancePath:instancePath+"/engine_version",schemaPath:"#/properties/engine_version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -3861,8 +4440,8 @@ var valid1 = true;
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 const _errs7 = errors;
-if(!(validate43(data2[i0], {instancePath:instancePath+"/pools/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+if(!(validate47(data2[i0], {instancePath:instancePath+"/pools/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs7 === errors;
@@ -3872,7 +4451,7 @@ break;
 }
 }
 else {
-validate42.errors = [{instancePath:instancePath+"/pools",schemaPath:"#/properties/pools/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate46.errors = [{instancePath:instancePath+"/pools",schemaPath:"#/properties/pools/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -3887,17 +4466,17 @@ var valid0 = true;
 }
 }
 else {
-validate42.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate46.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate42.errors = vErrors;
+validate46.errors = vErrors;
 return errors === 0;
 }
 
-const schema71 = {"type":"object","required":["version","sampling"],"properties":{"version":{"type":"string"},"sampling":{"$ref":"schemas#/$defs/Sampling"}},"knownFields":["version","sampling"]};
+const schema76 = {"type":"object","required":["version","sampling"],"properties":{"version":{"type":"string"},"sampling":{"$ref":"schemas#/$defs/Sampling"}},"knownFields":["version","sampling"]};
 
-function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -3910,20 +4489,20 @@ break;
 }
 }
 if(unknown0 !== undefined){
-validate46.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema71.knownFields},message:"must have only known fields"}];
+validate50.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema76.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
 let missing0;
 if(((data.version === undefined) && (missing0 = "version")) || ((data.sampling === undefined) && (missing0 = "sampling"))){
-validate46.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate50.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 if(data.version !== undefined){
 const _errs1 = errors;
 if(typeof data.version !== "string"){
-validate46.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate50.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -3946,13 +4525,13 @@ break;
 }
 }
 if(unknown1 !== undefined){
-validate46.errors = [{instancePath:instancePath+"/sampling",schemaPath:"schemas#/$defs/Sampling/knownFields",keyword:"knownFields",params:{unknown: unknown1, known: schema47.knownFields},message:"must have only known fields"}];
+validate50.errors = [{instancePath:instancePath+"/sampling",schemaPath:"schemas#/$defs/Sampling/knownFields",keyword:"knownFields",params:{unknown: unknown1, known: schema47.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
 let missing1;
 if(((((((data1.temperature === undefined) && (missing1 = "temperature")) || ((data1.top_k === undefined) && (missing1 = "top_k"))) || ((data1.top_p === undefined) && (missing1 = "top_p"))) || ((data1.min_p === undefined) && (missing1 = "min_p"))) || ((data1.repeat_penalty === undefined) && (missing1 = "repeat_penalty"))) || ((data1.repeat_last_n === undefined) && (missing1 = "repeat_last_n"))){
-validate46.errors = [{instancePath:instancePath+"/sampling",schemaPath:"schemas#/$defs/Sampling/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate50.errors = [{instancePath:instancePath+"/sampling",schemaPath:"schemas#/$defs/Sampling/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
@@ -3960,7 +4539,7 @@ if(data1.temperature !== undefined){
 let data2 = data1.temperature;
 const _errs6 = errors;
 if(!((typeof data2 == "number") && (isFinite(data2)))){
-validate46.errors = [{instancePath:instancePath+"/sampling/temperature",schemaPath:"schemas#/$defs/Sampling/properties/temperature/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate50.errors = [{instancePath:instancePath+"/sampling/temperature",schemaPath:"schemas#/$defs/Sampling/properties/temperature/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid2 = _errs6 === errors;
@@ -3973,7 +4552,7 @@ if(data1.top_k !== undefined){
 let data3 = data1.top_k;
 const _errs8 = errors;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-validate46.errors = [{instancePath:instancePath+"/sampling/top_k",schemaPath:"schemas#/$defs/Sampling/properties/top_k/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate50.errors = [{instancePath:instancePath+"/sampling/top_k",schemaPath:"schemas#/$defs/Sampling/properties/top_k/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid2 = _errs8 === errors;
@@ -3986,7 +4565,7 @@ if(data1.top_p !== undefined){
 let data4 = data1.top_p;
 const _errs10 = errors;
 if(!((typeof data4 == "number") && (isFinite(data4)))){
-validate46.errors = [{instancePath:instancePath+"/sampling/top_p",schemaPath:"schemas#/$defs/Sampling/properties/top_p/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate50.errors = [{instancePath:instancePath+"/sampling/top_p",schemaPath:"schemas#/$defs/Sampling/properties/top_p/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid2 = _errs10 === errors;
@@ -3999,7 +4578,7 @@ if(data1.min_p !== undefined){
 let data5 = data1.min_p;
 const _errs12 = errors;
 if(!((typeof data5 == "number") && (isFinite(data5)))){
-validate46.errors = [{instancePath:instancePath+"/sampling/min_p",schemaPath:"schemas#/$defs/Sampling/properties/min_p/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate50.errors = [{instancePath:instancePath+"/sampling/min_p",schemaPath:"schemas#/$defs/Sampling/properties/min_p/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid2 = _errs12 === errors;
@@ -4012,7 +4591,7 @@ if(data1.repeat_penalty !== undefined){
 let data6 = data1.repeat_penalty;
 const _errs14 = errors;
 if(!((typeof data6 == "number") && (isFinite(data6)))){
-validate46.errors = [{instancePath:instancePath+"/sampling/repeat_penalty",schemaPath:"schemas#/$defs/Sampling/properties/repeat_penalty/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate50.errors = [{instancePath:instancePath+"/sampling/repeat_penalty",schemaPath:"schemas#/$defs/Sampling/properties/repeat_penalty/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid2 = _errs14 === errors;
@@ -4025,7 +4604,7 @@ if(data1.repeat_last_n !== undefined){
 let data7 = data1.repeat_last_n;
 const _errs16 = errors;
 if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-validate46.errors = [{instancePath:instancePath+"/sampling/repeat_last_n",schemaPath:"schemas#/$defs/Sampling/properties/repeat_last_n/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate50.errors = [{instancePath:instancePath+"/sampling/repeat_last_n",schemaPath:"schemas#/$defs/Sampling/properties/repeat_last_n/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid2 = _errs16 === errors;
@@ -4042,7 +4621,7 @@ var valid2 = true;
 }
 }
 else {
-validate46.errors = [{instancePath:instancePath+"/sampling",schemaPath:"schemas#/$defs/Sampling/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate50.errors = [{instancePath:instancePath+"/sampling",schemaPath:"schemas#/$defs/Sampling/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -4056,16 +4635,16 @@ var valid0 = true;
 }
 }
 else {
-validate46.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate50.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate46.errors = vErrors;
+validate50.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -4078,20 +4657,20 @@ break;
 }
 }
 if(unknown0 !== undefined){
-validate41.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema64.knownFields},message:"must have only known fields"}];
+validate45.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema69.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
 let missing0;
 if(((((((((data.api_version === undefined) && (missing0 = "api_version")) || ((data.server_version === undefined) && (missing0 = "server_version"))) || ((data.queue_policy === undefined) && (missing0 = "queue_policy"))) || ((data.limits === undefined) && (missing0 = "limits"))) || ((data.engines === undefined) && (missing0 = "engines"))) || ((data.sampler_profiles === undefined) && (missing0 = "sampler_profiles"))) || ((data.devices === undefined) && (missing0 = "devices"))) || ((data.features === undefined) && (missing0 = "features"))){
-validate41.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate45.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 if(data.api_version !== undefined){
 const _errs1 = errors;
 if(typeof data.api_version !== "string"){
-validate41.errors = [{instancePath:instancePath+"/api_version",schemaPath:"#/properties/api_version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate45.errors = [{instancePath:instancePath+"/api_version",schemaPath:"#/properties/api_version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -4103,7 +4682,7 @@ if(valid0){
 if(data.server_version !== undefined){
 const _errs3 = errors;
 if(typeof data.server_version !== "string"){
-validate41.errors = [{instancePath:instancePath+"/server_version",schemaPath:"#/properties/server_version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate45.errors = [{instancePath:instancePath+"/server_version",schemaPath:"#/properties/server_version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -4116,11 +4695,11 @@ if(data.queue_policy !== undefined){
 let data2 = data.queue_policy;
 const _errs5 = errors;
 if(typeof data2 !== "string"){
-validate41.errors = [{instancePath:instancePath+"/queue_policy",schemaPath:"schemas#/$defs/QueuePolicy/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate45.errors = [{instancePath:instancePath+"/queue_policy",schemaPath:"schemas#/$defs/QueuePolicy/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!((data2 === "reject") || (data2 === "drop-lru"))){
-validate41.errors = [{instancePath:instancePath+"/queue_policy",schemaPath:"schemas#/$defs/QueuePolicy/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"}];
+validate45.errors = [{instancePath:instancePath+"/queue_policy",schemaPath:"schemas#/$defs/QueuePolicy/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -4142,13 +4721,13 @@ break;
 }
 }
 if(unknown1 !== undefined){
-validate41.errors = [{instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/knownFields",keyword:"knownFields",params:{unknown: unknown1, known: schema64.properties.limits.knownFields},message:"must have only known fields"}];
+validate45.errors = [{instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/knownFields",keyword:"knownFields",params:{unknown: unknown1, known: schema69.properties.limits.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
 let missing1;
 if((((((((((((((data3.body_bytes === undefined) && (missing1 = "body_bytes")) || ((data3.json_depth === undefined) && (missing1 = "json_depth"))) || ((data3.stop_max === undefined) && (missing1 = "stop_max"))) || ((data3.labels_max === undefined) && (missing1 = "labels_max"))) || ((data3.list_limit_max === undefined) && (missing1 = "list_limit_max"))) || ((data3.retention_ms === undefined) && (missing1 = "retention_ms"))) || ((data3.retention_bytes === undefined) && (missing1 = "retention_bytes"))) || ((data3.stream_buffer_bytes === undefined) && (missing1 = "stream_buffer_bytes"))) || ((data3.requests_per_second === undefined) && (missing1 = "requests_per_second"))) || ((data3.first_token_ms === undefined) && (missing1 = "first_token_ms"))) || ((data3.inter_token_ms === undefined) && (missing1 = "inter_token_ms"))) || ((data3.session_ttl_ms === undefined) && (missing1 = "session_ttl_ms"))) || ((data3.session_turns_max === undefined) && (missing1 = "session_turns_max"))){
-validate41.errors = [{instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate45.errors = [{instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
@@ -4156,7 +4735,7 @@ if(data3.body_bytes !== undefined){
 let data4 = data3.body_bytes;
 const _errs10 = errors;
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-validate41.errors = [{instancePath:instancePath+"/limits/body_bytes",schemaPath:"#/properties/limits/properties/body_bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate45.errors = [{instancePath:instancePath+"/limits/body_bytes",schemaPath:"#/properties/limits/properties/body_bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid2 = _errs10 === errors;
@@ -4169,7 +4748,7 @@ if(data3.json_depth !== undefined){
 let data5 = data3.json_depth;
 const _errs12 = errors;
 if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-validate41.errors = [{instancePath:instancePath+"/limits/json_depth",schemaPath:"#/properties/limits/properties/json_depth/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate45.errors = [{instancePath:instancePath+"/limits/json_depth",schemaPath:"#/properties/limits/properties/json_depth/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid2 = _errs12 === errors;
@@ -4182,7 +4761,7 @@ if(data3.stop_max !== undefined){
 let data6 = data3.stop_max;
 const _errs14 = errors;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-validate41.errors = [{instancePath:instancePath+"/limits/stop_max",schemaPath:"#/properties/limits/properties/stop_max/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate45.errors = [{instancePath:instancePath+"/limits/stop_max",schemaPath:"#/properties/limits/properties/stop_max/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid2 = _errs14 === errors;
@@ -4195,7 +4774,7 @@ if(data3.labels_max !== undefined){
 let data7 = data3.labels_max;
 const _errs16 = errors;
 if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-validate41.errors = [{instancePath:instancePath+"/limits/labels_max",schemaPath:"#/properties/limits/properties/labels_max/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate45.errors = [{instancePath:instancePath+"/limits/labels_max",schemaPath:"#/properties/limits/properties/labels_max/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid2 = _errs16 === errors;
@@ -4208,7 +4787,7 @@ if(data3.list_limit_max !== undefined){
 let data8 = data3.list_limit_max;
 const _errs18 = errors;
 if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
-validate41.errors = [{instancePath:instancePath+"/limits/list_limit_max",schemaPath:"#/properties/limits/properties/list_limit_max/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate45.errors = [{instancePath:instancePath+"/limits/list_limit_max",schemaPath:"#/properties/limits/properties/list_limit_max/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid2 = _errs18 === errors;
@@ -4221,7 +4800,7 @@ if(data3.retention_ms !== undefined){
 let data9 = data3.retention_ms;
 const _errs20 = errors;
 if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-validate41.errors = [{instancePath:instancePath+"/limits/retention_ms",schemaPath:"#/properties/limits/properties/retention_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate45.errors = [{instancePath:instancePath+"/limits/retention_ms",schemaPath:"#/properties/limits/properties/retention_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid2 = _errs20 === errors;
@@ -4234,7 +4813,7 @@ if(data3.retention_bytes !== undefined){
 let data10 = data3.retention_bytes;
 const _errs22 = errors;
 if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
-validate41.errors = [{instancePath:instancePath+"/limits/retention_bytes",schemaPath:"#/properties/limits/properties/retention_bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate45.errors = [{instancePath:instancePath+"/limits/retention_bytes",schemaPath:"#/properties/limits/properties/retention_bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid2 = _errs22 === errors;
@@ -4247,7 +4826,7 @@ if(data3.stream_buffer_bytes !== undefined){
 let data11 = data3.stream_buffer_bytes;
 const _errs24 = errors;
 if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-validate41.errors = [{instancePath:instancePath+"/limits/stream_buffer_bytes",schemaPath:"#/properties/limits/properties/stream_buffer_bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate45.errors = [{instancePath:instancePath+"/limits/stream_buffer_bytes",schemaPath:"#/properties/limits/properties/stream_buffer_bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid2 = _errs24 === errors;
@@ -4260,7 +4839,7 @@ if(data3.requests_per_second !== undefined){
 let data12 = data3.requests_per_second;
 const _errs26 = errors;
 if((!((typeof data12 == "number") && (isFinite(data12)))) && (data12 !== null)){
-validate41.errors = [{instancePath:instancePath+"/limits/requests_per_second",schemaPath:"#/properties/limits/properties/requests_per_second/type",keyword:"type",params:{type: schema64.properties.limits.properties.requests_per_second.type},message:"must be number,null"}];
+validate45.errors = [{instancePath:instancePath+"/limits/requests_per_second",schemaPath:"#/properties/limits/properties/requests_per_second/type",keyword:"type",params:{type: schema69.properties.limits.properties.requests_per_second.type},message:"must be number,null"}];
 return false;
 }
 var valid2 = _errs26 === errors;
@@ -4273,7 +4852,7 @@ if(data3.first_token_ms !== undefined){
 let data13 = data3.first_token_ms;
 const _errs28 = errors;
 if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
-validate41.errors = [{instancePath:instancePath+"/limits/first_token_ms",schemaPath:"#/properties/limits/properties/first_token_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate45.errors = [{instancePath:instancePath+"/limits/first_token_ms",schemaPath:"#/properties/limits/properties/first_token_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid2 = _errs28 === errors;
@@ -4286,7 +4865,7 @@ if(data3.inter_token_ms !== undefined){
 let data14 = data3.inter_token_ms;
 const _errs30 = errors;
 if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
-validate41.errors = [{instancePath:instancePath+"/limits/inter_token_ms",schemaPath:"#/properties/limits/properties/inter_token_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate45.errors = [{instancePath:instancePath+"/limits/inter_token_ms",schemaPath:"#/properties/limits/properties/inter_token_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid2 = _errs30 === errors;
@@ -4299,7 +4878,7 @@ if(data3.session_ttl_ms !== undefined){
 let data15 = data3.session_ttl_ms;
 const _errs32 = errors;
 if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
-validate41.errors = [{instancePath:instancePath+"/limits/session_ttl_ms",schemaPath:"#/properties/limits/properties/session_ttl_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate45.errors = [{instancePath:instancePath+"/limits/session_ttl_ms",schemaPath:"#/properties/limits/properties/session_ttl_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid2 = _errs32 === errors;
@@ -4312,7 +4891,7 @@ if(data3.session_turns_max !== undefined){
 let data16 = data3.session_turns_max;
 const _errs34 = errors;
 if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
-validate41.errors = [{instancePath:instancePath+"/limits/session_turns_max",schemaPath:"#/properties/limits/properties/session_turns_max/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate45.errors = [{instancePath:instancePath+"/limits/session_turns_max",schemaPath:"#/properties/limits/properties/session_turns_max/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid2 = _errs34 === errors;
@@ -4336,7 +4915,7 @@ var valid2 = true;
 }
 }
 else {
-validate41.errors = [{instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate45.errors = [{instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -4355,8 +4934,8 @@ var valid3 = true;
 const len0 = data17.length;
 for(let i0=0; i0<len0; i0++){
 const _errs38 = errors;
-if(!(validate42(data17[i0], {instancePath:instancePath+"/engines/" + i0,parentData:data17,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+if(!(validate46(data17[i0], {instancePath:instancePath+"/engines/" + i0,parentData:data17,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
 errors = vErrors.length;
 }
 var valid3 = _errs38 === errors;
@@ -4366,7 +4945,7 @@ break;
 }
 }
 else {
-validate41.errors = [{instancePath:instancePath+"/engines",schemaPath:"#/properties/engines/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate45.errors = [{instancePath:instancePath+"/engines",schemaPath:"#/properties/engines/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -4385,8 +4964,8 @@ var valid4 = true;
 const len1 = data19.length;
 for(let i1=0; i1<len1; i1++){
 const _errs41 = errors;
-if(!(validate46(data19[i1], {instancePath:instancePath+"/sampler_profiles/" + i1,parentData:data19,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
+if(!(validate50(data19[i1], {instancePath:instancePath+"/sampler_profiles/" + i1,parentData:data19,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
 errors = vErrors.length;
 }
 var valid4 = _errs41 === errors;
@@ -4396,7 +4975,7 @@ break;
 }
 }
 else {
-validate41.errors = [{instancePath:instancePath+"/sampler_profiles",schemaPath:"#/properties/sampler_profiles/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate45.errors = [{instancePath:instancePath+"/sampler_profiles",schemaPath:"#/properties/sampler_profiles/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -4427,20 +5006,20 @@ break;
 }
 }
 if(unknown2 !== undefined){
-validate41.errors = [{instancePath:instancePath+"/devices/" + i2,schemaPath:"schemas#/$defs/Device/knownFields",keyword:"knownFields",params:{unknown: unknown2, known: schema73.knownFields},message:"must have only known fields"}];
+validate45.errors = [{instancePath:instancePath+"/devices/" + i2,schemaPath:"schemas#/$defs/Device/knownFields",keyword:"knownFields",params:{unknown: unknown2, known: schema78.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
 let missing2;
 if((((((data22.id === undefined) && (missing2 = "id")) || ((data22.name === undefined) && (missing2 = "name"))) || ((data22.kind === undefined) && (missing2 = "kind"))) || ((data22.vram_total_bytes === undefined) && (missing2 = "vram_total_bytes"))) || ((data22.vram_used_bytes === undefined) && (missing2 = "vram_used_bytes"))){
-validate41.errors = [{instancePath:instancePath+"/devices/" + i2,schemaPath:"schemas#/$defs/Device/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+validate45.errors = [{instancePath:instancePath+"/devices/" + i2,schemaPath:"schemas#/$defs/Device/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
 if(data22.id !== undefined){
 const _errs47 = errors;
 if(typeof data22.id !== "string"){
-validate41.errors = [{instancePath:instancePath+"/devices/" + i2+"/id",schemaPath:"schemas#/$defs/Device/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate45.errors = [{instancePath:instancePath+"/devices/" + i2+"/id",schemaPath:"schemas#/$defs/Device/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid7 = _errs47 === errors;
@@ -4452,7 +5031,7 @@ if(valid7){
 if(data22.name !== undefined){
 const _errs49 = errors;
 if(typeof data22.name !== "string"){
-validate41.errors = [{instancePath:instancePath+"/devices/" + i2+"/name",schemaPath:"schemas#/$defs/Device/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate45.errors = [{instancePath:instancePath+"/devices/" + i2+"/name",schemaPath:"schemas#/$defs/Device/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid7 = _errs49 === errors;
@@ -4465,11 +5044,11 @@ if(data22.kind !== undefined){
 let data25 = data22.kind;
 const _errs51 = errors;
 if(typeof data25 !== "string"){
-validate41.errors = [{instancePath:instancePath+"/devices/" + i2+"/kind",schemaPath:"schemas#/$defs/Device/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate45.errors = [{instancePath:instancePath+"/devices/" + i2+"/kind",schemaPath:"schemas#/$defs/Device/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!((data25 === "cpu") || (data25 === "cuda"))){
-validate41.errors = [{instancePath:instancePath+"/devices/" + i2+"/kind",schemaPath:"schemas#/$defs/Device/properties/kind/enum",keyword:"enum",params:{allowedValues: schema73.properties.kind.enum},message:"must be equal to one of the allowed values"}];
+validate45.errors = [{instancePath:instancePath+"/devices/" + i2+"/kind",schemaPath:"schemas#/$defs/Device/properties/kind/enum",keyword:"enum",params:{allowedValues: schema78.properties.kind.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid7 = _errs51 === errors;
@@ -4482,7 +5061,7 @@ if(data22.vram_total_bytes !== undefined){
 let data26 = data22.vram_total_bytes;
 const _errs53 = errors;
 if((!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))) && (data26 !== null)){
-validate41.errors = [{instancePath:instancePath+"/devices/" + i2+"/vram_total_bytes",schemaPath:"schemas#/$defs/Device/properties/vram_total_bytes/type",keyword:"type",params:{type: schema73.properties.vram_total_bytes.type},message:"must be integer,null"}];
+validate45.errors = [{instancePath:instancePath+"/devices/" + i2+"/vram_total_bytes",schemaPath:"schemas#/$defs/Device/properties/vram_total_bytes/type",keyword:"type",params:{type: schema78.properties.vram_total_bytes.type},message:"must be integer,null"}];
 return false;
 }
 var valid7 = _errs53 === errors;
@@ -4495,7 +5074,7 @@ if(data22.vram_used_bytes !== undefined){
 let data27 = data22.vram_used_bytes;
 const _errs55 = errors;
 if((!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))) && (data27 !== null)){
-validate41.errors = [{instancePath:instancePath+"/devices/" + i2+"/vram_used_bytes",schemaPath:"schemas#/$defs/Device/properties/vram_used_bytes/type",keyword:"type",params:{type: schema73.properties.vram_used_bytes.type},message:"must be integer,null"}];
+validate45.errors = [{instancePath:instancePath+"/devices/" + i2+"/vram_used_bytes",schemaPath:"schemas#/$defs/Device/properties/vram_used_bytes/type",keyword:"type",params:{type: schema78.properties.vram_used_bytes.type},message:"must be integer,null"}];
 return false;
 }
 var valid7 = _errs55 === errors;
@@ -4511,7 +5090,7 @@ var valid7 = true;
 }
 }
 else {
-validate41.errors = [{instancePath:instancePath+"/devices/" + i2,schemaPath:"schemas#/$defs/Device/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate45.errors = [{instancePath:instancePath+"/devices/" + i2,schemaPath:"schemas#/$defs/Device/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -4522,7 +5101,7 @@ break;
 }
 }
 else {
-validate41.errors = [{instancePath:instancePath+"/devices",schemaPath:"#/properties/devices/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate45.errors = [{instancePath:instancePath+"/devices",schemaPath:"#/properties/devices/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -4542,7 +5121,7 @@ const len3 = data28.length;
 for(let i3=0; i3<len3; i3++){
 const _errs59 = errors;
 if(typeof data28[i3] !== "string"){
-validate41.errors = [{instancePath:instancePath+"/features/" + i3,schemaPath:"#/properties/features/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate45.errors = [{instancePath:instancePath+"/features/" + i3,schemaPath:"#/properties/features/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid8 = _errs59 === errors;
@@ -4552,7 +5131,7 @@ break;
 }
 }
 else {
-validate41.errors = [{instancePath:instancePath+"/features",schemaPath:"#/properties/features/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate45.errors = [{instancePath:instancePath+"/features",schemaPath:"#/properties/features/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -4572,36 +5151,36 @@ var valid0 = true;
 }
 }
 else {
-validate41.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate45.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate41.errors = vErrors;
+validate45.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="getCapabilities_200_0" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate41(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+if(!(validate45(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
 errors = vErrors.length;
 }
-validate40.errors = vErrors;
+validate44.errors = vErrors;
 return errors === 0;
 }
 
-export const listPools_200_0 = validate49;
-const schema74 = {"$ref":"schemas#/$defs/PoolList","$id":"listPools_200_0"};
-const schema75 = {"type":"object","required":["pools"],"properties":{"pools":{"type":"array","items":{"$ref":"schemas#/$defs/PoolSummary"}}},"knownFields":["pools"]};
-const schema76 = {"type":"object","required":["pool_id","model_ref","model","engine","engine_version","state","load","breaker","live","ready","slots","slots_busy","queue"],"properties":{"pool_id":{"type":"string"},"model_ref":{"type":"string"},"engine":{"type":"string"},"engine_version":{"type":"string"},"model":{"type":"string"},"state":{"$ref":"schemas#/$defs/PoolState"},"load":{"$ref":"schemas#/$defs/LoadPolicy"},"breaker":{"$ref":"schemas#/$defs/BreakerState"},"live":{"type":"boolean"},"ready":{"type":"boolean"},"slots":{"type":"integer"},"slots_busy":{"type":"integer"},"queue":{"$ref":"schemas#/$defs/PoolQueue"}},"knownFields":["pool_id","model_ref","engine","engine_version","model","state","load","breaker","live","ready","slots","slots_busy","queue"]};
-const schema77 = {"type":"string","enum":["absent","loading","ready","draining","drained","failed"]};
-const schema79 = {"type":"string","enum":["closed","open","half_open"]};
-const schema80 = {"type":"object","required":["interactive","batch","capacity"],"properties":{"interactive":{"type":"integer","minimum":0},"batch":{"type":"integer","minimum":0},"capacity":{"type":"integer","minimum":0}},"knownFields":["interactive","batch","capacity"]};
+export const listPools_200_0 = validate53;
+const schema79 = {"$ref":"schemas#/$defs/PoolList","$id":"listPools_200_0"};
+const schema80 = {"type":"object","required":["pools"],"properties":{"pools":{"type":"array","items":{"$ref":"schemas#/$defs/PoolSummary"}}},"knownFields":["pools"]};
+const schema81 = {"type":"object","required":["pool_id","model_ref","model","engine","engine_version","state","load","breaker","live","ready","slots","slots_busy","queue"],"properties":{"pool_id":{"type":"string"},"model_ref":{"type":"string"},"engine":{"type":"string"},"engine_version":{"type":"string"},"model":{"type":"string"},"state":{"$ref":"schemas#/$defs/PoolState"},"load":{"$ref":"schemas#/$defs/LoadPolicy"},"breaker":{"$ref":"schemas#/$defs/BreakerState"},"live":{"type":"boolean"},"ready":{"type":"boolean"},"slots":{"type":"integer"},"slots_busy":{"type":"integer"},"queue":{"$ref":"schemas#/$defs/PoolQueue"}},"knownFields":["pool_id","model_ref","engine","engine_version","model","state","load","breaker","live","ready","slots","slots_busy","queue"]};
+const schema82 = {"type":"string","enum":["absent","loading","ready","draining","drained","failed"]};
+const schema84 = {"type":"string","enum":["closed","open","half_open"]};
+const schema85 = {"type":"object","required":["interactive","batch","capacity"],"properties":{"interactive":{"type":"integer","minimum":0},"batch":{"type":"integer","minimum":0},"capacity":{"type":"integer","minimum":0}},"knownFields":["interactive","batch","capacity"]};
 
-function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -4614,401 +5193,12 @@ break;
 }
 }
 if(unknown0 !== undefined){
-validate51.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema76.knownFields},message:"must have only known fields"}];
+validate55.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema81.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
 let missing0;
 if((((((((((((((data.pool_id === undefined) && (missing0 = "pool_id")) || ((data.model_ref === undefined) && (missing0 = "model_ref"))) || ((data.model === undefined) && (missing0 = "model"))) || ((data.engine === undefined) && (missing0 = "engine"))) || ((data.engine_version === undefined) && (missing0 = "engine_version"))) || ((data.state === undefined) && (missing0 = "state"))) || ((data.load === undefined) && (missing0 = "load"))) || ((data.breaker === undefined) && (missing0 = "breaker"))) || ((data.live === undefined) && (missing0 = "live"))) || ((data.ready === undefined) && (missing0 = "ready"))) || ((data.slots === undefined) && (missing0 = "slots"))) || ((data.slots_busy === undefined) && (missing0 = "slots_busy"))) || ((data.queue === undefined) && (missing0 = "queue"))){
-validate51.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
-return false;
-}
-else {
-if(data.pool_id !== undefined){
-const _errs1 = errors;
-if(typeof data.pool_id !== "string"){
-validate51.errors = [{instancePath:instancePath+"/pool_id",schemaPath:"#/properties/pool_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid0 = _errs1 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.model_ref !== undefined){
-const _errs3 = errors;
-if(typeof data.model_ref !== "string"){
-validate51.errors = [{instancePath:instancePath+"/model_ref",schemaPath:"#/properties/model_ref/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.engine !== undefined){
-const _errs5 = errors;
-if(typeof data.engine !== "string"){
-validate51.errors = [{instancePath:instancePath+"/engine",schemaPath:"#/properties/engine/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.engine_version !== undefined){
-const _errs7 = errors;
-if(typeof data.engine_version !== "string"){
-validate51.errors = [{instancePath:instancePath+"/engine_version",schemaPath:"#/properties/engine_version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid0 = _errs7 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.model !== undefined){
-const _errs9 = errors;
-if(typeof data.model !== "string"){
-validate51.errors = [{instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid0 = _errs9 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.state !== undefined){
-let data5 = data.state;
-const _errs11 = errors;
-if(typeof data5 !== "string"){
-validate51.errors = [{instancePath:instancePath+"/state",schemaPath:"schemas#/$defs/PoolState/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-if(!((((((data5 === "absent") || (data5 === "loading")) || (data5 === "ready")) || (data5 === "draining")) || (data5 === "drained")) || (data5 === "failed"))){
-validate51.errors = [{instancePath:instancePath+"/state",schemaPath:"schemas#/$defs/PoolState/enum",keyword:"enum",params:{allowedValues: schema77.enum},message:"must be equal to one of the allowed values"}];
-return false;
-}
-var valid0 = _errs11 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.load !== undefined){
-let data6 = data.load;
-const _errs14 = errors;
-if(typeof data6 !== "string"){
-validate51.errors = [{instancePath:instancePath+"/load",schemaPath:"schemas#/$defs/LoadPolicy/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-if(!((data6 === "preload") || (data6 === "on_demand"))){
-validate51.errors = [{instancePath:instancePath+"/load",schemaPath:"schemas#/$defs/LoadPolicy/enum",keyword:"enum",params:{allowedValues: schema69.enum},message:"must be equal to one of the allowed values"}];
-return false;
-}
-var valid0 = _errs14 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.breaker !== undefined){
-let data7 = data.breaker;
-const _errs17 = errors;
-if(typeof data7 !== "string"){
-validate51.errors = [{instancePath:instancePath+"/breaker",schemaPath:"schemas#/$defs/BreakerState/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-if(!(((data7 === "closed") || (data7 === "open")) || (data7 === "half_open"))){
-validate51.errors = [{instancePath:instancePath+"/breaker",schemaPath:"schemas#/$defs/BreakerState/enum",keyword:"enum",params:{allowedValues: schema79.enum},message:"must be equal to one of the allowed values"}];
-return false;
-}
-var valid0 = _errs17 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.live !== undefined){
-const _errs20 = errors;
-if(typeof data.live !== "boolean"){
-validate51.errors = [{instancePath:instancePath+"/live",schemaPath:"#/properties/live/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
-return false;
-}
-var valid0 = _errs20 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.ready !== undefined){
-const _errs22 = errors;
-if(typeof data.ready !== "boolean"){
-validate51.errors = [{instancePath:instancePath+"/ready",schemaPath:"#/properties/ready/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
-return false;
-}
-var valid0 = _errs22 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.slots !== undefined){
-let data10 = data.slots;
-const _errs24 = errors;
-if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
-validate51.errors = [{instancePath:instancePath+"/slots",schemaPath:"#/properties/slots/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-var valid0 = _errs24 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.slots_busy !== undefined){
-let data11 = data.slots_busy;
-const _errs26 = errors;
-if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-validate51.errors = [{instancePath:instancePath+"/slots_busy",schemaPath:"#/properties/slots_busy/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-var valid0 = _errs26 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.queue !== undefined){
-let data12 = data.queue;
-const _errs28 = errors;
-const _errs29 = errors;
-if(errors === _errs29){
-if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
-let unknown1;
-for(const key1 in data12){
-if(((key1 !== "interactive") && (key1 !== "batch")) && (key1 !== "capacity")){
-unknown1 = key1;
-break;
-}
-}
-if(unknown1 !== undefined){
-validate51.errors = [{instancePath:instancePath+"/queue",schemaPath:"schemas#/$defs/PoolQueue/knownFields",keyword:"knownFields",params:{unknown: unknown1, known: schema80.knownFields},message:"must have only known fields"}];
-return false;
-}
-else {
-let missing1;
-if((((data12.interactive === undefined) && (missing1 = "interactive")) || ((data12.batch === undefined) && (missing1 = "batch"))) || ((data12.capacity === undefined) && (missing1 = "capacity"))){
-validate51.errors = [{instancePath:instancePath+"/queue",schemaPath:"schemas#/$defs/PoolQueue/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
-return false;
-}
-else {
-if(data12.interactive !== undefined){
-let data13 = data12.interactive;
-const _errs31 = errors;
-if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
-validate51.errors = [{instancePath:instancePath+"/queue/interactive",schemaPath:"schemas#/$defs/PoolQueue/properties/interactive/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs31){
-if((typeof data13 == "number") && (isFinite(data13))){
-if(data13 < 0 || isNaN(data13)){
-validate51.errors = [{instancePath:instancePath+"/queue/interactive",schemaPath:"schemas#/$defs/PoolQueue/properties/interactive/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-var valid5 = _errs31 === errors;
-}
-else {
-var valid5 = true;
-}
-if(valid5){
-if(data12.batch !== undefined){
-let data14 = data12.batch;
-const _errs33 = errors;
-if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
-validate51.errors = [{instancePath:instancePath+"/queue/batch",schemaPath:"schemas#/$defs/PoolQueue/properties/batch/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs33){
-if((typeof data14 == "number") && (isFinite(data14))){
-if(data14 < 0 || isNaN(data14)){
-validate51.errors = [{instancePath:instancePath+"/queue/batch",schemaPath:"schemas#/$defs/PoolQueue/properties/batch/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-var valid5 = _errs33 === errors;
-}
-else {
-var valid5 = true;
-}
-if(valid5){
-if(data12.capacity !== undefined){
-let data15 = data12.capacity;
-const _errs35 = errors;
-if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
-validate51.errors = [{instancePath:instancePath+"/queue/capacity",schemaPath:"schemas#/$defs/PoolQueue/properties/capacity/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs35){
-if((typeof data15 == "number") && (isFinite(data15))){
-if(data15 < 0 || isNaN(data15)){
-validate51.errors = [{instancePath:instancePath+"/queue/capacity",schemaPath:"schemas#/$defs/PoolQueue/properties/capacity/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-var valid5 = _errs35 === errors;
-}
-else {
-var valid5 = true;
-}
-}
-}
-}
-}
-}
-else {
-validate51.errors = [{instancePath:instancePath+"/queue",schemaPath:"schemas#/$defs/PoolQueue/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-var valid0 = _errs28 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-validate51.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-validate51.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let unknown0;
-for(const key0 in data){
-if(key0 !== "pools"){
-unknown0 = key0;
-break;
-}
-}
-if(unknown0 !== undefined){
-validate50.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema75.knownFields},message:"must have only known fields"}];
-return false;
-}
-else {
-let missing0;
-if((data.pools === undefined) && (missing0 = "pools")){
-validate50.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
-return false;
-}
-else {
-if(data.pools !== undefined){
-let data0 = data.pools;
-const _errs1 = errors;
-if(errors === _errs1){
-if(Array.isArray(data0)){
-var valid1 = true;
-const len0 = data0.length;
-for(let i0=0; i0<len0; i0++){
-const _errs3 = errors;
-if(!(validate51(data0[i0], {instancePath:instancePath+"/pools/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
-errors = vErrors.length;
-}
-var valid1 = _errs3 === errors;
-if(!valid1){
-break;
-}
-}
-}
-else {
-validate50.errors = [{instancePath:instancePath+"/pools",schemaPath:"#/properties/pools/type",keyword:"type",params:{type: "array"},message:"must be array"}];
-return false;
-}
-}
-}
-}
-}
-}
-else {
-validate50.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-validate50.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="listPools_200_0" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate50(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
-errors = vErrors.length;
-}
-validate49.errors = vErrors;
-return errors === 0;
-}
-
-export const getPoolHealth_200_0 = validate54;
-const schema81 = {"$ref":"schemas#/$defs/PoolHealth","$id":"getPoolHealth_200_0"};
-const schema82 = {"type":"object","required":["pool_id","model_ref","model","engine","engine_version","state","load","breaker","live","ready","draining","reload","last_error","replicas","queue","metrics"],"properties":{"pool_id":{"type":"string"},"model_ref":{"type":"string"},"engine":{"type":"string"},"engine_version":{"type":"string"},"model":{"type":"string"},"state":{"$ref":"schemas#/$defs/PoolState"},"load":{"$ref":"schemas#/$defs/LoadPolicy"},"breaker":{"$ref":"schemas#/$defs/BreakerState"},"live":{"type":"boolean"},"ready":{"type":"boolean"},"draining":{"type":"boolean"},"reload":{"$ref":"schemas#/$defs/PoolReload"},"last_error":{"type":["string","null"]},"replicas":{"type":"array","items":{"$ref":"schemas#/$defs/Replica"}},"queue":{"$ref":"schemas#/$defs/PoolQueue"},"metrics":{"type":"object","required":["tasks_finished","prefill_tokens_per_second","decode_tokens_per_second"],"properties":{"tasks_finished":{"type":"integer","minimum":0},"prefill_tokens_per_second":{"type":["number","null"]},"decode_tokens_per_second":{"type":["number","null"]}},"knownFields":["tasks_finished","prefill_tokens_per_second","decode_tokens_per_second"]}},"knownFields":["pool_id","model_ref","engine","engine_version","model","state","load","breaker","live","ready","draining","reload","last_error","replicas","queue","metrics"]};
-const schema86 = {"type":["object","null"],"required":["state","model_ref","reason","started_ms","finished_ms"],"properties":{"state":{"type":"string","enum":["loading","draining","succeeded","rolled_back"]},"model_ref":{"type":"string"},"reason":{"type":["string","null"]},"started_ms":{"type":"integer"},"finished_ms":{"type":["integer","null"]}},"knownFields":["state","model_ref","reason","started_ms","finished_ms"]};
-const schema87 = {"type":"object","required":["replica_id","state","device","engine_version","model_digest","slots","slots_busy","restarts","last_error","devices","load_progress","vram_used_bytes","vram_estimate_bytes","last_used_ms"],"properties":{"replica_id":{"type":"string"},"state":{"type":"string","enum":["absent","loading","ready","draining","failed","stopping"]},"device":{"type":"string"},"engine_version":{"type":"string"},"model_digest":{"type":["string","null"]},"slots":{"type":"integer"},"slots_busy":{"type":"integer"},"restarts":{"type":"integer","minimum":0},"last_error":{"type":["string","null"]},"devices":{"type":"array","items":{"type":"string"}},"load_progress":{"type":["number","null"],"minimum":0,"maximum":1},"vram_used_bytes":{"type":["integer","null"]},"vram_estimate_bytes":{"type":["integer","null"]},"last_used_ms":{"type":["integer","null"]}},"knownFields":["replica_id","state","device","engine_version","model_digest","slots","slots_busy","restarts","last_error","devices","load_progress","vram_used_bytes","vram_estimate_bytes","last_used_ms"]};
-
-function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let unknown0;
-for(const key0 in data){
-if((((((((((((((((key0 !== "pool_id") && (key0 !== "model_ref")) && (key0 !== "engine")) && (key0 !== "engine_version")) && (key0 !== "model")) && (key0 !== "state")) && (key0 !== "load")) && (key0 !== "breaker")) && (key0 !== "live")) && (key0 !== "ready")) && (key0 !== "draining")) && (key0 !== "reload")) && (key0 !== "last_error")) && (key0 !== "replicas")) && (key0 !== "queue")) && (key0 !== "metrics")){
-unknown0 = key0;
-break;
-}
-}
-if(unknown0 !== undefined){
-validate55.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema82.knownFields},message:"must have only known fields"}];
-return false;
-}
-else {
-let missing0;
-if(((((((((((((((((data.pool_id === undefined) && (missing0 = "pool_id")) || ((data.model_ref === undefined) && (missing0 = "model_ref"))) || ((data.model === undefined) && (missing0 = "model"))) || ((data.engine === undefined) && (missing0 = "engine"))) || ((data.engine_version === undefined) && (missing0 = "engine_version"))) || ((data.state === undefined) && (missing0 = "state"))) || ((data.load === undefined) && (missing0 = "load"))) || ((data.breaker === undefined) && (missing0 = "breaker"))) || ((data.live === undefined) && (missing0 = "live"))) || ((data.ready === undefined) && (missing0 = "ready"))) || ((data.draining === undefined) && (missing0 = "draining"))) || ((data.reload === undefined) && (missing0 = "reload"))) || ((data.last_error === undefined) && (missing0 = "last_error"))) || ((data.replicas === undefined) && (missing0 = "replicas"))) || ((data.queue === undefined) && (missing0 = "queue"))) || ((data.metrics === undefined) && (missing0 = "metrics"))){
 validate55.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
@@ -5081,7 +5271,7 @@ validate55.errors = [{instancePath:instancePath+"/state",schemaPath:"schemas#/$d
 return false;
 }
 if(!((((((data5 === "absent") || (data5 === "loading")) || (data5 === "ready")) || (data5 === "draining")) || (data5 === "drained")) || (data5 === "failed"))){
-validate55.errors = [{instancePath:instancePath+"/state",schemaPath:"schemas#/$defs/PoolState/enum",keyword:"enum",params:{allowedValues: schema77.enum},message:"must be equal to one of the allowed values"}];
+validate55.errors = [{instancePath:instancePath+"/state",schemaPath:"schemas#/$defs/PoolState/enum",keyword:"enum",params:{allowedValues: schema82.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs11 === errors;
@@ -5098,7 +5288,7 @@ validate55.errors = [{instancePath:instancePath+"/load",schemaPath:"schemas#/$de
 return false;
 }
 if(!((data6 === "preload") || (data6 === "on_demand"))){
-validate55.errors = [{instancePath:instancePath+"/load",schemaPath:"schemas#/$defs/LoadPolicy/enum",keyword:"enum",params:{allowedValues: schema69.enum},message:"must be equal to one of the allowed values"}];
+validate55.errors = [{instancePath:instancePath+"/load",schemaPath:"schemas#/$defs/LoadPolicy/enum",keyword:"enum",params:{allowedValues: schema74.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs14 === errors;
@@ -5115,7 +5305,7 @@ validate55.errors = [{instancePath:instancePath+"/breaker",schemaPath:"schemas#/
 return false;
 }
 if(!(((data7 === "closed") || (data7 === "open")) || (data7 === "half_open"))){
-validate55.errors = [{instancePath:instancePath+"/breaker",schemaPath:"schemas#/$defs/BreakerState/enum",keyword:"enum",params:{allowedValues: schema79.enum},message:"must be equal to one of the allowed values"}];
+validate55.errors = [{instancePath:instancePath+"/breaker",schemaPath:"schemas#/$defs/BreakerState/enum",keyword:"enum",params:{allowedValues: schema84.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs17 === errors;
@@ -5148,10 +5338,399 @@ else {
 var valid0 = true;
 }
 if(valid0){
+if(data.slots !== undefined){
+let data10 = data.slots;
+const _errs24 = errors;
+if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
+validate55.errors = [{instancePath:instancePath+"/slots",schemaPath:"#/properties/slots/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+var valid0 = _errs24 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.slots_busy !== undefined){
+let data11 = data.slots_busy;
+const _errs26 = errors;
+if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
+validate55.errors = [{instancePath:instancePath+"/slots_busy",schemaPath:"#/properties/slots_busy/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+var valid0 = _errs26 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.queue !== undefined){
+let data12 = data.queue;
+const _errs28 = errors;
+const _errs29 = errors;
+if(errors === _errs29){
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+let unknown1;
+for(const key1 in data12){
+if(((key1 !== "interactive") && (key1 !== "batch")) && (key1 !== "capacity")){
+unknown1 = key1;
+break;
+}
+}
+if(unknown1 !== undefined){
+validate55.errors = [{instancePath:instancePath+"/queue",schemaPath:"schemas#/$defs/PoolQueue/knownFields",keyword:"knownFields",params:{unknown: unknown1, known: schema85.knownFields},message:"must have only known fields"}];
+return false;
+}
+else {
+let missing1;
+if((((data12.interactive === undefined) && (missing1 = "interactive")) || ((data12.batch === undefined) && (missing1 = "batch"))) || ((data12.capacity === undefined) && (missing1 = "capacity"))){
+validate55.errors = [{instancePath:instancePath+"/queue",schemaPath:"schemas#/$defs/PoolQueue/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+return false;
+}
+else {
+if(data12.interactive !== undefined){
+let data13 = data12.interactive;
+const _errs31 = errors;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+validate55.errors = [{instancePath:instancePath+"/queue/interactive",schemaPath:"schemas#/$defs/PoolQueue/properties/interactive/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs31){
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 < 0 || isNaN(data13)){
+validate55.errors = [{instancePath:instancePath+"/queue/interactive",schemaPath:"schemas#/$defs/PoolQueue/properties/interactive/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid5 = _errs31 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data12.batch !== undefined){
+let data14 = data12.batch;
+const _errs33 = errors;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+validate55.errors = [{instancePath:instancePath+"/queue/batch",schemaPath:"schemas#/$defs/PoolQueue/properties/batch/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs33){
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 < 0 || isNaN(data14)){
+validate55.errors = [{instancePath:instancePath+"/queue/batch",schemaPath:"schemas#/$defs/PoolQueue/properties/batch/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid5 = _errs33 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data12.capacity !== undefined){
+let data15 = data12.capacity;
+const _errs35 = errors;
+if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
+validate55.errors = [{instancePath:instancePath+"/queue/capacity",schemaPath:"schemas#/$defs/PoolQueue/properties/capacity/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs35){
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 < 0 || isNaN(data15)){
+validate55.errors = [{instancePath:instancePath+"/queue/capacity",schemaPath:"schemas#/$defs/PoolQueue/properties/capacity/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid5 = _errs35 === errors;
+}
+else {
+var valid5 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate55.errors = [{instancePath:instancePath+"/queue",schemaPath:"schemas#/$defs/PoolQueue/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs28 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate55.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate55.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let unknown0;
+for(const key0 in data){
+if(key0 !== "pools"){
+unknown0 = key0;
+break;
+}
+}
+if(unknown0 !== undefined){
+validate54.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema80.knownFields},message:"must have only known fields"}];
+return false;
+}
+else {
+let missing0;
+if((data.pools === undefined) && (missing0 = "pools")){
+validate54.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.pools !== undefined){
+let data0 = data.pools;
+const _errs1 = errors;
+if(errors === _errs1){
+if(Array.isArray(data0)){
+var valid1 = true;
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+const _errs3 = errors;
+if(!(validate55(data0[i0], {instancePath:instancePath+"/pools/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+errors = vErrors.length;
+}
+var valid1 = _errs3 === errors;
+if(!valid1){
+break;
+}
+}
+}
+else {
+validate54.errors = [{instancePath:instancePath+"/pools",schemaPath:"#/properties/pools/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+}
+}
+}
+}
+else {
+validate54.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate54.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="listPools_200_0" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate54(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+errors = vErrors.length;
+}
+validate53.errors = vErrors;
+return errors === 0;
+}
+
+export const getPoolHealth_200_0 = validate58;
+const schema86 = {"$ref":"schemas#/$defs/PoolHealth","$id":"getPoolHealth_200_0"};
+const schema87 = {"type":"object","required":["pool_id","model_ref","model","engine","engine_version","state","load","breaker","live","ready","draining","reload","last_error","replicas","queue","metrics"],"properties":{"pool_id":{"type":"string"},"model_ref":{"type":"string"},"engine":{"type":"string"},"engine_version":{"type":"string"},"model":{"type":"string"},"state":{"$ref":"schemas#/$defs/PoolState"},"load":{"$ref":"schemas#/$defs/LoadPolicy"},"breaker":{"$ref":"schemas#/$defs/BreakerState"},"live":{"type":"boolean"},"ready":{"type":"boolean"},"draining":{"type":"boolean"},"reload":{"$ref":"schemas#/$defs/PoolReload"},"last_error":{"type":["string","null"]},"replicas":{"type":"array","items":{"$ref":"schemas#/$defs/Replica"}},"queue":{"$ref":"schemas#/$defs/PoolQueue"},"metrics":{"type":"object","required":["tasks_finished","prefill_tokens_per_second","decode_tokens_per_second"],"properties":{"tasks_finished":{"type":"integer","minimum":0},"prefill_tokens_per_second":{"type":["number","null"]},"decode_tokens_per_second":{"type":["number","null"]}},"knownFields":["tasks_finished","prefill_tokens_per_second","decode_tokens_per_second"]}},"knownFields":["pool_id","model_ref","engine","engine_version","model","state","load","breaker","live","ready","draining","reload","last_error","replicas","queue","metrics"]};
+const schema91 = {"type":["object","null"],"required":["state","model_ref","reason","started_ms","finished_ms"],"properties":{"state":{"type":"string","enum":["loading","draining","succeeded","rolled_back"]},"model_ref":{"type":"string"},"reason":{"type":["string","null"]},"started_ms":{"type":"integer"},"finished_ms":{"type":["integer","null"]}},"knownFields":["state","model_ref","reason","started_ms","finished_ms"]};
+const schema92 = {"type":"object","required":["replica_id","state","device","engine_version","model_digest","slots","slots_busy","restarts","last_error","devices","load_progress","vram_used_bytes","vram_estimate_bytes","last_used_ms"],"properties":{"replica_id":{"type":"string"},"state":{"type":"string","enum":["absent","loading","ready","draining","failed","stopping"]},"device":{"type":"string"},"engine_version":{"type":"string"},"model_digest":{"type":["string","null"]},"slots":{"type":"integer"},"slots_busy":{"type":"integer"},"restarts":{"type":"integer","minimum":0},"last_error":{"type":["string","null"]},"devices":{"type":"array","items":{"type":"string"}},"load_progress":{"type":["number","null"],"minimum":0,"maximum":1},"vram_used_bytes":{"type":["integer","null"]},"vram_estimate_bytes":{"type":["integer","null"]},"last_used_ms":{"type":["integer","null"]}},"knownFields":["replica_id","state","device","engine_version","model_digest","slots","slots_busy","restarts","last_error","devices","load_progress","vram_used_bytes","vram_estimate_bytes","last_used_ms"]};
+
+function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let unknown0;
+for(const key0 in data){
+if((((((((((((((((key0 !== "pool_id") && (key0 !== "model_ref")) && (key0 !== "engine")) && (key0 !== "engine_version")) && (key0 !== "model")) && (key0 !== "state")) && (key0 !== "load")) && (key0 !== "breaker")) && (key0 !== "live")) && (key0 !== "ready")) && (key0 !== "draining")) && (key0 !== "reload")) && (key0 !== "last_error")) && (key0 !== "replicas")) && (key0 !== "queue")) && (key0 !== "metrics")){
+unknown0 = key0;
+break;
+}
+}
+if(unknown0 !== undefined){
+validate59.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema87.knownFields},message:"must have only known fields"}];
+return false;
+}
+else {
+let missing0;
+if(((((((((((((((((data.pool_id === undefined) && (missing0 = "pool_id")) || ((data.model_ref === undefined) && (missing0 = "model_ref"))) || ((data.model === undefined) && (missing0 = "model"))) || ((data.engine === undefined) && (missing0 = "engine"))) || ((data.engine_version === undefined) && (missing0 = "engine_version"))) || ((data.state === undefined) && (missing0 = "state"))) || ((data.load === undefined) && (missing0 = "load"))) || ((data.breaker === undefined) && (missing0 = "breaker"))) || ((data.live === undefined) && (missing0 = "live"))) || ((data.ready === undefined) && (missing0 = "ready"))) || ((data.draining === undefined) && (missing0 = "draining"))) || ((data.reload === undefined) && (missing0 = "reload"))) || ((data.last_error === undefined) && (missing0 = "last_error"))) || ((data.replicas === undefined) && (missing0 = "replicas"))) || ((data.queue === undefined) && (missing0 = "queue"))) || ((data.metrics === undefined) && (missing0 = "metrics"))){
+validate59.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.pool_id !== undefined){
+const _errs1 = errors;
+if(typeof data.pool_id !== "string"){
+validate59.errors = [{instancePath:instancePath+"/pool_id",schemaPath:"#/properties/pool_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.model_ref !== undefined){
+const _errs3 = errors;
+if(typeof data.model_ref !== "string"){
+validate59.errors = [{instancePath:instancePath+"/model_ref",schemaPath:"#/properties/model_ref/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.engine !== undefined){
+const _errs5 = errors;
+if(typeof data.engine !== "string"){
+validate59.errors = [{instancePath:instancePath+"/engine",schemaPath:"#/properties/engine/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.engine_version !== undefined){
+const _errs7 = errors;
+if(typeof data.engine_version !== "string"){
+validate59.errors = [{instancePath:instancePath+"/engine_version",schemaPath:"#/properties/engine_version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.model !== undefined){
+const _errs9 = errors;
+if(typeof data.model !== "string"){
+validate59.errors = [{instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs9 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.state !== undefined){
+let data5 = data.state;
+const _errs11 = errors;
+if(typeof data5 !== "string"){
+validate59.errors = [{instancePath:instancePath+"/state",schemaPath:"schemas#/$defs/PoolState/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!((((((data5 === "absent") || (data5 === "loading")) || (data5 === "ready")) || (data5 === "draining")) || (data5 === "drained")) || (data5 === "failed"))){
+validate59.errors = [{instancePath:instancePath+"/state",schemaPath:"schemas#/$defs/PoolState/enum",keyword:"enum",params:{allowedValues: schema82.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs11 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.load !== undefined){
+let data6 = data.load;
+const _errs14 = errors;
+if(typeof data6 !== "string"){
+validate59.errors = [{instancePath:instancePath+"/load",schemaPath:"schemas#/$defs/LoadPolicy/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!((data6 === "preload") || (data6 === "on_demand"))){
+validate59.errors = [{instancePath:instancePath+"/load",schemaPath:"schemas#/$defs/LoadPolicy/enum",keyword:"enum",params:{allowedValues: schema74.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs14 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.breaker !== undefined){
+let data7 = data.breaker;
+const _errs17 = errors;
+if(typeof data7 !== "string"){
+validate59.errors = [{instancePath:instancePath+"/breaker",schemaPath:"schemas#/$defs/BreakerState/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!(((data7 === "closed") || (data7 === "open")) || (data7 === "half_open"))){
+validate59.errors = [{instancePath:instancePath+"/breaker",schemaPath:"schemas#/$defs/BreakerState/enum",keyword:"enum",params:{allowedValues: schema84.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs17 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.live !== undefined){
+const _errs20 = errors;
+if(typeof data.live !== "boolean"){
+validate59.errors = [{instancePath:instancePath+"/live",schemaPath:"#/properties/live/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
+}
+var valid0 = _errs20 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.ready !== undefined){
+const _errs22 = errors;
+if(typeof data.ready !== "boolean"){
+validate59.errors = [{instancePath:instancePath+"/ready",schemaPath:"#/properties/ready/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
+}
+var valid0 = _errs22 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
 if(data.draining !== undefined){
 const _errs24 = errors;
 if(typeof data.draining !== "boolean"){
-validate55.errors = [{instancePath:instancePath+"/draining",schemaPath:"#/properties/draining/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate59.errors = [{instancePath:instancePath+"/draining",schemaPath:"#/properties/draining/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid0 = _errs24 === errors;
@@ -5165,7 +5744,7 @@ let data11 = data.reload;
 const _errs26 = errors;
 const _errs27 = errors;
 if((!(data11 && typeof data11 == "object" && !Array.isArray(data11))) && (data11 !== null)){
-validate55.errors = [{instancePath:instancePath+"/reload",schemaPath:"schemas#/$defs/PoolReload/type",keyword:"type",params:{type: schema86.type},message:"must be object,null"}];
+validate59.errors = [{instancePath:instancePath+"/reload",schemaPath:"schemas#/$defs/PoolReload/type",keyword:"type",params:{type: schema91.type},message:"must be object,null"}];
 return false;
 }
 if(errors === _errs27){
@@ -5178,13 +5757,13 @@ break;
 }
 }
 if(unknown1 !== undefined){
-validate55.errors = [{instancePath:instancePath+"/reload",schemaPath:"schemas#/$defs/PoolReload/knownFields",keyword:"knownFields",params:{unknown: unknown1, known: schema86.knownFields},message:"must have only known fields"}];
+validate59.errors = [{instancePath:instancePath+"/reload",schemaPath:"schemas#/$defs/PoolReload/knownFields",keyword:"knownFields",params:{unknown: unknown1, known: schema91.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
 let missing1;
 if((((((data11.state === undefined) && (missing1 = "state")) || ((data11.model_ref === undefined) && (missing1 = "model_ref"))) || ((data11.reason === undefined) && (missing1 = "reason"))) || ((data11.started_ms === undefined) && (missing1 = "started_ms"))) || ((data11.finished_ms === undefined) && (missing1 = "finished_ms"))){
-validate55.errors = [{instancePath:instancePath+"/reload",schemaPath:"schemas#/$defs/PoolReload/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate59.errors = [{instancePath:instancePath+"/reload",schemaPath:"schemas#/$defs/PoolReload/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
@@ -5192,11 +5771,11 @@ if(data11.state !== undefined){
 let data12 = data11.state;
 const _errs29 = errors;
 if(typeof data12 !== "string"){
-validate55.errors = [{instancePath:instancePath+"/reload/state",schemaPath:"schemas#/$defs/PoolReload/properties/state/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate59.errors = [{instancePath:instancePath+"/reload/state",schemaPath:"schemas#/$defs/PoolReload/properties/state/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!((((data12 === "loading") || (data12 === "draining")) || (data12 === "succeeded")) || (data12 === "rolled_back"))){
-validate55.errors = [{instancePath:instancePath+"/reload/state",schemaPath:"schemas#/$defs/PoolReload/properties/state/enum",keyword:"enum",params:{allowedValues: schema86.properties.state.enum},message:"must be equal to one of the allowed values"}];
+validate59.errors = [{instancePath:instancePath+"/reload/state",schemaPath:"schemas#/$defs/PoolReload/properties/state/enum",keyword:"enum",params:{allowedValues: schema91.properties.state.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid5 = _errs29 === errors;
@@ -5208,7 +5787,7 @@ if(valid5){
 if(data11.model_ref !== undefined){
 const _errs31 = errors;
 if(typeof data11.model_ref !== "string"){
-validate55.errors = [{instancePath:instancePath+"/reload/model_ref",schemaPath:"schemas#/$defs/PoolReload/properties/model_ref/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate59.errors = [{instancePath:instancePath+"/reload/model_ref",schemaPath:"schemas#/$defs/PoolReload/properties/model_ref/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid5 = _errs31 === errors;
@@ -5221,7 +5800,7 @@ if(data11.reason !== undefined){
 let data14 = data11.reason;
 const _errs33 = errors;
 if((typeof data14 !== "string") && (data14 !== null)){
-validate55.errors = [{instancePath:instancePath+"/reload/reason",schemaPath:"schemas#/$defs/PoolReload/properties/reason/type",keyword:"type",params:{type: schema86.properties.reason.type},message:"must be string,null"}];
+validate59.errors = [{instancePath:instancePath+"/reload/reason",schemaPath:"schemas#/$defs/PoolReload/properties/reason/type",keyword:"type",params:{type: schema91.properties.reason.type},message:"must be string,null"}];
 return false;
 }
 var valid5 = _errs33 === errors;
@@ -5234,7 +5813,7 @@ if(data11.started_ms !== undefined){
 let data15 = data11.started_ms;
 const _errs35 = errors;
 if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
-validate55.errors = [{instancePath:instancePath+"/reload/started_ms",schemaPath:"schemas#/$defs/PoolReload/properties/started_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate59.errors = [{instancePath:instancePath+"/reload/started_ms",schemaPath:"schemas#/$defs/PoolReload/properties/started_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid5 = _errs35 === errors;
@@ -5247,7 +5826,7 @@ if(data11.finished_ms !== undefined){
 let data16 = data11.finished_ms;
 const _errs37 = errors;
 if((!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))) && (data16 !== null)){
-validate55.errors = [{instancePath:instancePath+"/reload/finished_ms",schemaPath:"schemas#/$defs/PoolReload/properties/finished_ms/type",keyword:"type",params:{type: schema86.properties.finished_ms.type},message:"must be integer,null"}];
+validate59.errors = [{instancePath:instancePath+"/reload/finished_ms",schemaPath:"schemas#/$defs/PoolReload/properties/finished_ms/type",keyword:"type",params:{type: schema91.properties.finished_ms.type},message:"must be integer,null"}];
 return false;
 }
 var valid5 = _errs37 === errors;
@@ -5273,7 +5852,7 @@ if(data.last_error !== undefined){
 let data17 = data.last_error;
 const _errs39 = errors;
 if((typeof data17 !== "string") && (data17 !== null)){
-validate55.errors = [{instancePath:instancePath+"/last_error",schemaPath:"#/properties/last_error/type",keyword:"type",params:{type: schema82.properties.last_error.type},message:"must be string,null"}];
+validate59.errors = [{instancePath:instancePath+"/last_error",schemaPath:"#/properties/last_error/type",keyword:"type",params:{type: schema87.properties.last_error.type},message:"must be string,null"}];
 return false;
 }
 var valid0 = _errs39 === errors;
@@ -5303,20 +5882,20 @@ break;
 }
 }
 if(unknown2 !== undefined){
-validate55.errors = [{instancePath:instancePath+"/replicas/" + i0,schemaPath:"schemas#/$defs/Replica/knownFields",keyword:"knownFields",params:{unknown: unknown2, known: schema87.knownFields},message:"must have only known fields"}];
+validate59.errors = [{instancePath:instancePath+"/replicas/" + i0,schemaPath:"schemas#/$defs/Replica/knownFields",keyword:"knownFields",params:{unknown: unknown2, known: schema92.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
 let missing2;
 if(((((((((((((((data19.replica_id === undefined) && (missing2 = "replica_id")) || ((data19.state === undefined) && (missing2 = "state"))) || ((data19.device === undefined) && (missing2 = "device"))) || ((data19.engine_version === undefined) && (missing2 = "engine_version"))) || ((data19.model_digest === undefined) && (missing2 = "model_digest"))) || ((data19.slots === undefined) && (missing2 = "slots"))) || ((data19.slots_busy === undefined) && (missing2 = "slots_busy"))) || ((data19.restarts === undefined) && (missing2 = "restarts"))) || ((data19.last_error === undefined) && (missing2 = "last_error"))) || ((data19.devices === undefined) && (missing2 = "devices"))) || ((data19.load_progress === undefined) && (missing2 = "load_progress"))) || ((data19.vram_used_bytes === undefined) && (missing2 = "vram_used_bytes"))) || ((data19.vram_estimate_bytes === undefined) && (missing2 = "vram_estimate_bytes"))) || ((data19.last_used_ms === undefined) && (missing2 = "last_used_ms"))){
-validate55.errors = [{instancePath:instancePath+"/replicas/" + i0,schemaPath:"schemas#/$defs/Replica/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+validate59.errors = [{instancePath:instancePath+"/replicas/" + i0,schemaPath:"schemas#/$defs/Replica/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
 if(data19.replica_id !== undefined){
 const _errs46 = errors;
 if(typeof data19.replica_id !== "string"){
-validate55.errors = [{instancePath:instancePath+"/replicas/" + i0+"/replica_id",schemaPath:"schemas#/$defs/Replica/properties/replica_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate59.errors = [{instancePath:instancePath+"/replicas/" + i0+"/replica_id",schemaPath:"schemas#/$defs/Replica/properties/replica_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid8 = _errs46 === errors;
@@ -5329,11 +5908,11 @@ if(data19.state !== undefined){
 let data21 = data19.state;
 const _errs48 = errors;
 if(typeof data21 !== "string"){
-validate55.errors = [{instancePath:instancePath+"/replicas/" + i0+"/state",schemaPath:"schemas#/$defs/Replica/properties/state/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate59.errors = [{instancePath:instancePath+"/replicas/" + i0+"/state",schemaPath:"schemas#/$defs/Replica/properties/state/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!((((((data21 === "absent") || (data21 === "loading")) || (data21 === "ready")) || (data21 === "draining")) || (data21 === "failed")) || (data21 === "stopping"))){
-validate55.errors = [{instancePath:instancePath+"/replicas/" + i0+"/state",schemaPath:"schemas#/$defs/Replica/properties/state/enum",keyword:"enum",params:{allowedValues: schema87.properties.state.enum},message:"must be equal to one of the allowed values"}];
+validate59.errors = [{instancePath:instancePath+"/replicas/" + i0+"/state",schemaPath:"schemas#/$defs/Replica/properties/state/enum",keyword:"enum",params:{allowedValues: schema92.properties.state.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid8 = _errs48 === errors;
@@ -5345,7 +5924,7 @@ if(valid8){
 if(data19.device !== undefined){
 const _errs50 = errors;
 if(typeof data19.device !== "string"){
-validate55.errors = [{instancePath:instancePath+"/replicas/" + i0+"/device",schemaPath:"schemas#/$defs/Replica/properties/device/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate59.errors = [{instancePath:instancePath+"/replicas/" + i0+"/device",schemaPath:"schemas#/$defs/Replica/properties/device/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid8 = _errs50 === errors;
@@ -5357,7 +5936,7 @@ if(valid8){
 if(data19.engine_version !== undefined){
 const _errs52 = errors;
 if(typeof data19.engine_version !== "string"){
-validate55.errors = [{instancePath:instancePath+"/replicas/" + i0+"/engine_version",schemaPath:"schemas#/$defs/Replica/properties/engine_version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate59.errors = [{instancePath:instancePath+"/replicas/" + i0+"/engine_version",schemaPath:"schemas#/$defs/Replica/properties/engine_version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid8 = _errs52 === errors;
@@ -5370,7 +5949,7 @@ if(data19.model_digest !== undefined){
 let data24 = data19.model_digest;
 const _errs54 = errors;
 if((typeof data24 !== "string") && (data24 !== null)){
-validate55.errors = [{instancePath:instancePath+"/replicas/" + i0+"/model_digest",schemaPath:"schemas#/$defs/Replica/properties/model_digest/type",keyword:"type",params:{type: schema87.properties.model_digest.type},message:"must be string,null"}];
+validate59.errors = [{instancePath:instancePath+"/replicas/" + i0+"/model_digest",schemaPath:"schemas#/$defs/Replica/properties/model_digest/type",keyword:"type",params:{type: schema92.properties.model_digest.type},message:"must be string,null"}];
 return false;
 }
 var valid8 = _errs54 === errors;
@@ -5383,7 +5962,7 @@ if(data19.slots !== undefined){
 let data25 = data19.slots;
 const _errs56 = errors;
 if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
-validate55.errors = [{instancePath:instancePath+"/replicas/" + i0+"/slots",schemaPath:"schemas#/$defs/Replica/properties/slots/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate59.errors = [{instancePath:instancePath+"/replicas/" + i0+"/slots",schemaPath:"schemas#/$defs/Replica/properties/slots/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid8 = _errs56 === errors;
@@ -5396,7 +5975,7 @@ if(data19.slots_busy !== undefined){
 let data26 = data19.slots_busy;
 const _errs58 = errors;
 if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
-validate55.errors = [{instancePath:instancePath+"/replicas/" + i0+"/slots_busy",schemaPath:"schemas#/$defs/Replica/properties/slots_busy/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate59.errors = [{instancePath:instancePath+"/replicas/" + i0+"/slots_busy",schemaPath:"schemas#/$defs/Replica/properties/slots_busy/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid8 = _errs58 === errors;
@@ -5409,13 +5988,13 @@ if(data19.restarts !== undefined){
 let data27 = data19.restarts;
 const _errs60 = errors;
 if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
-validate55.errors = [{instancePath:instancePath+"/replicas/" + i0+"/restarts",schemaPath:"schemas#/$defs/Replica/properties/restarts/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate59.errors = [{instancePath:instancePath+"/replicas/" + i0+"/restarts",schemaPath:"schemas#/$defs/Replica/properties/restarts/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs60){
 if((typeof data27 == "number") && (isFinite(data27))){
 if(data27 < 0 || isNaN(data27)){
-validate55.errors = [{instancePath:instancePath+"/replicas/" + i0+"/restarts",schemaPath:"schemas#/$defs/Replica/properties/restarts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate59.errors = [{instancePath:instancePath+"/replicas/" + i0+"/restarts",schemaPath:"schemas#/$defs/Replica/properties/restarts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -5430,7 +6009,7 @@ if(data19.last_error !== undefined){
 let data28 = data19.last_error;
 const _errs62 = errors;
 if((typeof data28 !== "string") && (data28 !== null)){
-validate55.errors = [{instancePath:instancePath+"/replicas/" + i0+"/last_error",schemaPath:"schemas#/$defs/Replica/properties/last_error/type",keyword:"type",params:{type: schema87.properties.last_error.type},message:"must be string,null"}];
+validate59.errors = [{instancePath:instancePath+"/replicas/" + i0+"/last_error",schemaPath:"schemas#/$defs/Replica/properties/last_error/type",keyword:"type",params:{type: schema92.properties.last_error.type},message:"must be string,null"}];
 return false;
 }
 var valid8 = _errs62 === errors;
@@ -5449,7 +6028,7 @@ const len1 = data29.length;
 for(let i1=0; i1<len1; i1++){
 const _errs66 = errors;
 if(typeof data29[i1] !== "string"){
-validate55.errors = [{instancePath:instancePath+"/replicas/" + i0+"/devices/" + i1,schemaPath:"schemas#/$defs/Replica/properties/devices/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate59.errors = [{instancePath:instancePath+"/replicas/" + i0+"/devices/" + i1,schemaPath:"schemas#/$defs/Replica/properties/devices/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid9 = _errs66 === errors;
@@ -5459,7 +6038,7 @@ break;
 }
 }
 else {
-validate55.errors = [{instancePath:instancePath+"/replicas/" + i0+"/devices",schemaPath:"schemas#/$defs/Replica/properties/devices/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate59.errors = [{instancePath:instancePath+"/replicas/" + i0+"/devices",schemaPath:"schemas#/$defs/Replica/properties/devices/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -5473,18 +6052,18 @@ if(data19.load_progress !== undefined){
 let data31 = data19.load_progress;
 const _errs68 = errors;
 if((!((typeof data31 == "number") && (isFinite(data31)))) && (data31 !== null)){
-validate55.errors = [{instancePath:instancePath+"/replicas/" + i0+"/load_progress",schemaPath:"schemas#/$defs/Replica/properties/load_progress/type",keyword:"type",params:{type: schema87.properties.load_progress.type},message:"must be number,null"}];
+validate59.errors = [{instancePath:instancePath+"/replicas/" + i0+"/load_progress",schemaPath:"schemas#/$defs/Replica/properties/load_progress/type",keyword:"type",params:{type: schema92.properties.load_progress.type},message:"must be number,null"}];
 return false;
 }
 if(errors === _errs68){
 if((typeof data31 == "number") && (isFinite(data31))){
 if(data31 > 1 || isNaN(data31)){
-validate55.errors = [{instancePath:instancePath+"/replicas/" + i0+"/load_progress",schemaPath:"schemas#/$defs/Replica/properties/load_progress/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"}];
+validate59.errors = [{instancePath:instancePath+"/replicas/" + i0+"/load_progress",schemaPath:"schemas#/$defs/Replica/properties/load_progress/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"}];
 return false;
 }
 else {
 if(data31 < 0 || isNaN(data31)){
-validate55.errors = [{instancePath:instancePath+"/replicas/" + i0+"/load_progress",schemaPath:"schemas#/$defs/Replica/properties/load_progress/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate59.errors = [{instancePath:instancePath+"/replicas/" + i0+"/load_progress",schemaPath:"schemas#/$defs/Replica/properties/load_progress/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -5500,7 +6079,7 @@ if(data19.vram_used_bytes !== undefined){
 let data32 = data19.vram_used_bytes;
 const _errs70 = errors;
 if((!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))) && (data32 !== null)){
-validate55.errors = [{instancePath:instancePath+"/replicas/" + i0+"/vram_used_bytes",schemaPath:"schemas#/$defs/Replica/properties/vram_used_bytes/type",keyword:"type",params:{type: schema87.properties.vram_used_bytes.type},message:"must be integer,null"}];
+validate59.errors = [{instancePath:instancePath+"/replicas/" + i0+"/vram_used_bytes",schemaPath:"schemas#/$defs/Replica/properties/vram_used_bytes/type",keyword:"type",params:{type: schema92.properties.vram_used_bytes.type},message:"must be integer,null"}];
 return false;
 }
 var valid8 = _errs70 === errors;
@@ -5513,7 +6092,7 @@ if(data19.vram_estimate_bytes !== undefined){
 let data33 = data19.vram_estimate_bytes;
 const _errs72 = errors;
 if((!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))) && (data33 !== null)){
-validate55.errors = [{instancePath:instancePath+"/replicas/" + i0+"/vram_estimate_bytes",schemaPath:"schemas#/$defs/Replica/properties/vram_estimate_bytes/type",keyword:"type",params:{type: schema87.properties.vram_estimate_bytes.type},message:"must be integer,null"}];
+validate59.errors = [{instancePath:instancePath+"/replicas/" + i0+"/vram_estimate_bytes",schemaPath:"schemas#/$defs/Replica/properties/vram_estimate_bytes/type",keyword:"type",params:{type: schema92.properties.vram_estimate_bytes.type},message:"must be integer,null"}];
 return false;
 }
 var valid8 = _errs72 === errors;
@@ -5526,7 +6105,7 @@ if(data19.last_used_ms !== undefined){
 let data34 = data19.last_used_ms;
 const _errs74 = errors;
 if((!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))) && (data34 !== null)){
-validate55.errors = [{instancePath:instancePath+"/replicas/" + i0+"/last_used_ms",schemaPath:"schemas#/$defs/Replica/properties/last_used_ms/type",keyword:"type",params:{type: schema87.properties.last_used_ms.type},message:"must be integer,null"}];
+validate59.errors = [{instancePath:instancePath+"/replicas/" + i0+"/last_used_ms",schemaPath:"schemas#/$defs/Replica/properties/last_used_ms/type",keyword:"type",params:{type: schema92.properties.last_used_ms.type},message:"must be integer,null"}];
 return false;
 }
 var valid8 = _errs74 === errors;
@@ -5551,7 +6130,7 @@ var valid8 = true;
 }
 }
 else {
-validate55.errors = [{instancePath:instancePath+"/replicas/" + i0,schemaPath:"schemas#/$defs/Replica/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate59.errors = [{instancePath:instancePath+"/replicas/" + i0,schemaPath:"schemas#/$defs/Replica/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -5562,7 +6141,7 @@ break;
 }
 }
 else {
-validate55.errors = [{instancePath:instancePath+"/replicas",schemaPath:"#/properties/replicas/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate59.errors = [{instancePath:instancePath+"/replicas",schemaPath:"#/properties/replicas/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -5586,13 +6165,13 @@ break;
 }
 }
 if(unknown3 !== undefined){
-validate55.errors = [{instancePath:instancePath+"/queue",schemaPath:"schemas#/$defs/PoolQueue/knownFields",keyword:"knownFields",params:{unknown: unknown3, known: schema80.knownFields},message:"must have only known fields"}];
+validate59.errors = [{instancePath:instancePath+"/queue",schemaPath:"schemas#/$defs/PoolQueue/knownFields",keyword:"knownFields",params:{unknown: unknown3, known: schema85.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
 let missing3;
 if((((data35.interactive === undefined) && (missing3 = "interactive")) || ((data35.batch === undefined) && (missing3 = "batch"))) || ((data35.capacity === undefined) && (missing3 = "capacity"))){
-validate55.errors = [{instancePath:instancePath+"/queue",schemaPath:"schemas#/$defs/PoolQueue/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
+validate59.errors = [{instancePath:instancePath+"/queue",schemaPath:"schemas#/$defs/PoolQueue/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
 return false;
 }
 else {
@@ -5600,13 +6179,13 @@ if(data35.interactive !== undefined){
 let data36 = data35.interactive;
 const _errs79 = errors;
 if(!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))){
-validate55.errors = [{instancePath:instancePath+"/queue/interactive",schemaPath:"schemas#/$defs/PoolQueue/properties/interactive/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate59.errors = [{instancePath:instancePath+"/queue/interactive",schemaPath:"schemas#/$defs/PoolQueue/properties/interactive/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs79){
 if((typeof data36 == "number") && (isFinite(data36))){
 if(data36 < 0 || isNaN(data36)){
-validate55.errors = [{instancePath:instancePath+"/queue/interactive",schemaPath:"schemas#/$defs/PoolQueue/properties/interactive/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate59.errors = [{instancePath:instancePath+"/queue/interactive",schemaPath:"schemas#/$defs/PoolQueue/properties/interactive/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -5621,13 +6200,13 @@ if(data35.batch !== undefined){
 let data37 = data35.batch;
 const _errs81 = errors;
 if(!(((typeof data37 == "number") && (!(data37 % 1) && !isNaN(data37))) && (isFinite(data37)))){
-validate55.errors = [{instancePath:instancePath+"/queue/batch",schemaPath:"schemas#/$defs/PoolQueue/properties/batch/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate59.errors = [{instancePath:instancePath+"/queue/batch",schemaPath:"schemas#/$defs/PoolQueue/properties/batch/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs81){
 if((typeof data37 == "number") && (isFinite(data37))){
 if(data37 < 0 || isNaN(data37)){
-validate55.errors = [{instancePath:instancePath+"/queue/batch",schemaPath:"schemas#/$defs/PoolQueue/properties/batch/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate59.errors = [{instancePath:instancePath+"/queue/batch",schemaPath:"schemas#/$defs/PoolQueue/properties/batch/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -5642,13 +6221,13 @@ if(data35.capacity !== undefined){
 let data38 = data35.capacity;
 const _errs83 = errors;
 if(!(((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38))) && (isFinite(data38)))){
-validate55.errors = [{instancePath:instancePath+"/queue/capacity",schemaPath:"schemas#/$defs/PoolQueue/properties/capacity/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate59.errors = [{instancePath:instancePath+"/queue/capacity",schemaPath:"schemas#/$defs/PoolQueue/properties/capacity/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs83){
 if((typeof data38 == "number") && (isFinite(data38))){
 if(data38 < 0 || isNaN(data38)){
-validate55.errors = [{instancePath:instancePath+"/queue/capacity",schemaPath:"schemas#/$defs/PoolQueue/properties/capacity/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate59.errors = [{instancePath:instancePath+"/queue/capacity",schemaPath:"schemas#/$defs/PoolQueue/properties/capacity/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -5664,7 +6243,7 @@ var valid11 = true;
 }
 }
 else {
-validate55.errors = [{instancePath:instancePath+"/queue",schemaPath:"schemas#/$defs/PoolQueue/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate59.errors = [{instancePath:instancePath+"/queue",schemaPath:"schemas#/$defs/PoolQueue/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -5687,13 +6266,13 @@ break;
 }
 }
 if(unknown4 !== undefined){
-validate55.errors = [{instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/knownFields",keyword:"knownFields",params:{unknown: unknown4, known: schema82.properties.metrics.knownFields},message:"must have only known fields"}];
+validate59.errors = [{instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/knownFields",keyword:"knownFields",params:{unknown: unknown4, known: schema87.properties.metrics.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
 let missing4;
 if((((data39.tasks_finished === undefined) && (missing4 = "tasks_finished")) || ((data39.prefill_tokens_per_second === undefined) && (missing4 = "prefill_tokens_per_second"))) || ((data39.decode_tokens_per_second === undefined) && (missing4 = "decode_tokens_per_second"))){
-validate55.errors = [{instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
+validate59.errors = [{instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
 return false;
 }
 else {
@@ -5701,13 +6280,13 @@ if(data39.tasks_finished !== undefined){
 let data40 = data39.tasks_finished;
 const _errs87 = errors;
 if(!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))){
-validate55.errors = [{instancePath:instancePath+"/metrics/tasks_finished",schemaPath:"#/properties/metrics/properties/tasks_finished/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate59.errors = [{instancePath:instancePath+"/metrics/tasks_finished",schemaPath:"#/properties/metrics/properties/tasks_finished/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs87){
 if((typeof data40 == "number") && (isFinite(data40))){
 if(data40 < 0 || isNaN(data40)){
-validate55.errors = [{instancePath:instancePath+"/metrics/tasks_finished",schemaPath:"#/properties/metrics/properties/tasks_finished/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate59.errors = [{instancePath:instancePath+"/metrics/tasks_finished",schemaPath:"#/properties/metrics/properties/tasks_finished/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -5722,7 +6301,7 @@ if(data39.prefill_tokens_per_second !== undefined){
 let data41 = data39.prefill_tokens_per_second;
 const _errs89 = errors;
 if((!((typeof data41 == "number") && (isFinite(data41)))) && (data41 !== null)){
-validate55.errors = [{instancePath:instancePath+"/metrics/prefill_tokens_per_second",schemaPath:"#/properties/metrics/properties/prefill_tokens_per_second/type",keyword:"type",params:{type: schema82.properties.metrics.properties.prefill_tokens_per_second.type},message:"must be number,null"}];
+validate59.errors = [{instancePath:instancePath+"/metrics/prefill_tokens_per_second",schemaPath:"#/properties/metrics/properties/prefill_tokens_per_second/type",keyword:"type",params:{type: schema87.properties.metrics.properties.prefill_tokens_per_second.type},message:"must be number,null"}];
 return false;
 }
 var valid12 = _errs89 === errors;
@@ -5735,7 +6314,7 @@ if(data39.decode_tokens_per_second !== undefined){
 let data42 = data39.decode_tokens_per_second;
 const _errs91 = errors;
 if((!((typeof data42 == "number") && (isFinite(data42)))) && (data42 !== null)){
-validate55.errors = [{instancePath:instancePath+"/metrics/decode_tokens_per_second",schemaPath:"#/properties/metrics/properties/decode_tokens_per_second/type",keyword:"type",params:{type: schema82.properties.metrics.properties.decode_tokens_per_second.type},message:"must be number,null"}];
+validate59.errors = [{instancePath:instancePath+"/metrics/decode_tokens_per_second",schemaPath:"#/properties/metrics/properties/decode_tokens_per_second/type",keyword:"type",params:{type: schema87.properties.metrics.properties.decode_tokens_per_second.type},message:"must be number,null"}];
 return false;
 }
 var valid12 = _errs91 === errors;
@@ -5749,7 +6328,7 @@ var valid12 = true;
 }
 }
 else {
-validate55.errors = [{instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate59.errors = [{instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -5777,32 +6356,32 @@ var valid0 = true;
 }
 }
 else {
-validate55.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate59.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate55.errors = vErrors;
+validate59.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="getPoolHealth_200_0" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate55(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+if(!(validate59(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
 errors = vErrors.length;
 }
-validate54.errors = vErrors;
+validate58.errors = vErrors;
 return errors === 0;
 }
 
-export const planPool_200_0 = validate57;
-const schema89 = {"$ref":"schemas#/$defs/PoolPlan","$id":"planPool_200_0"};
-const schema90 = {"type":"object","required":["model_ref","estimate_bytes","placeable","devices","evicts","start_in_ms","reason"],"properties":{"model_ref":{"type":"string"},"estimate_bytes":{"type":["integer","null"]},"placeable":{"type":"boolean"},"devices":{"type":"array","items":{"type":"string"}},"evicts":{"type":"array","items":{"type":"object","required":["pool_id","replica_id"],"properties":{"pool_id":{"type":"string"},"replica_id":{"type":"string"}},"knownFields":["pool_id","replica_id"]}},"start_in_ms":{"type":["integer","null"],"minimum":0},"reason":{"type":"string"}},"knownFields":["model_ref","estimate_bytes","placeable","devices","evicts","start_in_ms","reason"]};
+export const planPool_200_0 = validate61;
+const schema94 = {"$ref":"schemas#/$defs/PoolPlan","$id":"planPool_200_0"};
+const schema95 = {"type":"object","required":["model_ref","estimate_bytes","placeable","devices","evicts","start_in_ms","reason"],"properties":{"model_ref":{"type":"string"},"estimate_bytes":{"type":["integer","null"]},"placeable":{"type":"boolean"},"devices":{"type":"array","items":{"type":"string"}},"evicts":{"type":"array","items":{"type":"object","required":["pool_id","replica_id"],"properties":{"pool_id":{"type":"string"},"replica_id":{"type":"string"}},"knownFields":["pool_id","replica_id"]}},"start_in_ms":{"type":["integer","null"],"minimum":0},"reason":{"type":"string"}},"knownFields":["model_ref","estimate_bytes","placeable","devices","evicts","start_in_ms","reason"]};
 
-function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="planPool_200_0" */;
 let vErrors = null;
 let errors = 0;
@@ -5817,20 +6396,20 @@ break;
 }
 }
 if(unknown0 !== undefined){
-validate57.errors = [{instancePath,schemaPath:"schemas#/$defs/PoolPlan/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema90.knownFields},message:"must have only known fields"}];
+validate61.errors = [{instancePath,schemaPath:"schemas#/$defs/PoolPlan/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema95.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
 let missing0;
 if((((((((data.model_ref === undefined) && (missing0 = "model_ref")) || ((data.estimate_bytes === undefined) && (missing0 = "estimate_bytes"))) || ((data.placeable === undefined) && (missing0 = "placeable"))) || ((data.devices === undefined) && (missing0 = "devices"))) || ((data.evicts === undefined) && (missing0 = "evicts"))) || ((data.start_in_ms === undefined) && (missing0 = "start_in_ms"))) || ((data.reason === undefined) && (missing0 = "reason"))){
-validate57.errors = [{instancePath,schemaPath:"schemas#/$defs/PoolPlan/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate61.errors = [{instancePath,schemaPath:"schemas#/$defs/PoolPlan/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 if(data.model_ref !== undefined){
 const _errs2 = errors;
 if(typeof data.model_ref !== "string"){
-validate57.errors = [{instancePath:instancePath+"/model_ref",schemaPath:"schemas#/$defs/PoolPlan/properties/model_ref/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate61.errors = [{instancePath:instancePath+"/model_ref",schemaPath:"schemas#/$defs/PoolPlan/properties/model_ref/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid1 = _errs2 === errors;
@@ -5843,7 +6422,7 @@ if(data.estimate_bytes !== undefined){
 let data1 = data.estimate_bytes;
 const _errs4 = errors;
 if((!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))) && (data1 !== null)){
-validate57.errors = [{instancePath:instancePath+"/estimate_bytes",schemaPath:"schemas#/$defs/PoolPlan/properties/estimate_bytes/type",keyword:"type",params:{type: schema90.properties.estimate_bytes.type},message:"must be integer,null"}];
+validate61.errors = [{instancePath:instancePath+"/estimate_bytes",schemaPath:"schemas#/$defs/PoolPlan/properties/estimate_bytes/type",keyword:"type",params:{type: schema95.properties.estimate_bytes.type},message:"must be integer,null"}];
 return false;
 }
 var valid1 = _errs4 === errors;
@@ -5855,7 +6434,7 @@ if(valid1){
 if(data.placeable !== undefined){
 const _errs6 = errors;
 if(typeof data.placeable !== "boolean"){
-validate57.errors = [{instancePath:instancePath+"/placeable",schemaPath:"schemas#/$defs/PoolPlan/properties/placeable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate61.errors = [{instancePath:instancePath+"/placeable",schemaPath:"schemas#/$defs/PoolPlan/properties/placeable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid1 = _errs6 === errors;
@@ -5874,7 +6453,7 @@ const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 const _errs10 = errors;
 if(typeof data3[i0] !== "string"){
-validate57.errors = [{instancePath:instancePath+"/devices/" + i0,schemaPath:"schemas#/$defs/PoolPlan/properties/devices/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate61.errors = [{instancePath:instancePath+"/devices/" + i0,schemaPath:"schemas#/$defs/PoolPlan/properties/devices/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid2 = _errs10 === errors;
@@ -5884,7 +6463,7 @@ break;
 }
 }
 else {
-validate57.errors = [{instancePath:instancePath+"/devices",schemaPath:"schemas#/$defs/PoolPlan/properties/devices/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate61.errors = [{instancePath:instancePath+"/devices",schemaPath:"schemas#/$defs/PoolPlan/properties/devices/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -5914,20 +6493,20 @@ break;
 }
 }
 if(unknown1 !== undefined){
-validate57.errors = [{instancePath:instancePath+"/evicts/" + i1,schemaPath:"schemas#/$defs/PoolPlan/properties/evicts/items/knownFields",keyword:"knownFields",params:{unknown: unknown1, known: schema90.properties.evicts.items.knownFields},message:"must have only known fields"}];
+validate61.errors = [{instancePath:instancePath+"/evicts/" + i1,schemaPath:"schemas#/$defs/PoolPlan/properties/evicts/items/knownFields",keyword:"knownFields",params:{unknown: unknown1, known: schema95.properties.evicts.items.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
 let missing1;
 if(((data6.pool_id === undefined) && (missing1 = "pool_id")) || ((data6.replica_id === undefined) && (missing1 = "replica_id"))){
-validate57.errors = [{instancePath:instancePath+"/evicts/" + i1,schemaPath:"schemas#/$defs/PoolPlan/properties/evicts/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate61.errors = [{instancePath:instancePath+"/evicts/" + i1,schemaPath:"schemas#/$defs/PoolPlan/properties/evicts/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
 if(data6.pool_id !== undefined){
 const _errs16 = errors;
 if(typeof data6.pool_id !== "string"){
-validate57.errors = [{instancePath:instancePath+"/evicts/" + i1+"/pool_id",schemaPath:"schemas#/$defs/PoolPlan/properties/evicts/items/properties/pool_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate61.errors = [{instancePath:instancePath+"/evicts/" + i1+"/pool_id",schemaPath:"schemas#/$defs/PoolPlan/properties/evicts/items/properties/pool_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid4 = _errs16 === errors;
@@ -5939,7 +6518,7 @@ if(valid4){
 if(data6.replica_id !== undefined){
 const _errs18 = errors;
 if(typeof data6.replica_id !== "string"){
-validate57.errors = [{instancePath:instancePath+"/evicts/" + i1+"/replica_id",schemaPath:"schemas#/$defs/PoolPlan/properties/evicts/items/properties/replica_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate61.errors = [{instancePath:instancePath+"/evicts/" + i1+"/replica_id",schemaPath:"schemas#/$defs/PoolPlan/properties/evicts/items/properties/replica_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid4 = _errs18 === errors;
@@ -5952,7 +6531,7 @@ var valid4 = true;
 }
 }
 else {
-validate57.errors = [{instancePath:instancePath+"/evicts/" + i1,schemaPath:"schemas#/$defs/PoolPlan/properties/evicts/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate61.errors = [{instancePath:instancePath+"/evicts/" + i1,schemaPath:"schemas#/$defs/PoolPlan/properties/evicts/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -5963,7 +6542,7 @@ break;
 }
 }
 else {
-validate57.errors = [{instancePath:instancePath+"/evicts",schemaPath:"schemas#/$defs/PoolPlan/properties/evicts/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate61.errors = [{instancePath:instancePath+"/evicts",schemaPath:"schemas#/$defs/PoolPlan/properties/evicts/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -5977,13 +6556,13 @@ if(data.start_in_ms !== undefined){
 let data9 = data.start_in_ms;
 const _errs20 = errors;
 if((!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))) && (data9 !== null)){
-validate57.errors = [{instancePath:instancePath+"/start_in_ms",schemaPath:"schemas#/$defs/PoolPlan/properties/start_in_ms/type",keyword:"type",params:{type: schema90.properties.start_in_ms.type},message:"must be integer,null"}];
+validate61.errors = [{instancePath:instancePath+"/start_in_ms",schemaPath:"schemas#/$defs/PoolPlan/properties/start_in_ms/type",keyword:"type",params:{type: schema95.properties.start_in_ms.type},message:"must be integer,null"}];
 return false;
 }
 if(errors === _errs20){
 if((typeof data9 == "number") && (isFinite(data9))){
 if(data9 < 0 || isNaN(data9)){
-validate57.errors = [{instancePath:instancePath+"/start_in_ms",schemaPath:"schemas#/$defs/PoolPlan/properties/start_in_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate61.errors = [{instancePath:instancePath+"/start_in_ms",schemaPath:"schemas#/$defs/PoolPlan/properties/start_in_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -5997,7 +6576,7 @@ if(valid1){
 if(data.reason !== undefined){
 const _errs22 = errors;
 if(typeof data.reason !== "string"){
-validate57.errors = [{instancePath:instancePath+"/reason",schemaPath:"schemas#/$defs/PoolPlan/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate61.errors = [{instancePath:instancePath+"/reason",schemaPath:"schemas#/$defs/PoolPlan/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid1 = _errs22 === errors;
@@ -6015,19 +6594,19 @@ var valid1 = true;
 }
 }
 else {
-validate57.errors = [{instancePath,schemaPath:"schemas#/$defs/PoolPlan/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate61.errors = [{instancePath,schemaPath:"schemas#/$defs/PoolPlan/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate57.errors = vErrors;
+validate61.errors = vErrors;
 return errors === 0;
 }
 
-export const livez_200_0 = validate58;
-const schema91 = {"$ref":"schemas#/$defs/Probe","$id":"livez_200_0"};
-const schema92 = {"type":"object","required":["status"],"properties":{"status":{"type":"string","enum":["ok"]}},"knownFields":["status"]};
+export const livez_200_0 = validate62;
+const schema96 = {"$ref":"schemas#/$defs/Probe","$id":"livez_200_0"};
+const schema97 = {"type":"object","required":["status"],"properties":{"status":{"type":"string","enum":["ok"]}},"knownFields":["status"]};
 
-function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="livez_200_0" */;
 let vErrors = null;
 let errors = 0;
@@ -6042,24 +6621,24 @@ break;
 }
 }
 if(unknown0 !== undefined){
-validate58.errors = [{instancePath,schemaPath:"schemas#/$defs/Probe/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema92.knownFields},message:"must have only known fields"}];
+validate62.errors = [{instancePath,schemaPath:"schemas#/$defs/Probe/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema97.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
 let missing0;
 if((data.status === undefined) && (missing0 = "status")){
-validate58.errors = [{instancePath,schemaPath:"schemas#/$defs/Probe/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate62.errors = [{instancePath,schemaPath:"schemas#/$defs/Probe/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 if(data.status !== undefined){
 let data0 = data.status;
 if(typeof data0 !== "string"){
-validate58.errors = [{instancePath:instancePath+"/status",schemaPath:"schemas#/$defs/Probe/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate62.errors = [{instancePath:instancePath+"/status",schemaPath:"schemas#/$defs/Probe/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!(data0 === "ok")){
-validate58.errors = [{instancePath:instancePath+"/status",schemaPath:"schemas#/$defs/Probe/properties/status/enum",keyword:"enum",params:{allowedValues: schema92.properties.status.enum},message:"must be equal to one of the allowed values"}];
+validate62.errors = [{instancePath:instancePath+"/status",schemaPath:"schemas#/$defs/Probe/properties/status/enum",keyword:"enum",params:{allowedValues: schema97.properties.status.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 }
@@ -6067,11 +6646,11 @@ return false;
 }
 }
 else {
-validate58.errors = [{instancePath,schemaPath:"schemas#/$defs/Probe/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate62.errors = [{instancePath,schemaPath:"schemas#/$defs/Probe/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate58.errors = vErrors;
+validate62.errors = vErrors;
 return errors === 0;
 }
 
@@ -6100,6 +6679,18 @@ export const streamTask_404_0 = listTasks_400_0;
 export const streamTask_410_0 = listTasks_400_0;
 export const streamTask_429_0 = listTasks_429_0;
 export const streamTask_500_0 = listTasks_400_0;
+export const replayTask_202_0 = createTask_202_0;
+export const replayTask_400_0 = listTasks_400_0;
+export const replayTask_401_0 = listTasks_400_0;
+export const replayTask_403_0 = listTasks_400_0;
+export const replayTask_404_0 = listTasks_400_0;
+export const replayTask_409_0 = listTasks_400_0;
+export const replayTask_410_0 = listTasks_400_0;
+export const replayTask_413_0 = listTasks_400_0;
+export const replayTask_415_0 = listTasks_400_0;
+export const replayTask_429_0 = listTasks_429_0;
+export const replayTask_500_0 = listTasks_400_0;
+export const replayTask_503_0 = createTask_503_0;
 export const cancelTask_400_0 = listTasks_400_0;
 export const cancelTask_401_0 = listTasks_400_0;
 export const cancelTask_403_0 = listTasks_400_0;

@@ -1182,6 +1182,122 @@ validate15.errors = vErrors;
 return errors === 0;
 }
 
+export const replayTask_202 = validate16;
+const schema17 = {"type":"object","properties":{"x-correlation-id":{"type":"string","minLength":1,"maxLength":128},"location":{"type":"string"}},"required":["x-correlation-id","location"],"$id":"replayTask_202"};
+
+function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="replayTask_202" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data["x-correlation-id"] === undefined) && (missing0 = "x-correlation-id")) || ((data.location === undefined) && (missing0 = "location"))){
+validate16.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data["x-correlation-id"] !== undefined){
+let data0 = data["x-correlation-id"];
+const _errs1 = errors;
+if(typeof data0 !== "string"){
+let dataType0 = typeof data0;
+let coerced0 = undefined;
+if(dataType0 == 'object' && Array.isArray(data0) && data0.length == 1){
+data0 = data0[0];
+dataType0 = typeof data0;
+if(typeof data0 === "string"){
+coerced0 = data0;
+}
+}
+if(!(coerced0 !== undefined)){
+if(dataType0 == "number" || dataType0 == "boolean"){
+coerced0 = "" + data0;
+}
+else if(data0 === null){
+coerced0 = "";
+}
+else {
+validate16.errors = [{instancePath:instancePath+"/x-correlation-id",schemaPath:"#/properties/x-correlation-id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+if(coerced0 !== undefined){
+data0 = coerced0;
+if(data !== undefined){
+data["x-correlation-id"] = coerced0;
+}
+}
+}
+if(errors === _errs1){
+if(typeof data0 === "string"){
+if(func2(data0) > 128){
+validate16.errors = [{instancePath:instancePath+"/x-correlation-id",schemaPath:"#/properties/x-correlation-id/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"}];
+return false;
+}
+else {
+if(func2(data0) < 1){
+validate16.errors = [{instancePath:instancePath+"/x-correlation-id",schemaPath:"#/properties/x-correlation-id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.location !== undefined){
+let data1 = data.location;
+const _errs3 = errors;
+if(typeof data1 !== "string"){
+let dataType1 = typeof data1;
+let coerced1 = undefined;
+if(dataType1 == 'object' && Array.isArray(data1) && data1.length == 1){
+data1 = data1[0];
+dataType1 = typeof data1;
+if(typeof data1 === "string"){
+coerced1 = data1;
+}
+}
+if(!(coerced1 !== undefined)){
+if(dataType1 == "number" || dataType1 == "boolean"){
+coerced1 = "" + data1;
+}
+else if(data1 === null){
+coerced1 = "";
+}
+else {
+validate16.errors = [{instancePath:instancePath+"/location",schemaPath:"#/properties/location/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+if(coerced1 !== undefined){
+data1 = coerced1;
+if(data !== undefined){
+data["location"] = coerced1;
+}
+}
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+else {
+validate16.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate16.errors = vErrors;
+return errors === 0;
+}
+
 export const listTasks_400 = listTasks_200;
 export const listTasks_500 = listTasks_200;
 export const createTask_400 = listTasks_200;
@@ -1208,6 +1324,17 @@ export const streamTask_404 = listTasks_200;
 export const streamTask_410 = listTasks_200;
 export const streamTask_429 = listTasks_429;
 export const streamTask_500 = listTasks_200;
+export const replayTask_400 = listTasks_200;
+export const replayTask_401 = listTasks_401;
+export const replayTask_403 = listTasks_403;
+export const replayTask_404 = listTasks_200;
+export const replayTask_409 = listTasks_200;
+export const replayTask_410 = listTasks_200;
+export const replayTask_413 = listTasks_200;
+export const replayTask_415 = listTasks_200;
+export const replayTask_429 = listTasks_429;
+export const replayTask_500 = listTasks_200;
+export const replayTask_503 = listTasks_429;
 export const cancelTask_204 = listTasks_200;
 export const cancelTask_400 = listTasks_200;
 export const cancelTask_401 = listTasks_401;

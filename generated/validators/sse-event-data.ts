@@ -588,7 +588,8 @@ return errors === 0;
 }
 
 export const streamTask_end = validate14;
-const schema17 = {"type":"object","required":["tokens_in","tokens_out","cached_tokens","decode_ms","attempts","finish_reason","output_sha256"],"properties":{"tokens_in":{"type":"integer","minimum":0},"tokens_out":{"type":"integer","minimum":0},"cached_tokens":{"type":"integer","minimum":0},"decode_ms":{"type":"integer","minimum":0},"attempts":{"type":"integer","minimum":1},"finish_reason":{"type":"string","enum":["stop","length"]},"output_sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"}},"knownFields":["tokens_in","tokens_out","cached_tokens","decode_ms","attempts","finish_reason","output_sha256"],"$id":"streamTask_end"};
+const schema17 = {"type":"object","required":["tokens_in","tokens_out","cached_tokens","decode_ms","attempts","finish_reason","output_sha256"],"properties":{"tokens_in":{"type":"integer","minimum":0},"tokens_out":{"type":"integer","minimum":0},"cached_tokens":{"type":"integer","minimum":0},"decode_ms":{"type":"integer","minimum":0},"attempts":{"type":"integer","minimum":1},"finish_reason":{"type":"string","enum":["stop","length"]},"output_sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"},"result":{"$ref":"schemas#/$defs/WorkloadResult"}},"knownFields":["tokens_in","tokens_out","cached_tokens","decode_ms","attempts","finish_reason","output_sha256","result"],"$id":"streamTask_end"};
+const schema18 = {"type":"object","properties":{"embeddings":{"type":"array","items":{"type":"array","items":{"type":"number"}}},"scores":{"type":"array","items":{"type":"number","minimum":0,"maximum":1}}},"knownFields":["embeddings","scores"]};
 const pattern0 = new RegExp("^[0-9a-f]{64}$", "u");
 
 function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -599,7 +600,7 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let unknown0;
 for(const key0 in data){
-if(((((((key0 !== "tokens_in") && (key0 !== "tokens_out")) && (key0 !== "cached_tokens")) && (key0 !== "decode_ms")) && (key0 !== "attempts")) && (key0 !== "finish_reason")) && (key0 !== "output_sha256")){
+if((((((((key0 !== "tokens_in") && (key0 !== "tokens_out")) && (key0 !== "cached_tokens")) && (key0 !== "decode_ms")) && (key0 !== "attempts")) && (key0 !== "finish_reason")) && (key0 !== "output_sha256")) && (key0 !== "result")){
 unknown0 = key0;
 break;
 }
@@ -757,6 +758,132 @@ var valid0 = _errs13 === errors;
 else {
 var valid0 = true;
 }
+if(valid0){
+if(data.result !== undefined){
+let data7 = data.result;
+const _errs15 = errors;
+const _errs16 = errors;
+if(errors === _errs16){
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+let unknown1;
+for(const key1 in data7){
+if((key1 !== "embeddings") && (key1 !== "scores")){
+unknown1 = key1;
+break;
+}
+}
+if(unknown1 !== undefined){
+validate14.errors = [{instancePath:instancePath+"/result",schemaPath:"schemas#/$defs/WorkloadResult/knownFields",keyword:"knownFields",params:{unknown: unknown1, known: schema18.knownFields},message:"must have only known fields"}];
+return false;
+}
+else {
+if(data7.embeddings !== undefined){
+let data8 = data7.embeddings;
+const _errs18 = errors;
+if(errors === _errs18){
+if(Array.isArray(data8)){
+var valid3 = true;
+const len0 = data8.length;
+for(let i0=0; i0<len0; i0++){
+let data9 = data8[i0];
+const _errs20 = errors;
+if(errors === _errs20){
+if(Array.isArray(data9)){
+var valid4 = true;
+const len1 = data9.length;
+for(let i1=0; i1<len1; i1++){
+let data10 = data9[i1];
+const _errs22 = errors;
+if(!((typeof data10 == "number") && (isFinite(data10)))){
+validate14.errors = [{instancePath:instancePath+"/result/embeddings/" + i0+"/" + i1,schemaPath:"schemas#/$defs/WorkloadResult/properties/embeddings/items/items/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+var valid4 = _errs22 === errors;
+if(!valid4){
+break;
+}
+}
+}
+else {
+validate14.errors = [{instancePath:instancePath+"/result/embeddings/" + i0,schemaPath:"schemas#/$defs/WorkloadResult/properties/embeddings/items/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid3 = _errs20 === errors;
+if(!valid3){
+break;
+}
+}
+}
+else {
+validate14.errors = [{instancePath:instancePath+"/result/embeddings",schemaPath:"schemas#/$defs/WorkloadResult/properties/embeddings/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid2 = _errs18 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data7.scores !== undefined){
+let data11 = data7.scores;
+const _errs24 = errors;
+if(errors === _errs24){
+if(Array.isArray(data11)){
+var valid5 = true;
+const len2 = data11.length;
+for(let i2=0; i2<len2; i2++){
+let data12 = data11[i2];
+const _errs26 = errors;
+if(errors === _errs26){
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 > 1 || isNaN(data12)){
+validate14.errors = [{instancePath:instancePath+"/result/scores/" + i2,schemaPath:"schemas#/$defs/WorkloadResult/properties/scores/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"}];
+return false;
+}
+else {
+if(data12 < 0 || isNaN(data12)){
+validate14.errors = [{instancePath:instancePath+"/result/scores/" + i2,schemaPath:"schemas#/$defs/WorkloadResult/properties/scores/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+else {
+validate14.errors = [{instancePath:instancePath+"/result/scores/" + i2,schemaPath:"schemas#/$defs/WorkloadResult/properties/scores/items/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+}
+var valid5 = _errs26 === errors;
+if(!valid5){
+break;
+}
+}
+}
+else {
+validate14.errors = [{instancePath:instancePath+"/result/scores",schemaPath:"schemas#/$defs/WorkloadResult/properties/scores/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid2 = _errs24 === errors;
+}
+else {
+var valid2 = true;
+}
+}
+}
+}
+else {
+validate14.errors = [{instancePath:instancePath+"/result",schemaPath:"schemas#/$defs/WorkloadResult/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs15 === errors;
+}
+else {
+var valid0 = true;
+}
+}
 }
 }
 }
@@ -776,9 +903,9 @@ return errors === 0;
 }
 
 export const streamTask_error = validate15;
-const schema18 = {"type":"object","required":["code","message","retriable","correlation_id"],"properties":{"code":{"$ref":"schemas#/$defs/ErrorCode"},"message":{"type":"string"},"retriable":{"type":"boolean"},"correlation_id":{"type":"string"},"engine":{"type":"string"},"pool_id":{"type":"string"},"field":{"type":"string"},"retry_after_ms":{"type":"integer","minimum":0,"maximum":59000},"policy_label":{"$ref":"schemas#/$defs/PolicyLabel"}},"knownFields":["code","message","retriable","correlation_id","engine","pool_id","field","retry_after_ms","policy_label"],"$id":"streamTask_error"};
-const schema19 = {"type":"string","enum":["INVALID_PARAMS","DEADLINE_UNMET","UNAUTHORIZED","FORBIDDEN","BUDGET_EXHAUSTED","NOT_FOUND","METHOD_NOT_ALLOWED","TASK_ID_CONFLICT","SESSION_TURNS_EXCEEDED","GONE","PAYLOAD_TOO_LARGE","UNSUPPORTED_MEDIA_TYPE","ADMISSION_REJECT","QUEUE_FULL_DROP_LRU","THROTTLED","POOL_BUSY","POOL_UNAVAILABLE","POOL_UNREADY","DRAINING","STORAGE_UNAVAILABLE","WORKER_RESET","DECODE_TIMEOUT","CANCELED","INTERNAL"]};
-const schema20 = {"type":"string","enum":["reject","drop-lru","throttle"]};
+const schema19 = {"type":"object","required":["code","message","retriable","correlation_id"],"properties":{"code":{"$ref":"schemas#/$defs/ErrorCode"},"message":{"type":"string"},"retriable":{"type":"boolean"},"correlation_id":{"type":"string"},"engine":{"type":"string"},"pool_id":{"type":"string"},"field":{"type":"string"},"retry_after_ms":{"type":"integer","minimum":0,"maximum":59000},"policy_label":{"$ref":"schemas#/$defs/PolicyLabel"}},"knownFields":["code","message","retriable","correlation_id","engine","pool_id","field","retry_after_ms","policy_label"],"$id":"streamTask_error"};
+const schema20 = {"type":"string","enum":["INVALID_PARAMS","DEADLINE_UNMET","UNAUTHORIZED","FORBIDDEN","BUDGET_EXHAUSTED","NOT_FOUND","METHOD_NOT_ALLOWED","TASK_ID_CONFLICT","SESSION_TURNS_EXCEEDED","GONE","PAYLOAD_TOO_LARGE","UNSUPPORTED_MEDIA_TYPE","ADMISSION_REJECT","QUEUE_FULL_DROP_LRU","THROTTLED","POOL_BUSY","POOL_UNAVAILABLE","POOL_UNREADY","DRAINING","STORAGE_UNAVAILABLE","WORKER_RESET","DECODE_TIMEOUT","CANCELED","INTERNAL"]};
+const schema21 = {"type":"string","enum":["reject","drop-lru","throttle"]};
 
 function validate15(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="streamTask_error" */;
@@ -794,7 +921,7 @@ break;
 }
 }
 if(unknown0 !== undefined){
-validate15.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema18.knownFields},message:"must have only known fields"}];
+validate15.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema19.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
@@ -812,7 +939,7 @@ validate15.errors = [{instancePath:instancePath+"/code",schemaPath:"schemas#/$de
 return false;
 }
 if(!((((((((((((((((((((((((data0 === "INVALID_PARAMS") || (data0 === "DEADLINE_UNMET")) || (data0 === "UNAUTHORIZED")) || (data0 === "FORBIDDEN")) || (data0 === "BUDGET_EXHAUSTED")) || (data0 === "NOT_FOUND")) || (data0 === "METHOD_NOT_ALLOWED")) || (data0 === "TASK_ID_CONFLICT")) || (data0 === "SESSION_TURNS_EXCEEDED")) || (data0 === "GONE")) || (data0 === "PAYLOAD_TOO_LARGE")) || (data0 === "UNSUPPORTED_MEDIA_TYPE")) || (data0 === "ADMISSION_REJECT")) || (data0 === "QUEUE_FULL_DROP_LRU")) || (data0 === "THROTTLED")) || (data0 === "POOL_BUSY")) || (data0 === "POOL_UNAVAILABLE")) || (data0 === "POOL_UNREADY")) || (data0 === "DRAINING")) || (data0 === "STORAGE_UNAVAILABLE")) || (data0 === "WORKER_RESET")) || (data0 === "DECODE_TIMEOUT")) || (data0 === "CANCELED")) || (data0 === "INTERNAL"))){
-validate15.errors = [{instancePath:instancePath+"/code",schemaPath:"schemas#/$defs/ErrorCode/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values"}];
+validate15.errors = [{instancePath:instancePath+"/code",schemaPath:"schemas#/$defs/ErrorCode/enum",keyword:"enum",params:{allowedValues: schema20.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -928,7 +1055,7 @@ validate15.errors = [{instancePath:instancePath+"/policy_label",schemaPath:"sche
 return false;
 }
 if(!(((data8 === "reject") || (data8 === "drop-lru")) || (data8 === "throttle"))){
-validate15.errors = [{instancePath:instancePath+"/policy_label",schemaPath:"schemas#/$defs/PolicyLabel/enum",keyword:"enum",params:{allowedValues: schema20.enum},message:"must be equal to one of the allowed values"}];
+validate15.errors = [{instancePath:instancePath+"/policy_label",schemaPath:"schemas#/$defs/PolicyLabel/enum",keyword:"enum",params:{allowedValues: schema21.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs18 === errors;

@@ -6,6 +6,7 @@ import {
   DeadlineUnmetError,
   DrainingError,
   ForbiddenError,
+  GoneError,
   InvalidParamsError,
   NotFoundError,
   PayloadTooLargeError,
@@ -18,7 +19,16 @@ import {
   ThrottledError,
   UnauthorizedError,
 } from '../../sdk/index.js';
-import { loadFailure, longPrompt, pactToken, seededTask, sessionId, taskId } from '../scenario.js';
+import {
+  loadFailure,
+  longPrompt,
+  originalTaskId,
+  pactToken,
+  seededInputs,
+  seededTask,
+  sessionId,
+  taskId,
+} from '../scenario.js';
 import { correlationHeader, errorEnvelope, receipt, retryEnvelope, retryHeaders } from '../shapes.js';
 import { type Interaction, type Mock, PactSession } from './pact-session.js';
 import { rejection } from './rejection.js';
@@ -64,6 +74,12 @@ describe('consumer pact of createTask', () => {
     headers: { ...correlationHeader, Location: `/v1/tasks/${taskId}` },
     jsonBody: receipt(taskId, seed),
   });
+
+  /** Its predictions are numbers: one task has finished by then. */
+  const replayAccepted: Interaction['response'] = {
+    ...accepted(7),
+    jsonBody: { ...receipt(taskId, 7), predicted_start_ms: integer(0), predicted_end_ms: integer(1) },
+  };
 
   const refused = (status: number, jsonBody: unknown): Interaction['response'] => ({
     status,
@@ -140,6 +156,148 @@ describe('consumer pact of createTask', () => {
         expect(await client.tasks.create(promptTask)).to.include({ policy_label: 'reject', backoff_ms: 0 });
       },
     ));
+
+  it('DET-009: a completed task is replayed by a task of its own', () =>
+    session.play(
+      {
+        operationId: 'replayTask',
+        does: 'admits a replay of a completed task',
+        given: 'the original of the task has finished',
+        params: { task_id: taskId },
+        request: {
+          method: 'POST',
+          path: `/v1/tasks/${originalTaskId}/replay`,
+          jsonBody: { task_id: taskId, priority: 'batch' },
+        },
+        response: replayAccepted,
+      },
+      async ({ client }) => {
+        const replay = await client.tasks.replay(originalTaskId, { task_id: taskId, priority: 'batch' });
+        expect(replay).to.include({ task_id: taskId, seed: 7 });
+      },
+    ));
+
+  it('DET-010: a task that still runs is not replayed', () =>
+    session.play(
+      {
+        operationId: 'replayTask',
+        does: 'refuses a replay of a task that runs',
+        given: 'the task runs',
+        params: { task_id: taskId },
+        request: {
+          method: 'POST',
+          path: `/v1/tasks/${taskId}/replay`,
+          jsonBody: { task_id: originalTaskId },
+        },
+        response: refused(
+          400,
+          errorEnvelope('INVALID_PARAMS', `task ${taskId} is running; only a completed task`, false, {
+            field: 'id',
+          }),
+        ),
+      },
+      async ({ client }) => {
+        const replay = client.tasks.replay(taskId, { task_id: originalTaskId });
+        expect(await rejection(replay)).to.be.instanceOf(InvalidParamsError);
+      },
+    ));
+
+  it('DET-010: a task past its retention is not replayed', () =>
+    session.play(
+      {
+        operationId: 'replayTask',
+        does: 'refuses a replay of a task that is past its retention',
+        given: 'the task is past its retention',
+        params: { task_id: taskId },
+        request: {
+          method: 'POST',
+          path: `/v1/tasks/${taskId}/replay`,
+          jsonBody: { task_id: originalTaskId },
+        },
+        response: refused(
+          410,
+          errorEnvelope('GONE', `the input and tokens of task ${taskId} are past their retention`, false, {
+            field: 'id',
+          }),
+        ),
+      },
+      async ({ client }) => {
+        const replay = client.tasks.replay(taskId, { task_id: originalTaskId });
+        expect(await rejection(replay)).to.be.instanceOf(GoneError);
+      },
+    ));
+
+  it('ENG-028: a task with a JSON schema for its output is admitted', () => {
+    const schema = { type: 'object', properties: { city: { type: 'string' } }, required: ['city'] };
+    const task = {
+      ...promptTask,
+      response_format: { type: 'json_schema', schema },
+    } satisfies Schema.TaskRequest;
+    return session.play(
+      submit('accepts a task with a JSON schema', 'the server is idle', task, accepted(integer(5))),
+      async ({ client }) => {
+        expect(await client.tasks.create(task)).to.include({ pool_id: 'demo' });
+      },
+    );
+  });
+
+  it('ENG-029: a schema that cannot be enforced is refused with its place', () => {
+    const task = {
+      ...promptTask,
+      response_format: { type: 'json_schema', schema: { type: 'string', pattern: '^a' } },
+    } satisfies Schema.TaskRequest;
+    const body = errorEnvelope('INVALID_PARAMS', 'response_format.schema has "pattern"', false, {
+      field: 'response_format.schema',
+    });
+    return session.play(
+      submit('refuses a JSON schema that cannot be enforced', 'the server is idle', task, refused(400, body)),
+      async ({ client }) => {
+        const error = await rejection(client.tasks.create(task));
+        expect(error).to.be.instanceOf(InvalidParamsError);
+        expect(error).to.include({ field: 'response_format.schema' });
+      },
+    );
+  });
+
+  it('ADM-021: inputs are admitted to be embedded where the pool embeds', () => {
+    const task = { task_id: taskId, ...seededInputs, workload: 'embedding' } satisfies Schema.TaskRequest;
+    return session.play(
+      submit('accepts inputs to embed', 'the pool embeds', task, accepted(7)),
+      async ({ client }) => {
+        expect(await client.tasks.create(task)).to.include({ pool_id: 'demo' });
+      },
+    );
+  });
+
+  it('ADM-021: inputs are admitted with a query where the pool ranks', () => {
+    const task = {
+      task_id: taskId,
+      ...seededInputs,
+      workload: 'rerank',
+      query: 'Who flies?',
+    } satisfies Schema.TaskRequest;
+    return session.play(
+      submit('accepts inputs to rank', 'the pool ranks', task, accepted(7)),
+      async ({ client }) => {
+        expect(await client.tasks.create(task)).to.include({ pool_id: 'demo' });
+      },
+    );
+  });
+
+  it('ADM-021: a workload that no pool of the model serves is refused', () => {
+    const task = { task_id: taskId, ...seededInputs, workload: 'embedding' } satisfies Schema.TaskRequest;
+    const body = errorEnvelope('INVALID_PARAMS', 'pools of model "demo" serve: completion', false, {
+      field: 'workload',
+    });
+    return session.play(
+      submit('refuses a workload that no pool serves', 'the server is idle', task, refused(400, body)),
+      async ({ client }) => {
+        const error = await rejection(client.tasks.create(task));
+        expect(error).to.be.instanceOf(InvalidParamsError);
+        expect(error).to.include({ field: 'workload' });
+      },
+    );
+  });
 
   it('PLC-009: a task bound to a device that its pool is on is admitted', () => {
     const task = { ...promptTask, placement: { device_mask: ['cpu'] } };

@@ -13,11 +13,13 @@ import {
   type TaskEvent,
   WorkerResetError,
 } from '../../sdk/index.js';
-import { outputTexts, pactToken, taskId, unknownTaskId } from '../scenario.js';
+import { originalTaskId, outputTexts, pactToken, taskId, unknownTaskId } from '../scenario.js';
 import {
   completedSummary,
   completedTask,
   correlationHeader,
+  embeddedTask,
+  equalReplay,
   errorEnvelope,
   queuedTask,
   retryEnvelope,
@@ -27,6 +29,7 @@ import {
   endFrame,
   errorFrame,
   metricsFrame,
+  rankedFrame,
   startedFrame,
   streamShape,
   tokenFrames,
@@ -94,6 +97,56 @@ describe('consumer pact of getTask, listTasks, streamTask and cancelTask', () =>
       async ({ client }) => {
         const task = await client.tasks.get(taskId);
         expect(task).to.include({ state: 'completed', text: outputTexts.join(''), attempts: 1 });
+      },
+    ));
+
+  it('DET-009: a replay says whether it has repeated its task', () =>
+    session.play(
+      ask(
+        'getTask',
+        'gives the verdict of a replay',
+        'the task has repeated another',
+        taskPath,
+        answered(equalReplay(taskId, originalTaskId)),
+      ),
+      async ({ client }) => {
+        const { replay } = await client.tasks.get(taskId);
+        expect(replay).to.deep.equal({
+          replay_of: originalTaskId,
+          verdict: 'equal',
+          first_difference: null,
+        });
+      },
+    ));
+
+  it('ENG-031: a finished embedding has a vector for each of its inputs', () =>
+    session.play(
+      ask(
+        'getTask',
+        'gives the vectors of a finished embedding',
+        'the task has embedded its inputs',
+        taskPath,
+        answered(embeddedTask(taskId)),
+      ),
+      async ({ client }) => {
+        const { result, text } = await client.tasks.get(taskId);
+        expect(result?.embeddings).to.have.length(2);
+        expect(text).to.equal(null);
+      },
+    ));
+
+  it('ENG-031: the stream of a ranking ends with a score for each input', () =>
+    session.play(
+      ask(
+        'streamTask',
+        'ends a ranking with its scores',
+        'the task has ranked its inputs',
+        `${taskPath}/stream`,
+        streamed(streamShape([startedFrame(taskId), metricsFrame, rankedFrame])),
+      ),
+      async ({ client }) => {
+        const { result } = await client.tasks.attach(taskId);
+        expect(result?.scores).to.deep.equal([0.5, 0.25]);
       },
     ));
 

@@ -24,6 +24,7 @@ export function storedTask(seq: number, changes: Partial<StoredTask> = {}): Stor
       samplerProfileVersion: 'v1',
       sampling: { temperature: 0.8, topK: 40, topP: 0.95, minP: 0.05, repeatPenalty: 1, repeatLastN: 64 },
       stop: [],
+      responseFormat: null,
       labels: {},
       inputKind: 'prompt',
       inputBytes: 5,
@@ -37,6 +38,7 @@ export function storedTask(seq: number, changes: Partial<StoredTask> = {}): Stor
       engine: null,
       poolId: null,
       deviceMask: null,
+      replayOf: null,
     },
     receipt: {
       taskId,
@@ -116,7 +118,7 @@ export function taskStoreConformance(name: string, begin: () => Promise<StoreUnd
         state: 'running',
         attempts: 1,
         startedMs: 1_795_300_000_500,
-        startedOn: { engineVersion: 'fake-2', modelDigest: 'sha256:0', device: 'CPU' },
+        startedOn: { engineVersion: 'fake-2', modelDigest: 'sha256:0', device: 'CPU', shape: 'fake' },
       });
       await store.commit([putTask(storedTask(2)), putTask(storedTask(3))]);
       await store.commit([
@@ -141,6 +143,16 @@ export function taskStoreConformance(name: string, begin: () => Promise<StoreUnd
       ]);
       const inputs = [...(await under.reopen()).tasks()].map(({ input }) => input);
       expect(inputs).to.deep.equal([null, null, large]);
+    });
+
+    it('DET-011: the input of a task that has ended is not read with its row, and is there until deleted', async () => {
+      const ended = storedTask(1, { state: 'completed', finishedMs: 1_795_300_001_000 });
+      await store.commit([putTask(ended), putTask(storedTask(2))]);
+      const after = await under.reopen();
+      expect([...after.tasks()]).to.deep.equal([{ ...ended, input: null }, storedTask(2)]);
+      expect([1, 2, 9].map((seq) => after.input(seq))).to.deep.equal([ended.input, ended.input, null]);
+      await after.commit([{ type: 'delete_input', seq: 1 }]);
+      expect([1, 2].map((seq) => after.input(seq))).to.deep.equal([null, ended.input]);
     });
 
     it('ADM-015: rows come in the order of their seq, not of their writing or their digits', async () => {

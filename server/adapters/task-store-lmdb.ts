@@ -6,6 +6,7 @@ import { chmodSync, mkdirSync, statfsSync } from 'node:fs';
 import { open as openFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Database, open, type RootDatabase } from 'lmdb';
+import type { TaskInput } from '../core/engine-port.js';
 import { isTaskState } from '../core/task.js';
 import {
   type DamagedRow,
@@ -142,6 +143,10 @@ export class LmdbTaskStore implements TaskStore {
       const session = sessionOf(value);
       if (session !== null) yield session;
     }
+  }
+
+  input(seq: number): TaskInput | null {
+    return JSON.parse(this.environment.rows.get(rowKey(seq, INPUT)) ?? 'null') as TaskInput | null;
   }
 
   frames(seq: number): readonly StoredFrames[] {
@@ -296,7 +301,8 @@ function rowOf(seq: number, parts: readonly (string | undefined)[]): StoredTask 
       return { seq, reason: 'its state is missing or unknown' };
     }
     const { spec, receipt, bodyDigest } = admission;
-    const input = parts[INPUT] === undefined ? null : (JSON.parse(parts[INPUT]) as StoredTask['input']);
+    const { finishedMs } = progress;
+    const input = finishedMs === null ? (JSON.parse(parts[INPUT] ?? 'null') as StoredTask['input']) : null;
     return { seq, spec, receipt, bodyDigest, input, ...progress };
   } catch (error) {
     return { seq, reason: error instanceof Error ? error.message : String(error) };

@@ -1,4 +1,5 @@
 /** A task store that lives as long as its process: for tests, and for trying the server without a disk. */
+import type { TaskInput } from '../core/engine-port.js';
 import {
   type StorageFault,
   StorageUnavailable,
@@ -26,7 +27,13 @@ export class MemoryTaskStore implements TaskStore {
   }
 
   tasks(): Iterable<StoredTask> {
-    return [...this.rows.values()].sort((left, right) => left.seq - right.seq);
+    return [...this.rows.values()]
+      .sort((left, right) => left.seq - right.seq)
+      .map((row) => (row.finishedMs === null ? row : { ...row, input: null }));
+  }
+
+  input(seq: number): TaskInput | null {
+    return this.rows.get(seq)?.input ?? null;
   }
 
   sessions(): Iterable<StoredSession> {

@@ -36,9 +36,18 @@ export function candidatePools(
       { field: 'placement.pool_id' },
     );
   }
-  const onEngine = inPool.filter(({ config }) => spec.engine === null || config.engine === spec.engine);
+  const onWorkload = inPool.filter(({ workload }) => workload === spec.workload);
+  if (onWorkload.length === 0) {
+    const served = listed(inPool.map(({ workload }) => workload));
+    throw new OrchestratorError(
+      'INVALID_PARAMS',
+      `workload is "${spec.workload}"; pools of model "${spec.modelRef}" serve: ${served}`,
+      { field: 'workload' },
+    );
+  }
+  const onEngine = onWorkload.filter(({ config }) => spec.engine === null || config.engine === spec.engine);
   if (onEngine.length === 0) {
-    const engines = listed(inPool.map(({ config }) => config.engine));
+    const engines = listed(onWorkload.map(({ config }) => config.engine));
     throw new OrchestratorError(
       'INVALID_PARAMS',
       `engine is "${spec.engine}"; model "${spec.modelRef}" is served by: ${engines}`,
@@ -103,6 +112,8 @@ function misfitOf(spec: TaskSpec, tokensIn: number | null, pool: Pool): Orchestr
   if (spec.maxTokens !== null && spec.maxTokens > ctx - 1) {
     return misfit('max_tokens', `max_tokens is ${spec.maxTokens}; pool "${pool.id}" allows 1..${ctx - 1}`);
   }
+  // Each of several inputs has the context for itself; the engine that counts them refuses one that is too long.
+  if (spec.inputKind === 'inputs') return null;
   if (maxInputBytes !== null && spec.inputBytes > maxInputBytes) {
     return misfit(
       spec.inputKind,

@@ -4,12 +4,23 @@
  * Every adapter under `server/engines`, the scriptable fake included, passes the one conformance suite
  * (`server/engines/conformance.ts`). Times are milliseconds.
  */
-import type { ChatMessage, Determinism } from './contract.js';
+import type { ChatMessage, Determinism, Workload, WorkloadResult } from './contract.js';
+import type { ResponseFormat } from './response-format.js';
 
 /** Prompt of a completion: raw text, or chat messages that the model's own template turns into text. */
-export type TaskInput =
+export type PromptInput =
   | { readonly kind: 'prompt'; readonly prompt: string }
   | { readonly kind: 'messages'; readonly messages: readonly ChatMessage[] };
+
+/** Plain texts: to embed, where there is no query, else to score against it. */
+export interface InputsInput {
+  readonly kind: 'inputs';
+  readonly query: string | null;
+  readonly inputs: readonly string[];
+}
+
+/** What a task asks about; replicas of one workload are given no input of another. */
+export type TaskInput = PromptInput | InputsInput;
 
 /** Sampling with every knob decided: nothing is left to an engine's own default (DET-002). */
 export interface ResolvedSampling {
@@ -38,12 +49,14 @@ export type DeviceBinding =
     };
 
 /** What decides the memory of a replica. */
-export type ModelFit = Pick<ReplicaSpec, 'modelPath' | 'ctx' | 'slots'>;
+export type ModelFit = Pick<ReplicaSpec, 'modelPath' | 'workload' | 'ctx' | 'slots'>;
 
 export interface ReplicaSpec {
   readonly replicaId: string;
   readonly poolId: string;
   readonly modelPath: string;
+  /** What is asked of it. */
+  readonly workload: Workload;
   /** Tokens each slot can hold, prompt and output together. */
   readonly ctx: number;
   /** Tasks that can run at once. */
@@ -59,6 +72,8 @@ export interface ReplicaInfo {
   readonly device: string;
   /** `sha256:` + hex of the model file. */
   readonly modelDigest: string;
+  /** How it evaluates, as far as that decides how numbers round: the same words, the same streams (DET-008). */
+  readonly shape: string;
   /** Context in force per slot; can differ from the request where the engine rounds. */
   readonly ctx: number;
   /** Longest text, in UTF-8 bytes, that one token can stand for: an upper bound used to refuse prompts that
@@ -86,6 +101,8 @@ export interface GenerateRequest {
   readonly determinism: Determinism;
   /** Output ends before any of these; the stop text itself is never emitted. */
   readonly stop: readonly string[];
+  /** What the output must look like, as far as nothing cuts it short; null = text (ENG-028). */
+  readonly responseFormat: ResponseFormat | null;
   /** Upper bound on generated tokens; null = whatever the context still holds after the prompt. */
   readonly maxTokens: number | null;
 }
@@ -109,7 +126,8 @@ export type EngineEvent =
   /** `cachedTokens`: of `tokensIn`, those that are not evaluated again (ENG-023); the last one always is. */
   | { readonly type: 'started'; readonly tokensIn: number; readonly cachedTokens: number }
   /** Texts in order, each whole UTF-8 characters and never empty. The split into texts is a pure function of
-   * the token ids and the stop strings; how many travel in one event is transport only (DET-004). */
+   * the token ids and the stop strings; how many travel in one event is transport only (DET-004). None at all is a
+   * sign of life of an embedding or a ranking. */
   | { readonly type: 'tokens'; readonly texts: readonly string[] }
   | {
       readonly type: 'end';
@@ -120,6 +138,8 @@ export type EngineEvent =
       readonly cachedTokens: number;
       readonly prefillMs: number;
       readonly decodeMs: number;
+      /** Of inputs; a completion has none (ENG-031). */
+      readonly result?: WorkloadResult;
     }
   | { readonly type: 'aborted'; readonly tokensOut: number }
   | { readonly type: 'failed'; readonly failure: EngineFailure };

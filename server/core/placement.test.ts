@@ -4,7 +4,15 @@ import { Replica } from './replica.js';
 
 function aReplica(replicaId: string, slots = 2): Replica {
   const device = { kind: 'cpu', threads: 1 } as const;
-  const replica = new Replica({ replicaId, poolId: 'demo', modelPath: 'demo.gguf', ctx: 512, slots, device });
+  const replica = new Replica({
+    replicaId,
+    poolId: 'demo',
+    modelPath: 'demo.gguf',
+    workload: 'completion',
+    ctx: 512,
+    slots,
+    device,
+  });
   replica.state = 'ready';
   return replica;
 }

@@ -1,7 +1,7 @@
 /** A pool: one model on one engine, its replicas, its queue and what was learned of it. */
 
 import { Breaker, type BreakerLimits } from './breaker.js';
-import type { Priority, QueuePolicy, WaitReason } from './contract.js';
+import type { Priority, QueuePolicy, WaitReason, Workload } from './contract.js';
 import { allows, type DeviceMask, deviceIdsOf } from './device-mask.js';
 import type { DeviceBinding, EngineEvent, ReplicaSpec } from './engine-port.js';
 import { MemoryNeed } from './memory-need.js';
@@ -89,6 +89,7 @@ export function placingsOf({ cardUse }: PoolConfig, need: MemoryNeed, nowMs: num
     shares: set.map((cardId, index) => ({
       cardId,
       bytes: Math.ceil(bytes * (ratios?.[index] ?? 1)) + marginBytes,
+      marginBytes,
     })),
   }));
 }
@@ -101,7 +102,11 @@ export function sameReplicas(one: PoolConfig, other: PoolConfig): boolean {
   const essence = ({ model, engine, ctx, slots, cardUse, replicas, residency }: PoolConfig): string =>
     JSON.stringify([
       [model, engine, ctx, slots, cardUse, residency.elastic],
-      replicas.map(({ modelPath, device }) => [modelPath, cardUse === null ? device : null]),
+      replicas.map(({ modelPath, workload, device }) => [
+        modelPath,
+        workload,
+        cardUse === null ? device : null,
+      ]),
     ]);
   return essence(one) === essence(other);
 }
@@ -527,6 +532,11 @@ export class Pool {
     const excess = this.queue.size + 1 - Math.ceil(this.config.queueCapacity * HIGH_WATER_SHARE);
     if (excess <= 0) return 0;
     return Math.round(this.prediction.placeFreesInMs(excess - 1, nowMs) ?? 0);
+  }
+
+  /** What its replicas are asked for; all of them the same. */
+  get workload(): Workload {
+    return this.config.replicas[0]?.workload ?? 'completion';
   }
 
   private get loadedInfo() {

@@ -23,7 +23,14 @@ class Station {
   private tasks = 0;
 
   constructor(readonly slots: number) {
-    const replica = { replicaId: 'demo-0', poolId: 'demo', modelPath: 'demo.gguf', ctx: CTX, slots };
+    const replica = {
+      replicaId: 'demo-0',
+      poolId: 'demo',
+      modelPath: 'demo.gguf',
+      workload: 'completion' as const,
+      ctx: CTX,
+      slots,
+    };
     this.pool = new Pool(
       {
         poolId: 'demo',
@@ -42,7 +49,14 @@ class Station {
       },
       1,
     );
-    const info = { engine: 'fake', engineVersion: '1', device: 'cpu', modelDigest: 'sha256:0', pid: null };
+    const info = {
+      engine: 'fake',
+      engineVersion: '1',
+      device: 'cpu',
+      modelDigest: 'sha256:0',
+      shape: 'fake',
+      pid: null,
+    };
     this.replica.loaded(
       { ...info, ctx: CTX, maxTokenBytes: 4, loadMs: 100, vramBytes: null, hostBytes: null },
       0,

@@ -64,7 +64,7 @@ export function restoreTask(row: StoredTask, journal: readonly string[], now: In
     attempts: row.attempts,
     engineDeaths: row.engineDeaths,
     started: row.startedMs === null ? null : instantOf(row.startedMs, now),
-    startedOn: row.startedOn,
+    startedOn: row.startedOn && { ...row.startedOn, shape: row.startedOn.shape ?? 'unknown' },
     finished: row.finishedMs === null ? null : instantOf(row.finishedMs, now),
     usage: row.usage,
     error: row.error,
@@ -76,16 +76,18 @@ export function restoreTask(row: StoredTask, journal: readonly string[], now: In
   };
 }
 
-/** Rows from before deadlines, masks or sessions lack what a task without one has now; left out, it would read as one that is set. */
+/** Rows from before deadlines, masks, sessions, replays or formats lack what a task without one has now; left out, it would read as one that is set. */
 function inFull({ spec, receipt }: StoredTask): Pick<StoredTask, 'spec' | 'receipt'> {
   return {
     spec: {
       ...spec,
+      responseFormat: spec.responseFormat ?? null,
       deadlineMs: spec.deadlineMs ?? null,
       onDisconnect: spec.onDisconnect ?? 'continue',
       sessionId: spec.sessionId ?? null,
       kvHint: spec.kvHint ?? 'reuse',
       deviceMask: spec.deviceMask ?? null,
+      replayOf: spec.replayOf ?? null,
     },
     receipt: {
       ...receipt,

@@ -60,6 +60,7 @@ import {
   abandoned,
   abandonedBy,
   CANCELED,
+  cannotRepeat,
   changeSince,
   deadlinePassed,
   decodeTimeout,
@@ -690,7 +691,8 @@ export class Scheduler {
    */
   private poolOf({ poolId, spec }: Task): Pool | null {
     const pool = this.pool(poolId);
-    return pool?.config.modelRef === spec.modelRef && pool.canServe(spec.deviceMask) ? pool : null;
+    const serves = pool?.config.modelRef === spec.modelRef && pool.workload === spec.workload;
+    return serves && pool.canServe(spec.deviceMask) ? pool : null;
   }
 
   /** Runs a task again whose engine has gone, or ends it where that would be wrong (ENG-015). */
@@ -787,6 +789,7 @@ export class Scheduler {
         seed: spec.seed,
         determinism: spec.determinism,
         stop: spec.stop,
+        responseFormat: spec.responseFormat,
         maxTokens: spec.maxTokens,
       },
     });
@@ -809,6 +812,10 @@ export class Scheduler {
     const { task } = running.occupant;
     switch (event.type) {
       case 'tokens':
+        if (event.texts.length === 0) {
+          this.livesOn(running.occupant, now);
+          return;
+        }
         running.occupant.tokensOut += event.texts.length;
         if (!hasEnded(task)) this.tokens(running, event.texts, now);
         return;
@@ -835,6 +842,12 @@ export class Scheduler {
     }
     this.startWaiting(running.pool, now);
     this.continueShutdown();
+  }
+
+  /** An embedding or a ranking has no tokens; that it goes on is all that its watchdog asks (ENG-016). */
+  private livesOn(occupant: Occupant, now: Instant): void {
+    occupant.lastTokenMs = now.monotonicMs;
+    this.wakeStale = true;
   }
 
   private failed({ pool, replica, occupant }: RunningTask, failure: EngineFailure, now: Instant): void {
@@ -876,6 +889,7 @@ export class Scheduler {
       engineVersion: task.engineVersion,
       modelDigest: replica.info?.modelDigest ?? 'unknown',
       device: replica.info?.device ?? 'unknown',
+      shape: replica.info?.shape ?? 'unknown',
     };
     this.outbox.count('tokens_in_total', labelsOf(task), tokensIn);
     if (task.startedOn !== null) {
@@ -886,6 +900,12 @@ export class Scheduler {
         task.cachedTokens = cached;
         task.stream.resumed(now.monotonicMs);
       }
+      return;
+    }
+    const unlike = spec.replayOf && changeSince(spec.replayOf.ranOn, startedOn);
+    if (unlike !== null) {
+      this.endWithError(task, 'failed', cannotRepeat(task, unlike), now);
+      this.abort(occupant, now);
       return;
     }
     task.tokensIn = tokensIn;
@@ -968,7 +988,7 @@ export class Scheduler {
       this.diverged(running, `it ended ${task.journal.owed} tokens early`, now);
       return;
     }
-    const { finishReason, tokensIn, tokensOut, cachedTokens, decodeMs: exactDecodeMs } = end;
+    const { finishReason, tokensIn, tokensOut, cachedTokens, decodeMs: exactDecodeMs, result } = end;
     const decodeMs = Math.round(exactDecodeMs);
     this.outbox.observe('latency_decode_ms', latencyLabels(task), decodeMs);
     pool.learn(replica, occupant, end, now.monotonicMs);
@@ -977,7 +997,8 @@ export class Scheduler {
     // A deadline that had passed would have ended the task.
     if (task.stream.metricsOwed)
       this.appendMetrics(task, pool, task.spec.deadlineMs === null ? null : 1, now);
-    const frame = { tokensIn, tokensOut, cachedTokens, decodeMs, attempts: task.attempts, finishReason };
+    const { attempts } = task;
+    const frame = { tokensIn, tokensOut, cachedTokens, decodeMs, attempts, finishReason, result };
     this.outbox.emit({
       type: 'append',
       taskId: task.spec.taskId,

@@ -3,6 +3,7 @@
  * frame. Frames are data; the event log encodes them.
  */
 import type { BudgetView } from './budget.js';
+import type { WorkloadResult } from './contract.js';
 import type { FinishReason } from './engine-port.js';
 import type { TaskError } from './errors.js';
 
@@ -61,6 +62,8 @@ export interface EndFrame {
   readonly decodeMs: number;
   readonly attempts: number;
   readonly finishReason: FinishReason;
+  /** Of an embedding or a ranking. */
+  readonly result?: WorkloadResult | undefined;
 }
 
 /** What a metrics frame tells beside the stream itself. */

@@ -39,7 +39,7 @@ export interface StoredTask extends StoredProgress {
   readonly receipt: Receipt;
   /** Digest of the body that was admitted (ADM-006). */
   readonly bodyDigest: string;
-  /** Null once the task has ended. */
+  /** Null once the task has ended: `TaskStore.input` reads one that is kept. */
   readonly input: TaskInput | null;
 }
 
@@ -75,7 +75,7 @@ export type StoreWrite =
   | { readonly type: 'put_task'; readonly task: StoredTask }
   /** Replaces what changes of the row of this seq, if there is one: a few hundred bytes, whatever its input holds. */
   | { readonly type: 'put_progress'; readonly seq: number; readonly progress: StoredProgress }
-  /** Makes the row's input null. */
+  /** Forgets the row's input. */
   | { readonly type: 'delete_input'; readonly seq: number }
   /** Deletes the task's frames too. */
   | { readonly type: 'delete_task'; readonly seq: number }
@@ -100,6 +100,8 @@ export interface TaskStore {
   tasks(setAside?: (damaged: DamagedRow) => void): Iterable<StoredTask>;
   /** By seq. One that cannot be read is left out: its turns make it anew. */
   sessions(): Iterable<StoredSession>;
+  /** The input of one task, also after its end (DET-011); null where it was deleted. */
+  input(seq: number): TaskInput | null;
   /** The frames of one task, by first id. */
   frames(seq: number): readonly StoredFrames[];
   /**

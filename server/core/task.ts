@@ -12,6 +12,8 @@ import type {
 import type { DeviceMask } from './device-mask.js';
 import type { FinishReason, ResolvedSampling, TaskInput } from './engine-port.js';
 import type { TaskError } from './errors.js';
+import type { ReplayOf } from './replay.js';
+import type { ResponseFormat } from './response-format.js';
 import type { Session } from './session.js';
 import type { StreamOrder } from './stream.js';
 import type { TokenJournal } from './token-journal.js';
@@ -34,6 +36,8 @@ export interface TaskSpec {
   readonly samplerProfileVersion: string;
   readonly sampling: ResolvedSampling;
   readonly stop: readonly string[];
+  /** Null = text. */
+  readonly responseFormat: ResponseFormat | null;
   readonly labels: Readonly<Record<string, string>>;
   /** Wire field that carries the input. */
   readonly inputKind: TaskInput['kind'];
@@ -55,6 +59,8 @@ export interface TaskSpec {
   readonly poolId: string | null;
   /** Filter, hard: only a replica all of whose devices are in it (PLC-009). */
   readonly deviceMask: DeviceMask;
+  /** The task that it runs again; null for any other (DET-009). */
+  readonly replayOf: ReplayOf | null;
 }
 
 /** Prediction relative to admission, in milliseconds; null without history (EST-001). */
@@ -99,6 +105,8 @@ export interface StartedOn {
   readonly engineVersion: string;
   readonly modelDigest: string;
   readonly device: string;
+  /** As `ReplicaInfo.shape`. */
+  readonly shape: string;
 }
 
 export const UNASSIGNED_REPLICA = 'unassigned';

@@ -3,10 +3,12 @@
  * load a replica.
  */
 import { createHash } from 'node:crypto';
+import { Ajv } from 'ajv';
 import { expect } from 'chai';
 import {
   type EngineEvent,
   EngineLoadError,
+  EngineRejection,
   type EngineReplica,
   type GenerateRequest,
   type Generation,
@@ -15,9 +17,17 @@ import {
   type SessionKv,
   type TaskInput,
 } from '../core/engine-port.js';
+import type { ResponseFormat } from '../core/response-format.js';
 import { KV_BLOCK_TOKENS } from './kv-blocks.js';
+import { randomSchema } from './testing/random-schema.js';
 
 export const CONFORMANCE_SLOTS = 4;
+
+/** How the suite reaches an adapter that embeds and ranks. */
+export interface InputsSubject {
+  /** Loads a replica with 2 slots and a context of 512 tokens. */
+  load(workload: 'embedding' | 'rerank'): Promise<EngineReplica>;
+}
 
 /** How the suite reaches one adapter. */
 export interface ConformanceSubject {
@@ -57,6 +67,7 @@ export function aRequest(overrides: Partial<GenerateRequest> = {}): GenerateRequ
     seed: 1,
     determinism: 'strict',
     stop: [],
+    responseFormat: null,
     maxTokens: null,
     ...overrides,
   };
@@ -311,6 +322,56 @@ export function engineConformance(name: string, subject: ConformanceSubject): vo
       );
       expect(again.texts).to.deep.equal(first.texts);
       expect(new Set([first, ...others].map(({ sha256 }) => sha256)).size).to.equal(4);
+    });
+
+    describe('structured output', () => {
+      const structured = (format: ResponseFormat, seed: number): GenerateRequest => ({
+        ...aSampledRequest(seed),
+        responseFormat: format,
+        maxTokens: null,
+      });
+
+      it('ENG-028: a JSON object is one, and all that was asked for', async () => {
+        for (let seed = 0; seed < 4; seed++) {
+          const { text, terminal } = await finished(replica, structured({ kind: 'json_object' }, seed));
+          const { type, finishReason } = (await terminal) as Extract<Terminal, { type: 'end' }>;
+          expect(type).to.equal('end');
+          // A model may have nothing else in mind than to fill a string until the context is full.
+          if (finishReason === 'stop') expect(JSON.parse(text)).to.be.an('object');
+          else expect(text).to.match(/^\{/);
+        }
+      });
+
+      it('ENG-028: fifty random schemas are met by what is written for them', async () => {
+        const sizes = { strict: false, allowUnionTypes: true };
+        for (let seed = 0; seed < 50; seed++) {
+          const schema = randomSchema(seed);
+          const { text, terminal } = await finished(
+            replica,
+            structured({ kind: 'json_schema', schema }, seed),
+          );
+          expect(await terminal, JSON.stringify(schema)).to.include({ type: 'end', finishReason: 'stop' });
+          const valid = new Ajv(sizes).validate(schema, JSON.parse(text));
+          expect(valid, `${text} for ${JSON.stringify(schema)}`).to.equal(true);
+        }
+      });
+
+      it('ENG-028: max_tokens cuts it short and says length', async () => {
+        const schema = { type: 'string', minLength: 40, maxLength: 60 };
+        const request = { ...structured({ kind: 'json_schema', schema }, 1), maxTokens: 5 };
+        const { text, terminal } = await finished(replica, request);
+        expect(await terminal).to.include({ type: 'end', finishReason: 'length', tokensOut: 5 });
+        expect(() => JSON.parse(text)).to.throw();
+      });
+
+      it('DET-003: the same schema and seed give the same texts, another seed others', async () => {
+        const schema = { type: 'array', items: { type: 'string', maxLength: 8 }, minItems: 8, maxItems: 8 };
+        const of = async (seed: number) =>
+          (await finished(replica, structured({ kind: 'json_schema', schema }, seed))).texts;
+        const [first, again, other] = [await of(5), await of(5), await of(6)];
+        expect(again).to.deep.equal(first);
+        expect(other).not.to.deep.equal(first);
+      });
     });
 
     describe('sessions', () => {
@@ -626,5 +687,85 @@ async function expectAllSlotsFree(replica: EngineReplica): Promise<void> {
   );
   for (const generation of await Promise.all(generations)) {
     expect(await generation.terminal).to.include({ type: 'end', tokensOut: 2 });
+  }
+}
+
+export function inputsConformance(name: string, subject: InputsSubject): void {
+  const TEXTS = ['An owl lives by the river.', 'The lamp is blue.', 'Snow fell on the small town.'];
+
+  for (const workload of ['embedding', 'rerank'] as const) {
+    describe(`engine conformance: ${workload} by ${name}`, () => {
+      const query = workload === 'rerank' ? 'Where does the owl live?' : null;
+      const request = (inputs: readonly string[]): GenerateRequest =>
+        aRequest({ input: { kind: 'inputs', query, inputs } });
+      let replica: EngineReplica;
+      before(async () => {
+        replica = await subject.load(workload);
+      });
+      after(() => replica.stop(2000));
+
+      const valuesOf = async (
+        inputs: readonly string[],
+      ): Promise<readonly (number | readonly number[])[]> => {
+        const { terminal } = await finished(replica, request(inputs));
+        const end = (await terminal) as Extract<Terminal, { type: 'end' }>;
+        const values = workload === 'rerank' ? end.result?.scores : end.result?.embeddings;
+        if (values === undefined) throw new Error(`no result: ${JSON.stringify(end)}`);
+        return values;
+      };
+
+      it('ENG-031: there is one value for each input, in their order, and no token', async () => {
+        const generation = await finished(replica, request(TEXTS));
+        const tokensIn = await replica.countTokens(request(TEXTS).input);
+        expect(generation.started).to.deep.equal({ type: 'started', tokensIn, cachedTokens: 0 });
+        expect(await generation.terminal).to.include({
+          type: 'end',
+          finishReason: 'stop',
+          tokensIn,
+          tokensOut: 0,
+        });
+        expect(generation.text).to.equal('');
+        const values = await valuesOf(TEXTS);
+        expect(values).to.have.length(TEXTS.length);
+        expect(await valuesOf(TEXTS.toReversed())).to.deep.equal(values.toReversed());
+        const counts = await Promise.all(TEXTS.map((text) => replica.countTokens(request([text]).input)));
+        expect(counts.reduce((sum, count) => sum + count)).to.equal(tokensIn);
+      });
+
+      it('ENG-031: vectors have the length 1, scores lie between 0 and 1', async () => {
+        for (const value of await valuesOf(TEXTS)) {
+          if (typeof value === 'number') expect(value).to.be.within(0, 1);
+          else expect(Math.hypot(...value)).to.be.closeTo(1, 1e-6);
+        }
+      });
+
+      it('ENG-032: a value depends on its input alone, whatever else runs', async () => {
+        const alone: unknown[] = [];
+        for (const text of TEXTS) alone.push(...(await valuesOf([text])));
+        const busy = await Promise.all([valuesOf(TEXTS), valuesOf(TEXTS.toReversed())]);
+        expect(busy).to.deep.equal([alone, alone.toReversed()]);
+        expect(new Set(alone.map((value) => JSON.stringify(value))).size).to.equal(TEXTS.length);
+      });
+
+      it('ENG-033: an input that does not fit is refused by its number, counted or run', async () => {
+        const { input } = request(['An owl.', 'owl '.repeat(1024)]);
+        const counted = await replica.countTokens(input).catch((error: unknown) => error);
+        expect(counted).to.be.instanceOf(EngineRejection).and.include({ field: 'inputs' });
+        expect(String(counted)).to.match(/inputs\[1\].* 511/);
+        const terminal = await (await finished(replica, aRequest({ input }))).terminal;
+        expect(terminal).to.have.nested.property('failure.kind', 'rejected');
+      });
+
+      it('ENG-001: an abort ends it and frees the slot', async () => {
+        const generation = new WatchedGeneration(
+          replica,
+          request(Array.from({ length: 64 }, () => 'owl '.repeat(80))),
+        );
+        // At once, so that it is there long before the last input.
+        generation.abort();
+        expect(await generation.terminal).to.deep.equal({ type: 'aborted', tokensOut: 0 });
+        expect(await valuesOf(TEXTS)).to.have.length(TEXTS.length);
+      });
+    });
   }
 }

@@ -5,6 +5,7 @@ import type { Schema } from '../../generated/types.js';
 import type { BudgetView } from '../core/budget.js';
 import type { ResolvedSampling } from '../core/engine-port.js';
 import { isRetriable, type TaskError } from '../core/errors.js';
+import type { ReplayRequest } from '../core/replay.js';
 import type { SessionView } from '../core/session.js';
 import type { TaskSubmission } from '../core/submission.js';
 import type { Receipt } from '../core/task.js';
@@ -15,7 +16,7 @@ import type {
   PoolView,
   ReloadView,
 } from '../runtime/pool-view.js';
-import type { TaskSummary, TaskView } from '../runtime/task-view.js';
+import type { ReplayView, TaskSummary, TaskView } from '../runtime/task-view.js';
 import { canonicalDigest } from './canonical-json.js';
 
 export function toSubmission(body: Schema.TaskRequest, correlationId: string): TaskSubmission {
@@ -28,6 +29,8 @@ export function toSubmission(body: Schema.TaskRequest, correlationId: string): T
     engine: body.engine,
     prompt: body.prompt,
     messages: body.messages,
+    inputs: body.inputs,
+    query: body.query,
     ctx: body.ctx,
     priority: body.priority,
     seed: body.seed,
@@ -42,6 +45,7 @@ export function toSubmission(body: Schema.TaskRequest, correlationId: string): T
       repeatLastN: sampling.repeat_last_n,
     },
     stop: body.stop,
+    responseFormat: body.response_format,
     maxTokens: body.max_tokens,
     expectedTokens: body.expected_tokens,
     deadlineMs: body.deadline_ms,
@@ -52,6 +56,16 @@ export function toSubmission(body: Schema.TaskRequest, correlationId: string): T
     labels: body.labels,
     correlationId,
     bodyDigest: canonicalDigest({ ...body, task_id: taskId }),
+  };
+}
+
+export function toReplay(taskId: string, body: Schema.ReplayRequest, correlationId: string): ReplayRequest {
+  const replayId = body.task_id === undefined ? undefined : taskIdOf(body.task_id);
+  return {
+    taskId: replayId,
+    priority: body.priority,
+    correlationId,
+    bodyDigest: canonicalDigest({ ...body, task_id: replayId, replay_of: taskId }),
   };
 }
 
@@ -152,11 +166,14 @@ export function task(view: TaskView): Schema.Task {
     kv_hint: view.kvHint,
     device_mask: view.deviceMask === null ? null : [...view.deviceMask],
     ...(view.waitingFor !== null && { waiting_for: view.waitingFor }),
+    receipt: runReceipt(view),
     text: view.text,
     cached_tokens: view.cachedTokens,
     decode_ms: view.decodeMs,
     attempts: view.attempts,
     output_sha256: view.outputSha256,
+    ...(view.replay !== null && { replay: taskReplay(view.replay) }),
+    ...(view.result !== null && { result: view.result }),
     ...(view.error !== null && { error: errorEnvelope(view.error, view.correlationId) }),
   };
 }
@@ -195,6 +212,32 @@ export function budgetHeaders(view: BudgetView | null) {
     ...(tokens !== null && { 'X-Budget-Tokens-Remaining': tokens }),
     ...(timeMs !== null && { 'X-Budget-Time-Remaining': timeMs }),
     ...(cost !== null && { 'X-Budget-Cost-Remaining': cost }),
+  };
+}
+
+function taskReplay({ of, verdict, firstDifference }: ReplayView): Schema.TaskReplay {
+  return {
+    replay_of: of,
+    verdict,
+    first_difference: firstDifference && {
+      i: firstDifference.index,
+      expected: firstDifference.expected,
+      received: firstDifference.received,
+    },
+  };
+}
+
+function runReceipt({ ranOn, ...view }: TaskView): Schema.Task['receipt'] {
+  if (ranOn === null) return null;
+  return {
+    seed: view.seed,
+    sampler_profile_version: view.samplerProfileVersion,
+    sampling: sampling(view.sampling),
+    engine: view.engine,
+    engine_version: ranOn.engineVersion,
+    model_digest: ranOn.modelDigest,
+    device: ranOn.device,
+    shape: ranOn.shape,
   };
 }
 

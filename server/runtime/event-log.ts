@@ -3,10 +3,11 @@
  * and is read from the store once it has ended, until its retention ends.
  */
 import { createHash, type Hash } from 'node:crypto';
+import type { WorkloadResult } from '../core/contract.js';
 import { OrchestratorError } from '../core/errors.js';
 import type { StreamFrame } from '../core/stream.js';
 import type { StoredFrames } from '../core/task-store-port.js';
-import { decodeTexts, encodeEnd, encodeFrame } from './frame-encoding.js';
+import { decodeResult, decodeTexts, encodeEnd, encodeFrame } from './frame-encoding.js';
 
 /** A reader. Neither call may throw; a reader that is too slow is its owner's matter. */
 export interface StreamSink {
@@ -78,17 +79,20 @@ export class EventLog {
     return this.readers.size;
   }
 
-  /** Hex sha256 of the UTF-8 of all token texts joined; null until the task has completed. */
+  /** Hex sha256 of the UTF-8 of all token texts joined, or of the JSON of the result; null until the task has completed. */
   get outputSha256(): string | null {
     return this.digest;
   }
 
-  /** All token texts joined; null once the retention is over. */
-  text(): string | null {
-    if (this.place === 'gone') return null;
-    return this.allChunks()
-      .flatMap(({ bytes }) => decodeTexts(bytes))
-      .join('');
+  /** Of all tokens, in order; null once the retention is over. */
+  texts(): readonly string[] | null {
+    return this.place === 'gone' ? null : this.allChunks().flatMap(({ bytes }) => decodeTexts(bytes));
+  }
+
+  /** Of an ended embedding or ranking; null of anything else, and once the retention is over. */
+  result(): WorkloadResult | null {
+    const last = this.place === 'gone' ? undefined : this.allChunks().at(-1);
+    return last === undefined ? null : decodeResult(last.bytes);
   }
 
   /**
@@ -132,6 +136,8 @@ export class EventLog {
         return { kept: null, release };
       }
       case 'end':
+        // What readers get of it is what is digested.
+        if (frame.end.result !== undefined) this.digestTexts([JSON.stringify(frame.end.result)]);
         this.digest = (this.sha ?? createHash('sha256')).digest('hex');
         return this.endWith(frame.id, encodeEnd(frame, this.digest), flushFirst);
       case 'error':

@@ -1,4 +1,5 @@
 /** Stream frames as the exact bytes of the contract's server-sent events; each frame is encoded once. */
+import type { WorkloadResult } from '../core/contract.js';
 import type { StreamFrame } from '../core/stream.js';
 
 type KeptFrame = Exclude<StreamFrame, { type: 'end' }>;
@@ -68,7 +69,16 @@ export function encodeEnd({ id, end }: EndFrame, outputSha256: string): Buffer {
     attempts: end.attempts,
     finish_reason: end.finishReason,
     output_sha256: outputSha256,
+    result: end.result,
   });
+}
+
+/** Of the last frame; null where that is not the end of an embedding or a ranking. */
+export function decodeResult(frames: Buffer): WorkloadResult | null {
+  const [last] = frames.toString('utf8').split('\n\n').slice(-2);
+  const [, event, data] = last?.split('\n') ?? [];
+  if (event !== 'event: end' || data === undefined) return null;
+  return (JSON.parse(data.slice('data: '.length)) as { result?: WorkloadResult }).result ?? null;
 }
 
 /** Texts of the token events among encoded frames, in order. */

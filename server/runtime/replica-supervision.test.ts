@@ -9,6 +9,7 @@ const SPEC: ReplicaSpec = {
   replicaId: 'a-0',
   poolId: 'a',
   modelPath: 'a.gguf',
+  workload: 'completion',
   ctx: 64,
   slots: 1,
   device: { kind: 'cpu', threads: 1 },

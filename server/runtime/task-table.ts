@@ -1,6 +1,7 @@
 /** Every task that is still known, by id and in order of admission, with its stream; and what is forgotten when. */
 import { OrchestratorError } from '../core/errors.js';
 import { restoreTask } from '../core/recovery.js';
+import { keepsInput } from '../core/replay.js';
 import { hasEnded, type Instant, type Task } from '../core/task.js';
 import type { DamagedRow, StoredFrames, StoredTask } from '../core/task-store-port.js';
 import { EventLog } from './event-log.js';
@@ -45,7 +46,7 @@ export interface TaskPage {
   readonly nextCursor: string | null;
 }
 
-/** What a finished task holds beside its stream, about: thousands of tiny streams are no tiny memory. */
+/** What a finished task holds beside its stream and its input, about: thousands of tiny streams are no tiny memory. */
 const RECORD_BYTES = 2_048;
 
 /** Records kept of tasks whose stream is past its retention. */
@@ -217,7 +218,8 @@ export class TaskTable {
   }
 
   private keepFinished(record: TaskRecord, finishedMs: number): void {
-    const bytes = RECORD_BYTES + record.log.bytes;
+    const { task, log } = record;
+    const bytes = RECORD_BYTES + log.bytes + (keepsInput(task) ? task.spec.inputBytes : 0);
     this.finished.push({ record, expiryMs: finishedMs + this.retention.finishedMs, bytes });
     this.finishedBytes += bytes;
   }

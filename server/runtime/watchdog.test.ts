@@ -44,6 +44,20 @@ describe('watchdogs', () => {
     expect(dataOf(stream.text, 'error')['message']).to.contain('no token for 2000 ms after 7 tokens');
   });
 
+  it('ENG-016: inputs that are done one by one keep an embedding alive', async () => {
+    const slow = { inputMs: 1_900 } as const;
+    const station = await aWorkstation({
+      pools: [aPool({ workload: 'embedding', watchdog: { firstTokenMs: 2_000, interTokenMs: 2_000 } })],
+      run: (_request, run) => (run === 0 ? slow : { inputMs: 2_100 }),
+    });
+    const embedding = { workload: 'embedding', prompt: undefined, inputs: ['a', 'b', 'c'] } as const;
+    const { taskId: alive } = await station.submit(embedding);
+    await station.until(() => station.state(alive) === 'completed', 100);
+    const { taskId: hung } = await station.submit(embedding);
+    await station.until(() => station.state(hung) === 'failed', 100);
+    expect(station.dispatcher.task(hung).error).to.include({ code: 'DECODE_TIMEOUT' });
+  });
+
   it('ENG-016: an engine that does not answer the abort is killed, and its other tasks run again', async () => {
     const deaf = { ...hangingAfter(3), ignoresAbort: true } as const;
     const station = await aWorkstation({

@@ -5,6 +5,7 @@ import {
   CONFORMANCE_SLOTS,
   engineConformance,
   finished,
+  inputsConformance,
   WatchedGeneration,
   WatchedKv,
 } from '../conformance.js';
@@ -15,6 +16,7 @@ const SPEC: ReplicaSpec = {
   replicaId: 'pool-0',
   poolId: 'pool',
   modelPath: 'any.gguf',
+  workload: 'completion',
   ctx: 1024,
   slots: CONFORMANCE_SLOTS,
   device: { kind: 'cpu', threads: 1 },
@@ -52,6 +54,7 @@ describe('fake engine, in the time of its tests', () => {
           run: ({ requestId, input }) => {
             if (input.kind === 'messages') return { texts: ['The answer', ' is ', 'fo', 'ur', '.'] };
             if (requestId === 'endless') return { tokens: 100_000, tokenMs: 1 };
+            if (input.kind === 'inputs') return {};
             if (input.prompt === LONG_PROMPT) return { prefillMs: 60_000 };
             return { tokens: input.prompt.length > 100 ? 100 : 24 };
           },
@@ -68,6 +71,10 @@ describe('fake engine, in the time of its tests', () => {
     longPrompt: LONG_PROMPT,
     chat: { kind: 'messages', messages: [{ role: 'user', content: 'two and two?' }] },
     answerPart: 'four',
+  });
+  inputsConformance('fake', {
+    load: (workload) =>
+      new FakeEngine({ clock }).load({ ...SPEC, workload, ctx: 512, slots: 2 }, new AbortController().signal),
   });
 });
 

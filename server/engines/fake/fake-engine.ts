@@ -13,6 +13,7 @@ import {
   type LoadFailureCause,
   type MemoryEstimate,
   type ModelFit,
+  type PromptInput,
   type ReplicaExit,
   type ReplicaInfo,
   type ReplicaSpec,
@@ -21,6 +22,7 @@ import {
 } from '../../core/engine-port.js';
 import { type FakeClock, realClock } from './fake-clock.js';
 import { FakeGeneration, type FakeRun, SCRIPTED } from './fake-generation.js';
+import { inputTokens } from './fake-inputs.js';
 import { FakeSessions } from './fake-sessions.js';
 import { BYTES_PER_TOKEN, fakeTokens } from './fake-text.js';
 
@@ -129,6 +131,7 @@ export class FakeReplica implements EngineReplica {
       engineVersion: '1',
       device: spec.device.kind === 'cpu' ? 'cpu' : spec.device.uuids.join(', '),
       modelDigest: `sha256:${createHash('sha256').update(spec.modelPath).digest('hex')}`,
+      shape: 'fake',
       ctx: spec.ctx,
       maxTokenBytes: BYTES_PER_TOKEN,
       pid: null,
@@ -149,7 +152,8 @@ export class FakeReplica implements EngineReplica {
   }
 
   async countTokens(input: TaskInput): Promise<number> {
-    return fakeTokens(promptText(input)).length;
+    if (input.kind !== 'inputs') return fakeTokens(promptText(input)).length;
+    return inputTokens(input, this.spec.ctx);
   }
 
   generate(request: GenerateRequest, onEvent: (event: EngineEvent) => void): Generation {
@@ -158,7 +162,7 @@ export class FakeReplica implements EngineReplica {
       this.clock.after(0, () => onEvent(refusal));
       return { abort: () => {} };
     }
-    const prompt = promptText(request.input);
+    const prompt = request.input.kind === 'inputs' ? '' : promptText(request.input);
     const promptTokens = fakeTokens(prompt);
     const run = this.script(request);
     const turn = this.sessions.begin(request, promptTokens);
@@ -230,7 +234,7 @@ export class FakeReplica implements EngineReplica {
   }
 }
 
-function promptText(input: TaskInput): string {
+function promptText(input: PromptInput): string {
   if (input.kind === 'prompt') return input.prompt;
   return `${input.messages.map(({ role, content }) => `${role}\n${content}\n`).join('')}assistant\n`;
 }

@@ -6,9 +6,12 @@ import {
   type Generation,
   type LoadFailureCause,
 } from '../../core/engine-port.js';
+import { shapeOf } from '../../core/response-format.js';
 import { createStopText, type StopText, stopTextProblem } from '../../core/stop-text.js';
 import { outputLimit } from '../output-limit.js';
 import type { FakeClock } from './fake-clock.js';
+import { fakeResult, inputTokens } from './fake-inputs.js';
+import { fakeJsonTexts } from './fake-json.js';
 import { fakeTexts } from './fake-text.js';
 
 const DEFAULT_TOKENS = 24;
@@ -27,6 +30,8 @@ export interface FakeRun {
   readonly prefillMs?: number;
   /** Time until the tail of a session's turn is prefilled again, if nothing comes in between. */
   readonly tailMs?: number;
+  /** Time that each of the inputs of an embedding or a ranking takes, beside the prefill. */
+  readonly inputMs?: number;
   /** Time between tokens; at 0 all tokens come in one event. */
   readonly tokenMs?: number;
   /** Breaks once so many tokens have been generated: with an error, with the whole replica, or in silence. */
@@ -59,6 +64,7 @@ export class FakeGeneration implements Generation {
   private readonly stopText: StopText;
   /** Tokens after which the generation ends, stops or breaks, and the reason. */
   private limit = 0;
+  private tokensIn = 0;
   private tokensOut = 0;
   /** All that was generated, stop texts included. */
   private output = '';
@@ -72,7 +78,7 @@ export class FakeGeneration implements Generation {
     const { request, run, prompt } = parts;
     // Greedy sampling has no use for the seed.
     const seed = request.sampling.temperature === 0 ? 0 : request.seed;
-    this.source = run.texts?.[Symbol.iterator]() ?? fakeTexts(prompt, seed);
+    this.source = run.texts?.[Symbol.iterator]() ?? sourceOf(request, prompt, seed);
     this.stopText = createStopText(request.stop);
   }
 
@@ -96,9 +102,11 @@ export class FakeGeneration implements Generation {
   }
 
   private begin(): void {
-    const { request, run, tokensIn, cachedTokens, ctx, clock, emit } = this.parts;
+    const { request, run, cachedTokens, ctx, clock, emit } = this.parts;
+    let tokensIn = this.parts.tokensIn;
     try {
-      this.limit = outputLimit(tokensIn, request.maxTokens, ctx);
+      if (request.input.kind === 'inputs') tokensIn = inputTokens(request.input, ctx);
+      else this.limit = outputLimit(tokensIn, request.maxTokens, ctx);
       const problem = stopTextProblem(request.stop);
       if (problem !== null) throw new EngineRejection(problem, 'stop');
     } catch (error) {
@@ -109,14 +117,32 @@ export class FakeGeneration implements Generation {
       return;
     }
     const prefillMs = ((run.prefillMs ?? 0) * (tokensIn - cachedTokens)) / tokensIn;
+    this.tokensIn = tokensIn;
     this.startedAt = clock.now();
     this.decodeAt = this.startedAt + prefillMs;
     emit({ type: 'started', tokensIn, cachedTokens });
     if (!this.isOver()) this.wait(prefillMs, () => this.decode());
   }
 
+  /** Waits for one input after the other, and says that it lives. */
+  private evaluate(inputs: number): void {
+    if (this.isOver()) return;
+    if (inputs === 0) this.end('stop');
+    else {
+      this.wait(this.parts.run.inputMs ?? 0, () => {
+        this.parts.emit({ type: 'tokens', texts: [] });
+        this.evaluate(inputs - 1);
+      });
+    }
+  }
+
   /** Emits every token that is due, then waits for the next one. */
   private decode(): void {
+    const { input } = this.parts.request;
+    if (input.kind === 'inputs') {
+      this.evaluate(input.inputs.length);
+      return;
+    }
     const { run, clock } = this.parts;
     const tokenMs = run.tokenMs ?? 0;
     const due =
@@ -136,7 +162,9 @@ export class FakeGeneration implements Generation {
   private generateToken(texts: string[]): 'wait' | 'stop' | 'length' | 'break' {
     const { run } = this.parts;
     if (run.breaks !== undefined && this.tokensOut >= run.breaks.afterTokens) return 'break';
-    const naturalLength = run.texts === undefined ? (run.tokens ?? DEFAULT_TOKENS) : Number.POSITIVE_INFINITY;
+    const { request } = this.parts;
+    const free = run.texts === undefined && request.responseFormat === null;
+    const naturalLength = free ? (run.tokens ?? DEFAULT_TOKENS) : Number.POSITIVE_INFINITY;
     const token =
       this.tokensOut < naturalLength ? this.source.next() : { done: true as const, value: undefined };
     if (token.done === true) return 'stop';
@@ -164,7 +192,8 @@ export class FakeGeneration implements Generation {
   }
 
   private end(finishReason: 'stop' | 'length'): void {
-    const { tokensIn, cachedTokens, clock } = this.parts;
+    const { request, cachedTokens, clock } = this.parts;
+    const { tokensIn } = this;
     this.finish({
       type: 'end',
       finishReason,
@@ -173,6 +202,7 @@ export class FakeGeneration implements Generation {
       cachedTokens,
       prefillMs: Math.round(this.decodeAt - this.startedAt),
       decodeMs: Math.round(clock.now() - this.decodeAt),
+      ...(request.input.kind === 'inputs' && { result: fakeResult(request.input) }),
     });
   }
 
@@ -185,6 +215,11 @@ export class FakeGeneration implements Generation {
     this.cancelTimer();
     this.cancelTimer = this.parts.clock.after(delayMs, action);
   }
+}
+
+function sourceOf({ responseFormat }: GenerateRequest, prompt: string, seed: number): Iterator<string> {
+  if (responseFormat === null) return fakeTexts(prompt, seed);
+  return fakeJsonTexts(shapeOf(responseFormat), prompt, seed)[Symbol.iterator]();
 }
 
 function pushText(texts: string[], text: string): void {

@@ -30,11 +30,20 @@ const WORDS = [
 
 /** Endless token texts; equal `prompt` and `seed` give equal texts. */
 export function* fakeTexts(prompt: string, seed: number): Generator<string, never> {
+  let text = '';
+  for (const draw of fakeDraws(prompt, seed)) {
+    text = `${text === '' ? '' : ' '}${WORDS[draw % WORDS.length]}`;
+    yield text;
+  }
+  throw new Error('the draws are endless');
+}
+
+/** Endless positive integers; equal `prompt` and `seed` give equal ones. */
+export function* fakeDraws(prompt: string, seed: number): Generator<number, never> {
   let state = hash(`${seed}:${prompt}`) || 1;
-  for (let index = 0; ; index++) {
+  for (;;) {
     state = nextState(state);
-    const word = WORDS[state % WORDS.length] ?? '';
-    yield index === 0 ? word : ` ${word}`;
+    yield state;
   }
 }
 

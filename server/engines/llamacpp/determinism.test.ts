@@ -33,7 +33,16 @@ describe('strict determinism on llama.cpp', function () {
   async function load(childPath?: string, spec: Partial<ReplicaSpec> = {}): Promise<EngineReplica> {
     const device = { kind: 'cpu', threads: 1 } as const;
     const replica = await new LlamaCppEngine(childPath).load(
-      { replicaId: 'demo-0', poolId: 'demo', modelPath: MODEL_PATH, ctx: 512, slots: SLOTS, device, ...spec },
+      {
+        replicaId: 'demo-0',
+        poolId: 'demo',
+        modelPath: MODEL_PATH,
+        workload: 'completion',
+        ctx: 512,
+        slots: SLOTS,
+        device,
+        ...spec,
+      },
       new AbortController().signal,
     );
     replicas.push(replica);
@@ -95,7 +104,15 @@ describe('warm strict turns on llama.cpp, a model and an attention that show eac
 
   async function load(poolId: string): Promise<EngineReplica> {
     const device = { kind: 'cpu', threads: 1 } as const;
-    const spec = { replicaId: 'warm-0', poolId, modelPath, ctx: 512, slots: 2, device };
+    const spec = {
+      replicaId: 'warm-0',
+      poolId,
+      modelPath,
+      workload: 'completion' as const,
+      ctx: 512,
+      slots: 2,
+      device,
+    };
     replica = await new LlamaCppEngine(childPath).load(spec, new AbortController().signal);
     return replica;
   }

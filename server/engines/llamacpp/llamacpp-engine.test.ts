@@ -16,6 +16,7 @@ const SPEC: ReplicaSpec = {
   replicaId: 'demo-0',
   poolId: 'demo',
   modelPath: DEMO_MODEL,
+  workload: 'completion',
   ctx: 2048,
   slots: CONFORMANCE_SLOTS,
   device: { kind: 'cpu', threads: 1 },
@@ -75,6 +76,10 @@ describe('llama.cpp engine', function () {
       modelDigest: `sha256:${sha256}`,
       ctx: 512,
     });
+  });
+
+  it('DET-008: a replica tells the shape in which it evaluates', () => {
+    expect(replica.info.shape).to.equal('sequences=1 batch=64 threads=1 flash_attention=off');
   });
 
   it('PLC-020: a replica on the CPU has measured what it takes of the host, and nothing of a card', () => {

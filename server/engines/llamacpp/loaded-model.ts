@@ -1,16 +1,18 @@
 /** A model in memory, and what the replica needs to know of its vocabulary. */
 import type { Llama, LlamaModel, Token } from 'node-llama-cpp';
 import type { ChatMessage } from '../../core/contract.js';
-import { EngineRejection, type ReplicaSpec, type TaskInput } from '../../core/engine-port.js';
+import { EngineRejection, type PromptInput, type ReplicaSpec } from '../../core/engine-port.js';
 import { ChatPrompt, type PromptPiece } from './chat-prompt.js';
+import { GrammarCache } from './grammar-cache.js';
 
 export interface LoadedModel {
   readonly llama: Llama;
   readonly model: LlamaModel;
   /** Upper bound of the UTF-8 bytes that one token stands for. */
   readonly maxTokenBytes: number;
+  readonly grammars: GrammarCache;
   /** The prompt as token ids, begin-of-text included. Throws an `EngineRejection`. */
-  tokenizeInput(input: TaskInput): Token[];
+  tokenizeInput(input: PromptInput): Token[];
 }
 
 type RenderChat = (messages: readonly ChatMessage[]) => PromptPiece[];
@@ -31,11 +33,12 @@ export async function loadModel(
     llama,
     model,
     maxTokenBytes: maxTokenBytes(model),
+    grammars: new GrammarCache((grammar) => llama.createGrammar({ grammar })),
     tokenizeInput: (input) => tokenizeInput(model, renderChat, input),
   };
 }
 
-function tokenizeInput(model: LlamaModel, renderChat: RenderChat, input: TaskInput): Token[] {
+function tokenizeInput(model: LlamaModel, renderChat: RenderChat, input: PromptInput): Token[] {
   if (input.kind === 'prompt') {
     // A raw prompt is the caller's own template: control texts in it are control tokens, as in llama-server.
     return withBeginOfText(model, model.tokenize(input.prompt, true));

@@ -11,8 +11,8 @@ const IGNORED_KEYS = [
   'tokenizer.ggml.merges',
 ];
 
-/** Each slot has a context of its own (`single-sequence-slots.ts`), with its KV cache and its compute buffer. */
-export async function estimateMemory({ modelPath, ctx, slots }: ModelFit): Promise<MemoryEstimate> {
+/** Each slot has a context of its own (`workload-slots.ts`), with its KV cache and its compute buffer. */
+export async function estimateMemory({ modelPath, workload, ctx, slots }: ModelFit): Promise<MemoryEstimate> {
   await checkGgufHeader(modelPath);
   const { GgufInsights, readGgufFileInfo } = await import('node-llama-cpp');
   const file = await readGgufFileInfo(modelPath, {
@@ -26,7 +26,7 @@ export async function estimateMemory({ modelPath, ctx, slots }: ModelFit): Promi
     const context = insights.estimateContextResourceRequirements({
       contextSize: ctx,
       modelGpuLayers: gpuLayers,
-      batchSize: KV_BLOCK_TOKENS,
+      batchSize: workload === 'completion' ? KV_BLOCK_TOKENS : ctx,
       sequences: 1,
       flashAttention: gpuLayers > 0,
     });

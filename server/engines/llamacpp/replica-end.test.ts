@@ -10,6 +10,7 @@ const SPEC: ReplicaSpec = {
   replicaId: 'demo-0',
   poolId: 'demo',
   modelPath: fileURLToPath(new URL('../../demo/demo-chat-f32.gguf', import.meta.url)),
+  workload: 'completion',
   ctx: 2048,
   slots: 2,
   device: { kind: 'cpu', threads: 1 },

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { Llama } from 'node-llama-cpp';
+import type { Workload } from '../../core/contract.js';
 import {
   type DeviceBinding,
   type EngineEvent,
@@ -19,23 +20,30 @@ import { LoadProgress } from './load-progress.js';
 import { type LoadedModel, loadModel } from './loaded-model.js';
 import { estimateMemory } from './memory-estimate.js';
 import type { ChildMessage, ServerMessage } from './protocol.js';
-import type { Slot } from './slot.js';
+import type { ReplicaSlot } from './replica-slot.js';
+import { executionShape } from './single-sequence-slots.js';
 import { SlotSessions } from './slot-sessions.js';
 
-export type CreateSlots = (loaded: LoadedModel, spec: ReplicaSpec) => Promise<Slot[]>;
+export type CreateSlots = (loaded: LoadedModel, spec: ReplicaSpec) => Promise<ReplicaSlot[]>;
 
 const NO_CPU_BACKEND = 'llama.cpp has no binary for this platform; reinstall with optional dependencies';
 const NO_CUDA_BACKEND =
   'the CUDA backend of llama.cpp does not load here; it needs the NVIDIA driver and libcudart and libcublas of CUDA 12 or 13';
 
-const READINESS_REQUEST: GenerateRequest = {
+const READINESS_INPUTS: Readonly<Record<Workload, TaskInput>> = {
+  completion: { kind: 'prompt', prompt: 'a' },
+  embedding: { kind: 'inputs', query: null, inputs: ['a'] },
+  rerank: { kind: 'inputs', query: 'a', inputs: ['a'] },
+};
+
+const READINESS_REQUEST: Omit<GenerateRequest, 'input'> = {
   requestId: 'readiness',
   sessionId: null,
-  input: { kind: 'prompt', prompt: 'a' },
   sampling: { temperature: 0, topK: 0, topP: 1, minP: 0, repeatPenalty: 1, repeatLastN: 0 },
   seed: 0,
   determinism: 'strict',
   stop: [],
+  responseFormat: null,
   maxTokens: 1,
 };
 
@@ -53,6 +61,8 @@ export function serveReplica(createSlots: CreateSlots): void {
 class ReplicaHost {
   private loaded: LoadedModel | null = null;
   private slots: SlotSessions | null = null;
+  /** Any of the slots: they count the same. */
+  private counter: ReplicaSlot | null = null;
   private readonly running = new Map<number, AbortController>();
   private readonly outbox = new EventOutbox(send);
   private stopping = false;
@@ -105,6 +115,7 @@ class ReplicaHost {
         engineVersion: await engineVersion(this.loaded.llama),
         device,
         modelDigest,
+        shape: executionShape(spec),
         ctx,
         maxTokenBytes: this.loaded.maxTokenBytes,
         pid: process.pid,
@@ -128,10 +139,11 @@ class ReplicaHost {
     refuseUntrainedContext(spec.ctx, loaded.model.trainContextSize);
     const slots = await this.createSlots(loaded, spec);
     for (const [index, slot] of slots.entries()) {
-      await proveReady(slot);
+      await proveReady(slot, spec.workload);
       progress.told('slots', (index + 1) / slots.length);
     }
     this.loaded = loaded;
+    this.counter = slots[0] ?? null;
     this.slots = new SlotSessions(slots, (kv) => send({ type: 'session_kv', kv }));
     const ctx = slots[0]?.ctx;
     if (ctx === undefined) throw new Error('the replica has no slot');
@@ -147,7 +159,7 @@ class ReplicaHost {
 
   private countTokens(callId: number, input: TaskInput): void {
     try {
-      const tokens = this.loaded?.tokenizeInput(input).length ?? 0;
+      const tokens = this.counter?.countTokens(input) ?? 0;
       send({ type: 'token_count', callId, tokens });
     } catch (error) {
       const field = error instanceof EngineRejection ? error.field : undefined;
@@ -251,13 +263,15 @@ function refuseUntrainedContext(ctx: number, trainedCtx: number): void {
   );
 }
 
-/** One generated token, so that a slot that is called ready can really generate (ENG-003). */
-async function proveReady(slot: Slot): Promise<void> {
-  const terminal = await slot.run(READINESS_REQUEST, () => {}, new AbortController().signal);
+/** One generated token, or what its workload has instead, so that a slot that is called ready can really work (ENG-003). */
+async function proveReady(slot: ReplicaSlot, workload: Workload): Promise<void> {
+  const request = { ...READINESS_REQUEST, input: READINESS_INPUTS[workload] };
+  const terminal = await slot.run(request, () => {}, new AbortController().signal);
   await slot.clear();
   if (terminal.type === 'end') return;
   const reason = terminal.type === 'failed' ? terminal.failure.message : terminal.type;
-  throw new Error(`the model loaded, but cannot generate: ${reason}`);
+  const what = workload === 'completion' ? 'generate' : `serve workload ${workload}`;
+  throw new Error(`the model loaded, but cannot ${what}: ${reason}`);
 }
 
 /** @param onProgress share of the file that is read, 0..1 */

@@ -1,11 +1,11 @@
 /** Runs generations in the slots of a replica, and keeps the KV of sessions between them. */
 import type { EngineEvent, GenerateRequest, SessionKv } from '../../core/engine-port.js';
 import { chooseSlot, ownSession, type SessionSlot } from '../session-slots.js';
-import type { Slot } from './slot.js';
+import type { ReplicaSlot } from './replica-slot.js';
 
 /** One slot and what is known of it while no generation runs in it. */
 interface Seat extends SessionSlot {
-  readonly slot: Slot;
+  readonly slot: ReplicaSlot;
   busy: boolean;
   sessionId: string | null;
   lastUse: number;
@@ -21,7 +21,7 @@ export class SlotSessions {
 
   /** @param tell what a session holds, whenever that changes */
   constructor(
-    slots: readonly Slot[],
+    slots: readonly ReplicaSlot[],
     private readonly tell: (kv: SessionKv) => void,
   ) {
     this.seats = slots.map((slot) => ({

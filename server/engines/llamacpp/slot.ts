@@ -5,18 +5,27 @@
  * (DET-003): prefill in blocks at absolute places, cold and warm alike (DET-007), a fixed batch size, thread count
  * and attention kernel.
  */
-import type { LlamaContextSequence, SequenceEvaluateOptions, Token } from 'node-llama-cpp';
+import type {
+  LlamaContextSequence,
+  LlamaGrammar,
+  LlamaGrammarEvaluationState,
+  LlamaModel,
+  SequenceEvaluateOptions,
+  Token,
+} from 'node-llama-cpp';
 import {
   type EngineEvent,
   EngineRejection,
   type FinishReason,
   type GenerateRequest,
+  type TaskInput,
 } from '../../core/engine-port.js';
 import { createStopText, stopTextProblem } from '../../core/stop-text.js';
 import { blockEnd, type KvReuse, reusableTokens, wholeBlocks } from '../kv-blocks.js';
 import { outputLimit } from '../output-limit.js';
 import { CharacterAssembler } from './character-assembler.js';
 import type { LoadedModel } from './loaded-model.js';
+import type { ReplicaSlot } from './replica-slot.js';
 import { samplerSeed } from './sampler-seed.js';
 
 interface Output {
@@ -29,9 +38,11 @@ interface Plan {
   readonly prompt: Token[];
   /** Tokens that the output may have. */
   readonly limit: number;
+  /** Null for text. */
+  readonly grammar: LlamaGrammar | null;
 }
 
-export class Slot {
+export class Slot implements ReplicaSlot {
   private tokensOut = 0;
   /** Prompt and output of the last generation; the KV holds a part of it. */
   private history: Token[] = [];
@@ -46,6 +57,10 @@ export class Slot {
   /** Tokens that prompt and output can fill together. */
   get ctx(): number {
     return this.sequence.contextSize;
+  }
+
+  countTokens(input: TaskInput): number {
+    return this.promptOf(input).length;
   }
 
   get kvTokens(): number {
@@ -71,7 +86,7 @@ export class Slot {
     this.tokensOut = 0;
     let plan: Plan;
     try {
-      plan = this.plan(request);
+      plan = await this.plan(request);
     } catch (error) {
       return { type: 'failed', failure: failureOf(error) };
     }
@@ -104,12 +119,19 @@ export class Slot {
     return reusableTokens(kv);
   }
 
-  private plan(request: GenerateRequest): Plan {
-    const prompt = this.loaded.tokenizeInput(request.input);
+  private async plan(request: GenerateRequest): Promise<Plan> {
+    const prompt = this.promptOf(request.input);
     const limit = outputLimit(prompt.length, request.maxTokens, this.ctx);
     const problem = stopTextProblem(request.stop);
     if (problem !== null) throw new EngineRejection(problem, 'stop');
-    return { prompt, limit };
+    const { responseFormat } = request;
+    const grammar = responseFormat === null ? null : await this.loaded.grammars.grammarOf(responseFormat);
+    return { prompt, limit, grammar };
+  }
+
+  private promptOf(input: TaskInput): Token[] {
+    if (input.kind === 'inputs') throw new EngineRejection('the replica completes prompts', 'inputs');
+    return this.loaded.tokenizeInput(input);
   }
 
   private async evaluate(
@@ -140,7 +162,7 @@ export class Slot {
   /** Null when aborted. */
   private async generate(
     request: GenerateRequest,
-    { prompt, limit }: Plan,
+    { prompt, limit, grammar }: Plan,
     emit: (event: EngineEvent) => void,
     signal: AbortSignal,
   ): Promise<Output | null> {
@@ -162,6 +184,7 @@ export class Slot {
     const history = prompt.slice();
     this.history = history;
     const sampler = samplerOptions(request, history);
+    if (grammar !== null) sampler.grammarEvaluationState = await evaluationState(model, grammar);
     const tokens = this.sequence.evaluate(lastChunk, sampler);
     let firstTokenAt: number | null = null;
     let finishReason: FinishReason | null = null;
@@ -218,6 +241,15 @@ export class Slot {
       throw new Error(`the KV was cut to ${tokens} tokens, but has ${this.kvTokens}`);
     this.wholeBlockTokens = Math.min(this.wholeBlockTokens, wholeBlocks(tokens));
   }
+}
+
+/** Each output goes through the grammar for itself. */
+async function evaluationState(
+  model: LlamaModel,
+  grammar: LlamaGrammar,
+): Promise<LlamaGrammarEvaluationState> {
+  const { LlamaGrammarEvaluationState } = await import('node-llama-cpp');
+  return new LlamaGrammarEvaluationState({ model, grammar });
 }
 
 /** Every knob is set: the defaults of the binding are a top_k of 40 and a seed from the clock (DET-002). */

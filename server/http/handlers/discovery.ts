@@ -39,10 +39,13 @@ const FEATURES = [
   'on_disconnect',
   'predicted_start',
   'priorities',
+  'replay',
+  'sampler_profiles',
   'seeded_sampling',
   'sessions',
   'stream_resume',
   'strict_determinism',
+  'structured_output',
 ];
 
 export function discoveryHandlers(dispatcher: Dispatcher, facts: ServerFacts): DiscoveryHandlers {

@@ -1,4 +1,4 @@
-/** Tasks: submit, look, watch, cancel. */
+/** Tasks: submit, look, watch, replay, cancel. */
 import type { TasksHandlers } from '../../../generated/routes/index.js';
 import type { Dispatcher } from '../../runtime/dispatcher.js';
 import { CORRELATION_HEADER, isUsableCorrelationId } from '../correlation.js';
@@ -54,6 +54,14 @@ export function tasksHandlers(dispatcher: Dispatcher, openStreams: OpenStreams):
         },
         body: { open: (res) => writer.attach(res) },
       };
+    },
+
+    async replayTask({ path, body }, { correlationId, ctx }) {
+      markSubmitted(ctx.res);
+      const taskId = wire.taskIdOf(path.id);
+      const replay = wire.toReplay(taskId, body, correlationId);
+      const receipt = wire.receipt(await dispatcher.replay(taskId, replay));
+      return { status: 202, headers: { Location: receipt.urls.self }, body: receipt };
     },
 
     async cancelTask({ path }) {

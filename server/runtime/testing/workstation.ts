@@ -2,7 +2,7 @@
 
 import { MemoryTaskStore } from '../../adapters/task-store-memory.js';
 import type { Card } from '../../core/card-memory.js';
-import type { DeviceBinding, Engine } from '../../core/engine-port.js';
+import type { DeviceBinding, Engine, ReplicaSpec } from '../../core/engine-port.js';
 import { type PoolConfig, RESIDENT } from '../../core/pool.js';
 import type { TaskSubmission } from '../../core/submission.js';
 import type { Receipt } from '../../core/task.js';
@@ -35,11 +35,12 @@ export interface SeenStream {
 export function aPool(
   overrides: Partial<Omit<PoolConfig, 'replicas'>> & {
     readonly replicas?: number;
+    readonly workload?: ReplicaSpec['workload'];
     /** One replica on each, in place of `replicas` on the CPU. */
     readonly cards?: readonly string[];
   } = {},
 ): PoolConfig {
-  const { cards, replicas = cards?.length ?? 1, ...config } = overrides;
+  const { cards, replicas = cards?.length ?? 1, workload = 'completion', ...config } = overrides;
   const pool = {
     poolId: 'demo',
     modelRef: 'demo',
@@ -61,6 +62,7 @@ export function aPool(
       replicaId: `${pool.poolId}-${index}`,
       poolId: pool.poolId,
       modelPath: 'demo.gguf',
+      workload,
       ctx: pool.ctx,
       slots: pool.slots,
       device: deviceOf(cards?.[index]),

@@ -9,7 +9,15 @@ import { LlamaCppEngine } from '../llamacpp-engine.js';
 const [phase, childPath] = process.argv.slice(2);
 const modelPath = fileURLToPath(new URL('../../../demo/demo-chat-f32.gguf', import.meta.url));
 const loading = new LlamaCppEngine(childPath).load(
-  { replicaId: 'a', poolId: 'a', modelPath, ctx: 2048, slots: 1, device: { kind: 'cpu', threads: 1 } },
+  {
+    replicaId: 'a',
+    poolId: 'a',
+    modelPath,
+    workload: 'completion',
+    ctx: 2048,
+    slots: 1,
+    device: { kind: 'cpu', threads: 1 },
+  },
   new AbortController().signal,
 );
 if (phase !== 'load') {
