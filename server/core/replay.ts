@@ -77,6 +77,8 @@ export function replaySpec(
     priority: priority ?? spec.priority,
     engine: task.engine,
     expectedTokens: usage.tokensOut,
+    // Warm is cold (DET-007), and a session has only the turns that its agent takes.
+    sessionId: null,
     deadlineMs: null,
     onDisconnect: 'continue',
     // No turn of the chat: warm or cold, its tokens are the same (DET-007).

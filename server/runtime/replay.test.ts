@@ -42,6 +42,44 @@ const restarted = (before: Station, options: FakeWorkstationOptions = {}): Promi
   aWorkstation({ run: () => SHORT, store: before.store, ...options });
 
 describe('replays', () => {
+  beforeEach(() => {
+    replays = 0;
+  });
+
+  it('DET-009: the replay of a turn is no turn of its session, runs cold, and is found equal', async () => {
+    const station = await aWorkstation({ run: () => SHORT });
+    const prompt = 'word '.repeat(100);
+    await completed(station, { prompt, sessionId: 'chat' });
+    const warm = await completed(station, { prompt, sessionId: 'chat' });
+    expect(station.dispatcher.task(warm).cachedTokens).to.be.above(0);
+    const { taskId } = await replay(station, warm);
+    expect((await verdictOf(station, taskId))?.verdict).to.equal('equal');
+    expect(station.dispatcher.task(taskId)).to.include({ sessionId: null, cachedTokens: 0 });
+    expect(station.dispatcher.session('chat').turns).to.equal(2);
+  });
+
+  it('DET-009: embeddings and outputs of a form repeat as completions do', async () => {
+    const station = await aWorkstation({
+      pools: [aPool(), aPool({ poolId: 'vectors', modelRef: 'vectors', workload: 'embedding' })],
+      run: () => SHORT,
+    });
+    const schema = { type: 'object', properties: { city: { type: 'string' } } };
+    const formed = await completed(station, { responseFormat: { type: 'json_schema', schema } });
+    const again = await replay(station, formed);
+    expect((await verdictOf(station, again.taskId))?.verdict).to.equal('equal');
+    const vectors = await completed(station, {
+      modelRef: 'vectors',
+      workload: 'embedding',
+      prompt: undefined,
+      inputs: ['An owl.', 'A lamp.'],
+    });
+    const once = await replay(station, vectors);
+    expect((await verdictOf(station, once.taskId))?.verdict).to.equal('equal');
+    expect(station.dispatcher.task(once.taskId).result).to.deep.equal(
+      station.dispatcher.task(vectors).result,
+    );
+  });
+
   it('DET-009: a replay is a task of its own with the same input, parameters and seed, found equal', async () => {
     const requests: unknown[] = [];
     const station = await aWorkstation({
