@@ -81,8 +81,6 @@ export function replaySpec(
     sessionId: null,
     deadlineMs: null,
     onDisconnect: 'continue',
-    // No turn of the chat: warm or cold, its tokens are the same (DET-007).
-    sessionId: null,
     replayOf: {
       taskId: spec.taskId,
       ranOn: startedOn,
