@@ -558,8 +558,6 @@ export class FleetModel {
       admitting || startedOn !== null || spec.deviceMask !== null;
     if (waiting.length === 0 || waiting.some(waitsForItself)) return;
     if (pool.breaker.isTripped) return;
-    // One that runs again may wait for its own kind of card, and those behind it with it (PLC-024).
-    if (waiting.some(({ startedOn }) => startedOn !== null)) return;
     for (const { replicaId, state, slots, slotsBusy } of this.rules.view(pool.config.poolId).replicas) {
       if (state === 'ready' && slotsBusy < slots && pool.own.includes(replicaId))
         this.violated(`${waiting[0]?.spec.taskId} waits while ${replicaId} has a free slot`);

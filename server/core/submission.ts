@@ -2,6 +2,7 @@
 import type {
   ChatMessage,
   Determinism,
+  KvHint,
   OnDisconnect,
   Priority,
   WireResponseFormat,
@@ -10,7 +11,7 @@ import type {
 import type { PromptInput, TaskInput } from './engine-port.js';
 import { OrchestratorError } from './errors.js';
 import { responseFormatOf } from './response-format.js';
-import { DEFAULT_PROFILE_VERSION, resolveSampling, type SamplingOverrides } from './sampling.js';
+import { PROFILE_V1, resolveSampling, type SamplerProfile, type SamplingOverrides } from './sampling.js';
 import { seedOfTask } from './seed.js';
 import type { TaskSpec } from './task.js';
 
@@ -36,6 +37,8 @@ export interface TaskSubmission {
   readonly expectedTokens?: number | undefined;
   readonly deadlineMs?: number | undefined;
   readonly onDisconnect?: OnDisconnect | undefined;
+  readonly sessionId?: string | undefined;
+  readonly kvHint?: KvHint | undefined;
   readonly placement?:
     | { readonly poolId?: string | undefined; readonly deviceMask?: readonly string[] | undefined }
     | undefined;
@@ -113,6 +116,7 @@ function promptOf({ prompt, messages }: TaskSubmission): PromptInput {
 
 /**
  * @param inputBytes UTF-8 bytes of the input's texts
+ * @param profiles all that are known
  * @throws INVALID_PARAMS for an unknown sampler profile or an unusable response format
  */
 export function specOf(
@@ -120,8 +124,9 @@ export function specOf(
   taskId: string,
   inputKind: TaskInput['kind'],
   inputBytes: number,
+  profiles: readonly SamplerProfile[] = [PROFILE_V1],
 ): TaskSpec {
-  const samplerProfileVersion = submission.samplerProfileVersion ?? DEFAULT_PROFILE_VERSION;
+  const samplerProfileVersion = submission.samplerProfileVersion ?? PROFILE_V1.version;
   return {
     taskId,
     correlationId: submission.correlationId,
@@ -131,7 +136,7 @@ export function specOf(
     determinism: submission.determinism ?? 'strict',
     seed: submission.seed ?? seedOfTask(taskId),
     samplerProfileVersion,
-    sampling: resolveSampling(samplerProfileVersion, submission.sampling),
+    sampling: resolveSampling(profiles, samplerProfileVersion, submission.sampling),
     stop: submission.stop ?? [],
     responseFormat: responseFormatOf(submission.responseFormat),
     labels: submission.labels ?? {},
@@ -141,9 +146,12 @@ export function specOf(
     expectedTokens: submission.expectedTokens ?? null,
     deadlineMs: submission.deadlineMs ?? null,
     onDisconnect: submission.onDisconnect ?? 'continue',
+    sessionId: submission.sessionId ?? null,
+    kvHint: submission.kvHint ?? 'reuse',
     ctx: submission.ctx ?? null,
     engine: submission.engine ?? null,
     poolId: submission.placement?.poolId ?? null,
     deviceMask: submission.placement?.deviceMask?.toSorted() ?? null,
+    replayOf: null,
   };
 }

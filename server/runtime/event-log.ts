@@ -84,18 +84,15 @@ export class EventLog {
     return this.digest;
   }
 
+  /** Of all tokens, in order; null once the retention is over. */
+  texts(): readonly string[] | null {
+    return this.place === 'gone' ? null : this.allChunks().flatMap(({ bytes }) => decodeTexts(bytes));
+  }
+
   /** Of an ended embedding or ranking; null of anything else, and once the retention is over. */
   result(): WorkloadResult | null {
     const last = this.place === 'gone' ? undefined : this.allChunks().at(-1);
     return last === undefined ? null : decodeResult(last.bytes);
-  }
-
-  /** All token texts joined; null once the retention is over. */
-  text(): string | null {
-    if (this.place === 'gone') return null;
-    return this.allChunks()
-      .flatMap(({ bytes }) => decodeTexts(bytes))
-      .join('');
   }
 
   /**

@@ -21,6 +21,7 @@ import { type LoadedModel, loadModel } from './loaded-model.js';
 import { estimateMemory } from './memory-estimate.js';
 import type { ChildMessage, ServerMessage } from './protocol.js';
 import type { ReplicaSlot } from './replica-slot.js';
+import { executionShape } from './single-sequence-slots.js';
 import { SlotSessions } from './slot-sessions.js';
 
 export type CreateSlots = (loaded: LoadedModel, spec: ReplicaSpec) => Promise<ReplicaSlot[]>;
@@ -114,6 +115,7 @@ class ReplicaHost {
         engineVersion: await engineVersion(this.loaded.llama),
         device,
         modelDigest,
+        shape: executionShape(spec),
         ctx,
         maxTokenBytes: this.loaded.maxTokenBytes,
         pid: process.pid,
