@@ -74,6 +74,8 @@ const OF_COMPLETIONS = [
   ['responseFormat', 'response_format'],
   ['maxTokens', 'max_tokens'],
   ['expectedTokens', 'expected_tokens'],
+  ['sessionId', 'session_id'],
+  ['kvHint', 'kv_hint'],
 ] as const;
 type Unused = readonly (readonly [keyof TaskSubmission, string])[];
 const UNUSED: Readonly<Record<Workload, Unused>> = {
