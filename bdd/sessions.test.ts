@@ -1,10 +1,11 @@
 import { expect } from 'chai';
 import { NotFoundError, SessionTurnsExceededError } from '../sdk/index.js';
-import { ask, submit } from './raw-http.js';
+import { ask, type RawAnswer, submit } from './raw-http.js';
 import { readStream } from './raw-stream.js';
 import { demoWorld, fakeWorld, sample, type World } from './world.js';
 
 const TTL_MS = 600_000;
+const DEMO_POOL = { pools: [{ id: 'demo', model: 'demo', engine: 'fake' as const, device: 'cpu' as const }] };
 const PROMPT = Array.from({ length: 80 }, (_, word) => `word ${word}`).join(', ');
 const aTurn = { model_ref: 'demo', prompt: PROMPT, session_id: 'chat' };
 
@@ -97,6 +98,63 @@ describe('feature: sessions', () => {
       const { status, json } = await ask(world, { path: '/v1/tasks', body: { ...aTurn, session_id } });
       expect([status, json.field]).to.deep.equal([400, 'session_id']);
     }
+  });
+});
+
+describe('feature: budgets of a session', () => {
+  let world: World;
+  afterEach(() => world.close());
+
+  it('SES-014: what is left is in the headers of a turn and of its stream', async () => {
+    const budgets = {
+      tokens: 1_000,
+      time_s: 60,
+      cost: 2,
+      rates: [{ id: 'demo', tokens_in: 0, tokens_out: 100 }],
+    };
+    world = await fakeWorld({ config: { ...DEMO_POOL, budgets } });
+    const turn = await ask(world, {
+      path: '/v1/tasks',
+      body: { ...aTurn, prompt: 'Once upon a time', max_tokens: 10 },
+    });
+    const { tokens_in } = await world.client.tasks.get(turn.json.task_id);
+    const left = String(990 - (tokens_in ?? 0));
+    const expected = { tokens: left, time: '60000', cost: '1.999' };
+    const told = ({ headers }: Pick<RawAnswer, 'headers'>) => ({
+      tokens: headers['x-budget-tokens-remaining'],
+      time: headers['x-budget-time-remaining'],
+      cost: headers['x-budget-cost-remaining'],
+    });
+    expect(told(turn)).to.deep.equal(expected);
+    expect(turn.json.budgets).to.deep.equal({
+      mode: 'advisory',
+      currency: 'EUR',
+      tokens_budget_remaining: Number(left),
+      time_budget_remaining: 60_000,
+      cost_budget_remaining: 1.999,
+    });
+    const stream = await ask(world, { path: turn.json.urls.stream });
+    expect(told(stream).tokens).to.equal(left);
+    expect(stream.text).to.match(/event: metrics\ndata: .*"tokens_budget_remaining":\d+/);
+    const unlimited = await ask(world, { path: '/v1/tasks', body: { ...aTurn, session_id: undefined } });
+    expect([told(unlimited), unlimited.json.budgets]).to.deep.equal([
+      { tokens: undefined, time: undefined, cost: undefined },
+      undefined,
+    ]);
+  });
+
+  it('SES-015: an enforced budget refuses before the queue, with what is left', async () => {
+    world = await fakeWorld({ config: { ...DEMO_POOL, budgets: { mode: 'enforce', tokens: 100 } } });
+    const body = { ...aTurn, prompt: 'Once upon a time', max_tokens: 100 };
+    const { status, json, headers } = await ask(world, { path: '/v1/tasks', body });
+    expect([status, json.code, json.retriable, headers['x-budget-tokens-remaining']]).to.deep.equal([
+      403,
+      'BUDGET_EXHAUSTED',
+      false,
+      '100',
+    ]);
+    expect(await world.client.tasks.list()).to.deep.equal({ tasks: [], next_cursor: null });
+    await submit(world, { ...body, max_tokens: 10 });
   });
 });
 

@@ -895,6 +895,10 @@ export interface components {
                 first_token_ms: number;
                 /** @description The same between two tokens. */
                 inter_token_ms: number;
+                /** @description A session ends so long after its last turn. */
+                session_ttl_ms: number;
+                /** @description Turns of one session. */
+                session_turns_max: number;
             };
             engines: components["schemas"]["EngineCapability"][];
             sampler_profiles: components["schemas"]["SamplerProfile"][];

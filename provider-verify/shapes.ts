@@ -325,6 +325,8 @@ export const capabilities: ShapeOf<Schemas['Capabilities']> = {
     requests_per_second: null,
     first_token_ms: 300000,
     inter_token_ms: 60000,
+    session_ttl_ms: 600000,
+    session_turns_max: 8,
   } satisfies ShapeOf<Schemas['Capabilities']['limits']>),
   engines: eachLike({
     engine: 'fake',

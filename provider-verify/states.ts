@@ -55,6 +55,9 @@ export const providerStates: Readonly<Record<string, ProviderState>> = {
     return provider;
   },
 
+  'a session may take one token': () =>
+    readyProvider({ config: { budgets: { mode: 'enforce', tokens: 1 } } }),
+
   'the session has had all its turns': async () => {
     const provider = await readyProvider({ config: { sessions: { turns_max: 1 } } });
     await finish(provider, '00000000-0000-4000-8000-000000000001', { session_id: sessionId });

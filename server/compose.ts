@@ -326,7 +326,10 @@ function refuseMisfits(
   }
 }
 
-function serverFacts({ limits, retention, queue, watchdog }: ServerConfig, devices: () => DeviceView[]) {
+function serverFacts(
+  { limits, retention, queue, watchdog, sessions }: ServerConfig,
+  devices: () => DeviceView[],
+) {
   return {
     serverVersion: packageJson.version,
     bodyBytes: limits.bodyBytes,
@@ -334,6 +337,8 @@ function serverFacts({ limits, retention, queue, watchdog }: ServerConfig, devic
     queuePolicy: queue.policy,
     requestsPerSecond: limits.requestsPerSecond,
     ...watchdog,
+    sessionTtlMs: sessions.ttlMs,
+    sessionTurnsMax: sessions.turnsMax,
     retentionMs: retention.finishedMs,
     retentionBytes: retention.finishedBytes,
     devices,

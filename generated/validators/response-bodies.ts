@@ -4091,7 +4091,7 @@ return errors === 0;
 
 export const getCapabilities_200_0 = validate44;
 const schema68 = {"$ref":"schemas#/$defs/Capabilities","$id":"getCapabilities_200_0"};
-const schema69 = {"type":"object","required":["api_version","server_version","queue_policy","limits","engines","sampler_profiles","devices","features"],"properties":{"api_version":{"type":"string"},"server_version":{"type":"string"},"queue_policy":{"$ref":"schemas#/$defs/QueuePolicy"},"limits":{"type":"object","required":["body_bytes","json_depth","stop_max","labels_max","list_limit_max","retention_ms","retention_bytes","stream_buffer_bytes","requests_per_second","first_token_ms","inter_token_ms"],"properties":{"body_bytes":{"type":"integer"},"json_depth":{"type":"integer"},"stop_max":{"type":"integer"},"labels_max":{"type":"integer"},"list_limit_max":{"type":"integer"},"retention_ms":{"type":"integer"},"retention_bytes":{"type":"integer"},"stream_buffer_bytes":{"type":"integer"},"requests_per_second":{"type":["number","null"]},"first_token_ms":{"type":"integer"},"inter_token_ms":{"type":"integer"}},"knownFields":["body_bytes","json_depth","stop_max","labels_max","list_limit_max","retention_ms","retention_bytes","stream_buffer_bytes","requests_per_second","first_token_ms","inter_token_ms"]},"engines":{"type":"array","items":{"$ref":"schemas#/$defs/EngineCapability"}},"sampler_profiles":{"type":"array","items":{"$ref":"schemas#/$defs/SamplerProfile"}},"devices":{"type":"array","items":{"$ref":"schemas#/$defs/Device"}},"features":{"type":"array","items":{"type":"string"}}},"knownFields":["api_version","server_version","queue_policy","limits","engines","sampler_profiles","devices","features"]};
+const schema69 = {"type":"object","required":["api_version","server_version","queue_policy","limits","engines","sampler_profiles","devices","features"],"properties":{"api_version":{"type":"string"},"server_version":{"type":"string"},"queue_policy":{"$ref":"schemas#/$defs/QueuePolicy"},"limits":{"type":"object","required":["body_bytes","json_depth","stop_max","labels_max","list_limit_max","retention_ms","retention_bytes","stream_buffer_bytes","requests_per_second","first_token_ms","inter_token_ms","session_ttl_ms","session_turns_max"],"properties":{"body_bytes":{"type":"integer"},"json_depth":{"type":"integer"},"stop_max":{"type":"integer"},"labels_max":{"type":"integer"},"list_limit_max":{"type":"integer"},"retention_ms":{"type":"integer"},"retention_bytes":{"type":"integer"},"stream_buffer_bytes":{"type":"integer"},"requests_per_second":{"type":["number","null"]},"first_token_ms":{"type":"integer"},"inter_token_ms":{"type":"integer"},"session_ttl_ms":{"type":"integer"},"session_turns_max":{"type":"integer"}},"knownFields":["body_bytes","json_depth","stop_max","labels_max","list_limit_max","retention_ms","retention_bytes","stream_buffer_bytes","requests_per_second","first_token_ms","inter_token_ms","session_ttl_ms","session_turns_max"]},"engines":{"type":"array","items":{"$ref":"schemas#/$defs/EngineCapability"}},"sampler_profiles":{"type":"array","items":{"$ref":"schemas#/$defs/SamplerProfile"}},"devices":{"type":"array","items":{"$ref":"schemas#/$defs/Device"}},"features":{"type":"array","items":{"type":"string"}}},"knownFields":["api_version","server_version","queue_policy","limits","engines","sampler_profiles","devices","features"]};
 const schema78 = {"type":"object","required":["id","name","kind","vram_total_bytes","vram_used_bytes"],"properties":{"id":{"type":"string"},"name":{"type":"string"},"kind":{"type":"string","enum":["cpu","cuda"]},"vram_total_bytes":{"type":["integer","null"]},"vram_used_bytes":{"type":["integer","null"]}},"knownFields":["id","name","kind","vram_total_bytes","vram_used_bytes"]};
 const schema71 = {"type":"object","required":["engine","engine_version","pools"],"properties":{"engine":{"type":"string"},"engine_version":{"type":"string"},"pools":{"type":"array","items":{"$ref":"schemas#/$defs/PoolCapability"}}},"knownFields":["engine","engine_version","pools"]};
 const schema72 = {"type":"object","required":["pool_id","model_ref","model_digest","workloads","ctx_max","max_tokens_out","load","devices","replicas","slots","concurrency_hint","queue_capacity","determinism"],"properties":{"pool_id":{"type":"string"},"model_ref":{"type":"string"},"model_digest":{"type":["string","null"]},"workloads":{"type":"array","items":{"$ref":"schemas#/$defs/Workload"}},"ctx_max":{"type":"integer"},"max_tokens_out":{"type":"integer"},"load":{"$ref":"schemas#/$defs/LoadPolicy"},"devices":{"type":"array","items":{"type":"string"}},"replicas":{"type":"integer"},"slots":{"type":"integer"},"concurrency_hint":{"type":"integer","minimum":0},"queue_capacity":{"type":"integer"},"determinism":{"type":"array","items":{"$ref":"schemas#/$defs/Determinism"}}},"knownFields":["pool_id","model_ref","model_digest","workloads","ctx_max","max_tokens_out","load","devices","replicas","slots","concurrency_hint","queue_capacity","determinism"]};
@@ -4715,7 +4715,7 @@ if(errors === _errs8){
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 let unknown1;
 for(const key1 in data3){
-if(((((((((((key1 !== "body_bytes") && (key1 !== "json_depth")) && (key1 !== "stop_max")) && (key1 !== "labels_max")) && (key1 !== "list_limit_max")) && (key1 !== "retention_ms")) && (key1 !== "retention_bytes")) && (key1 !== "stream_buffer_bytes")) && (key1 !== "requests_per_second")) && (key1 !== "first_token_ms")) && (key1 !== "inter_token_ms")){
+if(((((((((((((key1 !== "body_bytes") && (key1 !== "json_depth")) && (key1 !== "stop_max")) && (key1 !== "labels_max")) && (key1 !== "list_limit_max")) && (key1 !== "retention_ms")) && (key1 !== "retention_bytes")) && (key1 !== "stream_buffer_bytes")) && (key1 !== "requests_per_second")) && (key1 !== "first_token_ms")) && (key1 !== "inter_token_ms")) && (key1 !== "session_ttl_ms")) && (key1 !== "session_turns_max")){
 unknown1 = key1;
 break;
 }
@@ -4726,7 +4726,7 @@ return false;
 }
 else {
 let missing1;
-if((((((((((((data3.body_bytes === undefined) && (missing1 = "body_bytes")) || ((data3.json_depth === undefined) && (missing1 = "json_depth"))) || ((data3.stop_max === undefined) && (missing1 = "stop_max"))) || ((data3.labels_max === undefined) && (missing1 = "labels_max"))) || ((data3.list_limit_max === undefined) && (missing1 = "list_limit_max"))) || ((data3.retention_ms === undefined) && (missing1 = "retention_ms"))) || ((data3.retention_bytes === undefined) && (missing1 = "retention_bytes"))) || ((data3.stream_buffer_bytes === undefined) && (missing1 = "stream_buffer_bytes"))) || ((data3.requests_per_second === undefined) && (missing1 = "requests_per_second"))) || ((data3.first_token_ms === undefined) && (missing1 = "first_token_ms"))) || ((data3.inter_token_ms === undefined) && (missing1 = "inter_token_ms"))){
+if((((((((((((((data3.body_bytes === undefined) && (missing1 = "body_bytes")) || ((data3.json_depth === undefined) && (missing1 = "json_depth"))) || ((data3.stop_max === undefined) && (missing1 = "stop_max"))) || ((data3.labels_max === undefined) && (missing1 = "labels_max"))) || ((data3.list_limit_max === undefined) && (missing1 = "list_limit_max"))) || ((data3.retention_ms === undefined) && (missing1 = "retention_ms"))) || ((data3.retention_bytes === undefined) && (missing1 = "retention_bytes"))) || ((data3.stream_buffer_bytes === undefined) && (missing1 = "stream_buffer_bytes"))) || ((data3.requests_per_second === undefined) && (missing1 = "requests_per_second"))) || ((data3.first_token_ms === undefined) && (missing1 = "first_token_ms"))) || ((data3.inter_token_ms === undefined) && (missing1 = "inter_token_ms"))) || ((data3.session_ttl_ms === undefined) && (missing1 = "session_ttl_ms"))) || ((data3.session_turns_max === undefined) && (missing1 = "session_turns_max"))){
 validate45.errors = [{instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
@@ -4873,6 +4873,34 @@ var valid2 = _errs30 === errors;
 else {
 var valid2 = true;
 }
+if(valid2){
+if(data3.session_ttl_ms !== undefined){
+let data15 = data3.session_ttl_ms;
+const _errs32 = errors;
+if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
+validate45.errors = [{instancePath:instancePath+"/limits/session_ttl_ms",schemaPath:"#/properties/limits/properties/session_ttl_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+var valid2 = _errs32 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data3.session_turns_max !== undefined){
+let data16 = data3.session_turns_max;
+const _errs34 = errors;
+if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
+validate45.errors = [{instancePath:instancePath+"/limits/session_turns_max",schemaPath:"#/properties/limits/properties/session_turns_max/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+var valid2 = _errs34 === errors;
+}
+else {
+var valid2 = true;
+}
+}
+}
 }
 }
 }
@@ -4898,19 +4926,19 @@ var valid0 = true;
 }
 if(valid0){
 if(data.engines !== undefined){
-let data15 = data.engines;
-const _errs32 = errors;
-if(errors === _errs32){
-if(Array.isArray(data15)){
+let data17 = data.engines;
+const _errs36 = errors;
+if(errors === _errs36){
+if(Array.isArray(data17)){
 var valid3 = true;
-const len0 = data15.length;
+const len0 = data17.length;
 for(let i0=0; i0<len0; i0++){
-const _errs34 = errors;
-if(!(validate46(data15[i0], {instancePath:instancePath+"/engines/" + i0,parentData:data15,parentDataProperty:i0,rootData}))){
+const _errs38 = errors;
+if(!(validate46(data17[i0], {instancePath:instancePath+"/engines/" + i0,parentData:data17,parentDataProperty:i0,rootData}))){
 vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
 errors = vErrors.length;
 }
-var valid3 = _errs34 === errors;
+var valid3 = _errs38 === errors;
 if(!valid3){
 break;
 }
@@ -4921,26 +4949,26 @@ validate45.errors = [{instancePath:instancePath+"/engines",schemaPath:"#/propert
 return false;
 }
 }
-var valid0 = _errs32 === errors;
+var valid0 = _errs36 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.sampler_profiles !== undefined){
-let data17 = data.sampler_profiles;
-const _errs35 = errors;
-if(errors === _errs35){
-if(Array.isArray(data17)){
+let data19 = data.sampler_profiles;
+const _errs39 = errors;
+if(errors === _errs39){
+if(Array.isArray(data19)){
 var valid4 = true;
-const len1 = data17.length;
+const len1 = data19.length;
 for(let i1=0; i1<len1; i1++){
-const _errs37 = errors;
-if(!(validate50(data17[i1], {instancePath:instancePath+"/sampler_profiles/" + i1,parentData:data17,parentDataProperty:i1,rootData}))){
+const _errs41 = errors;
+if(!(validate50(data19[i1], {instancePath:instancePath+"/sampler_profiles/" + i1,parentData:data19,parentDataProperty:i1,rootData}))){
 vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
 errors = vErrors.length;
 }
-var valid4 = _errs37 === errors;
+var valid4 = _errs41 === errors;
 if(!valid4){
 break;
 }
@@ -4951,27 +4979,27 @@ validate45.errors = [{instancePath:instancePath+"/sampler_profiles",schemaPath:"
 return false;
 }
 }
-var valid0 = _errs35 === errors;
+var valid0 = _errs39 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.devices !== undefined){
-let data19 = data.devices;
-const _errs38 = errors;
-if(errors === _errs38){
-if(Array.isArray(data19)){
+let data21 = data.devices;
+const _errs42 = errors;
+if(errors === _errs42){
+if(Array.isArray(data21)){
 var valid5 = true;
-const len2 = data19.length;
+const len2 = data21.length;
 for(let i2=0; i2<len2; i2++){
-let data20 = data19[i2];
-const _errs40 = errors;
-const _errs41 = errors;
-if(errors === _errs41){
-if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+let data22 = data21[i2];
+const _errs44 = errors;
+const _errs45 = errors;
+if(errors === _errs45){
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
 let unknown2;
-for(const key2 in data20){
+for(const key2 in data22){
 if(((((key2 !== "id") && (key2 !== "name")) && (key2 !== "kind")) && (key2 !== "vram_total_bytes")) && (key2 !== "vram_used_bytes")){
 unknown2 = key2;
 break;
@@ -4983,44 +5011,15 @@ return false;
 }
 else {
 let missing2;
-if((((((data20.id === undefined) && (missing2 = "id")) || ((data20.name === undefined) && (missing2 = "name"))) || ((data20.kind === undefined) && (missing2 = "kind"))) || ((data20.vram_total_bytes === undefined) && (missing2 = "vram_total_bytes"))) || ((data20.vram_used_bytes === undefined) && (missing2 = "vram_used_bytes"))){
+if((((((data22.id === undefined) && (missing2 = "id")) || ((data22.name === undefined) && (missing2 = "name"))) || ((data22.kind === undefined) && (missing2 = "kind"))) || ((data22.vram_total_bytes === undefined) && (missing2 = "vram_total_bytes"))) || ((data22.vram_used_bytes === undefined) && (missing2 = "vram_used_bytes"))){
 validate45.errors = [{instancePath:instancePath+"/devices/" + i2,schemaPath:"schemas#/$defs/Device/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
-if(data20.id !== undefined){
-const _errs43 = errors;
-if(typeof data20.id !== "string"){
-validate45.errors = [{instancePath:instancePath+"/devices/" + i2+"/id",schemaPath:"schemas#/$defs/Device/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid7 = _errs43 === errors;
-}
-else {
-var valid7 = true;
-}
-if(valid7){
-if(data20.name !== undefined){
-const _errs45 = errors;
-if(typeof data20.name !== "string"){
-validate45.errors = [{instancePath:instancePath+"/devices/" + i2+"/name",schemaPath:"schemas#/$defs/Device/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid7 = _errs45 === errors;
-}
-else {
-var valid7 = true;
-}
-if(valid7){
-if(data20.kind !== undefined){
-let data23 = data20.kind;
+if(data22.id !== undefined){
 const _errs47 = errors;
-if(typeof data23 !== "string"){
-validate45.errors = [{instancePath:instancePath+"/devices/" + i2+"/kind",schemaPath:"schemas#/$defs/Device/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-if(!((data23 === "cpu") || (data23 === "cuda"))){
-validate45.errors = [{instancePath:instancePath+"/devices/" + i2+"/kind",schemaPath:"schemas#/$defs/Device/properties/kind/enum",keyword:"enum",params:{allowedValues: schema78.properties.kind.enum},message:"must be equal to one of the allowed values"}];
+if(typeof data22.id !== "string"){
+validate45.errors = [{instancePath:instancePath+"/devices/" + i2+"/id",schemaPath:"schemas#/$defs/Device/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid7 = _errs47 === errors;
@@ -5029,11 +5028,10 @@ else {
 var valid7 = true;
 }
 if(valid7){
-if(data20.vram_total_bytes !== undefined){
-let data24 = data20.vram_total_bytes;
+if(data22.name !== undefined){
 const _errs49 = errors;
-if((!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))) && (data24 !== null)){
-validate45.errors = [{instancePath:instancePath+"/devices/" + i2+"/vram_total_bytes",schemaPath:"schemas#/$defs/Device/properties/vram_total_bytes/type",keyword:"type",params:{type: schema78.properties.vram_total_bytes.type},message:"must be integer,null"}];
+if(typeof data22.name !== "string"){
+validate45.errors = [{instancePath:instancePath+"/devices/" + i2+"/name",schemaPath:"schemas#/$defs/Device/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid7 = _errs49 === errors;
@@ -5042,14 +5040,44 @@ else {
 var valid7 = true;
 }
 if(valid7){
-if(data20.vram_used_bytes !== undefined){
-let data25 = data20.vram_used_bytes;
+if(data22.kind !== undefined){
+let data25 = data22.kind;
 const _errs51 = errors;
-if((!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))) && (data25 !== null)){
-validate45.errors = [{instancePath:instancePath+"/devices/" + i2+"/vram_used_bytes",schemaPath:"schemas#/$defs/Device/properties/vram_used_bytes/type",keyword:"type",params:{type: schema78.properties.vram_used_bytes.type},message:"must be integer,null"}];
+if(typeof data25 !== "string"){
+validate45.errors = [{instancePath:instancePath+"/devices/" + i2+"/kind",schemaPath:"schemas#/$defs/Device/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!((data25 === "cpu") || (data25 === "cuda"))){
+validate45.errors = [{instancePath:instancePath+"/devices/" + i2+"/kind",schemaPath:"schemas#/$defs/Device/properties/kind/enum",keyword:"enum",params:{allowedValues: schema78.properties.kind.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid7 = _errs51 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data22.vram_total_bytes !== undefined){
+let data26 = data22.vram_total_bytes;
+const _errs53 = errors;
+if((!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))) && (data26 !== null)){
+validate45.errors = [{instancePath:instancePath+"/devices/" + i2+"/vram_total_bytes",schemaPath:"schemas#/$defs/Device/properties/vram_total_bytes/type",keyword:"type",params:{type: schema78.properties.vram_total_bytes.type},message:"must be integer,null"}];
+return false;
+}
+var valid7 = _errs53 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data22.vram_used_bytes !== undefined){
+let data27 = data22.vram_used_bytes;
+const _errs55 = errors;
+if((!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))) && (data27 !== null)){
+validate45.errors = [{instancePath:instancePath+"/devices/" + i2+"/vram_used_bytes",schemaPath:"schemas#/$defs/Device/properties/vram_used_bytes/type",keyword:"type",params:{type: schema78.properties.vram_used_bytes.type},message:"must be integer,null"}];
+return false;
+}
+var valid7 = _errs55 === errors;
 }
 else {
 var valid7 = true;
@@ -5066,7 +5094,7 @@ validate45.errors = [{instancePath:instancePath+"/devices/" + i2,schemaPath:"sch
 return false;
 }
 }
-var valid5 = _errs40 === errors;
+var valid5 = _errs44 === errors;
 if(!valid5){
 break;
 }
@@ -5077,26 +5105,26 @@ validate45.errors = [{instancePath:instancePath+"/devices",schemaPath:"#/propert
 return false;
 }
 }
-var valid0 = _errs38 === errors;
+var valid0 = _errs42 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.features !== undefined){
-let data26 = data.features;
-const _errs53 = errors;
-if(errors === _errs53){
-if(Array.isArray(data26)){
+let data28 = data.features;
+const _errs57 = errors;
+if(errors === _errs57){
+if(Array.isArray(data28)){
 var valid8 = true;
-const len3 = data26.length;
+const len3 = data28.length;
 for(let i3=0; i3<len3; i3++){
-const _errs55 = errors;
-if(typeof data26[i3] !== "string"){
+const _errs59 = errors;
+if(typeof data28[i3] !== "string"){
 validate45.errors = [{instancePath:instancePath+"/features/" + i3,schemaPath:"#/properties/features/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid8 = _errs55 === errors;
+var valid8 = _errs59 === errors;
 if(!valid8){
 break;
 }
@@ -5107,7 +5135,7 @@ validate45.errors = [{instancePath:instancePath+"/features",schemaPath:"#/proper
 return false;
 }
 }
-var valid0 = _errs53 === errors;
+var valid0 = _errs57 === errors;
 }
 else {
 var valid0 = true;

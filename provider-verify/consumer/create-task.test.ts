@@ -2,6 +2,7 @@ import { MatchersV3 } from '@pact-foundation/pact';
 import { expect } from 'chai';
 import type { Schema } from '../../generated/types.js';
 import {
+  BudgetExhaustedError,
   DeadlineUnmetError,
   DrainingError,
   ForbiddenError,
@@ -109,6 +110,27 @@ describe('consumer pact of createTask', () => {
         const error = await rejection(client.tasks.create({ ...promptTask, session_id: sessionId }));
         expect(error).to.be.instanceOf(SessionTurnsExceededError);
         expect(error).to.include({ field: 'session_id', retriable: false });
+      },
+    ));
+
+  it('SES-015: a task that can take more than its session has left is refused', () =>
+    session.play(
+      submit(
+        'refuses what an enforced budget does not hold',
+        'a session may take one token',
+        { ...promptTask, session_id: sessionId, max_tokens: 10 },
+        {
+          ...refused(
+            403,
+            errorEnvelope('BUDGET_EXHAUSTED', 'the task can take 11 tokens', false, { field: 'session_id' }),
+          ),
+          headers: { ...correlationHeader, 'X-Budget-Tokens-Remaining': '1' },
+        },
+      ),
+      async ({ client }) => {
+        const task = { ...promptTask, session_id: sessionId, max_tokens: 10 };
+        const error = await rejection(client.tasks.create(task));
+        expect(error).to.be.instanceOf(BudgetExhaustedError);
       },
     ));
 

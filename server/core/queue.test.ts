@@ -132,4 +132,25 @@ describe('TaskQueue', () => {
     ]);
     expect(queue.position(early)).to.equal(null);
   });
+
+  it('SES-005: what is parked keeps its place, is served to nobody, and comes back to it', () => {
+    const queue = new TaskQueue<string>(5);
+    queue.enqueue('a', 'interactive', 1);
+    const parked = queue.enqueue('b', 'interactive', 2, null, 'parked');
+    const behind = queue.enqueue('c', 'interactive', 3);
+    if (parked === null || behind === null) throw new Error('the queue has room');
+    const served = (_mask: unknown, hold: unknown): boolean => hold !== 'parked';
+    expect([queue.dequeue(served), queue.peek(), queue.head('interactive')]).to.deep.equal(['a', 'c', 'c']);
+    expect([queue.front(), queue.oldest('interactive'), queue.position(behind)]).to.deep.equal(['b', 'b', 1]);
+    queue.enqueue('d', 'interactive', 4, null, 'parked');
+    queue.cancel(parked);
+    const back = queue.reinstate('b', 'interactive', 2, null, 'unparked');
+    expect([queue.position(back), queue.position(behind), queue.size]).to.deep.equal([0, 1, 3]);
+    expect([queue.dequeue(served), queue.dequeue(served), queue.dequeue(served)]).to.deep.equal([
+      'b',
+      'c',
+      null,
+    ]);
+    expect([...queue.items()]).to.deep.equal(['d']);
+  });
 });

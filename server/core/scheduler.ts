@@ -602,6 +602,7 @@ export class Scheduler {
       pool.reinstate(task);
       this.queued.set(task.spec.taskId, { task, pool });
       this.watchDeadline(task);
+      if (task.session?.gone) this.cancelTurn(task, task.session.id, at);
       return;
     }
     task.stream.terminal();

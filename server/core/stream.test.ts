@@ -54,6 +54,7 @@ describe('StreamOrder', () => {
       onTimeProbability: null,
       tokensOut: 10,
       tokensPerSecond: 5,
+      budgets: null,
       kvWarmth: true,
     });
     expect(stream.metricsDue(2_999)).to.equal(false);

@@ -55,6 +55,13 @@ describe('turns of a session', () => {
     expect([anew.started['kv_warmth'], station.dispatcher.session('chat').turns]).to.deep.equal([false, 1]);
   });
 
+  it('SES-001: only completions are turns', async () => {
+    const station = await shortWorkstation();
+    const embedding = turn(station, 'chat', { prompt: undefined, inputs: ['a'], workload: 'embedding' });
+    expect(await refusalOf(embedding)).to.include({ code: 'INVALID_PARAMS', field: 'session_id' });
+    expect(station.dispatcher.sessions()).to.deep.equal([]);
+  });
+
   it('SES-003: the ninth turn is refused, also while others wait, and a canceled one that never ran is given back', async () => {
     const station = await aWorkstation({ run: () => ENDLESS, pools: [aPool({ queueCapacity: 20 })] });
     const turns: string[] = [];
@@ -124,10 +131,10 @@ describe('turns of a session', () => {
       'running',
       'queued',
     ]);
-    await ended(station, first.taskId);
-    await ended(station, waiting.taskId);
-    const startedMs = (taskId: string) => station.dispatcher.task(taskId).startedMs ?? 0;
-    expect(startedMs(waiting.taskId)).to.be.at.most(startedMs(others[1]?.taskId ?? ''));
+    await ended(station, others[1]?.taskId ?? '');
+    expect(station.events('task_started').map(({ task_id }) => task_id)).to.deep.equal(
+      [first, others[0], waiting, others[1]].map((receipt) => receipt?.taskId),
+    );
   });
 
   it('SES-005: a waiting turn counts in the capacity and is dropped as any other', async () => {
@@ -178,11 +185,13 @@ describe('the time of a session', () => {
 
   it('SES-002: it does not expire while a turn waits or runs', async () => {
     const station = await aWorkstation({
-      run: () => ENDLESS,
-      pools: [aPool({ watchdog: { firstTokenMs: 2 * TTL_MS, interTokenMs: 2 * TTL_MS } })],
+      run: (_, run) => (run < 2 ? SHORT : { breaks: { how: 'hang', afterTokens: 1 } }),
+      pools: [aPool({ watchdog: { firstTokenMs: 3 * TTL_MS, interTokenMs: 3 * TTL_MS } })],
     });
     await station.submit();
+    const { taskId: first } = await turn(station, 'chat');
     const { taskId } = await turn(station, 'chat');
+    await ended(station, first);
     await station.pass(2 * TTL_MS);
     expect([station.state(taskId), station.dispatcher.session('chat').ttlMsRemaining]).to.deep.equal([
       'running',
@@ -244,6 +253,31 @@ describe('the end of a session', () => {
     const { taskId } = await admitted;
     await deleted;
     await station.pass(0);
+    expect([station.state(taskId), [...store.sessions()]]).to.deep.equal(['canceled', []]);
+  });
+
+  it('SES-007: a turn that was to be dropped, and is not because the disk refuses, is canceled too', async () => {
+    const store = new SlowStore();
+    const station = await aWorkstation({
+      store,
+      run: () => ENDLESS,
+      pools: [aPool({ queueCapacity: 1, queuePolicy: 'drop-lru' })],
+    });
+    await station.submit();
+    const { taskId } = await turn(station, 'chat');
+    store.held = true;
+    const newcomer = refusalOf(station.submit());
+    await station.pass(0);
+    const deleted = refusalOf(station.dispatcher.deleteSession('chat'));
+    store.breakDown('full');
+    await store.flush();
+    expect([(await newcomer).code, (await deleted).code]).to.deep.equal([
+      'STORAGE_UNAVAILABLE',
+      'STORAGE_UNAVAILABLE',
+    ]);
+    store.held = false;
+    store.breakDown(null);
+    await station.pass(2_000);
     expect([station.state(taskId), [...store.sessions()]]).to.deep.equal(['canceled', []]);
   });
 

@@ -15,6 +15,8 @@ export interface ServerFacts {
   readonly requestsPerSecond: number | null;
   readonly firstTokenMs: number;
   readonly interTokenMs: number;
+  readonly sessionTtlMs: number;
+  readonly sessionTurnsMax: number;
   readonly retentionMs: number;
   readonly retentionBytes: number;
   /** As they are now. */
@@ -28,6 +30,7 @@ const LIST_LIMIT_MAX = 200;
 
 /** What this version offers, by name. */
 const FEATURES = [
+  'budgets',
   'chat_messages',
   'deadlines',
   'device_masks',
@@ -39,6 +42,7 @@ const FEATURES = [
   'replay',
   'sampler_profiles',
   'seeded_sampling',
+  'sessions',
   'stream_resume',
   'strict_determinism',
   'structured_output',
@@ -64,6 +68,8 @@ export function discoveryHandlers(dispatcher: Dispatcher, facts: ServerFacts): D
           requests_per_second: facts.requestsPerSecond,
           first_token_ms: facts.firstTokenMs,
           inter_token_ms: facts.interTokenMs,
+          session_ttl_ms: facts.sessionTtlMs,
+          session_turns_max: facts.sessionTurnsMax,
         },
         engines: dispatcher.engineCapabilities().map(wire.engineCapability),
         sampler_profiles: dispatcher.samplerProfiles().map(({ version, sampling }) => ({
