@@ -553,10 +553,8 @@ export class FleetModel {
   private checkFreeSlots(pool: ModelPool): void {
     if (this.storageFault || pool.phase !== 'open' || pool.reload?.state === 'draining') return;
     const waiting = this.waitingIn(pool);
-    // A masked task, and one that readers have seen begin, may wait for a card of their own.
-    const waitsForItself = ({ admitting, startedOn, spec }: Task): boolean =>
-      admitting || startedOn !== null || spec.deviceMask !== null;
-    if (waiting.length === 0 || waiting.some(waitsForItself)) return;
+    if (waiting.length === 0 || waiting.some((task) => task.admitting || task.spec.deviceMask !== null))
+      return;
     if (pool.breaker.isTripped) return;
     // One that runs again may wait for its own kind of card, and those behind it with it (PLC-024).
     if (waiting.some(({ startedOn }) => startedOn !== null)) return;

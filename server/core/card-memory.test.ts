@@ -74,4 +74,15 @@ describe('CardMemory', () => {
     memory.left(holding(8).shares, 3_000);
     expect(freeGib([], 6_000)).to.equal(11);
   });
+
+  it('PLC-015: what others hold is not forgotten while memory comes back part by part', () => {
+    const { memory, freeGib } = aMemory();
+    memory.read([aReading(5)], []);
+    memory.read([aReading(23)], [holding(10), holding(8)]);
+    memory.left(holding(10).shares, 1_000);
+    memory.left(holding(8).shares, 1_500);
+    memory.read([aReading(13)], []);
+    memory.read([aReading(5)], []);
+    expect(freeGib([holding(16, 'loading')], 7_000)).to.equal(3);
+  });
 });
