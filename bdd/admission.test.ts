@@ -1,9 +1,14 @@
 import { expect } from 'chai';
+import type { Config } from '../generated/config.js';
 import { responseValidators } from '../generated/validators/responses.js';
+import { resolveConfig } from '../server/config.js';
 import { ask, type RawRequest, submit } from './raw-http.js';
 import { readStream, textOf } from './raw-stream.js';
 import { demoWorld, fakeWorld, sample, type World } from './world.js';
 
+const demoPools: NonNullable<Config['pools']> = [
+  { id: 'demo', model: 'demo', engine: 'fake', device: 'cpu' },
+];
 const aTask = { model_ref: 'demo', prompt: 'Once upon a time' };
 
 describe('feature: admission', () => {
@@ -57,6 +62,28 @@ describe('feature: admission', () => {
     const { seed } = await submit(world, task);
     const other = await fakeWorld();
     expect((await submit(other, task)).seed).to.equal(seed);
+    await other.close();
+  });
+
+  it('DET-012: a profile of the configuration is told, and applies under what the task sets itself', async () => {
+    const cold = { version: 'cold', temperature: 0, top_k: 7 };
+    const other = await fakeWorld({ config: { pools: demoPools, sampler_profiles: [cold] } });
+    const { sampler_profiles } = await other.client.capabilities.get();
+    const [v1, ours] = sampler_profiles;
+    expect(sampler_profiles.map(({ version }) => version)).to.deep.equal(['v1', 'cold']);
+    expect(ours?.sampling).to.deep.equal({ ...v1?.sampling, temperature: 0, top_k: 7 });
+    const task = { ...aTask, sampler_profile_version: 'cold', sampling: { top_k: 9 } };
+    const { task_id } = await submit(other, task);
+    const { sampling } = await other.client.tasks.get(task_id);
+    expect(sampling).to.deep.equal({ ...ours?.sampling, top_k: 9 });
+    const plain = await submit(other, aTask);
+    expect((await other.client.tasks.get(plain.task_id)).sampling).to.deep.equal(v1?.sampling);
+    await other.composition.reconfigure(
+      resolveConfig({ pools: demoPools, sampler_profiles: [{ version: 'hot', temperature: 2 }] }, '/'),
+    );
+    const now = (await other.client.capabilities.get()).sampler_profiles.map(({ version }) => version);
+    expect(now).to.deep.equal(['v1', 'hot']);
+    expect((await ask(other, { path: '/v1/tasks', body: task })).json.message).to.contain('known: v1, hot');
     await other.close();
   });
 

@@ -70,6 +70,30 @@ describe('feature: streaming order, on the real engine', () => {
     expect(await world.client.tasks.get(task_id)).to.include({ text: textOf(frames), output_sha256: digest });
   });
 
+  it('DET-008: the receipt of a run says what its tokens follow from', async () => {
+    const { task_id } = await submit(world, { ...story(6), sampling: { top_k: 20 } });
+    const [started] = await readStream(world, task_id);
+    const { receipt } = await world.client.tasks.get(task_id);
+    expect(receipt?.shape).to.match(/^sequences=1 batch=64 threads=\d+ flash_attention=off$/);
+    expect(receipt).to.deep.equal({
+      seed: 6,
+      sampler_profile_version: 'v1',
+      sampling: {
+        temperature: 0.8,
+        top_k: 20,
+        top_p: 0.95,
+        min_p: 0.05,
+        repeat_penalty: 1,
+        repeat_last_n: 64,
+      },
+      engine: 'llamacpp',
+      engine_version: started?.data.engine_version,
+      model_digest: started?.data.model_digest,
+      device: 'cpu',
+      shape: receipt?.shape,
+    });
+  });
+
   it('ENG-008: max_tokens ends the output with the reason length', async () => {
     const end = (await run({ ...story(1), max_tokens: 5 })).at(-1)?.data;
     expect(end).to.include({ finish_reason: 'length', tokens_out: 5, attempts: 1 });

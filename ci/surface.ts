@@ -16,6 +16,10 @@ export const SDK_METHODS: Readonly<Record<string, string>> = {
   getTask: 'tasks.get',
   streamTask: 'tasks.stream',
   cancelTask: 'tasks.cancel',
+  listSessions: 'sessions.list',
+  getSession: 'sessions.get',
+  deleteSession: 'sessions.delete',
+  replayTask: 'tasks.replay',
   getCapabilities: 'capabilities.get',
   listPools: 'pools.list',
   getPoolHealth: 'pools.health',
@@ -45,7 +49,7 @@ export const BDD_FEATURES: readonly { readonly name: string; readonly capability
   { name: 'artifacts', capability: 5 },
 ];
 /** Features of later capabilities are not asked for. */
-const CAPABILITY_IN_FORCE = 3;
+const CAPABILITY_IN_FORCE = 4;
 
 const THIS_FILE = 'ci/surface.ts';
 const ERROR_SPEC = '.specs/errors.md';

@@ -99,6 +99,48 @@ export interface components {
                  */
                 policy?: "reject" | "drop-lru";
             };
+            sessions?: {
+                /**
+                 * @description A session without a queued or running turn ends so long after its last one.
+                 * @default 600
+                 */
+                ttl_s?: number;
+                /**
+                 * @description Turns of one session.
+                 * @default 8
+                 */
+                turns_max?: number;
+            };
+            /** @description What one session may take. */
+            budgets?: {
+                /**
+                 * @description enforce refuses a task that can take more than is left; advisory tells it.
+                 * @default advisory
+                 * @enum {string}
+                 */
+                mode?: "advisory" | "enforce";
+                /** @description Of prompts and outputs together; no limit when absent. */
+                tokens?: number;
+                /** @description On a slot; no limit when absent. */
+                time_s?: number;
+                /** @description By rates; no limit when absent. */
+                cost?: number;
+                /**
+                 * @description Of cost and rates; told, never converted.
+                 * @default EUR
+                 */
+                currency?: string;
+                /**
+                 * @description What a million tokens of a model cost; a model without a rate costs nothing.
+                 * @default []
+                 */
+                rates?: {
+                    /** @description The name that tasks use. */
+                    id: string;
+                    tokens_in: number;
+                    tokens_out: number;
+                }[];
+            };
             retention?: {
                 /**
                  * @description How long a finished stream and result are kept.
@@ -142,6 +184,26 @@ export interface components {
                     memory_bytes: number;
                 }[];
             };
+            /**
+             * @description Named sets of sampling settings beside v1. What one does not name is as in v1. A version that is in use keeps its values: other values are another version.
+             * @default []
+             */
+            sampler_profiles?: {
+                /** @description What tasks send as sampler_profile_version. */
+                version: string;
+                /** @description 0 is greedy. */
+                temperature?: number;
+                /** @description 0 is off. */
+                top_k?: number;
+                /** @description 1 is off. */
+                top_p?: number;
+                /** @description 0 is off. */
+                min_p?: number;
+                /** @description 1 is off. */
+                repeat_penalty?: number;
+                /** @description Tokens that the repeat penalty looks back on. */
+                repeat_last_n?: number;
+            }[];
             /** @description Absent, and models too: one pool named demo with the bundled model. */
             pools?: {
                 id: string;
@@ -165,7 +227,7 @@ export interface components {
                 /** @description Divides the model over the cards of devices, one ratio a card. Not for llamacpp: the embedded engine divides a model over cards by their free memory and takes no ratios. */
                 tensor_split?: number[];
                 /**
-                 * @description Engine processes; auto is as many as the cards have room for.
+                 * @description Engine processes; auto is one on each card that has room, while tasks would wait longer for fewer than for a load.
                  * @default 1
                  */
                 replicas?: number | "auto";
@@ -218,7 +280,7 @@ export interface components {
                  */
                 device?: "auto" | "cpu" | "cuda";
                 /**
-                 * @description Engine processes; auto is as many as the cards have room for.
+                 * @description Engine processes; auto is one on each card that has room, while tasks would wait longer for fewer than for a load.
                  * @default 1
                  */
                 replicas?: number | "auto";
@@ -273,6 +335,15 @@ export const configDefaults = {
     "capacity": 64,
     "policy": "reject"
   },
+  "sessions": {
+    "ttl_s": 600,
+    "turns_max": 8
+  },
+  "budgets": {
+    "mode": "advisory",
+    "currency": "EUR",
+    "rates": []
+  },
   "retention": {
     "finished_ms": 3600000,
     "finished_bytes": 134217728
@@ -287,6 +358,7 @@ export const configDefaults = {
     "margin_bytes": 536870912,
     "vram_return_ms": 5000
   },
+  "sampler_profiles": [],
   "pools": {
     "engine": "llamacpp",
     "device": "auto",

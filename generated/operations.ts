@@ -18,11 +18,15 @@ export const apiVersion = '0.1.0';
 
 export const operationList: readonly OperationInfo[] = [
   {"operationId":"listTasks","method":"GET","path":"/v1/tasks","tag":"tasks","requirementIds":["ADM-011","ADM-020"],"statuses":[200,400,401,403,429,500],"secured":true},
-  {"operationId":"createTask","method":"POST","path":"/v1/tasks","tag":"tasks","requirementIds":["ADM-001","ADM-002","ADM-003","ADM-004","ADM-005","ADM-006","ADM-007","ADM-008","ADM-015","ADM-016","ADM-018","ADM-019","ADM-020","QUE-004","QUE-009","EST-001","EST-009","DET-001","PLC-009"],"statuses":[202,400,401,403,404,409,413,415,429,500,503],"secured":true},
-  {"operationId":"getTask","method":"GET","path":"/v1/tasks/{id}","tag":"tasks","requirementIds":["ADM-010","ADM-017","ADM-020","EST-002"],"statuses":[200,400,401,403,404,429,500],"secured":true},
+  {"operationId":"createTask","method":"POST","path":"/v1/tasks","tag":"tasks","requirementIds":["ADM-001","ADM-002","ADM-003","ADM-004","ADM-005","ADM-006","ADM-007","ADM-008","ADM-015","ADM-016","ADM-018","ADM-019","ADM-020","QUE-004","QUE-009","EST-001","EST-009","DET-001","PLC-009","SES-001","SES-003","SES-014","SES-015"],"statuses":[202,400,401,403,404,409,413,415,429,500,503],"secured":true},
+  {"operationId":"getTask","method":"GET","path":"/v1/tasks/{id}","tag":"tasks","requirementIds":["ADM-010","ADM-017","ADM-020","EST-002","DET-008"],"statuses":[200,400,401,403,404,429,500],"secured":true},
   {"operationId":"streamTask","method":"GET","path":"/v1/tasks/{id}/stream","tag":"tasks","requirementIds":["STR-001","STR-002","STR-003","STR-004","STR-005","STR-006","STR-007","STR-008","STR-010","STR-011","STR-012","STR-013","STR-016","STR-017","QUE-010","ADM-019","ADM-020","ENG-016"],"statuses":[200,400,401,403,404,410,429,500],"secured":true},
+  {"operationId":"replayTask","method":"POST","path":"/v1/tasks/{id}/replay","tag":"tasks","requirementIds":["DET-009","DET-010","DET-011"],"statuses":[202,400,401,403,404,409,410,413,415,429,500,503],"secured":true},
   {"operationId":"cancelTask","method":"POST","path":"/v1/tasks/{id}/cancel","tag":"tasks","requirementIds":["ADM-012","ADM-016"],"statuses":[204,400,401,403,404,500,503],"secured":true},
-  {"operationId":"getCapabilities","method":"GET","path":"/v1/capabilities","tag":"discovery","requirementIds":["OBS-007","ADM-020"],"statuses":[200,400,401,403,429,500],"secured":true},
+  {"operationId":"listSessions","method":"GET","path":"/v1/sessions","tag":"sessions","requirementIds":["SES-006","ADM-020"],"statuses":[200,400,401,403,429,500],"secured":true},
+  {"operationId":"getSession","method":"GET","path":"/v1/sessions/{id}","tag":"sessions","requirementIds":["SES-002","SES-006","ADM-020"],"statuses":[200,400,401,403,404,429,500],"secured":true},
+  {"operationId":"deleteSession","method":"DELETE","path":"/v1/sessions/{id}","tag":"sessions","requirementIds":["SES-007","ADM-016"],"statuses":[204,400,401,403,429,500,503],"secured":true},
+  {"operationId":"getCapabilities","method":"GET","path":"/v1/capabilities","tag":"discovery","requirementIds":["OBS-007","ADM-020","DET-012"],"statuses":[200,400,401,403,429,500],"secured":true},
   {"operationId":"listPools","method":"GET","path":"/v1/pools","tag":"pools","requirementIds":["OPS-007","ADM-020"],"statuses":[200,400,401,403,429,500],"secured":true},
   {"operationId":"getPoolHealth","method":"GET","path":"/v1/pools/{id}/health","tag":"pools","requirementIds":["OPS-007","ENG-006","ADM-020"],"statuses":[200,400,401,403,404,429,500],"secured":true},
   {"operationId":"drainPool","method":"POST","path":"/v1/pools/{id}/drain","tag":"pools","requirementIds":["PLC-019","ADM-020"],"statuses":[202,400,401,403,404,409,413,415,429,500],"secured":true},

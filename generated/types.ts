@@ -70,6 +70,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/tasks/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Run a completed task again
+         * @description Admits a task of its own, with the input, parameters and seed of a completed strict task, for a replica of the
+         *     same model, engine version and kind of device. It waits, streams, is canceled and counted as any other; once it
+         *     has completed, its replay in getTask says whether its stream is the same, or which token differs first.
+         */
+        post: operations["replayTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tasks/{id}/cancel": {
         parameters: {
             query?: never;
@@ -87,6 +109,52 @@ export interface paths {
          */
         post: operations["cancelTask"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List sessions
+         * @description Every session that has not expired, the oldest first.
+         */
+        get: operations["listSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One session
+         * @description Time to live, turns, and what of its KV lies where.
+         */
+        get: operations["getSession"];
+        put?: never;
+        post?: never;
+        /**
+         * End a session
+         * @description 204 always, any number of times. Cancels its queued and running turns and frees its KV; the next task with the
+         *     id makes a new session. It is on disk by then; a 503 says that the disk refuses it, and that it may be sent
+         *     again. The request has no body.
+         */
+        delete: operations["deleteSession"];
         options?: never;
         head?: never;
         patch?: never;
@@ -305,7 +373,7 @@ export interface components {
          * @description Why a request was refused or a task ended. The table in .specs/errors.md says status and meaning of each.
          * @enum {string}
          */
-        ErrorCode: "INVALID_PARAMS" | "DEADLINE_UNMET" | "UNAUTHORIZED" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "TASK_ID_CONFLICT" | "GONE" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "ADMISSION_REJECT" | "QUEUE_FULL_DROP_LRU" | "THROTTLED" | "POOL_BUSY" | "POOL_UNAVAILABLE" | "POOL_UNREADY" | "DRAINING" | "STORAGE_UNAVAILABLE" | "WORKER_RESET" | "DECODE_TIMEOUT" | "CANCELED" | "INTERNAL";
+        ErrorCode: "INVALID_PARAMS" | "DEADLINE_UNMET" | "UNAUTHORIZED" | "FORBIDDEN" | "BUDGET_EXHAUSTED" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "TASK_ID_CONFLICT" | "SESSION_TURNS_EXCEEDED" | "GONE" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "ADMISSION_REJECT" | "QUEUE_FULL_DROP_LRU" | "THROTTLED" | "POOL_BUSY" | "POOL_UNAVAILABLE" | "POOL_UNREADY" | "DRAINING" | "STORAGE_UNAVAILABLE" | "WORKER_RESET" | "DECODE_TIMEOUT" | "CANCELED" | "INTERNAL";
         ErrorEnvelope: {
             code: components["schemas"]["ErrorCode"];
             /** @description What was received, what is allowed, what to do. */
@@ -406,6 +474,39 @@ export interface components {
         };
         /** Format: uuid */
         TaskId: string;
+        /** @description A name of the caller's own. */
+        SessionId: string;
+        Session: {
+            id: components["schemas"]["SessionId"];
+            /** @description Until it expires if no turn comes; the whole of it while a turn is queued or running. */
+            ttl_ms_remaining: number;
+            /** @description Turns that were started, and those that are reserved for queued tasks. */
+            turns: number;
+            turns_max: number;
+            /** @description What a replica holds for the next turn. */
+            kv_tokens: number;
+            /** @description What of the cache these tokens fill. */
+            kv_bytes: number;
+            /** @description True when a replica holds anything. */
+            kv_warmth: boolean;
+            /** @description The replica that holds it; null where none does. */
+            replica_id: string | null;
+            /** @description Absent where the session has no such budget. */
+            tokens_budget_remaining?: number;
+            /** @description Milliseconds on a slot. */
+            time_budget_remaining?: number;
+            /** @description In the currency of the configuration. */
+            cost_budget_remaining?: number;
+        };
+        SessionList: {
+            sessions: components["schemas"]["Session"][];
+        };
+        /**
+         * @description What a turn does with the KV of its session. reuse, the default: finds what is the same. cold: evaluates its whole
+         *     prompt. Either leaves its own for the next turn. Without session_id there is none to find.
+         * @enum {string}
+         */
+        KvHint: "reuse" | "cold";
         ChatMessage: {
             /** @enum {string} */
             role: "system" | "user" | "assistant";
@@ -445,11 +546,21 @@ export interface components {
              */
             deadline_ms?: number;
             on_disconnect?: components["schemas"]["OnDisconnect"];
+            session_id?: components["schemas"]["SessionId"];
+            kv_hint?: components["schemas"]["KvHint"];
             placement?: {
                 pool_id?: components["schemas"]["Name"];
                 device_mask?: components["schemas"]["DeviceMask"];
             };
             labels?: components["schemas"]["Labels"];
+        };
+        ReplayRequest: {
+            /**
+             * Format: uuid
+             * @description Of the replay. Chosen by the client it is the idempotency key; otherwise one is made.
+             */
+            task_id?: string;
+            priority?: components["schemas"]["Priority"];
         };
         /**
          * @description Ids of devices as getCapabilities lists them: UUIDs of cards, or cpu. The task runs only on a replica all of
@@ -492,7 +603,20 @@ export interface components {
             backoff_ms: number;
             seed: number;
             policy_label: components["schemas"]["QueuePolicy"];
+            budgets?: components["schemas"]["Budgets"];
             urls: components["schemas"]["TaskUrls"];
+        };
+        /** @description What the session has left with this turn reserved; absent where it has no budget. */
+        Budgets: {
+            /** @enum {string} */
+            mode: "advisory" | "enforce";
+            currency: string;
+            /** @description Absent where the session has no such budget. */
+            tokens_budget_remaining?: number;
+            /** @description Milliseconds on a slot. */
+            time_budget_remaining?: number;
+            /** @description In the currency of the configuration. */
+            cost_budget_remaining?: number;
         };
         /**
          * @description completed, failed and canceled are final. A task whose deadline passes is canceled, its error is DEADLINE_UNMET.
@@ -503,10 +627,10 @@ export interface components {
         WaitingFor: {
             /**
              * @description memory: its model waits for memory of a card. masked_device: its device_mask keeps it from slots that may be
-             *     free elsewhere.
+             *     free elsewhere. earlier_turn: an earlier turn of its session has not ended.
              * @enum {string}
              */
-            reason: "free_slot" | "replica_loading" | "masked_device" | "memory" | "pool_drained" | "breaker_open";
+            reason: "free_slot" | "replica_loading" | "masked_device" | "memory" | "pool_drained" | "breaker_open" | "earlier_turn";
             message: string;
         };
         TaskSummary: {
@@ -577,9 +701,13 @@ export interface components {
             deadline_ms: number | null;
             on_time_probability: components["schemas"]["OnTimeProbability"];
             on_disconnect: components["schemas"]["OnDisconnect"];
+            /** @description Null where none was sent. */
+            session_id: string | null;
+            kv_hint: components["schemas"]["KvHint"];
             /** @description The device ids of placement.device_mask, sorted; null where any will do. */
             device_mask: string[] | null;
             waiting_for?: components["schemas"]["WaitingFor"];
+            receipt: components["schemas"]["RunReceipt"];
             /** @description The whole output once the task is completed; null before, and past the retention. */
             text: string | null;
             cached_tokens: number | null;
@@ -587,7 +715,43 @@ export interface components {
             attempts: number;
             /** @description Hex sha256 of the UTF-8 of all t joined. */
             output_sha256: string | null;
+            replay?: components["schemas"]["TaskReplay"];
             error?: components["schemas"]["ErrorEnvelope"];
+        };
+        /**
+         * @description What the tokens of the task follow from beside its input: a strict task with the same input on a replica for
+         *     which all of this is the same has the same tokens. Null until the task has started.
+         */
+        RunReceipt: {
+            seed: number;
+            sampler_profile_version: string;
+            sampling: components["schemas"]["Sampling"];
+            engine: string;
+            engine_version: string;
+            /** @description sha256: and the hex digest of the model file. */
+            model_digest: string;
+            /** @description Kind of device: the name of the card, or cpu. */
+            device: string;
+            /** @description How the engine evaluates, in its own words, as far as that decides how numbers round. */
+            shape: string;
+        } | null;
+        /** @description Of a task that replays another. */
+        TaskReplay: {
+            replay_of: components["schemas"]["TaskId"];
+            /**
+             * @description equal where tokens_in, tokens_out, finish_reason, output_sha256 and the number of token events are the same.
+             *     Null until the replay has completed; one that was canceled or has failed gets none.
+             * @enum {string|null}
+             */
+            verdict: "equal" | "different" | null;
+            /** @description The first token event that differs. Null where none does, and once either stream is past its retention. */
+            first_difference: {
+                i: number;
+                /** @description Null where the stream had ended before. */
+                expected: string | null;
+                /** @description Null where the replay had ended before. */
+                received: string | null;
+            } | null;
         };
         TaskPage: {
             tasks: components["schemas"]["TaskSummary"][];
@@ -629,6 +793,12 @@ export interface components {
             /** @description Token events a second since started; null until a tenth of a second has passed. */
             tokens_per_second: number | null;
             kv_warmth: boolean;
+            /** @description Absent where the session has no such budget. */
+            tokens_budget_remaining?: number;
+            /** @description Milliseconds on a slot. */
+            time_budget_remaining?: number;
+            /** @description In the currency of the configuration. */
+            cost_budget_remaining?: number;
         } & {
             [key: string]: unknown;
         };
@@ -904,10 +1074,16 @@ export interface components {
                 "application/json": components["schemas"]["ErrorEnvelope"];
             };
         };
-        /** @description The Host or Origin header is not on the allow-list. */
+        /** @description The Host or Origin header is not on the allow-list, or, of createTask, a budget of the session is spent. */
         Forbidden: {
             headers: {
                 "X-Correlation-Id": components["headers"]["CorrelationId"];
+                /** @description Tokens that the session has left; absent without such a budget. */
+                "X-Budget-Tokens-Remaining"?: number;
+                /** @description Milliseconds on a slot that the session has left; absent without such a budget. */
+                "X-Budget-Time-Remaining"?: number;
+                /** @description What the session has left to spend in the currency of the configuration; absent without such a budget. */
+                "X-Budget-Cost-Remaining"?: number;
                 [name: string]: unknown;
             };
             content: {
@@ -941,7 +1117,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorEnvelope"];
             };
         };
-        /** @description The task_id is known with a different body. */
+        /** @description The task_id is known with a different body, or the session has had its turns. */
         Conflict: {
             headers: {
                 "X-Correlation-Id": components["headers"]["CorrelationId"];
@@ -1102,6 +1278,8 @@ export interface components {
     parameters: {
         /** @description Echoed when it is 1 to 128 printable ASCII characters without spaces; otherwise a new UUIDv7 is made. */
         CorrelationId: string;
+        /** @description The session_id. */
+        SessionId: components["schemas"]["SessionId"];
         /** @description The task_id. */
         TaskId: string;
         /** @description The pool_id. */
@@ -1131,6 +1309,8 @@ export interface operations {
                 state?: components["schemas"]["TaskState"];
                 /** @description Only tasks of this pool. */
                 pool_id?: components["schemas"]["Name"];
+                /** @description Only turns of sessions of this id, those that are gone included. */
+                session_id?: components["schemas"]["SessionId"];
                 /** @description Only tasks with this label, as key or key=value. The key ends at the first equals sign. */
                 label?: string;
                 /** @description Most tasks in one answer. */
@@ -1192,6 +1372,12 @@ export interface operations {
                     "X-Correlation-Id": components["headers"]["CorrelationId"];
                     /** @description Path of the task. */
                     Location: string;
+                    /** @description Tokens that the session has left; absent without such a budget. */
+                    "X-Budget-Tokens-Remaining"?: number;
+                    /** @description Milliseconds on a slot that the session has left; absent without such a budget. */
+                    "X-Budget-Time-Remaining"?: number;
+                    /** @description What the session has left to spend in the currency of the configuration; absent without such a budget. */
+                    "X-Budget-Cost-Remaining"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1294,6 +1480,12 @@ export interface operations {
                     "Cache-Control": string;
                     /** @description no, so that reverse proxies do not buffer. */
                     "X-Accel-Buffering": string;
+                    /** @description Tokens that the session has left; absent without such a budget. */
+                    "X-Budget-Tokens-Remaining"?: number;
+                    /** @description Milliseconds on a slot that the session has left; absent without such a budget. */
+                    "X-Budget-Time-Remaining"?: number;
+                    /** @description What the session has left to spend in the currency of the configuration; absent without such a budget. */
+                    "X-Budget-Cost-Remaining"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1307,6 +1499,50 @@ export interface operations {
             410: components["responses"]["Gone"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
+        };
+    };
+    replayTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Echoed when it is 1 to 128 printable ASCII characters without spaces; otherwise a new UUIDv7 is made. */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /** @description The task_id. */
+                id: components["parameters"]["TaskId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ReplayRequest"];
+            };
+        };
+        responses: {
+            /** @description The replay was admitted. */
+            202: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    /** @description Path of the replay. */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdmissionReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            410: components["responses"]["Gone"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
         };
     };
     cancelTask: {
@@ -1336,6 +1572,111 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listSessions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Echoed when it is 1 to 128 printable ASCII characters without spaces; otherwise a new UUIDv7 is made. */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sessions. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    getSession: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Echoed when it is 1 to 128 printable ASCII characters without spaces; otherwise a new UUIDv7 is made. */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /** @description The session_id. */
+                id: components["parameters"]["SessionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The session. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "planner-1",
+                     *       "ttl_ms_remaining": 600000,
+                     *       "turns": 2,
+                     *       "turns_max": 8,
+                     *       "kv_tokens": 128,
+                     *       "kv_bytes": 1048576,
+                     *       "kv_warmth": true,
+                     *       "replica_id": "demo-0"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    deleteSession: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Echoed when it is 1 to 128 printable ASCII characters without spaces; otherwise a new UUIDv7 is made. */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /** @description The session_id. */
+                id: components["parameters"]["SessionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description There is no session of this id any more. */
+            204: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -1693,13 +2034,14 @@ export interface operations {
     };
 }
 
-export type OperationId = 'listTasks' | 'createTask' | 'getTask' | 'streamTask' | 'cancelTask' | 'getCapabilities' | 'listPools' | 'getPoolHealth' | 'drainPool' | 'resumePool' | 'reloadPool' | 'planPool' | 'getMetrics' | 'livez' | 'readyz';
+export type OperationId = 'listTasks' | 'createTask' | 'getTask' | 'streamTask' | 'replayTask' | 'cancelTask' | 'listSessions' | 'getSession' | 'deleteSession' | 'getCapabilities' | 'listPools' | 'getPoolHealth' | 'drainPool' | 'resumePool' | 'reloadPool' | 'planPool' | 'getMetrics' | 'livez' | 'readyz';
 
 /** The contract's schemas by name. */
 export namespace Schema {
   export type AdmissionReceipt = components['schemas']['AdmissionReceipt'];
   export type BackpressureEnvelope = components['schemas']['BackpressureEnvelope'];
   export type BreakerState = components['schemas']['BreakerState'];
+  export type Budgets = components['schemas']['Budgets'];
   export type Capabilities = components['schemas']['Capabilities'];
   export type ChatMessage = components['schemas']['ChatMessage'];
   export type Determinism = components['schemas']['Determinism'];
@@ -1710,6 +2052,7 @@ export namespace Schema {
   export type EngineCapability = components['schemas']['EngineCapability'];
   export type ErrorCode = components['schemas']['ErrorCode'];
   export type ErrorEnvelope = components['schemas']['ErrorEnvelope'];
+  export type KvHint = components['schemas']['KvHint'];
   export type Labels = components['schemas']['Labels'];
   export type LoadPolicy = components['schemas']['LoadPolicy'];
   export type MetricsEvent = components['schemas']['MetricsEvent'];
@@ -1730,14 +2073,20 @@ export namespace Schema {
   export type Probe = components['schemas']['Probe'];
   export type QueuePolicy = components['schemas']['QueuePolicy'];
   export type ReloadRequest = components['schemas']['ReloadRequest'];
+  export type ReplayRequest = components['schemas']['ReplayRequest'];
   export type Replica = components['schemas']['Replica'];
+  export type RunReceipt = components['schemas']['RunReceipt'];
   export type SamplerProfile = components['schemas']['SamplerProfile'];
   export type Sampling = components['schemas']['Sampling'];
   export type SamplingOverrides = components['schemas']['SamplingOverrides'];
+  export type Session = components['schemas']['Session'];
+  export type SessionId = components['schemas']['SessionId'];
+  export type SessionList = components['schemas']['SessionList'];
   export type StartedEvent = components['schemas']['StartedEvent'];
   export type Task = components['schemas']['Task'];
   export type TaskId = components['schemas']['TaskId'];
   export type TaskPage = components['schemas']['TaskPage'];
+  export type TaskReplay = components['schemas']['TaskReplay'];
   export type TaskRequest = components['schemas']['TaskRequest'];
   export type TaskState = components['schemas']['TaskState'];
   export type TaskSummary = components['schemas']['TaskSummary'];

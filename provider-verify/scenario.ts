@@ -4,6 +4,8 @@
 export const pactToken = 'pact-token-0123456789abcdef';
 
 export const taskId = '7a6d2d5e-3d0b-4f0a-8f83-1c1d0e8f4b11';
+/** The task that a replay repeats. */
+export const originalTaskId = '1c9d7a62-0e55-4c0e-9d1d-3f2a8b7c6e10';
 export const unknownTaskId = '00000000-0000-4000-8000-000000000000';
 
 /** What the engine of a verified provider says for every task. */
@@ -16,6 +18,9 @@ export const seededTask = {
   seed: 7,
   labels: { agent: 'planner' },
 } as const;
+
+/** A session that provider states give turns. */
+export const sessionId = 'planner-1';
 
 /** The engine's words in the state in which no replica loads. */
 export const loadFailure = 'the model file is not a GGUF file';

@@ -76,6 +76,18 @@ export const completedSummary = (taskId: string): ShapeOf<Schemas['TaskSummary']
   urls: urls(taskId),
 });
 
+/** A session that has had two turns and holds KV of them. */
+export const warmSession = (id: string): ShapeOf<Schemas['Session']> => ({
+  id,
+  ttl_ms_remaining: integer(600_000),
+  turns: 2,
+  turns_max: 8,
+  kv_tokens: integer(9),
+  kv_bytes: integer(9216),
+  kv_warmth: true,
+  replica_id: like('demo-0'),
+});
+
 const sampling: ShapeOf<Schemas['Sampling']> = {
   temperature: like(0.8),
   top_k: integer(40),
@@ -93,7 +105,10 @@ const taskOf = (taskId: string): ShapeOf<Schemas['Task']> => ({
   deadline_ms: null,
   on_time_probability: null,
   on_disconnect: 'continue',
+  session_id: null,
+  kv_hint: 'reuse',
   device_mask: null,
+  receipt: null,
   text: null,
   cached_tokens: null,
   decode_ms: null,
@@ -103,11 +118,31 @@ const taskOf = (taskId: string): ShapeOf<Schemas['Task']> => ({
 
 export const completedTask = (taskId: string) => ({
   ...taskOf(taskId),
+  receipt: {
+    seed: 7,
+    sampler_profile_version: 'v1',
+    sampling: like(sampling),
+    engine: 'fake',
+    engine_version: like('1'),
+    model_digest: like('sha256:00'),
+    device: like('cpu'),
+    shape: like('fake'),
+  } satisfies ShapeOf<NonNullable<Schemas['RunReceipt']>>,
   text: outputTexts.join(''),
   cached_tokens: integer(0),
   decode_ms: integer(3),
   attempts: 1,
   output_sha256: regex('^[0-9a-f]{64}$', 'fe02d6ae02ce6eefeb755d44dd53a526f92aec60b81848a09035c018fd61fc14'),
+});
+
+/** Of a replay of `originalId` that has repeated it. */
+export const equalReplay = (taskId: string, originalId: string) => ({
+  ...completedTask(taskId),
+  replay: {
+    replay_of: originalId,
+    verdict: 'equal',
+    first_difference: null,
+  } satisfies ShapeOf<Schemas['TaskReplay']>,
 });
 
 export const queuedTask = (taskId: string, queuePosition: number) => ({

@@ -1,7 +1,7 @@
 /** Provider states of the pacts: each sentence starts a server of its own and brings it into that state. */
 import { MemoryTaskStore } from '../server/adapters/task-store-memory.js';
 import { type Provider, type ProviderOptions, startProvider, untilPool } from './provider.js';
-import { loadFailure, outputTexts, seededTask } from './scenario.js';
+import { loadFailure, originalTaskId, outputTexts, seededTask, sessionId } from './scenario.js';
 
 /** A generation that shows two tokens and then waits for its cancel. */
 const endlessRun = () => ({ texts: outputTexts, breaks: { how: 'hang', afterTokens: 2 } }) as const;
@@ -27,9 +27,37 @@ export const providerStates: Readonly<Record<string, ProviderState>> = {
     return provider;
   },
 
+  'the task has repeated another': async (taskId) => {
+    const provider = await readyProvider();
+    await finish(provider, originalTaskId);
+    await provider.client.tasks.replay(originalTaskId, { task_id: taskId });
+    await provider.client.tasks.attach(taskId);
+    return provider;
+  },
+
+  'the original of the task has finished': async () => {
+    const provider = await readyProvider();
+    await finish(provider, originalTaskId);
+    return provider;
+  },
+
   'the task is past its retention': async (taskId) => {
     const provider = await readyProvider({ retention: { finishedMs: 0, finishedBytes: 0 } });
     await finish(provider, taskId);
+    return provider;
+  },
+
+  'the session has had two turns': async (taskId) => {
+    const provider = await readyProvider();
+    for (const task_id of ['00000000-0000-4000-8000-000000000001', taskId]) {
+      await finish(provider, task_id, { session_id: sessionId });
+    }
+    return provider;
+  },
+
+  'the session has had all its turns': async () => {
+    const provider = await readyProvider({ config: { sessions: { turns_max: 1 } } });
+    await finish(provider, '00000000-0000-4000-8000-000000000001', { session_id: sessionId });
     return provider;
   },
 
@@ -195,7 +223,11 @@ async function drainingProvider(): Promise<Provider> {
 }
 
 /** Runs the task to its end, whatever the end is. */
-async function finish({ client }: Provider, taskId: string): Promise<void> {
-  await client.tasks.create({ task_id: taskId, ...seededTask });
+async function finish(
+  { client }: Provider,
+  taskId: string,
+  more: { readonly session_id?: string } = {},
+): Promise<void> {
+  await client.tasks.create({ task_id: taskId, ...seededTask, ...more });
   await client.tasks.attach(taskId).catch(() => {});
 }

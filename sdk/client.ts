@@ -2,6 +2,7 @@ import { Capabilities } from './capabilities.js';
 import { type LlamaOrchOptions, settingsOf } from './client-options.js';
 import { Ops } from './ops.js';
 import { Pools } from './pools.js';
+import { Sessions } from './sessions.js';
 import { Tasks } from './tasks.js';
 import { systemTiming, type Timing } from './timing.js';
 import { Transport } from './transport.js';
@@ -9,6 +10,7 @@ import { Transport } from './transport.js';
 /** The client of one llama-orch server. It holds no connection of its own; make one and share it. */
 export class LlamaOrch {
   readonly tasks: Tasks;
+  readonly sessions: Sessions;
   readonly capabilities: Capabilities;
   readonly pools: Pools;
   readonly ops: Ops;
@@ -21,6 +23,7 @@ export class LlamaOrch {
   constructor(options: LlamaOrchOptions = {}, timing: Timing = systemTiming) {
     const transport = new Transport(settingsOf(options), timing);
     this.tasks = new Tasks(transport);
+    this.sessions = new Sessions(transport);
     this.capabilities = new Capabilities(transport);
     this.pools = new Pools(transport);
     this.ops = new Ops(transport);

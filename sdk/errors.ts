@@ -129,6 +129,12 @@ export class ForbiddenError extends ApiError {
   declare readonly code: 'FORBIDDEN';
 }
 
+/** 403: the task can take more than what is left of a budget of its session. */
+export class BudgetExhaustedError extends ApiError {
+  static override readonly kind: string = 'BudgetExhaustedError';
+  declare readonly code: 'BUDGET_EXHAUSTED';
+}
+
 /** 404: nothing is known under that name. */
 export class NotFoundError extends ApiError {
   static override readonly kind: string = 'NotFoundError';
@@ -145,6 +151,12 @@ export class MethodNotAllowedError extends ApiError {
 export class TaskIdConflictError extends ApiError {
   static override readonly kind: string = 'TaskIdConflictError';
   declare readonly code: 'TASK_ID_CONFLICT';
+}
+
+/** 409: the session has had its turns. */
+export class SessionTurnsExceededError extends ApiError {
+  static override readonly kind: string = 'SessionTurnsExceededError';
+  declare readonly code: 'SESSION_TURNS_EXCEEDED';
 }
 
 /** 410: the task is known, but its stream and result are past their retention. */
@@ -243,9 +255,11 @@ export const errorClassOfCode = {
   DEADLINE_UNMET: DeadlineUnmetError,
   UNAUTHORIZED: UnauthorizedError,
   FORBIDDEN: ForbiddenError,
+  BUDGET_EXHAUSTED: BudgetExhaustedError,
   NOT_FOUND: NotFoundError,
   METHOD_NOT_ALLOWED: MethodNotAllowedError,
   TASK_ID_CONFLICT: TaskIdConflictError,
+  SESSION_TURNS_EXCEEDED: SessionTurnsExceededError,
   GONE: GoneError,
   PAYLOAD_TOO_LARGE: PayloadTooLargeError,
   UNSUPPORTED_MEDIA_TYPE: UnsupportedMediaTypeError,

@@ -12,6 +12,7 @@ describe('operations', () => {
       ok,
       stream([started], 'hang'),
       noContent,
+      admitted,
       ok,
       ok,
       ok,
@@ -25,6 +26,7 @@ describe('operations', () => {
     await client.tasks.list({ state: 'running', limit: 5, label: 'agent=planner' });
     await client.tasks.stream(taskId, { lastEventId: 4 });
     await client.tasks.cancel(taskId);
+    await client.tasks.replay(taskId, { priority: 'batch' });
     await client.capabilities.get();
     await client.pools.list();
     await client.pools.health('demo');
@@ -37,6 +39,7 @@ describe('operations', () => {
       'GET /v1/tasks?state=running&limit=5&label=agent%3Dplanner',
       `GET /v1/tasks/${taskId}/stream`,
       `POST /v1/tasks/${taskId}/cancel`,
+      `POST /v1/tasks/${taskId}/replay`,
       'GET /v1/capabilities',
       'GET /v1/pools',
       'GET /v1/pools/demo/health',
@@ -47,6 +50,7 @@ describe('operations', () => {
     expect(server.requests[3]?.headers.get('Last-Event-ID')).to.equal('4');
     expect(server.requests[3]?.headers.get('Accept')).to.equal('text/event-stream');
     expect(server.requests[4]?.body).to.equal(undefined);
+    expect(server.requests[5]?.body).to.include({ priority: 'batch' });
     for (const { headers } of server.requests) expect(headers.get('Authorization')).to.equal('Bearer secret');
   });
 

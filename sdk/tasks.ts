@@ -1,6 +1,13 @@
 import type { ApiAnswer, ApiPromise } from './api-promise.js';
 import type { CallOptions } from './client-options.js';
-import type { AdmissionReceipt, ListTasksQuery, Task, TaskPage, TaskRequest } from './contract.js';
+import type {
+  AdmissionReceipt,
+  ListTasksQuery,
+  ReplayRequest,
+  Task,
+  TaskPage,
+  TaskRequest,
+} from './contract.js';
 import { type TaskConnection, TaskHandle, type TaskHandleOptions } from './task-handle.js';
 import { makeTaskId } from './task-id.js';
 import { TaskStream } from './task-stream.js';
@@ -58,6 +65,22 @@ export class Tasks {
     const params = { path: { id: taskId } };
     return this.#transport.send<void>(options, (http, init) =>
       http['/v1/tasks/{id}/cancel'].POST({ ...init, params }),
+    );
+  }
+
+  /**
+   * Runs a completed strict task again, as a task of its own: follow it with `attach`; once it has ended, `replay` of
+   * `get` says whether its stream is the same. Without a `task_id` one is made here, as for `create`.
+   */
+  replay(
+    taskId: string,
+    replay: ReplayRequest = {},
+    options: CallOptions = {},
+  ): ApiPromise<AdmissionReceipt> {
+    const params = { path: { id: taskId } };
+    const body = { ...replay, task_id: replay.task_id ?? makeTaskId() };
+    return this.#transport.send(options, (http, init) =>
+      http['/v1/tasks/{id}/replay'].POST({ ...init, params, body }),
     );
   }
 

@@ -28,6 +28,7 @@ import { createApp } from './http/app.js';
 import { discoveryHandlers } from './http/handlers/discovery.js';
 import { opsHandlers } from './http/handlers/ops.js';
 import { poolsHandlers } from './http/handlers/pools.js';
+import { sessionsHandlers } from './http/handlers/sessions.js';
 import { tasksHandlers } from './http/handlers/tasks.js';
 import { allowedHostNames, isUnspecified } from './http/host-origin.js';
 import { createHttpServer } from './http/http-server.js';
@@ -136,6 +137,7 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
     poolPlans: poolConfigs,
     keepModel: (pool) => keepModel(pool, (poolId) => poolConfigs.configuredPath(poolId)),
     ...placement,
+    sessions: { ...config.sessions, budget: config.budgets },
     engines,
     metrics,
     log,
@@ -144,6 +146,7 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
     clock,
   });
   reader = dispatcher;
+  dispatcher.configureProfiles(config.samplerProfiles);
   dispatcher.devicesRead(readings);
   dispatcher.recover();
   const openStreams = new OpenStreams({
@@ -155,6 +158,7 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
   const handlers: Handlers = {
     ...tasksHandlers(dispatcher, openStreams),
     ...poolsHandlers(dispatcher),
+    ...sessionsHandlers(dispatcher),
     ...discoveryHandlers(dispatcher, facts),
     ...opsHandlers(dispatcher, metrics),
   };
@@ -197,6 +201,7 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
     async reconfigure(next) {
       const changed = await poolConfigs.all(next, overrideOf);
       Object.assign(facts, next.watchdog);
+      dispatcher.configureProfiles(next.samplerProfiles);
       dispatcher.configurePools(changed, next.placement.longestTurnMs, config.shutdown.drainMs);
     },
     async close(drainMs = 0) {

@@ -2,7 +2,15 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ServerConfig } from './config.js';
 
-type Live = 'pools' | 'models' | 'modelDefaults' | 'placement' | 'breaker' | 'watchdog' | 'log';
+type Live =
+  | 'samplerProfiles'
+  | 'pools'
+  | 'models'
+  | 'modelDefaults'
+  | 'placement'
+  | 'breaker'
+  | 'watchdog'
+  | 'log';
 
 /** What only a start reads, as the file names it. */
 const FIXED: Readonly<Record<Exclude<keyof ServerConfig, Live>, string>> = {
@@ -12,6 +20,8 @@ const FIXED: Readonly<Record<Exclude<keyof ServerConfig, Live>, string>> = {
   network: 'network',
   limits: 'limits',
   queue: 'queue',
+  sessions: 'sessions',
+  budgets: 'budgets',
   retention: 'retention',
   shutdown: 'shutdown',
   devices: 'devices',
@@ -28,5 +38,16 @@ export function configChanges(before: ServerConfig, after: ServerConfig): Config
   const refusals = fixed
     .filter(([key]) => !isDeepStrictEqual(before[key], after[key]))
     .map(([, name]) => `${name} cannot change while the server runs; restart it, or change it back`);
+  refusals.push(...changedProfiles(before, after));
   return { refusals, areThere: !isDeepStrictEqual(before, after) };
+}
+
+/** A version that has been in force means the same values for as long as the server runs (DET-012). */
+function changedProfiles(before: ServerConfig, after: ServerConfig): readonly string[] {
+  return before.samplerProfiles
+    .filter(({ version, sampling }) => {
+      const now = after.samplerProfiles.find((profile) => profile.version === version);
+      return now !== undefined && !isDeepStrictEqual(sampling, now.sampling);
+    })
+    .map(({ version }) => `sampler_profiles gives ${version} other values; give them another version`);
 }

@@ -20,6 +20,7 @@ describe('changes of the configuration', () => {
 
   const live: readonly Config[] = [
     { pools: [] },
+    { sampler_profiles: [{ version: 'cold', temperature: 0 }] },
     { models: [{ id: 'chat', model: 'n' }] },
     { model_defaults: { slots: 7 } },
     { placement: { longest_turn_s: 7 } },
@@ -52,6 +53,18 @@ describe('changes of the configuration', () => {
       ]);
     });
   }
+
+  it('DET-012: a version that is in force keeps its values; it may go, and others may come', () => {
+    const withProfiles = (...profiles: NonNullable<Config['sampler_profiles']>) =>
+      resolveConfig({ ...base, sampler_profiles: profiles }, '/');
+    const before = withProfiles({ version: 'cold', temperature: 0 }, { version: 'hot', temperature: 2 });
+    expect(
+      configChanges(before, withProfiles({ version: 'warm' }, { version: 'hot', temperature: 2 })),
+    ).to.deep.equal({ refusals: [], areThere: true });
+    expect(configChanges(before, withProfiles({ version: 'cold', temperature: 0.1 })).refusals).to.deep.equal(
+      ['sampler_profiles gives cold other values; give them another version'],
+    );
+  });
 
   it('OPS-028: the same configuration is no change', () => {
     expect(changes({})).to.deep.equal({ refusals: [], areThere: false });

@@ -26,6 +26,24 @@ describe('configuration', () => {
     return path;
   };
 
+  it('DET-012: a profile has its own values, those of v1 where it names none, and a version of its own', () => {
+    const profilesOf = (...profiles: NonNullable<Config['sampler_profiles']>) =>
+      resolveConfig({ sampler_profiles: profiles }, folder).samplerProfiles;
+    expect(profilesOf({ version: 'cold', temperature: 0, repeat_last_n: 8 })).to.deep.equal([
+      {
+        version: 'cold',
+        sampling: { temperature: 0, topK: 40, topP: 0.95, minP: 0.05, repeatPenalty: 1, repeatLastN: 8 },
+      },
+    ]);
+    expect(() => profilesOf({ version: 'v1' })).to.throw(
+      ConfigError,
+      'the version v1 is there already, and stays as it is; choose another',
+    );
+    expect(() => profilesOf({ version: 'a' }, { version: 'b' }, { version: 'a' })).to.throw(
+      'the version a is there twice',
+    );
+  });
+
   it('OPS-006: without any configuration there is one pool demo with the bundled model on loopback', () => {
     const config = resolveConfig({}, folder);
     expect(config.bind).to.deep.equal({ host: '127.0.0.1', port: 8080 });

@@ -14,6 +14,9 @@ import {
   type SettingPath,
   type Settings,
 } from './config-layers.js';
+import type { BudgetRules } from './core/budget.js';
+import { PROFILE_V1, type SamplerProfile, withOverrides } from './core/sampling.js';
+import type { SessionRules } from './core/session.js';
 
 export const DEFAULT_CONFIG_FILE = 'llama-orch.yaml';
 
@@ -107,6 +110,9 @@ export interface ServerConfig {
     readonly longestTurnMs: number;
   };
   readonly queue: { readonly capacity: number; readonly policy: 'reject' | 'drop-lru' };
+  readonly sessions: Pick<SessionRules, 'ttlMs' | 'turnsMax'>;
+  /** Of one session; null where nothing is limited. */
+  readonly budgets: BudgetRules | null;
   readonly retention: { readonly finishedMs: number; readonly finishedBytes: number };
   readonly shutdown: { readonly drainMs: number };
   readonly log: { readonly level: LogLevel };
@@ -117,6 +123,8 @@ export interface ServerConfig {
     /** Null = the cards of the machine. */
     readonly simulated: readonly { readonly name: string; readonly memoryBytes: number }[] | null;
   };
+  /** Beside v1. */
+  readonly samplerProfiles: readonly SamplerProfile[];
   readonly pools: readonly PoolConfig[];
   readonly models: readonly ModelConfig[];
   readonly modelDefaults: ModelDefaults;
@@ -190,7 +198,7 @@ export function resolveConfig(
 
 function resolveLayers(layers: ConfigLayers): ServerConfig {
   const { settings } = layers;
-  const { network, limits, watchdog, breaker, placement, queue, retention, devices } = settings;
+  const { network, limits, watchdog, breaker, placement, queue, sessions, retention, devices } = settings;
   const models = modelConfigs(settings);
   const config: ServerConfig = {
     bind: parseBind(settings.bind),
@@ -210,6 +218,8 @@ function resolveLayers(layers: ConfigLayers): ServerConfig {
     breaker: { failures: breaker.failures, openMs: breaker.open_s * 1000 },
     placement: { longestTurnMs: placement.longest_turn_s * 1000 },
     queue,
+    budgets: budgetRules(settings),
+    sessions: { ttlMs: sessions.ttl_s * 1000, turnsMax: sessions.turns_max },
     retention: { finishedMs: retention.finished_ms, finishedBytes: retention.finished_bytes },
     shutdown: { drainMs: settings.shutdown.drain_ms },
     log: { level: logLevel(settings.log.level) },
@@ -219,6 +229,7 @@ function resolveLayers(layers: ConfigLayers): ServerConfig {
       simulated:
         devices.simulated?.map(({ name, memory_bytes: memoryBytes }) => ({ name, memoryBytes })) ?? null,
     },
+    samplerProfiles: samplerProfiles(settings),
     pools: poolConfigs(settings, models),
     models,
     modelDefaults: modelDefaults(settings),
@@ -285,6 +296,43 @@ function poolConfigs({ pools }: Settings, models: readonly ModelConfig[]): PoolC
   });
 }
 
+function budgetRules({ budgets }: Settings): BudgetRules | null {
+  const { mode, currency, tokens = null, time_s: timeS, cost = null, rates } = budgets;
+  refuseIdTwice('budgets.rates', rates);
+  const timeMs = timeS === undefined ? null : timeS * 1000;
+  if (tokens === null && timeMs === null && cost === null) return null;
+  return {
+    mode,
+    currency,
+    limits: { tokens, timeMs, cost },
+    rates: new Map(rates.map((rate) => [rate.id, { tokensIn: rate.tokens_in, tokensOut: rate.tokens_out }])),
+  };
+}
+
+function samplerProfiles({ sampler_profiles: profiles }: Settings): SamplerProfile[] {
+  return profiles.map((profile, index) => {
+    const { version } = profile;
+    const isFirst = profiles.findIndex((other) => other.version === version) === index;
+    if (version === PROFILE_V1.version || !isFirst) {
+      throw new ConfigError(
+        `sampler_profiles: the version ${version} is there ${isFirst ? 'already, and stays as it is' : 'twice'}; choose another`,
+        ['sampler_profiles', String(index), 'version'],
+      );
+    }
+    return {
+      version,
+      sampling: withOverrides(PROFILE_V1.sampling, {
+        temperature: profile.temperature,
+        topK: profile.top_k,
+        topP: profile.top_p,
+        minP: profile.min_p,
+        repeatPenalty: profile.repeat_penalty,
+        repeatLastN: profile.repeat_last_n,
+      }),
+    };
+  });
+}
+
 function modelConfigs({ models }: Settings): ModelConfig[] {
   refuseIdTwice('models', models);
   return models.map(({ id, model }) => ({ modelRef: id, modelPath: modelPath(model) }));
@@ -310,12 +358,15 @@ function modelPath(model: string): string {
   return model === 'demo' ? bundledModelPath() : model;
 }
 
-function refuseIdTwice(list: 'pools' | 'models', entries: readonly { readonly id: string }[]): void {
+function refuseIdTwice(
+  list: 'pools' | 'models' | 'budgets.rates',
+  entries: readonly { readonly id: string }[],
+): void {
   const seen = new Set<string>();
   for (const [index, { id }] of entries.entries()) {
     if (seen.has(id)) {
       throw new ConfigError(`${list}: the id ${id} is there twice; ids are unique`, [
-        list,
+        ...list.split('.'),
         String(index),
         'id',
       ]);

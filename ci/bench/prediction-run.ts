@@ -77,6 +77,7 @@ export function aScheduler(slots: number): Scheduler {
     engineVersion: '1',
     device: 'cpu',
     modelDigest: 'sha256:0',
+    shape: 'fake',
     ctx: CTX,
     maxTokenBytes: 4,
     pid: null,

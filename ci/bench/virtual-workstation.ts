@@ -182,6 +182,7 @@ export class VirtualWorkstation {
         engineVersion: '1',
         device: cardsOf(spec).join('+') || 'cpu',
         modelDigest: `sha256:${model.name}`,
+        shape: 'fake',
         ctx: spec.ctx,
         maxTokenBytes: 4,
         pid: null,

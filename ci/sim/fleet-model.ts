@@ -553,11 +553,11 @@ export class FleetModel {
   private checkFreeSlots(pool: ModelPool): void {
     if (this.storageFault || pool.phase !== 'open' || pool.reload?.state === 'draining') return;
     const waiting = this.waitingIn(pool);
-    if (waiting.length === 0 || waiting.some((task) => task.admitting || task.spec.deviceMask !== null))
-      return;
+    // A masked task, and one that readers have seen begin, may wait for a card of their own.
+    const waitsForItself = ({ admitting, startedOn, spec }: Task): boolean =>
+      admitting || startedOn !== null || spec.deviceMask !== null;
+    if (waiting.length === 0 || waiting.some(waitsForItself)) return;
     if (pool.breaker.isTripped) return;
-    // One that runs again may wait for its own kind of card, and those behind it with it (PLC-024).
-    if (waiting.some(({ startedOn }) => startedOn !== null)) return;
     for (const { replicaId, state, slots, slotsBusy } of this.rules.view(pool.config.poolId).replicas) {
       if (state === 'ready' && slotsBusy < slots && pool.own.includes(replicaId))
         this.violated(`${waiting[0]?.spec.taskId} waits while ${replicaId} has a free slot`);

@@ -126,8 +126,8 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   {
     name: 'a masked head holds up the other card',
     file: QUEUE,
-    from: 'const other = serves(lane.mask) ? lane.first() : null;',
-    to: 'const other = lane.first();\n      if (other !== null && !serves(lane.mask) && (first === null || precedes(other, first))) return null;',
+    from: 'const other = serves(lane.mask, lane.hold) ? lane.first() : null;',
+    to: 'const other = lane.first();\n      if (other !== null && !serves(lane.mask, lane.hold) && (first === null || precedes(other, first))) return null;',
   },
   {
     name: 'masked tasks only after those that may run anywhere',
@@ -144,7 +144,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   {
     name: 'a resumed task on any card',
     file: QUEUE,
-    from: 'if (serves(entry.lane.mask)) return entry;',
+    from: 'if (serves(entry.lane.mask, null)) return entry;',
     to: 'return entry;',
   },
   {
@@ -218,8 +218,8 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   {
     name: 'a refused admission stays in the queue',
     file: SCHEDULER,
-    from: 'pool.withdraw(task);\n      this.queued.delete(taskId);\n      this.settleDrop(taskId, false);',
-    to: 'this.queued.delete(taskId);\n      this.settleDrop(taskId, false);',
+    from: 'pool.withdraw(task);\n      this.queued.delete(taskId);\n      this.turnOver(task, now);',
+    to: 'this.queued.delete(taskId);\n      this.turnOver(task, now);',
   },
   {
     name: 'a dropped task is not given back',
@@ -714,22 +714,22 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   {
     name: 'a load under way holds nothing',
     file: CARD_MEMORY,
-    from: 'totalBytes - foreign - settled - moving - returningBytes',
-    to: 'totalBytes - foreign - settled - 0 * moving - returningBytes',
+    from: 'held: held + share.bytes, ',
+    to: "held: held + (phase === 'ready' ? share.bytes : 0), ",
     fleet: true,
   },
   {
     name: 'memory that is about to come back is there',
     file: CARD_MEMORY,
-    from: 'totalBytes - foreign - settled - moving - returningBytes',
-    to: 'totalBytes - foreign - settled - moving',
+    from: 'totalBytes - foreign - held - returningBytes',
+    to: 'totalBytes - foreign - held',
     fleet: true,
   },
   {
     name: 'what others hold is free',
     file: CARD_MEMORY,
-    from: 'totalBytes - foreign - settled - moving - returningBytes',
-    to: 'totalBytes - 0 * foreign - settled - moving - returningBytes',
+    from: 'totalBytes - foreign - held - returningBytes',
+    to: 'totalBytes - 0 * foreign - held - returningBytes',
     fleet: true,
   },
   {

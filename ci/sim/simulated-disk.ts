@@ -2,9 +2,11 @@
  * A task store on a disk that takes its time, fills up, fails, and survives the process: a crash keeps what was
  * flushed, and of the commit that was under way either all or nothing.
  */
+import type { TaskInput } from '../../server/core/engine-port.js';
 import {
   StorageUnavailable,
   type StoredFrames,
+  type StoredSession,
   type StoredTask,
   type StoreWrite,
   type TaskStore,
@@ -28,6 +30,7 @@ interface Commit {
 export class SimulatedDisk implements TaskStore {
   private readonly rows = new Map<number, StoredTask>();
   private readonly seqs = new Map<string, number>();
+  private readonly sessionRows = new Map<number, StoredSession>();
   private readonly streams = new Map<number, Map<number, Uint8Array>>();
   private condition: 'well' | 'full' | 'failing' | 'failed' = 'well';
   private underWay: Commit | null = null;
@@ -125,7 +128,17 @@ export class SimulatedDisk implements TaskStore {
   }
 
   tasks(): readonly StoredTask[] {
-    return [...this.rows.values()].sort((left, right) => left.seq - right.seq);
+    return [...this.rows.values()]
+      .sort((left, right) => left.seq - right.seq)
+      .map((row) => (row.finishedMs === null ? row : { ...row, input: null }));
+  }
+
+  input(seq: number): TaskInput | null {
+    return this.rows.get(seq)?.input ?? null;
+  }
+
+  sessions(): readonly StoredSession[] {
+    return [...this.sessionRows.values()].sort((left, right) => left.seq - right.seq);
   }
 
   frames(seq: number): readonly StoredFrames[] {
@@ -197,6 +210,12 @@ export class SimulatedDisk implements TaskStore {
       }
       case 'delete_frames':
         this.streams.delete(write.seq);
+        return;
+      case 'put_session':
+        this.sessionRows.set(write.session.seq, write.session);
+        return;
+      case 'delete_session':
+        this.sessionRows.delete(write.seq);
         return;
     }
   }

@@ -14,7 +14,7 @@ export function registerDiscoveryRoutes(router: RouterLike, handlers: DiscoveryH
     router,
     {
       operationId: 'getCapabilities',
-      method: 'get',
+      method: 'GET',
       path: '/v1/capabilities',
       validators: requestValidators.getCapabilities,
       headerNames: ['x-correlation-id'],

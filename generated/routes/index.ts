@@ -3,6 +3,7 @@ import type { RouteIo, RouterLike } from './runtime.js';
 import { registerDiscoveryRoutes, type DiscoveryHandlers } from './discovery-routes.js';
 import { registerOpsRoutes, type OpsHandlers } from './ops-routes.js';
 import { registerPoolsRoutes, type PoolsHandlers } from './pools-routes.js';
+import { registerSessionsRoutes, type SessionsHandlers } from './sessions-routes.js';
 import { registerTasksRoutes, type TasksHandlers } from './tasks-routes.js';
 
 export * from './runtime.js';
@@ -10,6 +11,7 @@ export type {
   DiscoveryHandlers,
   OpsHandlers,
   PoolsHandlers,
+  SessionsHandlers,
   TasksHandlers,
 };
 
@@ -18,6 +20,7 @@ export interface Handlers
   extends DiscoveryHandlers,
     OpsHandlers,
     PoolsHandlers,
+    SessionsHandlers,
     TasksHandlers {}
 
 /** Mounts every operation of the contract. */
@@ -25,5 +28,6 @@ export function registerRoutes(router: RouterLike, handlers: Handlers, io: Route
   registerDiscoveryRoutes(router, handlers, io);
   registerOpsRoutes(router, handlers, io);
   registerPoolsRoutes(router, handlers, io);
+  registerSessionsRoutes(router, handlers, io);
   registerTasksRoutes(router, handlers, io);
 }

@@ -18,7 +18,7 @@ export function registerOpsRoutes(router: RouterLike, handlers: OpsHandlers, io:
     router,
     {
       operationId: 'getMetrics',
-      method: 'get',
+      method: 'GET',
       path: '/metrics',
       validators: requestValidators.getMetrics,
       headerNames: ['x-correlation-id'],
@@ -30,7 +30,7 @@ export function registerOpsRoutes(router: RouterLike, handlers: OpsHandlers, io:
     router,
     {
       operationId: 'livez',
-      method: 'get',
+      method: 'GET',
       path: '/livez',
       validators: requestValidators.livez,
       headerNames: ['x-correlation-id'],
@@ -42,7 +42,7 @@ export function registerOpsRoutes(router: RouterLike, handlers: OpsHandlers, io:
     router,
     {
       operationId: 'readyz',
-      method: 'get',
+      method: 'GET',
       path: '/readyz',
       validators: requestValidators.readyz,
       headerNames: ['x-correlation-id'],

@@ -13,6 +13,8 @@ export interface TasksHandlers {
   getTask: Handler<operations['getTask']>;
   /** `GET /v1/tasks` */
   listTasks: Handler<operations['listTasks']>;
+  /** `POST /v1/tasks/{id}/replay` */
+  replayTask: Handler<operations['replayTask']>;
   /** `GET /v1/tasks/{id}/stream` */
   streamTask: Handler<operations['streamTask']>;
 }
@@ -22,7 +24,7 @@ export function registerTasksRoutes(router: RouterLike, handlers: TasksHandlers,
     router,
     {
       operationId: 'cancelTask',
-      method: 'post',
+      method: 'POST',
       path: '/v1/tasks/{id}/cancel',
       validators: requestValidators.cancelTask,
       headerNames: ['x-correlation-id'],
@@ -34,7 +36,7 @@ export function registerTasksRoutes(router: RouterLike, handlers: TasksHandlers,
     router,
     {
       operationId: 'createTask',
-      method: 'post',
+      method: 'POST',
       path: '/v1/tasks',
       validators: requestValidators.createTask,
       headerNames: ['x-correlation-id'],
@@ -46,7 +48,7 @@ export function registerTasksRoutes(router: RouterLike, handlers: TasksHandlers,
     router,
     {
       operationId: 'getTask',
-      method: 'get',
+      method: 'GET',
       path: '/v1/tasks/{id}',
       validators: requestValidators.getTask,
       headerNames: ['x-correlation-id'],
@@ -58,7 +60,7 @@ export function registerTasksRoutes(router: RouterLike, handlers: TasksHandlers,
     router,
     {
       operationId: 'listTasks',
-      method: 'get',
+      method: 'GET',
       path: '/v1/tasks',
       validators: requestValidators.listTasks,
       headerNames: ['x-correlation-id'],
@@ -66,11 +68,23 @@ export function registerTasksRoutes(router: RouterLike, handlers: TasksHandlers,
     (request, context) => handlers.listTasks(request, context),
     io,
   );
+  addRoute<operations['replayTask']>(
+    router,
+    {
+      operationId: 'replayTask',
+      method: 'POST',
+      path: '/v1/tasks/{id}/replay',
+      validators: requestValidators.replayTask,
+      headerNames: ['x-correlation-id'],
+    },
+    (request, context) => handlers.replayTask(request, context),
+    io,
+  );
   addRoute<operations['streamTask']>(
     router,
     {
       operationId: 'streamTask',
-      method: 'get',
+      method: 'GET',
       path: '/v1/tasks/{id}/stream',
       validators: requestValidators.streamTask,
       headerNames: ['x-correlation-id', 'last-event-id'],

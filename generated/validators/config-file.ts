@@ -10,12 +10,13 @@ function codePointLength(text) {
 }
 "use strict";
 export const configFile = validate10;
-const schema11 = {"type":"object","properties":{"bind":{"type":"string","default":"127.0.0.1:8080"},"data_dir":{"type":"string","default":"./.llama-orch"},"auth":{"type":"object","properties":{"token":{"type":"string","minLength":16},"token_file":{"type":"string"}},"knownFields":["token","token_file"]},"network":{"type":"object","properties":{"advertised_names":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9.-]{1,253}$"},"default":[]},"allowed_origins":{"type":"array","items":{"type":"string","pattern":"^https?://[^/]+$"},"default":[]}},"knownFields":["advertised_names","allowed_origins"]},"limits":{"type":"object","properties":{"body_bytes":{"type":"integer","minimum":1024,"maximum":67108864,"default":1048576},"stream_buffer_bytes":{"type":"integer","minimum":4096,"maximum":16777216,"default":262144},"requests_per_second":{"type":"number","minimum":0.01,"maximum":1000000}},"knownFields":["body_bytes","stream_buffer_bytes","requests_per_second"]},"watchdog":{"type":"object","properties":{"first_token_ms":{"type":"integer","minimum":1000,"maximum":86400000,"default":300000},"inter_token_ms":{"type":"integer","minimum":1000,"maximum":86400000,"default":60000},"load_stall_ms":{"type":"integer","minimum":1000,"maximum":86400000,"default":120000}},"knownFields":["first_token_ms","inter_token_ms","load_stall_ms"]},"breaker":{"type":"object","properties":{"failures":{"type":"integer","minimum":1,"maximum":100,"default":5},"open_s":{"type":"integer","minimum":1,"maximum":600,"default":30}},"knownFields":["failures","open_s"]},"placement":{"type":"object","properties":{"longest_turn_s":{"type":"integer","minimum":1,"maximum":3600,"default":30}},"knownFields":["longest_turn_s"]},"queue":{"type":"object","properties":{"capacity":{"type":"integer","minimum":1,"maximum":100000,"default":64},"policy":{"type":"string","enum":["reject","drop-lru"],"default":"reject"}},"knownFields":["capacity","policy"]},"retention":{"type":"object","properties":{"finished_ms":{"type":"integer","minimum":1000,"default":3600000},"finished_bytes":{"type":"integer","minimum":65536,"default":134217728}},"knownFields":["finished_ms","finished_bytes"]},"shutdown":{"type":"object","properties":{"drain_ms":{"type":"integer","minimum":0,"maximum":600000,"default":10000}},"knownFields":["drain_ms"]},"log":{"type":"object","properties":{"level":{"type":"string","enum":["error","warn","info","debug"],"default":"info"}},"knownFields":["level"]},"devices":{"type":"object","properties":{"margin_bytes":{"type":"integer","minimum":0,"maximum":1099511627776,"default":536870912},"vram_return_ms":{"type":"integer","minimum":0,"maximum":60000,"default":5000},"simulated":{"type":"array","minItems":1,"maxItems":16,"items":{"type":"object","required":["name","memory_bytes"],"properties":{"name":{"type":"string","minLength":1,"maxLength":128},"memory_bytes":{"type":"integer","minimum":1048576,"maximum":1099511627776}},"knownFields":["name","memory_bytes"]}}},"knownFields":["margin_bytes","vram_return_ms","simulated"]},"pools":{"type":"array","minItems":1,"maxItems":64,"items":{"type":"object","required":["id","model"],"properties":{"id":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"model_ref":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"model":{"type":"string","minLength":1},"engine":{"type":"string","enum":["llamacpp","fake"],"default":"llamacpp"},"device":{"type":"string","enum":["auto","cpu","cuda"],"default":"auto"},"devices":{"type":"array","minItems":1,"maxItems":16,"uniqueItems":true,"items":{"type":["integer","string"],"minimum":0,"maximum":63,"pattern":"^(GPU|MIG)-[A-Za-z0-9-]{1,64}$"}},"tensor_split":{"type":"array","minItems":2,"maxItems":16,"items":{"type":"number","exclusiveMinimum":0}},"replicas":{"anyOf":[{"type":"integer","minimum":1,"maximum":16},{"const":"auto"}],"default":1},"load":{"type":"string","enum":["preload","on_demand"],"default":"preload"},"idle_unload_s":{"type":"integer","minimum":1,"maximum":604800},"min_residency_s":{"type":"integer","minimum":0,"maximum":3600,"default":10},"slots":{"type":"integer","minimum":1,"maximum":64,"default":2},"ctx":{"type":"integer","minimum":256,"maximum":16777216,"default":512},"threads":{"type":"integer","minimum":1,"maximum":1024}},"knownFields":["id","model_ref","model","engine","device","devices","tensor_split","replicas","load","idle_unload_s","min_residency_s","slots","ctx","threads"]}},"models":{"type":"array","maxItems":256,"default":[],"items":{"type":"object","required":["id","model"],"properties":{"id":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"model":{"type":"string","minLength":1}},"knownFields":["id","model"]}},"model_defaults":{"type":"object","properties":{"engine":{"type":"string","enum":["llamacpp","fake"],"default":"llamacpp"},"device":{"type":"string","enum":["auto","cpu","cuda"],"default":"auto"},"replicas":{"anyOf":[{"type":"integer","minimum":1,"maximum":16},{"const":"auto"}],"default":1},"slots":{"type":"integer","minimum":1,"maximum":64,"default":2},"ctx":{"type":"integer","minimum":256,"maximum":16777216,"default":512},"idle_unload_s":{"type":"integer","minimum":1,"maximum":604800,"default":300},"min_residency_s":{"type":"integer","minimum":0,"maximum":3600,"default":10}},"knownFields":["engine","device","replicas","slots","ctx","idle_unload_s","min_residency_s"]}},"knownFields":["bind","data_dir","auth","network","limits","watchdog","breaker","placement","queue","retention","shutdown","log","devices","pools","models","model_defaults"],"$id":"configFile"};
+const schema11 = {"type":"object","properties":{"bind":{"type":"string","default":"127.0.0.1:8080"},"data_dir":{"type":"string","default":"./.llama-orch"},"auth":{"type":"object","properties":{"token":{"type":"string","minLength":16},"token_file":{"type":"string"}},"knownFields":["token","token_file"]},"network":{"type":"object","properties":{"advertised_names":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9.-]{1,253}$"},"default":[]},"allowed_origins":{"type":"array","items":{"type":"string","pattern":"^https?://[^/]+$"},"default":[]}},"knownFields":["advertised_names","allowed_origins"]},"limits":{"type":"object","properties":{"body_bytes":{"type":"integer","minimum":1024,"maximum":67108864,"default":1048576},"stream_buffer_bytes":{"type":"integer","minimum":4096,"maximum":16777216,"default":262144},"requests_per_second":{"type":"number","minimum":0.01,"maximum":1000000}},"knownFields":["body_bytes","stream_buffer_bytes","requests_per_second"]},"watchdog":{"type":"object","properties":{"first_token_ms":{"type":"integer","minimum":1000,"maximum":86400000,"default":300000},"inter_token_ms":{"type":"integer","minimum":1000,"maximum":86400000,"default":60000},"load_stall_ms":{"type":"integer","minimum":1000,"maximum":86400000,"default":120000}},"knownFields":["first_token_ms","inter_token_ms","load_stall_ms"]},"breaker":{"type":"object","properties":{"failures":{"type":"integer","minimum":1,"maximum":100,"default":5},"open_s":{"type":"integer","minimum":1,"maximum":600,"default":30}},"knownFields":["failures","open_s"]},"placement":{"type":"object","properties":{"longest_turn_s":{"type":"integer","minimum":1,"maximum":3600,"default":30}},"knownFields":["longest_turn_s"]},"queue":{"type":"object","properties":{"capacity":{"type":"integer","minimum":1,"maximum":100000,"default":64},"policy":{"type":"string","enum":["reject","drop-lru"],"default":"reject"}},"knownFields":["capacity","policy"]},"sessions":{"type":"object","properties":{"ttl_s":{"type":"integer","minimum":1,"maximum":600,"default":600},"turns_max":{"type":"integer","minimum":1,"maximum":8,"default":8}},"knownFields":["ttl_s","turns_max"]},"budgets":{"type":"object","properties":{"mode":{"type":"string","enum":["advisory","enforce"],"default":"advisory"},"tokens":{"type":"integer","minimum":1,"maximum":1000000000000},"time_s":{"type":"number","exclusiveMinimum":0,"maximum":604800},"cost":{"type":"number","exclusiveMinimum":0,"maximum":1000000000},"currency":{"type":"string","pattern":"^[A-Z]{3}$","default":"EUR"},"rates":{"type":"array","maxItems":256,"default":[],"items":{"type":"object","required":["id","tokens_in","tokens_out"],"properties":{"id":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"tokens_in":{"type":"number","minimum":0,"maximum":1000000000},"tokens_out":{"type":"number","minimum":0,"maximum":1000000000}},"knownFields":["id","tokens_in","tokens_out"]}}},"knownFields":["mode","tokens","time_s","cost","currency","rates"]},"retention":{"type":"object","properties":{"finished_ms":{"type":"integer","minimum":1000,"default":3600000},"finished_bytes":{"type":"integer","minimum":65536,"default":134217728}},"knownFields":["finished_ms","finished_bytes"]},"shutdown":{"type":"object","properties":{"drain_ms":{"type":"integer","minimum":0,"maximum":600000,"default":10000}},"knownFields":["drain_ms"]},"log":{"type":"object","properties":{"level":{"type":"string","enum":["error","warn","info","debug"],"default":"info"}},"knownFields":["level"]},"devices":{"type":"object","properties":{"margin_bytes":{"type":"integer","minimum":0,"maximum":1099511627776,"default":536870912},"vram_return_ms":{"type":"integer","minimum":0,"maximum":60000,"default":5000},"simulated":{"type":"array","minItems":1,"maxItems":16,"items":{"type":"object","required":["name","memory_bytes"],"properties":{"name":{"type":"string","minLength":1,"maxLength":128},"memory_bytes":{"type":"integer","minimum":1048576,"maximum":1099511627776}},"knownFields":["name","memory_bytes"]}}},"knownFields":["margin_bytes","vram_return_ms","simulated"]},"sampler_profiles":{"type":"array","maxItems":64,"default":[],"items":{"type":"object","required":["version"],"properties":{"version":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"temperature":{"type":"number","minimum":0,"maximum":5},"top_k":{"type":"integer","minimum":0,"maximum":100000},"top_p":{"type":"number","exclusiveMinimum":0,"maximum":1},"min_p":{"type":"number","minimum":0,"maximum":1},"repeat_penalty":{"type":"number","minimum":0.1,"maximum":10},"repeat_last_n":{"type":"integer","minimum":0,"maximum":4096}},"knownFields":["version","temperature","top_k","top_p","min_p","repeat_penalty","repeat_last_n"]}},"pools":{"type":"array","minItems":1,"maxItems":64,"items":{"type":"object","required":["id","model"],"properties":{"id":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"model_ref":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"model":{"type":"string","minLength":1},"engine":{"type":"string","enum":["llamacpp","fake"],"default":"llamacpp"},"device":{"type":"string","enum":["auto","cpu","cuda"],"default":"auto"},"devices":{"type":"array","minItems":1,"maxItems":16,"uniqueItems":true,"items":{"type":["integer","string"],"minimum":0,"maximum":63,"pattern":"^(GPU|MIG)-[A-Za-z0-9-]{1,64}$"}},"tensor_split":{"type":"array","minItems":2,"maxItems":16,"items":{"type":"number","exclusiveMinimum":0}},"replicas":{"anyOf":[{"type":"integer","minimum":1,"maximum":16},{"const":"auto"}],"default":1},"load":{"type":"string","enum":["preload","on_demand"],"default":"preload"},"idle_unload_s":{"type":"integer","minimum":1,"maximum":604800},"min_residency_s":{"type":"integer","minimum":0,"maximum":3600,"default":10},"slots":{"type":"integer","minimum":1,"maximum":64,"default":2},"ctx":{"type":"integer","minimum":256,"maximum":16777216,"default":512},"threads":{"type":"integer","minimum":1,"maximum":1024}},"knownFields":["id","model_ref","model","engine","device","devices","tensor_split","replicas","load","idle_unload_s","min_residency_s","slots","ctx","threads"]}},"models":{"type":"array","maxItems":256,"default":[],"items":{"type":"object","required":["id","model"],"properties":{"id":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"model":{"type":"string","minLength":1}},"knownFields":["id","model"]}},"model_defaults":{"type":"object","properties":{"engine":{"type":"string","enum":["llamacpp","fake"],"default":"llamacpp"},"device":{"type":"string","enum":["auto","cpu","cuda"],"default":"auto"},"replicas":{"anyOf":[{"type":"integer","minimum":1,"maximum":16},{"const":"auto"}],"default":1},"slots":{"type":"integer","minimum":1,"maximum":64,"default":2},"ctx":{"type":"integer","minimum":256,"maximum":16777216,"default":512},"idle_unload_s":{"type":"integer","minimum":1,"maximum":604800,"default":300},"min_residency_s":{"type":"integer","minimum":0,"maximum":3600,"default":10}},"knownFields":["engine","device","replicas","slots","ctx","idle_unload_s","min_residency_s"]}},"knownFields":["bind","data_dir","auth","network","limits","watchdog","breaker","placement","queue","sessions","budgets","retention","shutdown","log","devices","sampler_profiles","pools","models","model_defaults"],"$id":"configFile"};
 const func2 = codePointLength;
 const pattern0 = new RegExp("^[A-Za-z0-9.-]{1,253}$", "u");
 const pattern1 = new RegExp("^https?://[^/]+$", "u");
-const pattern2 = new RegExp("^[a-z0-9][a-z0-9._-]{0,63}$", "u");
-const pattern4 = new RegExp("^(GPU|MIG)-[A-Za-z0-9-]{1,64}$", "u");
+const pattern2 = new RegExp("^[A-Z]{3}$", "u");
+const pattern3 = new RegExp("^[a-z0-9][a-z0-9._-]{0,63}$", "u");
+const pattern7 = new RegExp("^(GPU|MIG)-[A-Za-z0-9-]{1,64}$", "u");
 
 function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="configFile" */;
@@ -25,7 +26,7 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let unknown0;
 for(const key0 in data){
-if((((((((((((((((key0 !== "bind") && (key0 !== "data_dir")) && (key0 !== "auth")) && (key0 !== "network")) && (key0 !== "limits")) && (key0 !== "watchdog")) && (key0 !== "breaker")) && (key0 !== "placement")) && (key0 !== "queue")) && (key0 !== "retention")) && (key0 !== "shutdown")) && (key0 !== "log")) && (key0 !== "devices")) && (key0 !== "pools")) && (key0 !== "models")) && (key0 !== "model_defaults")){
+if(((((((((((((((((((key0 !== "bind") && (key0 !== "data_dir")) && (key0 !== "auth")) && (key0 !== "network")) && (key0 !== "limits")) && (key0 !== "watchdog")) && (key0 !== "breaker")) && (key0 !== "placement")) && (key0 !== "queue")) && (key0 !== "sessions")) && (key0 !== "budgets")) && (key0 !== "retention")) && (key0 !== "shutdown")) && (key0 !== "log")) && (key0 !== "devices")) && (key0 !== "sampler_profiles")) && (key0 !== "pools")) && (key0 !== "models")) && (key0 !== "model_defaults")){
 unknown0 = key0;
 break;
 }
@@ -664,35 +665,41 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.retention !== undefined){
-let data26 = data.retention;
+if(data.sessions !== undefined){
+let data26 = data.sessions;
 const _errs53 = errors;
 if(errors === _errs53){
 if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
 let unknown8;
 for(const key8 in data26){
-if((key8 !== "finished_ms") && (key8 !== "finished_bytes")){
+if((key8 !== "ttl_s") && (key8 !== "turns_max")){
 unknown8 = key8;
 break;
 }
 }
 if(unknown8 !== undefined){
-validate10.errors = [{instancePath:instancePath+"/retention",schemaPath:"#/properties/retention/knownFields",keyword:"knownFields",params:{unknown: unknown8, known: schema11.properties.retention.knownFields},message:"must have only known fields"}];
+validate10.errors = [{instancePath:instancePath+"/sessions",schemaPath:"#/properties/sessions/knownFields",keyword:"knownFields",params:{unknown: unknown8, known: schema11.properties.sessions.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
-if(data26.finished_ms !== undefined){
-let data27 = data26.finished_ms;
+if(data26.ttl_s !== undefined){
+let data27 = data26.ttl_s;
 const _errs55 = errors;
 if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
-validate10.errors = [{instancePath:instancePath+"/retention/finished_ms",schemaPath:"#/properties/retention/properties/finished_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate10.errors = [{instancePath:instancePath+"/sessions/ttl_s",schemaPath:"#/properties/sessions/properties/ttl_s/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs55){
 if((typeof data27 == "number") && (isFinite(data27))){
-if(data27 < 1000 || isNaN(data27)){
-validate10.errors = [{instancePath:instancePath+"/retention/finished_ms",schemaPath:"#/properties/retention/properties/finished_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000},message:"must be >= 1000"}];
+if(data27 > 600 || isNaN(data27)){
+validate10.errors = [{instancePath:instancePath+"/sessions/ttl_s",schemaPath:"#/properties/sessions/properties/ttl_s/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600},message:"must be <= 600"}];
 return false;
+}
+else {
+if(data27 < 1 || isNaN(data27)){
+validate10.errors = [{instancePath:instancePath+"/sessions/ttl_s",schemaPath:"#/properties/sessions/properties/ttl_s/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
 }
 }
 }
@@ -702,18 +709,24 @@ else {
 var valid10 = true;
 }
 if(valid10){
-if(data26.finished_bytes !== undefined){
-let data28 = data26.finished_bytes;
+if(data26.turns_max !== undefined){
+let data28 = data26.turns_max;
 const _errs57 = errors;
 if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
-validate10.errors = [{instancePath:instancePath+"/retention/finished_bytes",schemaPath:"#/properties/retention/properties/finished_bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate10.errors = [{instancePath:instancePath+"/sessions/turns_max",schemaPath:"#/properties/sessions/properties/turns_max/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs57){
 if((typeof data28 == "number") && (isFinite(data28))){
-if(data28 < 65536 || isNaN(data28)){
-validate10.errors = [{instancePath:instancePath+"/retention/finished_bytes",schemaPath:"#/properties/retention/properties/finished_bytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 65536},message:"must be >= 65536"}];
+if(data28 > 8 || isNaN(data28)){
+validate10.errors = [{instancePath:instancePath+"/sessions/turns_max",schemaPath:"#/properties/sessions/properties/turns_max/maximum",keyword:"maximum",params:{comparison: "<=", limit: 8},message:"must be <= 8"}];
 return false;
+}
+else {
+if(data28 < 1 || isNaN(data28)){
+validate10.errors = [{instancePath:instancePath+"/sessions/turns_max",schemaPath:"#/properties/sessions/properties/turns_max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
 }
 }
 }
@@ -726,7 +739,7 @@ var valid10 = true;
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/retention",schemaPath:"#/properties/retention/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate10.errors = [{instancePath:instancePath+"/sessions",schemaPath:"#/properties/sessions/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -736,38 +749,400 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.shutdown !== undefined){
-let data29 = data.shutdown;
+if(data.budgets !== undefined){
+let data29 = data.budgets;
 const _errs59 = errors;
 if(errors === _errs59){
 if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
 let unknown9;
 for(const key9 in data29){
-if(key9 !== "drain_ms"){
+if((((((key9 !== "mode") && (key9 !== "tokens")) && (key9 !== "time_s")) && (key9 !== "cost")) && (key9 !== "currency")) && (key9 !== "rates")){
 unknown9 = key9;
 break;
 }
 }
 if(unknown9 !== undefined){
-validate10.errors = [{instancePath:instancePath+"/shutdown",schemaPath:"#/properties/shutdown/knownFields",keyword:"knownFields",params:{unknown: unknown9, known: schema11.properties.shutdown.knownFields},message:"must have only known fields"}];
+validate10.errors = [{instancePath:instancePath+"/budgets",schemaPath:"#/properties/budgets/knownFields",keyword:"knownFields",params:{unknown: unknown9, known: schema11.properties.budgets.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
-if(data29.drain_ms !== undefined){
-let data30 = data29.drain_ms;
+if(data29.mode !== undefined){
+let data30 = data29.mode;
 const _errs61 = errors;
-if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
+if(typeof data30 !== "string"){
+validate10.errors = [{instancePath:instancePath+"/budgets/mode",schemaPath:"#/properties/budgets/properties/mode/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!((data30 === "advisory") || (data30 === "enforce"))){
+validate10.errors = [{instancePath:instancePath+"/budgets/mode",schemaPath:"#/properties/budgets/properties/mode/enum",keyword:"enum",params:{allowedValues: schema11.properties.budgets.properties.mode.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid11 = _errs61 === errors;
+}
+else {
+var valid11 = true;
+}
+if(valid11){
+if(data29.tokens !== undefined){
+let data31 = data29.tokens;
+const _errs63 = errors;
+if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
+validate10.errors = [{instancePath:instancePath+"/budgets/tokens",schemaPath:"#/properties/budgets/properties/tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs63){
+if((typeof data31 == "number") && (isFinite(data31))){
+if(data31 > 1000000000000 || isNaN(data31)){
+validate10.errors = [{instancePath:instancePath+"/budgets/tokens",schemaPath:"#/properties/budgets/properties/tokens/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000000},message:"must be <= 1000000000000"}];
+return false;
+}
+else {
+if(data31 < 1 || isNaN(data31)){
+validate10.errors = [{instancePath:instancePath+"/budgets/tokens",schemaPath:"#/properties/budgets/properties/tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+}
+var valid11 = _errs63 === errors;
+}
+else {
+var valid11 = true;
+}
+if(valid11){
+if(data29.time_s !== undefined){
+let data32 = data29.time_s;
+const _errs65 = errors;
+if(errors === _errs65){
+if((typeof data32 == "number") && (isFinite(data32))){
+if(data32 > 604800 || isNaN(data32)){
+validate10.errors = [{instancePath:instancePath+"/budgets/time_s",schemaPath:"#/properties/budgets/properties/time_s/maximum",keyword:"maximum",params:{comparison: "<=", limit: 604800},message:"must be <= 604800"}];
+return false;
+}
+else {
+if(data32 <= 0 || isNaN(data32)){
+validate10.errors = [{instancePath:instancePath+"/budgets/time_s",schemaPath:"#/properties/budgets/properties/time_s/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"}];
+return false;
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/budgets/time_s",schemaPath:"#/properties/budgets/properties/time_s/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+}
+var valid11 = _errs65 === errors;
+}
+else {
+var valid11 = true;
+}
+if(valid11){
+if(data29.cost !== undefined){
+let data33 = data29.cost;
+const _errs67 = errors;
+if(errors === _errs67){
+if((typeof data33 == "number") && (isFinite(data33))){
+if(data33 > 1000000000 || isNaN(data33)){
+validate10.errors = [{instancePath:instancePath+"/budgets/cost",schemaPath:"#/properties/budgets/properties/cost/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000"}];
+return false;
+}
+else {
+if(data33 <= 0 || isNaN(data33)){
+validate10.errors = [{instancePath:instancePath+"/budgets/cost",schemaPath:"#/properties/budgets/properties/cost/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"}];
+return false;
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/budgets/cost",schemaPath:"#/properties/budgets/properties/cost/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+}
+var valid11 = _errs67 === errors;
+}
+else {
+var valid11 = true;
+}
+if(valid11){
+if(data29.currency !== undefined){
+let data34 = data29.currency;
+const _errs69 = errors;
+if(errors === _errs69){
+if(typeof data34 === "string"){
+if(!pattern2.test(data34)){
+validate10.errors = [{instancePath:instancePath+"/budgets/currency",schemaPath:"#/properties/budgets/properties/currency/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{3}$"},message:"must match pattern \""+"^[A-Z]{3}$"+"\""}];
+return false;
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/budgets/currency",schemaPath:"#/properties/budgets/properties/currency/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid11 = _errs69 === errors;
+}
+else {
+var valid11 = true;
+}
+if(valid11){
+if(data29.rates !== undefined){
+let data35 = data29.rates;
+const _errs71 = errors;
+if(errors === _errs71){
+if(Array.isArray(data35)){
+if(data35.length > 256){
+validate10.errors = [{instancePath:instancePath+"/budgets/rates",schemaPath:"#/properties/budgets/properties/rates/maxItems",keyword:"maxItems",params:{limit: 256},message:"must NOT have more than 256 items"}];
+return false;
+}
+else {
+var valid12 = true;
+const len2 = data35.length;
+for(let i2=0; i2<len2; i2++){
+let data36 = data35[i2];
+const _errs73 = errors;
+if(errors === _errs73){
+if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+let unknown10;
+for(const key10 in data36){
+if(((key10 !== "id") && (key10 !== "tokens_in")) && (key10 !== "tokens_out")){
+unknown10 = key10;
+break;
+}
+}
+if(unknown10 !== undefined){
+validate10.errors = [{instancePath:instancePath+"/budgets/rates/" + i2,schemaPath:"#/properties/budgets/properties/rates/items/knownFields",keyword:"knownFields",params:{unknown: unknown10, known: schema11.properties.budgets.properties.rates.items.knownFields},message:"must have only known fields"}];
+return false;
+}
+else {
+let missing0;
+if((((data36.id === undefined) && (missing0 = "id")) || ((data36.tokens_in === undefined) && (missing0 = "tokens_in"))) || ((data36.tokens_out === undefined) && (missing0 = "tokens_out"))){
+validate10.errors = [{instancePath:instancePath+"/budgets/rates/" + i2,schemaPath:"#/properties/budgets/properties/rates/items/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data36.id !== undefined){
+let data37 = data36.id;
+const _errs75 = errors;
+if(errors === _errs75){
+if(typeof data37 === "string"){
+if(!pattern3.test(data37)){
+validate10.errors = [{instancePath:instancePath+"/budgets/rates/" + i2+"/id",schemaPath:"#/properties/budgets/properties/rates/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9._-]{0,63}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9._-]{0,63}$"+"\""}];
+return false;
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/budgets/rates/" + i2+"/id",schemaPath:"#/properties/budgets/properties/rates/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid13 = _errs75 === errors;
+}
+else {
+var valid13 = true;
+}
+if(valid13){
+if(data36.tokens_in !== undefined){
+let data38 = data36.tokens_in;
+const _errs77 = errors;
+if(errors === _errs77){
+if((typeof data38 == "number") && (isFinite(data38))){
+if(data38 > 1000000000 || isNaN(data38)){
+validate10.errors = [{instancePath:instancePath+"/budgets/rates/" + i2+"/tokens_in",schemaPath:"#/properties/budgets/properties/rates/items/properties/tokens_in/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000"}];
+return false;
+}
+else {
+if(data38 < 0 || isNaN(data38)){
+validate10.errors = [{instancePath:instancePath+"/budgets/rates/" + i2+"/tokens_in",schemaPath:"#/properties/budgets/properties/rates/items/properties/tokens_in/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/budgets/rates/" + i2+"/tokens_in",schemaPath:"#/properties/budgets/properties/rates/items/properties/tokens_in/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+}
+var valid13 = _errs77 === errors;
+}
+else {
+var valid13 = true;
+}
+if(valid13){
+if(data36.tokens_out !== undefined){
+let data39 = data36.tokens_out;
+const _errs79 = errors;
+if(errors === _errs79){
+if((typeof data39 == "number") && (isFinite(data39))){
+if(data39 > 1000000000 || isNaN(data39)){
+validate10.errors = [{instancePath:instancePath+"/budgets/rates/" + i2+"/tokens_out",schemaPath:"#/properties/budgets/properties/rates/items/properties/tokens_out/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000"}];
+return false;
+}
+else {
+if(data39 < 0 || isNaN(data39)){
+validate10.errors = [{instancePath:instancePath+"/budgets/rates/" + i2+"/tokens_out",schemaPath:"#/properties/budgets/properties/rates/items/properties/tokens_out/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/budgets/rates/" + i2+"/tokens_out",schemaPath:"#/properties/budgets/properties/rates/items/properties/tokens_out/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+}
+var valid13 = _errs79 === errors;
+}
+else {
+var valid13 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/budgets/rates/" + i2,schemaPath:"#/properties/budgets/properties/rates/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid12 = _errs73 === errors;
+if(!valid12){
+break;
+}
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/budgets/rates",schemaPath:"#/properties/budgets/properties/rates/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid11 = _errs71 === errors;
+}
+else {
+var valid11 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/budgets",schemaPath:"#/properties/budgets/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs59 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.retention !== undefined){
+let data40 = data.retention;
+const _errs81 = errors;
+if(errors === _errs81){
+if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
+let unknown11;
+for(const key11 in data40){
+if((key11 !== "finished_ms") && (key11 !== "finished_bytes")){
+unknown11 = key11;
+break;
+}
+}
+if(unknown11 !== undefined){
+validate10.errors = [{instancePath:instancePath+"/retention",schemaPath:"#/properties/retention/knownFields",keyword:"knownFields",params:{unknown: unknown11, known: schema11.properties.retention.knownFields},message:"must have only known fields"}];
+return false;
+}
+else {
+if(data40.finished_ms !== undefined){
+let data41 = data40.finished_ms;
+const _errs83 = errors;
+if(!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))){
+validate10.errors = [{instancePath:instancePath+"/retention/finished_ms",schemaPath:"#/properties/retention/properties/finished_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs83){
+if((typeof data41 == "number") && (isFinite(data41))){
+if(data41 < 1000 || isNaN(data41)){
+validate10.errors = [{instancePath:instancePath+"/retention/finished_ms",schemaPath:"#/properties/retention/properties/finished_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000},message:"must be >= 1000"}];
+return false;
+}
+}
+}
+var valid14 = _errs83 === errors;
+}
+else {
+var valid14 = true;
+}
+if(valid14){
+if(data40.finished_bytes !== undefined){
+let data42 = data40.finished_bytes;
+const _errs85 = errors;
+if(!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))){
+validate10.errors = [{instancePath:instancePath+"/retention/finished_bytes",schemaPath:"#/properties/retention/properties/finished_bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs85){
+if((typeof data42 == "number") && (isFinite(data42))){
+if(data42 < 65536 || isNaN(data42)){
+validate10.errors = [{instancePath:instancePath+"/retention/finished_bytes",schemaPath:"#/properties/retention/properties/finished_bytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 65536},message:"must be >= 65536"}];
+return false;
+}
+}
+}
+var valid14 = _errs85 === errors;
+}
+else {
+var valid14 = true;
+}
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/retention",schemaPath:"#/properties/retention/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs81 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.shutdown !== undefined){
+let data43 = data.shutdown;
+const _errs87 = errors;
+if(errors === _errs87){
+if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
+let unknown12;
+for(const key12 in data43){
+if(key12 !== "drain_ms"){
+unknown12 = key12;
+break;
+}
+}
+if(unknown12 !== undefined){
+validate10.errors = [{instancePath:instancePath+"/shutdown",schemaPath:"#/properties/shutdown/knownFields",keyword:"knownFields",params:{unknown: unknown12, known: schema11.properties.shutdown.knownFields},message:"must have only known fields"}];
+return false;
+}
+else {
+if(data43.drain_ms !== undefined){
+let data44 = data43.drain_ms;
+const _errs89 = errors;
+if(!(((typeof data44 == "number") && (!(data44 % 1) && !isNaN(data44))) && (isFinite(data44)))){
 validate10.errors = [{instancePath:instancePath+"/shutdown/drain_ms",schemaPath:"#/properties/shutdown/properties/drain_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs61){
-if((typeof data30 == "number") && (isFinite(data30))){
-if(data30 > 600000 || isNaN(data30)){
+if(errors === _errs89){
+if((typeof data44 == "number") && (isFinite(data44))){
+if(data44 > 600000 || isNaN(data44)){
 validate10.errors = [{instancePath:instancePath+"/shutdown/drain_ms",schemaPath:"#/properties/shutdown/properties/drain_ms/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600000},message:"must be <= 600000"}];
 return false;
 }
 else {
-if(data30 < 0 || isNaN(data30)){
+if(data44 < 0 || isNaN(data44)){
 validate10.errors = [{instancePath:instancePath+"/shutdown/drain_ms",schemaPath:"#/properties/shutdown/properties/drain_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
@@ -782,36 +1157,36 @@ validate10.errors = [{instancePath:instancePath+"/shutdown",schemaPath:"#/proper
 return false;
 }
 }
-var valid0 = _errs59 === errors;
+var valid0 = _errs87 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.log !== undefined){
-let data31 = data.log;
-const _errs63 = errors;
-if(errors === _errs63){
-if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
-let unknown10;
-for(const key10 in data31){
-if(key10 !== "level"){
-unknown10 = key10;
+let data45 = data.log;
+const _errs91 = errors;
+if(errors === _errs91){
+if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
+let unknown13;
+for(const key13 in data45){
+if(key13 !== "level"){
+unknown13 = key13;
 break;
 }
 }
-if(unknown10 !== undefined){
-validate10.errors = [{instancePath:instancePath+"/log",schemaPath:"#/properties/log/knownFields",keyword:"knownFields",params:{unknown: unknown10, known: schema11.properties.log.knownFields},message:"must have only known fields"}];
+if(unknown13 !== undefined){
+validate10.errors = [{instancePath:instancePath+"/log",schemaPath:"#/properties/log/knownFields",keyword:"knownFields",params:{unknown: unknown13, known: schema11.properties.log.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
-if(data31.level !== undefined){
-let data32 = data31.level;
-if(typeof data32 !== "string"){
+if(data45.level !== undefined){
+let data46 = data45.level;
+if(typeof data46 !== "string"){
 validate10.errors = [{instancePath:instancePath+"/log/level",schemaPath:"#/properties/log/properties/level/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!((((data32 === "error") || (data32 === "warn")) || (data32 === "info")) || (data32 === "debug"))){
+if(!((((data46 === "error") || (data46 === "warn")) || (data46 === "info")) || (data46 === "debug"))){
 validate10.errors = [{instancePath:instancePath+"/log/level",schemaPath:"#/properties/log/properties/level/enum",keyword:"enum",params:{allowedValues: schema11.properties.log.properties.level.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
@@ -823,187 +1198,187 @@ validate10.errors = [{instancePath:instancePath+"/log",schemaPath:"#/properties/
 return false;
 }
 }
-var valid0 = _errs63 === errors;
+var valid0 = _errs91 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.devices !== undefined){
-let data33 = data.devices;
-const _errs67 = errors;
-if(errors === _errs67){
-if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
-let unknown11;
-for(const key11 in data33){
-if(((key11 !== "margin_bytes") && (key11 !== "vram_return_ms")) && (key11 !== "simulated")){
-unknown11 = key11;
+let data47 = data.devices;
+const _errs95 = errors;
+if(errors === _errs95){
+if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
+let unknown14;
+for(const key14 in data47){
+if(((key14 !== "margin_bytes") && (key14 !== "vram_return_ms")) && (key14 !== "simulated")){
+unknown14 = key14;
 break;
 }
 }
-if(unknown11 !== undefined){
-validate10.errors = [{instancePath:instancePath+"/devices",schemaPath:"#/properties/devices/knownFields",keyword:"knownFields",params:{unknown: unknown11, known: schema11.properties.devices.knownFields},message:"must have only known fields"}];
+if(unknown14 !== undefined){
+validate10.errors = [{instancePath:instancePath+"/devices",schemaPath:"#/properties/devices/knownFields",keyword:"knownFields",params:{unknown: unknown14, known: schema11.properties.devices.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
-if(data33.margin_bytes !== undefined){
-let data34 = data33.margin_bytes;
-const _errs69 = errors;
-if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
+if(data47.margin_bytes !== undefined){
+let data48 = data47.margin_bytes;
+const _errs97 = errors;
+if(!(((typeof data48 == "number") && (!(data48 % 1) && !isNaN(data48))) && (isFinite(data48)))){
 validate10.errors = [{instancePath:instancePath+"/devices/margin_bytes",schemaPath:"#/properties/devices/properties/margin_bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs69){
-if((typeof data34 == "number") && (isFinite(data34))){
-if(data34 > 1099511627776 || isNaN(data34)){
+if(errors === _errs97){
+if((typeof data48 == "number") && (isFinite(data48))){
+if(data48 > 1099511627776 || isNaN(data48)){
 validate10.errors = [{instancePath:instancePath+"/devices/margin_bytes",schemaPath:"#/properties/devices/properties/margin_bytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1099511627776},message:"must be <= 1099511627776"}];
 return false;
 }
 else {
-if(data34 < 0 || isNaN(data34)){
+if(data48 < 0 || isNaN(data48)){
 validate10.errors = [{instancePath:instancePath+"/devices/margin_bytes",schemaPath:"#/properties/devices/properties/margin_bytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid13 = _errs69 === errors;
+var valid17 = _errs97 === errors;
 }
 else {
-var valid13 = true;
+var valid17 = true;
 }
-if(valid13){
-if(data33.vram_return_ms !== undefined){
-let data35 = data33.vram_return_ms;
-const _errs71 = errors;
-if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
+if(valid17){
+if(data47.vram_return_ms !== undefined){
+let data49 = data47.vram_return_ms;
+const _errs99 = errors;
+if(!(((typeof data49 == "number") && (!(data49 % 1) && !isNaN(data49))) && (isFinite(data49)))){
 validate10.errors = [{instancePath:instancePath+"/devices/vram_return_ms",schemaPath:"#/properties/devices/properties/vram_return_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs71){
-if((typeof data35 == "number") && (isFinite(data35))){
-if(data35 > 60000 || isNaN(data35)){
+if(errors === _errs99){
+if((typeof data49 == "number") && (isFinite(data49))){
+if(data49 > 60000 || isNaN(data49)){
 validate10.errors = [{instancePath:instancePath+"/devices/vram_return_ms",schemaPath:"#/properties/devices/properties/vram_return_ms/maximum",keyword:"maximum",params:{comparison: "<=", limit: 60000},message:"must be <= 60000"}];
 return false;
 }
 else {
-if(data35 < 0 || isNaN(data35)){
+if(data49 < 0 || isNaN(data49)){
 validate10.errors = [{instancePath:instancePath+"/devices/vram_return_ms",schemaPath:"#/properties/devices/properties/vram_return_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid13 = _errs71 === errors;
+var valid17 = _errs99 === errors;
 }
 else {
-var valid13 = true;
+var valid17 = true;
 }
-if(valid13){
-if(data33.simulated !== undefined){
-let data36 = data33.simulated;
-const _errs73 = errors;
-if(errors === _errs73){
-if(Array.isArray(data36)){
-if(data36.length > 16){
+if(valid17){
+if(data47.simulated !== undefined){
+let data50 = data47.simulated;
+const _errs101 = errors;
+if(errors === _errs101){
+if(Array.isArray(data50)){
+if(data50.length > 16){
 validate10.errors = [{instancePath:instancePath+"/devices/simulated",schemaPath:"#/properties/devices/properties/simulated/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"}];
 return false;
 }
 else {
-if(data36.length < 1){
+if(data50.length < 1){
 validate10.errors = [{instancePath:instancePath+"/devices/simulated",schemaPath:"#/properties/devices/properties/simulated/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
-var valid14 = true;
-const len2 = data36.length;
-for(let i2=0; i2<len2; i2++){
-let data37 = data36[i2];
-const _errs75 = errors;
-if(errors === _errs75){
-if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
-let unknown12;
-for(const key12 in data37){
-if((key12 !== "name") && (key12 !== "memory_bytes")){
-unknown12 = key12;
+var valid18 = true;
+const len3 = data50.length;
+for(let i3=0; i3<len3; i3++){
+let data51 = data50[i3];
+const _errs103 = errors;
+if(errors === _errs103){
+if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
+let unknown15;
+for(const key15 in data51){
+if((key15 !== "name") && (key15 !== "memory_bytes")){
+unknown15 = key15;
 break;
 }
 }
-if(unknown12 !== undefined){
-validate10.errors = [{instancePath:instancePath+"/devices/simulated/" + i2,schemaPath:"#/properties/devices/properties/simulated/items/knownFields",keyword:"knownFields",params:{unknown: unknown12, known: schema11.properties.devices.properties.simulated.items.knownFields},message:"must have only known fields"}];
+if(unknown15 !== undefined){
+validate10.errors = [{instancePath:instancePath+"/devices/simulated/" + i3,schemaPath:"#/properties/devices/properties/simulated/items/knownFields",keyword:"knownFields",params:{unknown: unknown15, known: schema11.properties.devices.properties.simulated.items.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
-let missing0;
-if(((data37.name === undefined) && (missing0 = "name")) || ((data37.memory_bytes === undefined) && (missing0 = "memory_bytes"))){
-validate10.errors = [{instancePath:instancePath+"/devices/simulated/" + i2,schemaPath:"#/properties/devices/properties/simulated/items/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+let missing1;
+if(((data51.name === undefined) && (missing1 = "name")) || ((data51.memory_bytes === undefined) && (missing1 = "memory_bytes"))){
+validate10.errors = [{instancePath:instancePath+"/devices/simulated/" + i3,schemaPath:"#/properties/devices/properties/simulated/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
-if(data37.name !== undefined){
-let data38 = data37.name;
-const _errs77 = errors;
-if(errors === _errs77){
-if(typeof data38 === "string"){
-if(func2(data38) > 128){
-validate10.errors = [{instancePath:instancePath+"/devices/simulated/" + i2+"/name",schemaPath:"#/properties/devices/properties/simulated/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"}];
+if(data51.name !== undefined){
+let data52 = data51.name;
+const _errs105 = errors;
+if(errors === _errs105){
+if(typeof data52 === "string"){
+if(func2(data52) > 128){
+validate10.errors = [{instancePath:instancePath+"/devices/simulated/" + i3+"/name",schemaPath:"#/properties/devices/properties/simulated/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"}];
 return false;
 }
 else {
-if(func2(data38) < 1){
-validate10.errors = [{instancePath:instancePath+"/devices/simulated/" + i2+"/name",schemaPath:"#/properties/devices/properties/simulated/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+if(func2(data52) < 1){
+validate10.errors = [{instancePath:instancePath+"/devices/simulated/" + i3+"/name",schemaPath:"#/properties/devices/properties/simulated/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
-}
-}
-}
-else {
-validate10.errors = [{instancePath:instancePath+"/devices/simulated/" + i2+"/name",schemaPath:"#/properties/devices/properties/simulated/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid15 = _errs77 === errors;
-}
-else {
-var valid15 = true;
-}
-if(valid15){
-if(data37.memory_bytes !== undefined){
-let data39 = data37.memory_bytes;
-const _errs79 = errors;
-if(!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))){
-validate10.errors = [{instancePath:instancePath+"/devices/simulated/" + i2+"/memory_bytes",schemaPath:"#/properties/devices/properties/simulated/items/properties/memory_bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs79){
-if((typeof data39 == "number") && (isFinite(data39))){
-if(data39 > 1099511627776 || isNaN(data39)){
-validate10.errors = [{instancePath:instancePath+"/devices/simulated/" + i2+"/memory_bytes",schemaPath:"#/properties/devices/properties/simulated/items/properties/memory_bytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1099511627776},message:"must be <= 1099511627776"}];
-return false;
-}
-else {
-if(data39 < 1048576 || isNaN(data39)){
-validate10.errors = [{instancePath:instancePath+"/devices/simulated/" + i2+"/memory_bytes",schemaPath:"#/properties/devices/properties/simulated/items/properties/memory_bytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1048576},message:"must be >= 1048576"}];
-return false;
-}
-}
-}
-}
-var valid15 = _errs79 === errors;
-}
-else {
-var valid15 = true;
-}
-}
 }
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/devices/simulated/" + i2,schemaPath:"#/properties/devices/properties/simulated/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate10.errors = [{instancePath:instancePath+"/devices/simulated/" + i3+"/name",schemaPath:"#/properties/devices/properties/simulated/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-var valid14 = _errs75 === errors;
-if(!valid14){
+var valid19 = _errs105 === errors;
+}
+else {
+var valid19 = true;
+}
+if(valid19){
+if(data51.memory_bytes !== undefined){
+let data53 = data51.memory_bytes;
+const _errs107 = errors;
+if(!(((typeof data53 == "number") && (!(data53 % 1) && !isNaN(data53))) && (isFinite(data53)))){
+validate10.errors = [{instancePath:instancePath+"/devices/simulated/" + i3+"/memory_bytes",schemaPath:"#/properties/devices/properties/simulated/items/properties/memory_bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs107){
+if((typeof data53 == "number") && (isFinite(data53))){
+if(data53 > 1099511627776 || isNaN(data53)){
+validate10.errors = [{instancePath:instancePath+"/devices/simulated/" + i3+"/memory_bytes",schemaPath:"#/properties/devices/properties/simulated/items/properties/memory_bytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1099511627776},message:"must be <= 1099511627776"}];
+return false;
+}
+else {
+if(data53 < 1048576 || isNaN(data53)){
+validate10.errors = [{instancePath:instancePath+"/devices/simulated/" + i3+"/memory_bytes",schemaPath:"#/properties/devices/properties/simulated/items/properties/memory_bytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1048576},message:"must be >= 1048576"}];
+return false;
+}
+}
+}
+}
+var valid19 = _errs107 === errors;
+}
+else {
+var valid19 = true;
+}
+}
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/devices/simulated/" + i3,schemaPath:"#/properties/devices/properties/simulated/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid18 = _errs103 === errors;
+if(!valid18){
 break;
 }
 }
@@ -1015,10 +1390,10 @@ validate10.errors = [{instancePath:instancePath+"/devices/simulated",schemaPath:
 return false;
 }
 }
-var valid13 = _errs73 === errors;
+var valid17 = _errs101 === errors;
 }
 else {
-var valid13 = true;
+var valid17 = true;
 }
 }
 }
@@ -1029,207 +1404,456 @@ validate10.errors = [{instancePath:instancePath+"/devices",schemaPath:"#/propert
 return false;
 }
 }
-var valid0 = _errs67 === errors;
+var valid0 = _errs95 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.sampler_profiles !== undefined){
+let data54 = data.sampler_profiles;
+const _errs109 = errors;
+if(errors === _errs109){
+if(Array.isArray(data54)){
+if(data54.length > 64){
+validate10.errors = [{instancePath:instancePath+"/sampler_profiles",schemaPath:"#/properties/sampler_profiles/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"}];
+return false;
+}
+else {
+var valid20 = true;
+const len4 = data54.length;
+for(let i4=0; i4<len4; i4++){
+let data55 = data54[i4];
+const _errs111 = errors;
+if(errors === _errs111){
+if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
+let unknown16;
+for(const key16 in data55){
+if(((((((key16 !== "version") && (key16 !== "temperature")) && (key16 !== "top_k")) && (key16 !== "top_p")) && (key16 !== "min_p")) && (key16 !== "repeat_penalty")) && (key16 !== "repeat_last_n")){
+unknown16 = key16;
+break;
+}
+}
+if(unknown16 !== undefined){
+validate10.errors = [{instancePath:instancePath+"/sampler_profiles/" + i4,schemaPath:"#/properties/sampler_profiles/items/knownFields",keyword:"knownFields",params:{unknown: unknown16, known: schema11.properties.sampler_profiles.items.knownFields},message:"must have only known fields"}];
+return false;
+}
+else {
+let missing2;
+if((data55.version === undefined) && (missing2 = "version")){
+validate10.errors = [{instancePath:instancePath+"/sampler_profiles/" + i4,schemaPath:"#/properties/sampler_profiles/items/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+return false;
+}
+else {
+if(data55.version !== undefined){
+let data56 = data55.version;
+const _errs113 = errors;
+if(errors === _errs113){
+if(typeof data56 === "string"){
+if(!pattern3.test(data56)){
+validate10.errors = [{instancePath:instancePath+"/sampler_profiles/" + i4+"/version",schemaPath:"#/properties/sampler_profiles/items/properties/version/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9._-]{0,63}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9._-]{0,63}$"+"\""}];
+return false;
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/sampler_profiles/" + i4+"/version",schemaPath:"#/properties/sampler_profiles/items/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid21 = _errs113 === errors;
+}
+else {
+var valid21 = true;
+}
+if(valid21){
+if(data55.temperature !== undefined){
+let data57 = data55.temperature;
+const _errs115 = errors;
+if(errors === _errs115){
+if((typeof data57 == "number") && (isFinite(data57))){
+if(data57 > 5 || isNaN(data57)){
+validate10.errors = [{instancePath:instancePath+"/sampler_profiles/" + i4+"/temperature",schemaPath:"#/properties/sampler_profiles/items/properties/temperature/maximum",keyword:"maximum",params:{comparison: "<=", limit: 5},message:"must be <= 5"}];
+return false;
+}
+else {
+if(data57 < 0 || isNaN(data57)){
+validate10.errors = [{instancePath:instancePath+"/sampler_profiles/" + i4+"/temperature",schemaPath:"#/properties/sampler_profiles/items/properties/temperature/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/sampler_profiles/" + i4+"/temperature",schemaPath:"#/properties/sampler_profiles/items/properties/temperature/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+}
+var valid21 = _errs115 === errors;
+}
+else {
+var valid21 = true;
+}
+if(valid21){
+if(data55.top_k !== undefined){
+let data58 = data55.top_k;
+const _errs117 = errors;
+if(!(((typeof data58 == "number") && (!(data58 % 1) && !isNaN(data58))) && (isFinite(data58)))){
+validate10.errors = [{instancePath:instancePath+"/sampler_profiles/" + i4+"/top_k",schemaPath:"#/properties/sampler_profiles/items/properties/top_k/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs117){
+if((typeof data58 == "number") && (isFinite(data58))){
+if(data58 > 100000 || isNaN(data58)){
+validate10.errors = [{instancePath:instancePath+"/sampler_profiles/" + i4+"/top_k",schemaPath:"#/properties/sampler_profiles/items/properties/top_k/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"}];
+return false;
+}
+else {
+if(data58 < 0 || isNaN(data58)){
+validate10.errors = [{instancePath:instancePath+"/sampler_profiles/" + i4+"/top_k",schemaPath:"#/properties/sampler_profiles/items/properties/top_k/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid21 = _errs117 === errors;
+}
+else {
+var valid21 = true;
+}
+if(valid21){
+if(data55.top_p !== undefined){
+let data59 = data55.top_p;
+const _errs119 = errors;
+if(errors === _errs119){
+if((typeof data59 == "number") && (isFinite(data59))){
+if(data59 > 1 || isNaN(data59)){
+validate10.errors = [{instancePath:instancePath+"/sampler_profiles/" + i4+"/top_p",schemaPath:"#/properties/sampler_profiles/items/properties/top_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"}];
+return false;
+}
+else {
+if(data59 <= 0 || isNaN(data59)){
+validate10.errors = [{instancePath:instancePath+"/sampler_profiles/" + i4+"/top_p",schemaPath:"#/properties/sampler_profiles/items/properties/top_p/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"}];
+return false;
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/sampler_profiles/" + i4+"/top_p",schemaPath:"#/properties/sampler_profiles/items/properties/top_p/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+}
+var valid21 = _errs119 === errors;
+}
+else {
+var valid21 = true;
+}
+if(valid21){
+if(data55.min_p !== undefined){
+let data60 = data55.min_p;
+const _errs121 = errors;
+if(errors === _errs121){
+if((typeof data60 == "number") && (isFinite(data60))){
+if(data60 > 1 || isNaN(data60)){
+validate10.errors = [{instancePath:instancePath+"/sampler_profiles/" + i4+"/min_p",schemaPath:"#/properties/sampler_profiles/items/properties/min_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"}];
+return false;
+}
+else {
+if(data60 < 0 || isNaN(data60)){
+validate10.errors = [{instancePath:instancePath+"/sampler_profiles/" + i4+"/min_p",schemaPath:"#/properties/sampler_profiles/items/properties/min_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/sampler_profiles/" + i4+"/min_p",schemaPath:"#/properties/sampler_profiles/items/properties/min_p/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+}
+var valid21 = _errs121 === errors;
+}
+else {
+var valid21 = true;
+}
+if(valid21){
+if(data55.repeat_penalty !== undefined){
+let data61 = data55.repeat_penalty;
+const _errs123 = errors;
+if(errors === _errs123){
+if((typeof data61 == "number") && (isFinite(data61))){
+if(data61 > 10 || isNaN(data61)){
+validate10.errors = [{instancePath:instancePath+"/sampler_profiles/" + i4+"/repeat_penalty",schemaPath:"#/properties/sampler_profiles/items/properties/repeat_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10"}];
+return false;
+}
+else {
+if(data61 < 0.1 || isNaN(data61)){
+validate10.errors = [{instancePath:instancePath+"/sampler_profiles/" + i4+"/repeat_penalty",schemaPath:"#/properties/sampler_profiles/items/properties/repeat_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.1},message:"must be >= 0.1"}];
+return false;
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/sampler_profiles/" + i4+"/repeat_penalty",schemaPath:"#/properties/sampler_profiles/items/properties/repeat_penalty/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+}
+var valid21 = _errs123 === errors;
+}
+else {
+var valid21 = true;
+}
+if(valid21){
+if(data55.repeat_last_n !== undefined){
+let data62 = data55.repeat_last_n;
+const _errs125 = errors;
+if(!(((typeof data62 == "number") && (!(data62 % 1) && !isNaN(data62))) && (isFinite(data62)))){
+validate10.errors = [{instancePath:instancePath+"/sampler_profiles/" + i4+"/repeat_last_n",schemaPath:"#/properties/sampler_profiles/items/properties/repeat_last_n/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs125){
+if((typeof data62 == "number") && (isFinite(data62))){
+if(data62 > 4096 || isNaN(data62)){
+validate10.errors = [{instancePath:instancePath+"/sampler_profiles/" + i4+"/repeat_last_n",schemaPath:"#/properties/sampler_profiles/items/properties/repeat_last_n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4096},message:"must be <= 4096"}];
+return false;
+}
+else {
+if(data62 < 0 || isNaN(data62)){
+validate10.errors = [{instancePath:instancePath+"/sampler_profiles/" + i4+"/repeat_last_n",schemaPath:"#/properties/sampler_profiles/items/properties/repeat_last_n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid21 = _errs125 === errors;
+}
+else {
+var valid21 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/sampler_profiles/" + i4,schemaPath:"#/properties/sampler_profiles/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid20 = _errs111 === errors;
+if(!valid20){
+break;
+}
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/sampler_profiles",schemaPath:"#/properties/sampler_profiles/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs109 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.pools !== undefined){
-let data40 = data.pools;
-const _errs81 = errors;
-if(errors === _errs81){
-if(Array.isArray(data40)){
-if(data40.length > 64){
+let data63 = data.pools;
+const _errs127 = errors;
+if(errors === _errs127){
+if(Array.isArray(data63)){
+if(data63.length > 64){
 validate10.errors = [{instancePath:instancePath+"/pools",schemaPath:"#/properties/pools/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"}];
 return false;
 }
 else {
-if(data40.length < 1){
+if(data63.length < 1){
 validate10.errors = [{instancePath:instancePath+"/pools",schemaPath:"#/properties/pools/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
-var valid16 = true;
-const len3 = data40.length;
-for(let i3=0; i3<len3; i3++){
-let data41 = data40[i3];
-const _errs83 = errors;
-if(errors === _errs83){
-if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
-let unknown13;
-for(const key13 in data41){
-if((((((((((((((key13 !== "id") && (key13 !== "model_ref")) && (key13 !== "model")) && (key13 !== "engine")) && (key13 !== "device")) && (key13 !== "devices")) && (key13 !== "tensor_split")) && (key13 !== "replicas")) && (key13 !== "load")) && (key13 !== "idle_unload_s")) && (key13 !== "min_residency_s")) && (key13 !== "slots")) && (key13 !== "ctx")) && (key13 !== "threads")){
-unknown13 = key13;
+var valid22 = true;
+const len5 = data63.length;
+for(let i5=0; i5<len5; i5++){
+let data64 = data63[i5];
+const _errs129 = errors;
+if(errors === _errs129){
+if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
+let unknown17;
+for(const key17 in data64){
+if((((((((((((((key17 !== "id") && (key17 !== "model_ref")) && (key17 !== "model")) && (key17 !== "engine")) && (key17 !== "device")) && (key17 !== "devices")) && (key17 !== "tensor_split")) && (key17 !== "replicas")) && (key17 !== "load")) && (key17 !== "idle_unload_s")) && (key17 !== "min_residency_s")) && (key17 !== "slots")) && (key17 !== "ctx")) && (key17 !== "threads")){
+unknown17 = key17;
 break;
 }
 }
-if(unknown13 !== undefined){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3,schemaPath:"#/properties/pools/items/knownFields",keyword:"knownFields",params:{unknown: unknown13, known: schema11.properties.pools.items.knownFields},message:"must have only known fields"}];
+if(unknown17 !== undefined){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5,schemaPath:"#/properties/pools/items/knownFields",keyword:"knownFields",params:{unknown: unknown17, known: schema11.properties.pools.items.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
-let missing1;
-if(((data41.id === undefined) && (missing1 = "id")) || ((data41.model === undefined) && (missing1 = "model"))){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3,schemaPath:"#/properties/pools/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+let missing3;
+if(((data64.id === undefined) && (missing3 = "id")) || ((data64.model === undefined) && (missing3 = "model"))){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5,schemaPath:"#/properties/pools/items/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
 return false;
 }
 else {
-if(data41.id !== undefined){
-let data42 = data41.id;
-const _errs85 = errors;
-if(errors === _errs85){
-if(typeof data42 === "string"){
-if(!pattern2.test(data42)){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/id",schemaPath:"#/properties/pools/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9._-]{0,63}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9._-]{0,63}$"+"\""}];
-return false;
-}
-}
-else {
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/id",schemaPath:"#/properties/pools/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid17 = _errs85 === errors;
-}
-else {
-var valid17 = true;
-}
-if(valid17){
-if(data41.model_ref !== undefined){
-let data43 = data41.model_ref;
-const _errs87 = errors;
-if(errors === _errs87){
-if(typeof data43 === "string"){
-if(!pattern2.test(data43)){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/model_ref",schemaPath:"#/properties/pools/items/properties/model_ref/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9._-]{0,63}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9._-]{0,63}$"+"\""}];
+if(data64.id !== undefined){
+let data65 = data64.id;
+const _errs131 = errors;
+if(errors === _errs131){
+if(typeof data65 === "string"){
+if(!pattern3.test(data65)){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/id",schemaPath:"#/properties/pools/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9._-]{0,63}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9._-]{0,63}$"+"\""}];
 return false;
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/model_ref",schemaPath:"#/properties/pools/items/properties/model_ref/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/id",schemaPath:"#/properties/pools/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-var valid17 = _errs87 === errors;
+var valid23 = _errs131 === errors;
 }
 else {
-var valid17 = true;
+var valid23 = true;
 }
-if(valid17){
-if(data41.model !== undefined){
-let data44 = data41.model;
-const _errs89 = errors;
-if(errors === _errs89){
-if(typeof data44 === "string"){
-if(func2(data44) < 1){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/model",schemaPath:"#/properties/pools/items/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+if(valid23){
+if(data64.model_ref !== undefined){
+let data66 = data64.model_ref;
+const _errs133 = errors;
+if(errors === _errs133){
+if(typeof data66 === "string"){
+if(!pattern3.test(data66)){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/model_ref",schemaPath:"#/properties/pools/items/properties/model_ref/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9._-]{0,63}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9._-]{0,63}$"+"\""}];
 return false;
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/model",schemaPath:"#/properties/pools/items/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/model_ref",schemaPath:"#/properties/pools/items/properties/model_ref/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-var valid17 = _errs89 === errors;
+var valid23 = _errs133 === errors;
 }
 else {
-var valid17 = true;
+var valid23 = true;
 }
-if(valid17){
-if(data41.engine !== undefined){
-let data45 = data41.engine;
-const _errs91 = errors;
-if(typeof data45 !== "string"){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/engine",schemaPath:"#/properties/pools/items/properties/engine/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(valid23){
+if(data64.model !== undefined){
+let data67 = data64.model;
+const _errs135 = errors;
+if(errors === _errs135){
+if(typeof data67 === "string"){
+if(func2(data67) < 1){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/model",schemaPath:"#/properties/pools/items/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
-if(!((data45 === "llamacpp") || (data45 === "fake"))){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/engine",schemaPath:"#/properties/pools/items/properties/engine/enum",keyword:"enum",params:{allowedValues: schema11.properties.pools.items.properties.engine.enum},message:"must be equal to one of the allowed values"}];
-return false;
-}
-var valid17 = _errs91 === errors;
 }
 else {
-var valid17 = true;
-}
-if(valid17){
-if(data41.device !== undefined){
-let data46 = data41.device;
-const _errs93 = errors;
-if(typeof data46 !== "string"){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/device",schemaPath:"#/properties/pools/items/properties/device/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/model",schemaPath:"#/properties/pools/items/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!(((data46 === "auto") || (data46 === "cpu")) || (data46 === "cuda"))){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/device",schemaPath:"#/properties/pools/items/properties/device/enum",keyword:"enum",params:{allowedValues: schema11.properties.pools.items.properties.device.enum},message:"must be equal to one of the allowed values"}];
-return false;
 }
-var valid17 = _errs93 === errors;
+var valid23 = _errs135 === errors;
 }
 else {
-var valid17 = true;
+var valid23 = true;
 }
-if(valid17){
-if(data41.devices !== undefined){
-let data47 = data41.devices;
-const _errs95 = errors;
-if(errors === _errs95){
-if(Array.isArray(data47)){
-if(data47.length > 16){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/devices",schemaPath:"#/properties/pools/items/properties/devices/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"}];
+if(valid23){
+if(data64.engine !== undefined){
+let data68 = data64.engine;
+const _errs137 = errors;
+if(typeof data68 !== "string"){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/engine",schemaPath:"#/properties/pools/items/properties/engine/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!((data68 === "llamacpp") || (data68 === "fake"))){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/engine",schemaPath:"#/properties/pools/items/properties/engine/enum",keyword:"enum",params:{allowedValues: schema11.properties.pools.items.properties.engine.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid23 = _errs137 === errors;
+}
+else {
+var valid23 = true;
+}
+if(valid23){
+if(data64.device !== undefined){
+let data69 = data64.device;
+const _errs139 = errors;
+if(typeof data69 !== "string"){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/device",schemaPath:"#/properties/pools/items/properties/device/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!(((data69 === "auto") || (data69 === "cpu")) || (data69 === "cuda"))){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/device",schemaPath:"#/properties/pools/items/properties/device/enum",keyword:"enum",params:{allowedValues: schema11.properties.pools.items.properties.device.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid23 = _errs139 === errors;
+}
+else {
+var valid23 = true;
+}
+if(valid23){
+if(data64.devices !== undefined){
+let data70 = data64.devices;
+const _errs141 = errors;
+if(errors === _errs141){
+if(Array.isArray(data70)){
+if(data70.length > 16){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/devices",schemaPath:"#/properties/pools/items/properties/devices/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"}];
 return false;
 }
 else {
-if(data47.length < 1){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/devices",schemaPath:"#/properties/pools/items/properties/devices/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+if(data70.length < 1){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/devices",schemaPath:"#/properties/pools/items/properties/devices/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
-var valid18 = true;
-const len4 = data47.length;
-for(let i4=0; i4<len4; i4++){
-let data48 = data47[i4];
-const _errs97 = errors;
-if((!(((typeof data48 == "number") && (!(data48 % 1) && !isNaN(data48))) && (isFinite(data48)))) && (typeof data48 !== "string")){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/devices/" + i4,schemaPath:"#/properties/pools/items/properties/devices/items/type",keyword:"type",params:{type: schema11.properties.pools.items.properties.devices.items.type},message:"must be integer,string"}];
+var valid24 = true;
+const len6 = data70.length;
+for(let i6=0; i6<len6; i6++){
+let data71 = data70[i6];
+const _errs143 = errors;
+if((!(((typeof data71 == "number") && (!(data71 % 1) && !isNaN(data71))) && (isFinite(data71)))) && (typeof data71 !== "string")){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/devices/" + i6,schemaPath:"#/properties/pools/items/properties/devices/items/type",keyword:"type",params:{type: schema11.properties.pools.items.properties.devices.items.type},message:"must be integer,string"}];
 return false;
 }
-if(errors === _errs97){
-if((typeof data48 == "number") && (isFinite(data48))){
-if(data48 > 63 || isNaN(data48)){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/devices/" + i4,schemaPath:"#/properties/pools/items/properties/devices/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 63},message:"must be <= 63"}];
+if(errors === _errs143){
+if((typeof data71 == "number") && (isFinite(data71))){
+if(data71 > 63 || isNaN(data71)){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/devices/" + i6,schemaPath:"#/properties/pools/items/properties/devices/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 63},message:"must be <= 63"}];
 return false;
 }
 else {
-if(data48 < 0 || isNaN(data48)){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/devices/" + i4,schemaPath:"#/properties/pools/items/properties/devices/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+if(data71 < 0 || isNaN(data71)){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/devices/" + i6,schemaPath:"#/properties/pools/items/properties/devices/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
-if(errors === _errs97){
-if(typeof data48 === "string"){
-if(!pattern4.test(data48)){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/devices/" + i4,schemaPath:"#/properties/pools/items/properties/devices/items/pattern",keyword:"pattern",params:{pattern: "^(GPU|MIG)-[A-Za-z0-9-]{1,64}$"},message:"must match pattern \""+"^(GPU|MIG)-[A-Za-z0-9-]{1,64}$"+"\""}];
+if(errors === _errs143){
+if(typeof data71 === "string"){
+if(!pattern7.test(data71)){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/devices/" + i6,schemaPath:"#/properties/pools/items/properties/devices/items/pattern",keyword:"pattern",params:{pattern: "^(GPU|MIG)-[A-Za-z0-9-]{1,64}$"},message:"must match pattern \""+"^(GPU|MIG)-[A-Za-z0-9-]{1,64}$"+"\""}];
 return false;
 }
 }
 }
 }
-var valid18 = _errs97 === errors;
-if(!valid18){
+var valid24 = _errs143 === errors;
+if(!valid24){
 break;
 }
 }
-if(valid18){
-let i5 = data47.length;
+if(valid24){
+let i7 = data70.length;
 let j0;
-if(i5 > 1){
+if(i7 > 1){
 const indices0 = {};
-for(;i5--;){
-let item0 = data47[i5];
+for(;i7--;){
+let item0 = data70[i7];
 if((!(((typeof item0 == "number") && (!(item0 % 1) && !isNaN(item0))) && (isFinite(item0)))) && (typeof item0 !== "string")){
 continue;
 }
@@ -1238,11 +1862,11 @@ item0 += "_";
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/devices",schemaPath:"#/properties/pools/items/properties/devices/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i5+" are identical)"}];
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/devices",schemaPath:"#/properties/pools/items/properties/devices/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i7+" are identical)"}];
 return false;
 break;
 }
-indices0[item0] = i5;
+indices0[item0] = i7;
 }
 }
 }
@@ -1250,50 +1874,50 @@ indices0[item0] = i5;
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/devices",schemaPath:"#/properties/pools/items/properties/devices/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/devices",schemaPath:"#/properties/pools/items/properties/devices/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
-var valid17 = _errs95 === errors;
+var valid23 = _errs141 === errors;
 }
 else {
-var valid17 = true;
+var valid23 = true;
 }
-if(valid17){
-if(data41.tensor_split !== undefined){
-let data49 = data41.tensor_split;
-const _errs99 = errors;
-if(errors === _errs99){
-if(Array.isArray(data49)){
-if(data49.length > 16){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/tensor_split",schemaPath:"#/properties/pools/items/properties/tensor_split/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"}];
-return false;
-}
-else {
-if(data49.length < 2){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/tensor_split",schemaPath:"#/properties/pools/items/properties/tensor_split/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items"}];
+if(valid23){
+if(data64.tensor_split !== undefined){
+let data72 = data64.tensor_split;
+const _errs145 = errors;
+if(errors === _errs145){
+if(Array.isArray(data72)){
+if(data72.length > 16){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/tensor_split",schemaPath:"#/properties/pools/items/properties/tensor_split/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"}];
 return false;
 }
 else {
-var valid20 = true;
-const len5 = data49.length;
-for(let i6=0; i6<len5; i6++){
-let data50 = data49[i6];
-const _errs101 = errors;
-if(errors === _errs101){
-if((typeof data50 == "number") && (isFinite(data50))){
-if(data50 <= 0 || isNaN(data50)){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/tensor_split/" + i6,schemaPath:"#/properties/pools/items/properties/tensor_split/items/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"}];
+if(data72.length < 2){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/tensor_split",schemaPath:"#/properties/pools/items/properties/tensor_split/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items"}];
+return false;
+}
+else {
+var valid26 = true;
+const len7 = data72.length;
+for(let i8=0; i8<len7; i8++){
+let data73 = data72[i8];
+const _errs147 = errors;
+if(errors === _errs147){
+if((typeof data73 == "number") && (isFinite(data73))){
+if(data73 <= 0 || isNaN(data73)){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/tensor_split/" + i8,schemaPath:"#/properties/pools/items/properties/tensor_split/items/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"}];
 return false;
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/tensor_split/" + i6,schemaPath:"#/properties/pools/items/properties/tensor_split/items/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/tensor_split/" + i8,schemaPath:"#/properties/pools/items/properties/tensor_split/items/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 }
-var valid20 = _errs101 === errors;
-if(!valid20){
+var valid26 = _errs147 === errors;
+if(!valid26){
 break;
 }
 }
@@ -1301,24 +1925,24 @@ break;
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/tensor_split",schemaPath:"#/properties/pools/items/properties/tensor_split/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/tensor_split",schemaPath:"#/properties/pools/items/properties/tensor_split/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
-var valid17 = _errs99 === errors;
+var valid23 = _errs145 === errors;
 }
 else {
-var valid17 = true;
+var valid23 = true;
 }
-if(valid17){
-if(data41.replicas !== undefined){
-let data51 = data41.replicas;
-const _errs103 = errors;
-const _errs104 = errors;
-let valid21 = false;
-const _errs105 = errors;
-if(!(((typeof data51 == "number") && (!(data51 % 1) && !isNaN(data51))) && (isFinite(data51)))){
-const err0 = {instancePath:instancePath+"/pools/" + i3+"/replicas",schemaPath:"#/properties/pools/items/properties/replicas/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(valid23){
+if(data64.replicas !== undefined){
+let data74 = data64.replicas;
+const _errs149 = errors;
+const _errs150 = errors;
+let valid27 = false;
+const _errs151 = errors;
+if(!(((typeof data74 == "number") && (!(data74 % 1) && !isNaN(data74))) && (isFinite(data74)))){
+const err0 = {instancePath:instancePath+"/pools/" + i5+"/replicas",schemaPath:"#/properties/pools/items/properties/replicas/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1327,10 +1951,10 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(errors === _errs105){
-if((typeof data51 == "number") && (isFinite(data51))){
-if(data51 > 16 || isNaN(data51)){
-const err1 = {instancePath:instancePath+"/pools/" + i3+"/replicas",schemaPath:"#/properties/pools/items/properties/replicas/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16},message:"must be <= 16"};
+if(errors === _errs151){
+if((typeof data74 == "number") && (isFinite(data74))){
+if(data74 > 16 || isNaN(data74)){
+const err1 = {instancePath:instancePath+"/pools/" + i5+"/replicas",schemaPath:"#/properties/pools/items/properties/replicas/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16},message:"must be <= 16"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1340,8 +1964,8 @@ vErrors.push(err1);
 errors++;
 }
 else {
-if(data51 < 1 || isNaN(data51)){
-const err2 = {instancePath:instancePath+"/pools/" + i3+"/replicas",schemaPath:"#/properties/pools/items/properties/replicas/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(data74 < 1 || isNaN(data74)){
+const err2 = {instancePath:instancePath+"/pools/" + i5+"/replicas",schemaPath:"#/properties/pools/items/properties/replicas/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1353,12 +1977,12 @@ errors++;
 }
 }
 }
-var _valid0 = _errs105 === errors;
-valid21 = valid21 || _valid0;
-if(!valid21){
-const _errs107 = errors;
-if("auto" !== data51){
-const err3 = {instancePath:instancePath+"/pools/" + i3+"/replicas",schemaPath:"#/properties/pools/items/properties/replicas/anyOf/1/const",keyword:"const",params:{allowedValue: "auto"},message:"must be equal to constant"};
+var _valid0 = _errs151 === errors;
+valid27 = valid27 || _valid0;
+if(!valid27){
+const _errs153 = errors;
+if("auto" !== data74){
+const err3 = {instancePath:instancePath+"/pools/" + i5+"/replicas",schemaPath:"#/properties/pools/items/properties/replicas/anyOf/1/const",keyword:"const",params:{allowedValue: "auto"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1367,11 +1991,11 @@ vErrors.push(err3);
 }
 errors++;
 }
-var _valid0 = _errs107 === errors;
-valid21 = valid21 || _valid0;
+var _valid0 = _errs153 === errors;
+valid27 = valid27 || _valid0;
 }
-if(!valid21){
-const err4 = {instancePath:instancePath+"/pools/" + i3+"/replicas",schemaPath:"#/properties/pools/items/properties/replicas/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(!valid27){
+const err4 = {instancePath:instancePath+"/pools/" + i5+"/replicas",schemaPath:"#/properties/pools/items/properties/replicas/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1383,196 +2007,196 @@ validate10.errors = vErrors;
 return false;
 }
 else {
-errors = _errs104;
+errors = _errs150;
 if(vErrors !== null){
-if(_errs104){
-vErrors.length = _errs104;
+if(_errs150){
+vErrors.length = _errs150;
 }
 else {
 vErrors = null;
 }
 }
 }
-var valid17 = _errs103 === errors;
+var valid23 = _errs149 === errors;
 }
 else {
-var valid17 = true;
+var valid23 = true;
 }
-if(valid17){
-if(data41.load !== undefined){
-let data52 = data41.load;
-const _errs108 = errors;
-if(typeof data52 !== "string"){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/load",schemaPath:"#/properties/pools/items/properties/load/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(valid23){
+if(data64.load !== undefined){
+let data75 = data64.load;
+const _errs154 = errors;
+if(typeof data75 !== "string"){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/load",schemaPath:"#/properties/pools/items/properties/load/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!((data52 === "preload") || (data52 === "on_demand"))){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/load",schemaPath:"#/properties/pools/items/properties/load/enum",keyword:"enum",params:{allowedValues: schema11.properties.pools.items.properties.load.enum},message:"must be equal to one of the allowed values"}];
+if(!((data75 === "preload") || (data75 === "on_demand"))){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/load",schemaPath:"#/properties/pools/items/properties/load/enum",keyword:"enum",params:{allowedValues: schema11.properties.pools.items.properties.load.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid17 = _errs108 === errors;
+var valid23 = _errs154 === errors;
 }
 else {
-var valid17 = true;
+var valid23 = true;
 }
-if(valid17){
-if(data41.idle_unload_s !== undefined){
-let data53 = data41.idle_unload_s;
-const _errs110 = errors;
-if(!(((typeof data53 == "number") && (!(data53 % 1) && !isNaN(data53))) && (isFinite(data53)))){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/idle_unload_s",schemaPath:"#/properties/pools/items/properties/idle_unload_s/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+if(valid23){
+if(data64.idle_unload_s !== undefined){
+let data76 = data64.idle_unload_s;
+const _errs156 = errors;
+if(!(((typeof data76 == "number") && (!(data76 % 1) && !isNaN(data76))) && (isFinite(data76)))){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/idle_unload_s",schemaPath:"#/properties/pools/items/properties/idle_unload_s/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs110){
-if((typeof data53 == "number") && (isFinite(data53))){
-if(data53 > 604800 || isNaN(data53)){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/idle_unload_s",schemaPath:"#/properties/pools/items/properties/idle_unload_s/maximum",keyword:"maximum",params:{comparison: "<=", limit: 604800},message:"must be <= 604800"}];
-return false;
-}
-else {
-if(data53 < 1 || isNaN(data53)){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/idle_unload_s",schemaPath:"#/properties/pools/items/properties/idle_unload_s/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
-return false;
-}
-}
-}
-}
-var valid17 = _errs110 === errors;
-}
-else {
-var valid17 = true;
-}
-if(valid17){
-if(data41.min_residency_s !== undefined){
-let data54 = data41.min_residency_s;
-const _errs112 = errors;
-if(!(((typeof data54 == "number") && (!(data54 % 1) && !isNaN(data54))) && (isFinite(data54)))){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/min_residency_s",schemaPath:"#/properties/pools/items/properties/min_residency_s/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs112){
-if((typeof data54 == "number") && (isFinite(data54))){
-if(data54 > 3600 || isNaN(data54)){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/min_residency_s",schemaPath:"#/properties/pools/items/properties/min_residency_s/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},message:"must be <= 3600"}];
+if(errors === _errs156){
+if((typeof data76 == "number") && (isFinite(data76))){
+if(data76 > 604800 || isNaN(data76)){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/idle_unload_s",schemaPath:"#/properties/pools/items/properties/idle_unload_s/maximum",keyword:"maximum",params:{comparison: "<=", limit: 604800},message:"must be <= 604800"}];
 return false;
 }
 else {
-if(data54 < 0 || isNaN(data54)){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/min_residency_s",schemaPath:"#/properties/pools/items/properties/min_residency_s/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+if(data76 < 1 || isNaN(data76)){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/idle_unload_s",schemaPath:"#/properties/pools/items/properties/idle_unload_s/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
 }
 }
-var valid17 = _errs112 === errors;
+var valid23 = _errs156 === errors;
 }
 else {
-var valid17 = true;
+var valid23 = true;
 }
-if(valid17){
-if(data41.slots !== undefined){
-let data55 = data41.slots;
-const _errs114 = errors;
-if(!(((typeof data55 == "number") && (!(data55 % 1) && !isNaN(data55))) && (isFinite(data55)))){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/slots",schemaPath:"#/properties/pools/items/properties/slots/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+if(valid23){
+if(data64.min_residency_s !== undefined){
+let data77 = data64.min_residency_s;
+const _errs158 = errors;
+if(!(((typeof data77 == "number") && (!(data77 % 1) && !isNaN(data77))) && (isFinite(data77)))){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/min_residency_s",schemaPath:"#/properties/pools/items/properties/min_residency_s/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs114){
-if((typeof data55 == "number") && (isFinite(data55))){
-if(data55 > 64 || isNaN(data55)){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/slots",schemaPath:"#/properties/pools/items/properties/slots/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64},message:"must be <= 64"}];
-return false;
-}
-else {
-if(data55 < 1 || isNaN(data55)){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/slots",schemaPath:"#/properties/pools/items/properties/slots/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
-return false;
-}
-}
-}
-}
-var valid17 = _errs114 === errors;
-}
-else {
-var valid17 = true;
-}
-if(valid17){
-if(data41.ctx !== undefined){
-let data56 = data41.ctx;
-const _errs116 = errors;
-if(!(((typeof data56 == "number") && (!(data56 % 1) && !isNaN(data56))) && (isFinite(data56)))){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/ctx",schemaPath:"#/properties/pools/items/properties/ctx/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs116){
-if((typeof data56 == "number") && (isFinite(data56))){
-if(data56 > 16777216 || isNaN(data56)){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/ctx",schemaPath:"#/properties/pools/items/properties/ctx/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16777216},message:"must be <= 16777216"}];
+if(errors === _errs158){
+if((typeof data77 == "number") && (isFinite(data77))){
+if(data77 > 3600 || isNaN(data77)){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/min_residency_s",schemaPath:"#/properties/pools/items/properties/min_residency_s/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},message:"must be <= 3600"}];
 return false;
 }
 else {
-if(data56 < 256 || isNaN(data56)){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/ctx",schemaPath:"#/properties/pools/items/properties/ctx/minimum",keyword:"minimum",params:{comparison: ">=", limit: 256},message:"must be >= 256"}];
+if(data77 < 0 || isNaN(data77)){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/min_residency_s",schemaPath:"#/properties/pools/items/properties/min_residency_s/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid17 = _errs116 === errors;
+var valid23 = _errs158 === errors;
 }
 else {
-var valid17 = true;
+var valid23 = true;
 }
-if(valid17){
-if(data41.threads !== undefined){
-let data57 = data41.threads;
-const _errs118 = errors;
-if(!(((typeof data57 == "number") && (!(data57 % 1) && !isNaN(data57))) && (isFinite(data57)))){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/threads",schemaPath:"#/properties/pools/items/properties/threads/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+if(valid23){
+if(data64.slots !== undefined){
+let data78 = data64.slots;
+const _errs160 = errors;
+if(!(((typeof data78 == "number") && (!(data78 % 1) && !isNaN(data78))) && (isFinite(data78)))){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/slots",schemaPath:"#/properties/pools/items/properties/slots/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs118){
-if((typeof data57 == "number") && (isFinite(data57))){
-if(data57 > 1024 || isNaN(data57)){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/threads",schemaPath:"#/properties/pools/items/properties/threads/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1024},message:"must be <= 1024"}];
+if(errors === _errs160){
+if((typeof data78 == "number") && (isFinite(data78))){
+if(data78 > 64 || isNaN(data78)){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/slots",schemaPath:"#/properties/pools/items/properties/slots/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64},message:"must be <= 64"}];
 return false;
 }
 else {
-if(data57 < 1 || isNaN(data57)){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3+"/threads",schemaPath:"#/properties/pools/items/properties/threads/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+if(data78 < 1 || isNaN(data78)){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/slots",schemaPath:"#/properties/pools/items/properties/slots/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
 }
 }
-var valid17 = _errs118 === errors;
+var valid23 = _errs160 === errors;
 }
 else {
-var valid17 = true;
+var valid23 = true;
 }
+if(valid23){
+if(data64.ctx !== undefined){
+let data79 = data64.ctx;
+const _errs162 = errors;
+if(!(((typeof data79 == "number") && (!(data79 % 1) && !isNaN(data79))) && (isFinite(data79)))){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/ctx",schemaPath:"#/properties/pools/items/properties/ctx/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
 }
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
+if(errors === _errs162){
+if((typeof data79 == "number") && (isFinite(data79))){
+if(data79 > 16777216 || isNaN(data79)){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/ctx",schemaPath:"#/properties/pools/items/properties/ctx/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16777216},message:"must be <= 16777216"}];
+return false;
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/pools/" + i3,schemaPath:"#/properties/pools/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+if(data79 < 256 || isNaN(data79)){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/ctx",schemaPath:"#/properties/pools/items/properties/ctx/minimum",keyword:"minimum",params:{comparison: ">=", limit: 256},message:"must be >= 256"}];
 return false;
 }
 }
-var valid16 = _errs83 === errors;
-if(!valid16){
+}
+}
+var valid23 = _errs162 === errors;
+}
+else {
+var valid23 = true;
+}
+if(valid23){
+if(data64.threads !== undefined){
+let data80 = data64.threads;
+const _errs164 = errors;
+if(!(((typeof data80 == "number") && (!(data80 % 1) && !isNaN(data80))) && (isFinite(data80)))){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/threads",schemaPath:"#/properties/pools/items/properties/threads/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs164){
+if((typeof data80 == "number") && (isFinite(data80))){
+if(data80 > 1024 || isNaN(data80)){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/threads",schemaPath:"#/properties/pools/items/properties/threads/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1024},message:"must be <= 1024"}];
+return false;
+}
+else {
+if(data80 < 1 || isNaN(data80)){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/threads",schemaPath:"#/properties/pools/items/properties/threads/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+}
+var valid23 = _errs164 === errors;
+}
+else {
+var valid23 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5,schemaPath:"#/properties/pools/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid22 = _errs129 === errors;
+if(!valid22){
 break;
 }
 }
@@ -1584,99 +2208,99 @@ validate10.errors = [{instancePath:instancePath+"/pools",schemaPath:"#/propertie
 return false;
 }
 }
-var valid0 = _errs81 === errors;
+var valid0 = _errs127 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.models !== undefined){
-let data58 = data.models;
-const _errs120 = errors;
-if(errors === _errs120){
-if(Array.isArray(data58)){
-if(data58.length > 256){
+let data81 = data.models;
+const _errs166 = errors;
+if(errors === _errs166){
+if(Array.isArray(data81)){
+if(data81.length > 256){
 validate10.errors = [{instancePath:instancePath+"/models",schemaPath:"#/properties/models/maxItems",keyword:"maxItems",params:{limit: 256},message:"must NOT have more than 256 items"}];
 return false;
 }
 else {
-var valid22 = true;
-const len6 = data58.length;
-for(let i7=0; i7<len6; i7++){
-let data59 = data58[i7];
-const _errs122 = errors;
-if(errors === _errs122){
-if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
-let unknown14;
-for(const key14 in data59){
-if((key14 !== "id") && (key14 !== "model")){
-unknown14 = key14;
+var valid28 = true;
+const len8 = data81.length;
+for(let i9=0; i9<len8; i9++){
+let data82 = data81[i9];
+const _errs168 = errors;
+if(errors === _errs168){
+if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
+let unknown18;
+for(const key18 in data82){
+if((key18 !== "id") && (key18 !== "model")){
+unknown18 = key18;
 break;
 }
 }
-if(unknown14 !== undefined){
-validate10.errors = [{instancePath:instancePath+"/models/" + i7,schemaPath:"#/properties/models/items/knownFields",keyword:"knownFields",params:{unknown: unknown14, known: schema11.properties.models.items.knownFields},message:"must have only known fields"}];
+if(unknown18 !== undefined){
+validate10.errors = [{instancePath:instancePath+"/models/" + i9,schemaPath:"#/properties/models/items/knownFields",keyword:"knownFields",params:{unknown: unknown18, known: schema11.properties.models.items.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
-let missing2;
-if(((data59.id === undefined) && (missing2 = "id")) || ((data59.model === undefined) && (missing2 = "model"))){
-validate10.errors = [{instancePath:instancePath+"/models/" + i7,schemaPath:"#/properties/models/items/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+let missing4;
+if(((data82.id === undefined) && (missing4 = "id")) || ((data82.model === undefined) && (missing4 = "model"))){
+validate10.errors = [{instancePath:instancePath+"/models/" + i9,schemaPath:"#/properties/models/items/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
 return false;
 }
 else {
-if(data59.id !== undefined){
-let data60 = data59.id;
-const _errs124 = errors;
-if(errors === _errs124){
-if(typeof data60 === "string"){
-if(!pattern2.test(data60)){
-validate10.errors = [{instancePath:instancePath+"/models/" + i7+"/id",schemaPath:"#/properties/models/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9._-]{0,63}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9._-]{0,63}$"+"\""}];
-return false;
-}
-}
-else {
-validate10.errors = [{instancePath:instancePath+"/models/" + i7+"/id",schemaPath:"#/properties/models/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid23 = _errs124 === errors;
-}
-else {
-var valid23 = true;
-}
-if(valid23){
-if(data59.model !== undefined){
-let data61 = data59.model;
-const _errs126 = errors;
-if(errors === _errs126){
-if(typeof data61 === "string"){
-if(func2(data61) < 1){
-validate10.errors = [{instancePath:instancePath+"/models/" + i7+"/model",schemaPath:"#/properties/models/items/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+if(data82.id !== undefined){
+let data83 = data82.id;
+const _errs170 = errors;
+if(errors === _errs170){
+if(typeof data83 === "string"){
+if(!pattern3.test(data83)){
+validate10.errors = [{instancePath:instancePath+"/models/" + i9+"/id",schemaPath:"#/properties/models/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9._-]{0,63}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9._-]{0,63}$"+"\""}];
 return false;
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/models/" + i7+"/model",schemaPath:"#/properties/models/items/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate10.errors = [{instancePath:instancePath+"/models/" + i9+"/id",schemaPath:"#/properties/models/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-var valid23 = _errs126 === errors;
+var valid29 = _errs170 === errors;
 }
 else {
-var valid23 = true;
+var valid29 = true;
 }
-}
-}
-}
-}
-else {
-validate10.errors = [{instancePath:instancePath+"/models/" + i7,schemaPath:"#/properties/models/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+if(valid29){
+if(data82.model !== undefined){
+let data84 = data82.model;
+const _errs172 = errors;
+if(errors === _errs172){
+if(typeof data84 === "string"){
+if(func2(data84) < 1){
+validate10.errors = [{instancePath:instancePath+"/models/" + i9+"/model",schemaPath:"#/properties/models/items/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
-var valid22 = _errs122 === errors;
-if(!valid22){
+else {
+validate10.errors = [{instancePath:instancePath+"/models/" + i9+"/model",schemaPath:"#/properties/models/items/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid29 = _errs172 === errors;
+}
+else {
+var valid29 = true;
+}
+}
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/models/" + i9,schemaPath:"#/properties/models/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid28 = _errs168 === errors;
+if(!valid28){
 break;
 }
 }
@@ -1687,70 +2311,70 @@ validate10.errors = [{instancePath:instancePath+"/models",schemaPath:"#/properti
 return false;
 }
 }
-var valid0 = _errs120 === errors;
+var valid0 = _errs166 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.model_defaults !== undefined){
-let data62 = data.model_defaults;
-const _errs128 = errors;
-if(errors === _errs128){
-if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
-let unknown15;
-for(const key15 in data62){
-if(((((((key15 !== "engine") && (key15 !== "device")) && (key15 !== "replicas")) && (key15 !== "slots")) && (key15 !== "ctx")) && (key15 !== "idle_unload_s")) && (key15 !== "min_residency_s")){
-unknown15 = key15;
+let data85 = data.model_defaults;
+const _errs174 = errors;
+if(errors === _errs174){
+if(data85 && typeof data85 == "object" && !Array.isArray(data85)){
+let unknown19;
+for(const key19 in data85){
+if(((((((key19 !== "engine") && (key19 !== "device")) && (key19 !== "replicas")) && (key19 !== "slots")) && (key19 !== "ctx")) && (key19 !== "idle_unload_s")) && (key19 !== "min_residency_s")){
+unknown19 = key19;
 break;
 }
 }
-if(unknown15 !== undefined){
-validate10.errors = [{instancePath:instancePath+"/model_defaults",schemaPath:"#/properties/model_defaults/knownFields",keyword:"knownFields",params:{unknown: unknown15, known: schema11.properties.model_defaults.knownFields},message:"must have only known fields"}];
+if(unknown19 !== undefined){
+validate10.errors = [{instancePath:instancePath+"/model_defaults",schemaPath:"#/properties/model_defaults/knownFields",keyword:"knownFields",params:{unknown: unknown19, known: schema11.properties.model_defaults.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
-if(data62.engine !== undefined){
-let data63 = data62.engine;
-const _errs130 = errors;
-if(typeof data63 !== "string"){
+if(data85.engine !== undefined){
+let data86 = data85.engine;
+const _errs176 = errors;
+if(typeof data86 !== "string"){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/engine",schemaPath:"#/properties/model_defaults/properties/engine/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!((data63 === "llamacpp") || (data63 === "fake"))){
+if(!((data86 === "llamacpp") || (data86 === "fake"))){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/engine",schemaPath:"#/properties/model_defaults/properties/engine/enum",keyword:"enum",params:{allowedValues: schema11.properties.model_defaults.properties.engine.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid24 = _errs130 === errors;
+var valid30 = _errs176 === errors;
 }
 else {
-var valid24 = true;
+var valid30 = true;
 }
-if(valid24){
-if(data62.device !== undefined){
-let data64 = data62.device;
-const _errs132 = errors;
-if(typeof data64 !== "string"){
+if(valid30){
+if(data85.device !== undefined){
+let data87 = data85.device;
+const _errs178 = errors;
+if(typeof data87 !== "string"){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/device",schemaPath:"#/properties/model_defaults/properties/device/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!(((data64 === "auto") || (data64 === "cpu")) || (data64 === "cuda"))){
+if(!(((data87 === "auto") || (data87 === "cpu")) || (data87 === "cuda"))){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/device",schemaPath:"#/properties/model_defaults/properties/device/enum",keyword:"enum",params:{allowedValues: schema11.properties.model_defaults.properties.device.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid24 = _errs132 === errors;
+var valid30 = _errs178 === errors;
 }
 else {
-var valid24 = true;
+var valid30 = true;
 }
-if(valid24){
-if(data62.replicas !== undefined){
-let data65 = data62.replicas;
-const _errs134 = errors;
-const _errs135 = errors;
-let valid25 = false;
-const _errs136 = errors;
-if(!(((typeof data65 == "number") && (!(data65 % 1) && !isNaN(data65))) && (isFinite(data65)))){
+if(valid30){
+if(data85.replicas !== undefined){
+let data88 = data85.replicas;
+const _errs180 = errors;
+const _errs181 = errors;
+let valid31 = false;
+const _errs182 = errors;
+if(!(((typeof data88 == "number") && (!(data88 % 1) && !isNaN(data88))) && (isFinite(data88)))){
 const err5 = {instancePath:instancePath+"/model_defaults/replicas",schemaPath:"#/properties/model_defaults/properties/replicas/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err5];
@@ -1760,9 +2384,9 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(errors === _errs136){
-if((typeof data65 == "number") && (isFinite(data65))){
-if(data65 > 16 || isNaN(data65)){
+if(errors === _errs182){
+if((typeof data88 == "number") && (isFinite(data88))){
+if(data88 > 16 || isNaN(data88)){
 const err6 = {instancePath:instancePath+"/model_defaults/replicas",schemaPath:"#/properties/model_defaults/properties/replicas/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16},message:"must be <= 16"};
 if(vErrors === null){
 vErrors = [err6];
@@ -1773,7 +2397,7 @@ vErrors.push(err6);
 errors++;
 }
 else {
-if(data65 < 1 || isNaN(data65)){
+if(data88 < 1 || isNaN(data88)){
 const err7 = {instancePath:instancePath+"/model_defaults/replicas",schemaPath:"#/properties/model_defaults/properties/replicas/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err7];
@@ -1786,11 +2410,11 @@ errors++;
 }
 }
 }
-var _valid1 = _errs136 === errors;
-valid25 = valid25 || _valid1;
-if(!valid25){
-const _errs138 = errors;
-if("auto" !== data65){
+var _valid1 = _errs182 === errors;
+valid31 = valid31 || _valid1;
+if(!valid31){
+const _errs184 = errors;
+if("auto" !== data88){
 const err8 = {instancePath:instancePath+"/model_defaults/replicas",schemaPath:"#/properties/model_defaults/properties/replicas/anyOf/1/const",keyword:"const",params:{allowedValue: "auto"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err8];
@@ -1800,10 +2424,10 @@ vErrors.push(err8);
 }
 errors++;
 }
-var _valid1 = _errs138 === errors;
-valid25 = valid25 || _valid1;
+var _valid1 = _errs184 === errors;
+valid31 = valid31 || _valid1;
 }
-if(!valid25){
+if(!valid31){
 const err9 = {instancePath:instancePath+"/model_defaults/replicas",schemaPath:"#/properties/model_defaults/properties/replicas/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err9];
@@ -1816,128 +2440,128 @@ validate10.errors = vErrors;
 return false;
 }
 else {
-errors = _errs135;
+errors = _errs181;
 if(vErrors !== null){
-if(_errs135){
-vErrors.length = _errs135;
+if(_errs181){
+vErrors.length = _errs181;
 }
 else {
 vErrors = null;
 }
 }
 }
-var valid24 = _errs134 === errors;
+var valid30 = _errs180 === errors;
 }
 else {
-var valid24 = true;
+var valid30 = true;
 }
-if(valid24){
-if(data62.slots !== undefined){
-let data66 = data62.slots;
-const _errs139 = errors;
-if(!(((typeof data66 == "number") && (!(data66 % 1) && !isNaN(data66))) && (isFinite(data66)))){
+if(valid30){
+if(data85.slots !== undefined){
+let data89 = data85.slots;
+const _errs185 = errors;
+if(!(((typeof data89 == "number") && (!(data89 % 1) && !isNaN(data89))) && (isFinite(data89)))){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/slots",schemaPath:"#/properties/model_defaults/properties/slots/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs139){
-if((typeof data66 == "number") && (isFinite(data66))){
-if(data66 > 64 || isNaN(data66)){
+if(errors === _errs185){
+if((typeof data89 == "number") && (isFinite(data89))){
+if(data89 > 64 || isNaN(data89)){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/slots",schemaPath:"#/properties/model_defaults/properties/slots/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64},message:"must be <= 64"}];
 return false;
 }
 else {
-if(data66 < 1 || isNaN(data66)){
+if(data89 < 1 || isNaN(data89)){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/slots",schemaPath:"#/properties/model_defaults/properties/slots/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
 }
 }
-var valid24 = _errs139 === errors;
+var valid30 = _errs185 === errors;
 }
 else {
-var valid24 = true;
+var valid30 = true;
 }
-if(valid24){
-if(data62.ctx !== undefined){
-let data67 = data62.ctx;
-const _errs141 = errors;
-if(!(((typeof data67 == "number") && (!(data67 % 1) && !isNaN(data67))) && (isFinite(data67)))){
+if(valid30){
+if(data85.ctx !== undefined){
+let data90 = data85.ctx;
+const _errs187 = errors;
+if(!(((typeof data90 == "number") && (!(data90 % 1) && !isNaN(data90))) && (isFinite(data90)))){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/ctx",schemaPath:"#/properties/model_defaults/properties/ctx/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs141){
-if((typeof data67 == "number") && (isFinite(data67))){
-if(data67 > 16777216 || isNaN(data67)){
+if(errors === _errs187){
+if((typeof data90 == "number") && (isFinite(data90))){
+if(data90 > 16777216 || isNaN(data90)){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/ctx",schemaPath:"#/properties/model_defaults/properties/ctx/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16777216},message:"must be <= 16777216"}];
 return false;
 }
 else {
-if(data67 < 256 || isNaN(data67)){
+if(data90 < 256 || isNaN(data90)){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/ctx",schemaPath:"#/properties/model_defaults/properties/ctx/minimum",keyword:"minimum",params:{comparison: ">=", limit: 256},message:"must be >= 256"}];
 return false;
 }
 }
 }
 }
-var valid24 = _errs141 === errors;
+var valid30 = _errs187 === errors;
 }
 else {
-var valid24 = true;
+var valid30 = true;
 }
-if(valid24){
-if(data62.idle_unload_s !== undefined){
-let data68 = data62.idle_unload_s;
-const _errs143 = errors;
-if(!(((typeof data68 == "number") && (!(data68 % 1) && !isNaN(data68))) && (isFinite(data68)))){
+if(valid30){
+if(data85.idle_unload_s !== undefined){
+let data91 = data85.idle_unload_s;
+const _errs189 = errors;
+if(!(((typeof data91 == "number") && (!(data91 % 1) && !isNaN(data91))) && (isFinite(data91)))){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/idle_unload_s",schemaPath:"#/properties/model_defaults/properties/idle_unload_s/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs143){
-if((typeof data68 == "number") && (isFinite(data68))){
-if(data68 > 604800 || isNaN(data68)){
+if(errors === _errs189){
+if((typeof data91 == "number") && (isFinite(data91))){
+if(data91 > 604800 || isNaN(data91)){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/idle_unload_s",schemaPath:"#/properties/model_defaults/properties/idle_unload_s/maximum",keyword:"maximum",params:{comparison: "<=", limit: 604800},message:"must be <= 604800"}];
 return false;
 }
 else {
-if(data68 < 1 || isNaN(data68)){
+if(data91 < 1 || isNaN(data91)){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/idle_unload_s",schemaPath:"#/properties/model_defaults/properties/idle_unload_s/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
 }
 }
-var valid24 = _errs143 === errors;
+var valid30 = _errs189 === errors;
 }
 else {
-var valid24 = true;
+var valid30 = true;
 }
-if(valid24){
-if(data62.min_residency_s !== undefined){
-let data69 = data62.min_residency_s;
-const _errs145 = errors;
-if(!(((typeof data69 == "number") && (!(data69 % 1) && !isNaN(data69))) && (isFinite(data69)))){
+if(valid30){
+if(data85.min_residency_s !== undefined){
+let data92 = data85.min_residency_s;
+const _errs191 = errors;
+if(!(((typeof data92 == "number") && (!(data92 % 1) && !isNaN(data92))) && (isFinite(data92)))){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/min_residency_s",schemaPath:"#/properties/model_defaults/properties/min_residency_s/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs145){
-if((typeof data69 == "number") && (isFinite(data69))){
-if(data69 > 3600 || isNaN(data69)){
+if(errors === _errs191){
+if((typeof data92 == "number") && (isFinite(data92))){
+if(data92 > 3600 || isNaN(data92)){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/min_residency_s",schemaPath:"#/properties/model_defaults/properties/min_residency_s/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},message:"must be <= 3600"}];
 return false;
 }
 else {
-if(data69 < 0 || isNaN(data69)){
+if(data92 < 0 || isNaN(data92)){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/min_residency_s",schemaPath:"#/properties/model_defaults/properties/min_residency_s/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid24 = _errs145 === errors;
+var valid30 = _errs191 === errors;
 }
 else {
-var valid24 = true;
+var valid30 = true;
 }
 }
 }
@@ -1952,10 +2576,13 @@ validate10.errors = [{instancePath:instancePath+"/model_defaults",schemaPath:"#/
 return false;
 }
 }
-var valid0 = _errs128 === errors;
+var valid0 = _errs174 === errors;
 }
 else {
 var valid0 = true;
+}
+}
+}
 }
 }
 }

@@ -27,10 +27,12 @@ return errors === 0;
 }
 
 export const listTasks_query = validate11;
-const schema12 = {"type":"object","properties":{"state":{"$ref":"schemas#/$defs/TaskState"},"pool_id":{"$ref":"schemas#/$defs/Name"},"label":{"type":"string","minLength":1,"maxLength":257},"limit":{"type":"integer","minimum":1,"maximum":200,"default":50},"cursor":{"type":"string","minLength":1,"maxLength":64}},"required":[],"knownFields":["state","pool_id","label","limit","cursor"],"$id":"listTasks_query"};
+const schema12 = {"type":"object","properties":{"state":{"$ref":"schemas#/$defs/TaskState"},"pool_id":{"$ref":"schemas#/$defs/Name"},"session_id":{"$ref":"schemas#/$defs/SessionId"},"label":{"type":"string","minLength":1,"maxLength":257},"limit":{"type":"integer","minimum":1,"maximum":200,"default":50},"cursor":{"type":"string","minLength":1,"maxLength":64}},"required":[],"knownFields":["state","pool_id","session_id","label","limit","cursor"],"$id":"listTasks_query"};
 const schema14 = {"type":"string","enum":["queued","running","completed","failed","canceled"]};
 const schema15 = {"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"};
+const schema16 = {"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$"};
 const pattern0 = new RegExp("^[a-z0-9][a-z0-9._-]{0,63}$", "u");
+const pattern1 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$", "u");
 const func2 = codePointLength;
 
 function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -44,7 +46,7 @@ data.limit = 50;
 }
 let unknown0;
 for(const key0 in data){
-if(((((key0 !== "state") && (key0 !== "pool_id")) && (key0 !== "label")) && (key0 !== "limit")) && (key0 !== "cursor")){
+if((((((key0 !== "state") && (key0 !== "pool_id")) && (key0 !== "session_id")) && (key0 !== "label")) && (key0 !== "limit")) && (key0 !== "cursor")){
 unknown0 = key0;
 break;
 }
@@ -143,9 +145,10 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.label !== undefined){
-let data2 = data.label;
+if(data.session_id !== undefined){
+let data2 = data.session_id;
 const _errs7 = errors;
+const _errs8 = errors;
 if(typeof data2 !== "string"){
 let dataType2 = typeof data2;
 let coerced2 = undefined;
@@ -164,28 +167,22 @@ else if(data2 === null){
 coerced2 = "";
 }
 else {
-validate11.errors = [{instancePath:instancePath+"/label",schemaPath:"#/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate11.errors = [{instancePath:instancePath+"/session_id",schemaPath:"schemas#/$defs/SessionId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
 if(coerced2 !== undefined){
 data2 = coerced2;
 if(data !== undefined){
-data["label"] = coerced2;
+data["session_id"] = coerced2;
 }
 }
 }
-if(errors === _errs7){
+if(errors === _errs8){
 if(typeof data2 === "string"){
-if(func2(data2) > 257){
-validate11.errors = [{instancePath:instancePath+"/label",schemaPath:"#/properties/label/maxLength",keyword:"maxLength",params:{limit: 257},message:"must NOT have more than 257 characters"}];
+if(!pattern1.test(data2)){
+validate11.errors = [{instancePath:instancePath+"/session_id",schemaPath:"schemas#/$defs/SessionId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$"+"\""}];
 return false;
-}
-else {
-if(func2(data2) < 1){
-validate11.errors = [{instancePath:instancePath+"/label",schemaPath:"#/properties/label/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
-return false;
-}
 }
 }
 }
@@ -195,101 +192,154 @@ else {
 var valid0 = true;
 }
 if(valid0){
-let data3 = data.limit;
-const _errs9 = errors;
-if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+if(data.label !== undefined){
+let data3 = data.label;
+const _errs10 = errors;
+if(typeof data3 !== "string"){
 let dataType3 = typeof data3;
 let coerced3 = undefined;
 if(dataType3 == 'object' && Array.isArray(data3) && data3.length == 1){
 data3 = data3[0];
 dataType3 = typeof data3;
-if(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3))){
+if(typeof data3 === "string"){
 coerced3 = data3;
 }
 }
 if(!(coerced3 !== undefined)){
-if(dataType3 === "boolean" || data3 === null
-              || (dataType3 === "string" && data3 && data3 == +data3 && !(data3 % 1))){
-coerced3 = +data3;
+if(dataType3 == "number" || dataType3 == "boolean"){
+coerced3 = "" + data3;
+}
+else if(data3 === null){
+coerced3 = "";
 }
 else {
-validate11.errors = [{instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate11.errors = [{instancePath:instancePath+"/label",schemaPath:"#/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
 if(coerced3 !== undefined){
 data3 = coerced3;
 if(data !== undefined){
-data["limit"] = coerced3;
+data["label"] = coerced3;
 }
 }
 }
-if(errors === _errs9){
-if((typeof data3 == "number") && (isFinite(data3))){
-if(data3 > 200 || isNaN(data3)){
-validate11.errors = [{instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/maximum",keyword:"maximum",params:{comparison: "<=", limit: 200},message:"must be <= 200"}];
+if(errors === _errs10){
+if(typeof data3 === "string"){
+if(func2(data3) > 257){
+validate11.errors = [{instancePath:instancePath+"/label",schemaPath:"#/properties/label/maxLength",keyword:"maxLength",params:{limit: 257},message:"must NOT have more than 257 characters"}];
 return false;
 }
 else {
-if(data3 < 1 || isNaN(data3)){
-validate11.errors = [{instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+if(func2(data3) < 1){
+validate11.errors = [{instancePath:instancePath+"/label",schemaPath:"#/properties/label/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 }
 }
-var valid0 = _errs9 === errors;
+var valid0 = _errs10 === errors;
+}
+else {
+var valid0 = true;
+}
 if(valid0){
-if(data.cursor !== undefined){
-let data4 = data.cursor;
-const _errs11 = errors;
-if(typeof data4 !== "string"){
+let data4 = data.limit;
+const _errs12 = errors;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
 let dataType4 = typeof data4;
 let coerced4 = undefined;
 if(dataType4 == 'object' && Array.isArray(data4) && data4.length == 1){
 data4 = data4[0];
 dataType4 = typeof data4;
-if(typeof data4 === "string"){
+if(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4))){
 coerced4 = data4;
 }
 }
 if(!(coerced4 !== undefined)){
-if(dataType4 == "number" || dataType4 == "boolean"){
-coerced4 = "" + data4;
-}
-else if(data4 === null){
-coerced4 = "";
+if(dataType4 === "boolean" || data4 === null
+              || (dataType4 === "string" && data4 && data4 == +data4 && !(data4 % 1))){
+coerced4 = +data4;
 }
 else {
-validate11.errors = [{instancePath:instancePath+"/cursor",schemaPath:"#/properties/cursor/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate11.errors = [{instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 }
 if(coerced4 !== undefined){
 data4 = coerced4;
 if(data !== undefined){
-data["cursor"] = coerced4;
+data["limit"] = coerced4;
 }
 }
 }
-if(errors === _errs11){
-if(typeof data4 === "string"){
-if(func2(data4) > 64){
+if(errors === _errs12){
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 > 200 || isNaN(data4)){
+validate11.errors = [{instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/maximum",keyword:"maximum",params:{comparison: "<=", limit: 200},message:"must be <= 200"}];
+return false;
+}
+else {
+if(data4 < 1 || isNaN(data4)){
+validate11.errors = [{instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs12 === errors;
+if(valid0){
+if(data.cursor !== undefined){
+let data5 = data.cursor;
+const _errs14 = errors;
+if(typeof data5 !== "string"){
+let dataType5 = typeof data5;
+let coerced5 = undefined;
+if(dataType5 == 'object' && Array.isArray(data5) && data5.length == 1){
+data5 = data5[0];
+dataType5 = typeof data5;
+if(typeof data5 === "string"){
+coerced5 = data5;
+}
+}
+if(!(coerced5 !== undefined)){
+if(dataType5 == "number" || dataType5 == "boolean"){
+coerced5 = "" + data5;
+}
+else if(data5 === null){
+coerced5 = "";
+}
+else {
+validate11.errors = [{instancePath:instancePath+"/cursor",schemaPath:"#/properties/cursor/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+if(coerced5 !== undefined){
+data5 = coerced5;
+if(data !== undefined){
+data["cursor"] = coerced5;
+}
+}
+}
+if(errors === _errs14){
+if(typeof data5 === "string"){
+if(func2(data5) > 64){
 validate11.errors = [{instancePath:instancePath+"/cursor",schemaPath:"#/properties/cursor/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
-if(func2(data4) < 1){
+if(func2(data5) < 1){
 validate11.errors = [{instancePath:instancePath+"/cursor",schemaPath:"#/properties/cursor/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 }
 }
-var valid0 = _errs11 === errors;
+var valid0 = _errs14 === errors;
 }
 else {
 var valid0 = true;
+}
 }
 }
 }
@@ -307,7 +357,7 @@ return errors === 0;
 }
 
 export const listTasks_headers = validate13;
-const schema16 = {"type":"object","properties":{"x-correlation-id":{"type":"string"}},"required":[],"$id":"listTasks_headers"};
+const schema17 = {"type":"object","properties":{"x-correlation-id":{"type":"string"}},"required":[],"$id":"listTasks_headers"};
 
 function validate13(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="listTasks_headers" */;
@@ -358,7 +408,7 @@ return errors === 0;
 }
 
 export const createTask_query = validate14;
-const schema17 = {"type":"object","properties":{},"required":[],"knownFields":[],"$id":"createTask_query"};
+const schema18 = {"type":"object","properties":{},"required":[],"knownFields":[],"$id":"createTask_query"};
 
 function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="createTask_query" */;
@@ -374,7 +424,7 @@ break;
 }
 }
 if(unknown0 !== undefined){
-validate14.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema17.knownFields},message:"must have only known fields"}];
+validate14.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema18.knownFields},message:"must have only known fields"}];
 return false;
 }
 }
@@ -388,7 +438,7 @@ return errors === 0;
 }
 
 export const getTask_path = validate15;
-const schema18 = {"type":"object","properties":{"id":{"type":"string","format":"uuid"}},"required":["id"],"$id":"getTask_path"};
+const schema19 = {"type":"object","properties":{"id":{"type":"string","format":"uuid"}},"required":["id"],"$id":"getTask_path"};
 const formats0 = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 function validate15(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -458,8 +508,8 @@ return errors === 0;
 }
 
 export const streamTask_headers = validate16;
-const schema19 = {"type":"object","properties":{"x-correlation-id":{"type":"string"},"last-event-id":{"type":"string","pattern":"^(0|[1-9][0-9]{0,9})$"}},"required":[],"$id":"streamTask_headers"};
-const pattern1 = new RegExp("^(0|[1-9][0-9]{0,9})$", "u");
+const schema20 = {"type":"object","properties":{"x-correlation-id":{"type":"string"},"last-event-id":{"type":"string","pattern":"^(0|[1-9][0-9]{0,9})$"}},"required":[],"$id":"streamTask_headers"};
+const pattern2 = new RegExp("^(0|[1-9][0-9]{0,9})$", "u");
 
 function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="streamTask_headers" */;
@@ -539,7 +589,7 @@ data["last-event-id"] = coerced1;
 }
 if(errors === _errs3){
 if(typeof data1 === "string"){
-if(!pattern1.test(data1)){
+if(!pattern2.test(data1)){
 validate16.errors = [{instancePath:instancePath+"/last-event-id",schemaPath:"#/properties/last-event-id/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9][0-9]{0,9})$"},message:"must match pattern \""+"^(0|[1-9][0-9]{0,9})$"+"\""}];
 return false;
 }
@@ -561,11 +611,11 @@ validate16.errors = vErrors;
 return errors === 0;
 }
 
-export const getPoolHealth_path = validate17;
-const schema20 = {"type":"object","properties":{"id":{"$ref":"schemas#/$defs/Name"}},"required":["id"],"$id":"getPoolHealth_path"};
+export const getSession_path = validate17;
+const schema21 = {"type":"object","properties":{"id":{"$ref":"schemas#/$defs/SessionId"}},"required":["id"],"$id":"getSession_path"};
 
 function validate17(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="getPoolHealth_path" */;
+/*# sourceURL="getSession_path" */;
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -597,7 +647,7 @@ else if(data0 === null){
 coerced0 = "";
 }
 else {
-validate17.errors = [{instancePath:instancePath+"/id",schemaPath:"schemas#/$defs/Name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate17.errors = [{instancePath:instancePath+"/id",schemaPath:"schemas#/$defs/SessionId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -610,8 +660,8 @@ data["id"] = coerced0;
 }
 if(errors === _errs2){
 if(typeof data0 === "string"){
-if(!pattern0.test(data0)){
-validate17.errors = [{instancePath:instancePath+"/id",schemaPath:"schemas#/$defs/Name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9._-]{0,63}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9._-]{0,63}$"+"\""}];
+if(!pattern1.test(data0)){
+validate17.errors = [{instancePath:instancePath+"/id",schemaPath:"schemas#/$defs/SessionId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$"+"\""}];
 return false;
 }
 }
@@ -628,15 +678,93 @@ validate17.errors = vErrors;
 return errors === 0;
 }
 
+export const getPoolHealth_path = validate18;
+const schema23 = {"type":"object","properties":{"id":{"$ref":"schemas#/$defs/Name"}},"required":["id"],"$id":"getPoolHealth_path"};
+
+function validate18(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="getPoolHealth_path" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.id === undefined) && (missing0 = "id")){
+validate18.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.id !== undefined){
+let data0 = data.id;
+const _errs2 = errors;
+if(typeof data0 !== "string"){
+let dataType0 = typeof data0;
+let coerced0 = undefined;
+if(dataType0 == 'object' && Array.isArray(data0) && data0.length == 1){
+data0 = data0[0];
+dataType0 = typeof data0;
+if(typeof data0 === "string"){
+coerced0 = data0;
+}
+}
+if(!(coerced0 !== undefined)){
+if(dataType0 == "number" || dataType0 == "boolean"){
+coerced0 = "" + data0;
+}
+else if(data0 === null){
+coerced0 = "";
+}
+else {
+validate18.errors = [{instancePath:instancePath+"/id",schemaPath:"schemas#/$defs/Name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+if(coerced0 !== undefined){
+data0 = coerced0;
+if(data !== undefined){
+data["id"] = coerced0;
+}
+}
+}
+if(errors === _errs2){
+if(typeof data0 === "string"){
+if(!pattern0.test(data0)){
+validate18.errors = [{instancePath:instancePath+"/id",schemaPath:"schemas#/$defs/Name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9._-]{0,63}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9._-]{0,63}$"+"\""}];
+return false;
+}
+}
+}
+}
+}
+}
+else {
+validate18.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate18.errors = vErrors;
+return errors === 0;
+}
+
 export const createTask_path = listTasks_path;
 export const createTask_headers = listTasks_headers;
 export const getTask_query = createTask_query;
 export const getTask_headers = listTasks_headers;
 export const streamTask_path = getTask_path;
 export const streamTask_query = createTask_query;
+export const replayTask_path = getTask_path;
+export const replayTask_query = createTask_query;
+export const replayTask_headers = listTasks_headers;
 export const cancelTask_path = getTask_path;
 export const cancelTask_query = createTask_query;
 export const cancelTask_headers = listTasks_headers;
+export const listSessions_path = listTasks_path;
+export const listSessions_query = createTask_query;
+export const listSessions_headers = listTasks_headers;
+export const getSession_query = createTask_query;
+export const getSession_headers = listTasks_headers;
+export const deleteSession_path = getSession_path;
+export const deleteSession_query = createTask_query;
+export const deleteSession_headers = listTasks_headers;
 export const getCapabilities_path = listTasks_path;
 export const getCapabilities_query = createTask_query;
 export const getCapabilities_headers = listTasks_headers;

@@ -5,18 +5,28 @@ import {
   DeadlineUnmetError,
   DrainingError,
   ForbiddenError,
+  GoneError,
   InvalidParamsError,
   NotFoundError,
   PayloadTooLargeError,
   PoolUnavailableError,
   PoolUnreadyError,
   QueueFullError,
+  SessionTurnsExceededError,
   StorageUnavailableError,
   TaskIdConflictError,
   ThrottledError,
   UnauthorizedError,
 } from '../../sdk/index.js';
-import { loadFailure, longPrompt, pactToken, seededTask, taskId } from '../scenario.js';
+import {
+  loadFailure,
+  longPrompt,
+  originalTaskId,
+  pactToken,
+  seededTask,
+  sessionId,
+  taskId,
+} from '../scenario.js';
 import { correlationHeader, errorEnvelope, receipt, retryEnvelope, retryHeaders } from '../shapes.js';
 import { type Interaction, type Mock, PactSession } from './pact-session.js';
 import { rejection } from './rejection.js';
@@ -63,6 +73,12 @@ describe('consumer pact of createTask', () => {
     jsonBody: receipt(taskId, seed),
   });
 
+  /** Its predictions are numbers: one task has finished by then. */
+  const replayAccepted: Interaction['response'] = {
+    ...accepted(7),
+    jsonBody: { ...receipt(taskId, 7), predicted_start_ms: integer(0), predicted_end_ms: integer(1) },
+  };
+
   const refused = (status: number, jsonBody: unknown): Interaction['response'] => ({
     status,
     headers: correlationHeader,
@@ -74,6 +90,26 @@ describe('consumer pact of createTask', () => {
     headers: { ...correlationHeader, ...retryHeaders },
     jsonBody,
   });
+
+  it('SES-003: a session that has had its turns gets no other', () =>
+    session.play(
+      submit(
+        'refuses a turn too many',
+        'the session has had all its turns',
+        { ...promptTask, session_id: sessionId },
+        refused(
+          409,
+          errorEnvelope('SESSION_TURNS_EXCEEDED', 'session "planner-1" has had 1 turns', false, {
+            field: 'session_id',
+          }),
+        ),
+      ),
+      async ({ client }) => {
+        const error = await rejection(client.tasks.create({ ...promptTask, session_id: sessionId }));
+        expect(error).to.be.instanceOf(SessionTurnsExceededError);
+        expect(error).to.include({ field: 'session_id', retriable: false });
+      },
+    ));
 
   it('ADM-001: a chat task is admitted with a whole receipt and its Location', () =>
     session.play(
@@ -95,6 +131,76 @@ describe('consumer pact of createTask', () => {
       ),
       async ({ client }) => {
         expect(await client.tasks.create(promptTask)).to.include({ policy_label: 'reject', backoff_ms: 0 });
+      },
+    ));
+
+  it('DET-009: a completed task is replayed by a task of its own', () =>
+    session.play(
+      {
+        operationId: 'replayTask',
+        does: 'admits a replay of a completed task',
+        given: 'the original of the task has finished',
+        params: { task_id: taskId },
+        request: {
+          method: 'POST',
+          path: `/v1/tasks/${originalTaskId}/replay`,
+          jsonBody: { task_id: taskId, priority: 'batch' },
+        },
+        response: replayAccepted,
+      },
+      async ({ client }) => {
+        const replay = await client.tasks.replay(originalTaskId, { task_id: taskId, priority: 'batch' });
+        expect(replay).to.include({ task_id: taskId, seed: 7 });
+      },
+    ));
+
+  it('DET-010: a task that still runs is not replayed', () =>
+    session.play(
+      {
+        operationId: 'replayTask',
+        does: 'refuses a replay of a task that runs',
+        given: 'the task runs',
+        params: { task_id: taskId },
+        request: {
+          method: 'POST',
+          path: `/v1/tasks/${taskId}/replay`,
+          jsonBody: { task_id: originalTaskId },
+        },
+        response: refused(
+          400,
+          errorEnvelope('INVALID_PARAMS', `task ${taskId} is running; only a completed task`, false, {
+            field: 'id',
+          }),
+        ),
+      },
+      async ({ client }) => {
+        const replay = client.tasks.replay(taskId, { task_id: originalTaskId });
+        expect(await rejection(replay)).to.be.instanceOf(InvalidParamsError);
+      },
+    ));
+
+  it('DET-010: a task past its retention is not replayed', () =>
+    session.play(
+      {
+        operationId: 'replayTask',
+        does: 'refuses a replay of a task that is past its retention',
+        given: 'the task is past its retention',
+        params: { task_id: taskId },
+        request: {
+          method: 'POST',
+          path: `/v1/tasks/${taskId}/replay`,
+          jsonBody: { task_id: originalTaskId },
+        },
+        response: refused(
+          410,
+          errorEnvelope('GONE', `the input and tokens of task ${taskId} are past their retention`, false, {
+            field: 'id',
+          }),
+        ),
+      },
+      async ({ client }) => {
+        const replay = client.tasks.replay(taskId, { task_id: originalTaskId });
+        expect(await rejection(replay)).to.be.instanceOf(GoneError);
       },
     ));
 

@@ -13,11 +13,12 @@ import {
   type TaskEvent,
   WorkerResetError,
 } from '../../sdk/index.js';
-import { outputTexts, pactToken, taskId, unknownTaskId } from '../scenario.js';
+import { originalTaskId, outputTexts, pactToken, taskId, unknownTaskId } from '../scenario.js';
 import {
   completedSummary,
   completedTask,
   correlationHeader,
+  equalReplay,
   errorEnvelope,
   queuedTask,
   retryEnvelope,
@@ -94,6 +95,25 @@ describe('consumer pact of getTask, listTasks, streamTask and cancelTask', () =>
       async ({ client }) => {
         const task = await client.tasks.get(taskId);
         expect(task).to.include({ state: 'completed', text: outputTexts.join(''), attempts: 1 });
+      },
+    ));
+
+  it('DET-009: a replay says whether it has repeated its task', () =>
+    session.play(
+      ask(
+        'getTask',
+        'gives the verdict of a replay',
+        'the task has repeated another',
+        taskPath,
+        answered(equalReplay(taskId, originalTaskId)),
+      ),
+      async ({ client }) => {
+        const { replay } = await client.tasks.get(taskId);
+        expect(replay).to.deep.equal({
+          replay_of: originalTaskId,
+          verdict: 'equal',
+          first_difference: null,
+        });
       },
     ));
 

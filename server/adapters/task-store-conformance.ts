@@ -31,10 +31,13 @@ export function storedTask(seq: number, changes: Partial<StoredTask> = {}): Stor
       expectedTokens: null,
       deadlineMs: null,
       onDisconnect: 'continue',
+      sessionId: null,
+      kvHint: 'reuse',
       ctx: null,
       engine: null,
       poolId: null,
       deviceMask: null,
+      replayOf: null,
     },
     receipt: {
       taskId,
@@ -51,6 +54,7 @@ export function storedTask(seq: number, changes: Partial<StoredTask> = {}): Stor
       backoffMs: 0,
       seed: 2 ** 53 - 1,
       policyLabel: 'reject',
+      budgets: null,
     },
     bodyDigest: 'digest',
     state: 'queued',
@@ -113,7 +117,7 @@ export function taskStoreConformance(name: string, begin: () => Promise<StoreUnd
         state: 'running',
         attempts: 1,
         startedMs: 1_795_300_000_500,
-        startedOn: { engineVersion: 'fake-2', modelDigest: 'sha256:0', device: 'CPU' },
+        startedOn: { engineVersion: 'fake-2', modelDigest: 'sha256:0', device: 'CPU', shape: 'fake' },
       });
       await store.commit([putTask(storedTask(2)), putTask(storedTask(3))]);
       await store.commit([
@@ -138,6 +142,16 @@ export function taskStoreConformance(name: string, begin: () => Promise<StoreUnd
       ]);
       const inputs = [...(await under.reopen()).tasks()].map(({ input }) => input);
       expect(inputs).to.deep.equal([null, null, large]);
+    });
+
+    it('DET-011: the input of a task that has ended is not read with its row, and is there until deleted', async () => {
+      const ended = storedTask(1, { state: 'completed', finishedMs: 1_795_300_001_000 });
+      await store.commit([putTask(ended), putTask(storedTask(2))]);
+      const after = await under.reopen();
+      expect([...after.tasks()]).to.deep.equal([{ ...ended, input: null }, storedTask(2)]);
+      expect([1, 2, 9].map((seq) => after.input(seq))).to.deep.equal([ended.input, ended.input, null]);
+      await after.commit([{ type: 'delete_input', seq: 1 }]);
+      expect([1, 2].map((seq) => after.input(seq))).to.deep.equal([null, ended.input]);
     });
 
     it('ADM-015: rows come in the order of their seq, not of their writing or their digits', async () => {
@@ -183,6 +197,28 @@ export function taskStoreConformance(name: string, begin: () => Promise<StoreUnd
       await store.commit(rows);
       await store.probe();
       expect(seqs(await under.reopen())).to.have.length(3_000);
+    });
+
+    it('SES-009: sessions come back as they were written last, by seq, until they are deleted', async () => {
+      const [first, second] = [7, 70].map((seq) => ({
+        seq,
+        id: 'planner',
+        turnsStarted: 1,
+        spent: { tokens: 9, timeMs: 1.5, cost: 0.1 },
+        expiresMs: 1_000,
+      }));
+      if (first === undefined || second === undefined) throw new Error('there are two');
+      await store.commit([
+        { type: 'put_session', session: second },
+        { type: 'put_session', session: { ...first, turnsStarted: 0 } },
+        putTask(storedTask(7)),
+      ]);
+      await store.commit([{ type: 'put_session', session: first }]);
+      const again = await under.reopen();
+      expect([...again.sessions()]).to.deep.equal([first, second]);
+      await again.commit([{ type: 'delete_session', seq: 7 }]);
+      expect([...again.sessions()]).to.deep.equal([second]);
+      expect([...again.tasks()]).to.have.length(1);
     });
 
     it('ADM-015: an empty store has no tasks and no frames', () => {

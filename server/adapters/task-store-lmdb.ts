@@ -1,17 +1,19 @@
 /**
  * The task store on LMDB: `meta` the format; `tasks` the parts of rows as JSON, by seq and part; `frames` the bytes of
- * streams, by seq and first event id. A commit is one transaction.
+ * streams, by seq and first event id; `sessions` rows as JSON, by seq. A commit is one transaction.
  */
 import { chmodSync, mkdirSync, statfsSync } from 'node:fs';
 import { open as openFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Database, open, type RootDatabase } from 'lmdb';
+import type { TaskInput } from '../core/engine-port.js';
 import { isTaskState } from '../core/task.js';
 import {
   type DamagedRow,
   StorageUnavailable,
   type StoredFrames,
   type StoredProgress,
+  type StoredSession,
   type StoredTask,
   type StoreWrite,
   type TaskStore,
@@ -59,6 +61,7 @@ interface Environment {
   /** Texts, for a part that is no JSON must not end a walk over the others. */
   readonly rows: Database<string, number>;
   readonly streams: Database<Uint8Array, number[]>;
+  readonly sessions: Database<string, number>;
 }
 
 function openEnvironment(folder: string): Environment {
@@ -74,6 +77,7 @@ function openEnvironment(folder: string): Environment {
     meta: root.openDB<number, string>({ name: 'meta', encoding: 'json' }),
     rows: root.openDB<string, number>({ name: 'tasks', encoding: 'string' }),
     streams: root.openDB<Uint8Array, number[]>({ name: 'frames', encoding: 'binary' }),
+    sessions: root.openDB<string, number>({ name: 'sessions', encoding: 'string' }),
   };
 }
 
@@ -134,6 +138,17 @@ export class LmdbTaskStore implements TaskStore {
     }
   }
 
+  *sessions(): Iterable<StoredSession> {
+    for (const { value } of this.environment.sessions.getRange({ snapshot: true })) {
+      const session = sessionOf(value);
+      if (session !== null) yield session;
+    }
+  }
+
+  input(seq: number): TaskInput | null {
+    return JSON.parse(this.environment.rows.get(rowKey(seq, INPUT)) ?? 'null') as TaskInput | null;
+  }
+
   frames(seq: number): readonly StoredFrames[] {
     return [
       ...this.environment.streams
@@ -177,7 +192,7 @@ export class LmdbTaskStore implements TaskStore {
   }
 
   private apply(write: StoreWrite): void {
-    const { rows, streams } = this.environment;
+    const { rows, streams, sessions } = this.environment;
     switch (write.type) {
       case 'put_task':
         this.putTask(write.task);
@@ -197,6 +212,12 @@ export class LmdbTaskStore implements TaskStore {
         return;
       case 'delete_frames':
         this.deleteFrames(write.seq);
+        return;
+      case 'put_session':
+        sessions.put(write.session.seq, JSON.stringify(write.session));
+        return;
+      case 'delete_session':
+        sessions.remove(write.seq);
         return;
     }
   }
@@ -280,10 +301,22 @@ function rowOf(seq: number, parts: readonly (string | undefined)[]): StoredTask 
       return { seq, reason: 'its state is missing or unknown' };
     }
     const { spec, receipt, bodyDigest } = admission;
-    const input = parts[INPUT] === undefined ? null : (JSON.parse(parts[INPUT]) as StoredTask['input']);
+    const { finishedMs } = progress;
+    const input = finishedMs === null ? (JSON.parse(parts[INPUT] ?? 'null') as StoredTask['input']) : null;
     return { seq, spec, receipt, bodyDigest, input, ...progress };
   } catch (error) {
     return { seq, reason: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function sessionOf(row: string): StoredSession | null {
+  try {
+    const session = JSON.parse(row) as Partial<StoredSession> | null;
+    return typeof session?.id === 'string' && typeof session.seq === 'number'
+      ? (session as StoredSession)
+      : null;
+  } catch {
+    return null;
   }
 }
 

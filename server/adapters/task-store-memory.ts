@@ -1,8 +1,10 @@
 /** A task store that lives as long as its process: for tests, and for trying the server without a disk. */
+import type { TaskInput } from '../core/engine-port.js';
 import {
   type StorageFault,
   StorageUnavailable,
   type StoredFrames,
+  type StoredSession,
   type StoredTask,
   type StoreWrite,
   type TaskStore,
@@ -10,6 +12,7 @@ import {
 
 export class MemoryTaskStore implements TaskStore {
   private readonly rows = new Map<number, StoredTask>();
+  private readonly sessionRows = new Map<number, StoredSession>();
   private readonly streams = new Map<number, Map<number, Uint8Array>>();
   private fault: StorageFault | null = null;
 
@@ -24,7 +27,17 @@ export class MemoryTaskStore implements TaskStore {
   }
 
   tasks(): Iterable<StoredTask> {
-    return [...this.rows.values()].sort((left, right) => left.seq - right.seq);
+    return [...this.rows.values()]
+      .sort((left, right) => left.seq - right.seq)
+      .map((row) => (row.finishedMs === null ? row : { ...row, input: null }));
+  }
+
+  input(seq: number): TaskInput | null {
+    return this.rows.get(seq)?.input ?? null;
+  }
+
+  sessions(): Iterable<StoredSession> {
+    return [...this.sessionRows.values()].sort((left, right) => left.seq - right.seq);
   }
 
   frames(seq: number): readonly StoredFrames[] {
@@ -63,6 +76,12 @@ export class MemoryTaskStore implements TaskStore {
       }
       case 'delete_frames':
         this.streams.delete(write.seq);
+        return;
+      case 'put_session':
+        this.sessionRows.set(write.session.seq, structuredClone(write.session));
+        return;
+      case 'delete_session':
+        this.sessionRows.delete(write.seq);
         return;
     }
   }

@@ -82,7 +82,27 @@ describe('CardMemory', () => {
     memory.left(holding(10).shares, 1_000);
     memory.left(holding(8).shares, 1_500);
     memory.read([aReading(13)], []);
+    const loading = [holding(6, 'loading')];
+    memory.read([aReading(5)], loading);
+    expect(freeGib(loading, 2_000)).to.equal(13);
+  });
+
+  it('PLC-015: a margin is kept free and nobody takes it, so memory is back without it', () => {
+    const { memory, freeGib } = aMemory();
+    const withMargin = [{ cardId: 'big', bytes: 11 * GIB, marginBytes: GIB }];
+    memory.read([aReading(13)], [{ shares: withMargin, phase: 'ready' }]);
+    expect(freeGib([{ shares: withMargin, phase: 'ready' }])).to.equal(10);
+    memory.left(withMargin, 1_000);
+    memory.read([aReading(3)], []);
+    expect([freeGib([], 1_500), memory.nextReturnMs()]).to.deep.equal([21, null]);
+  });
+
+  it('PLC-015: a load that has begun since the last reading makes nothing of others free', () => {
+    const { memory, freeGib } = aMemory();
+    memory.read([aReading(13)], [holding(10)]);
+    memory.left(holding(10).shares, 1_000);
     memory.read([aReading(5)], []);
-    expect(freeGib([holding(16, 'loading')], 7_000)).to.equal(3);
+    // It needs no more room than there is; the rest of what has left is waited for no longer.
+    expect(freeGib([holding(4, 'loading')], 6_000)).to.equal(15);
   });
 });

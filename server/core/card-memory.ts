@@ -79,13 +79,13 @@ export class CardMemory {
     const own = ownBytes(holdings);
     this.giveUp(nowMs, own);
     return this.cards.map(({ cardId, totalBytes }) => {
-      const { settled, moving } = own.get(cardId) ?? NOTHING;
+      const { held } = own.get(cardId) ?? NOTHING;
       const returningBytes = this.returningBytes(cardId);
       const foreign = this.foreignBytes.get(cardId) ?? 0;
       return {
         cardId,
         totalBytes,
-        freeBytes: totalBytes - foreign - settled - moving - returningBytes,
+        freeBytes: totalBytes - foreign - held - returningBytes,
         returningBytes,
       };
     });
@@ -97,10 +97,10 @@ export class CardMemory {
     if (late.length === 0) return;
     this.returning = this.returning.filter(({ untilMs }) => untilMs > nowMs);
     for (const { cardId } of late.map(({ share }) => share)) {
-      const { settled, moving } = own.get(cardId) ?? NOTHING;
+      const { settled } = own.get(cardId) ?? NOTHING;
       const used = this.usedBytes.get(cardId) ?? 0;
-      const others = used - settled - moving - this.returningBytes(cardId);
-      // The last reading may be from before what is returning was taken.
+      // The last reading may be from before a load that is under way, and from before what is returning was taken.
+      const others = used - settled - this.returningBytes(cardId);
       this.foreignBytes.set(cardId, Math.max(this.foreignBytes.get(cardId) ?? 0, others));
     }
   }
@@ -114,28 +114,35 @@ export class CardMemory {
 
   private returningBytes(cardId: string): number {
     let bytes = 0;
-    for (const { share } of this.returning) if (share.cardId === cardId) bytes += share.bytes;
+    for (const { share } of this.returning) if (share.cardId === cardId) bytes += usedBy(share);
     return bytes;
   }
 }
 
+/** What the driver reads of it. */
+function usedBy({ bytes, marginBytes = 0 }: Share): number {
+  return bytes - marginBytes;
+}
+
 interface OwnBytes {
+  /** With the margins. */
+  readonly held: number;
   readonly settled: number;
   /** Of replicas that load or leave. */
   readonly moving: number;
 }
 
-const NOTHING: OwnBytes = { settled: 0, moving: 0 };
+const NOTHING: OwnBytes = { held: 0, settled: 0, moving: 0 };
 
 function ownBytes(holdings: Iterable<Holding>): ReadonlyMap<string, OwnBytes> {
   const own = new Map<string, OwnBytes>();
   for (const { shares, phase } of holdings) {
-    for (const { cardId, bytes } of shares) {
-      const { settled, moving } = own.get(cardId) ?? NOTHING;
-      own.set(
-        cardId,
-        phase === 'ready' ? { settled: settled + bytes, moving } : { settled, moving: moving + bytes },
-      );
+    for (const share of shares) {
+      const { held, settled, moving } = own.get(share.cardId) ?? NOTHING;
+      const used = usedBy(share);
+      const now =
+        phase === 'ready' ? { settled: settled + used, moving } : { settled, moving: moving + used };
+      own.set(share.cardId, { held: held + share.bytes, ...now });
     }
   }
   return own;

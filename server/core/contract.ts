@@ -10,6 +10,7 @@ export type WaitReason = Schema.WaitingFor['reason'];
 export type Priority = NonNullable<Schema.TaskRequest['priority']>;
 export type Determinism = NonNullable<Schema.TaskRequest['determinism']>;
 export type Workload = NonNullable<Schema.TaskRequest['workload']>;
+export type KvHint = NonNullable<Schema.TaskRequest['kv_hint']>;
 export type OnDisconnect = NonNullable<Schema.TaskRequest['on_disconnect']>;
 export type QueuePolicy = Schema.AdmissionReceipt['policy_label'];
 export type PolicyLabel = Schema.BackpressureEnvelope['policy_label'];

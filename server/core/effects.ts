@@ -5,6 +5,7 @@ import type {
   LoadFailureCause,
   ReplicaInfo,
   ReplicaSpec,
+  SessionKv,
   TaskInput,
 } from './engine-port.js';
 import type { OrchestratorError, TaskError } from './errors.js';
@@ -13,11 +14,17 @@ import type { MetricLabels, SeriesName } from './metrics.js';
 import type { PoolConfig } from './pool.js';
 import type { ErrorFrame, StreamFrame } from './stream.js';
 import type { Instant, Task, TaskSpec } from './task.js';
+import type { StoredSession } from './task-store-port.js';
 
 export type SchedulerEvent =
   | { readonly type: 'boot' }
   /** What the store holds, by seq, and the last seq that is taken; before `boot`. */
-  | { readonly type: 'recovered'; readonly tasks: readonly Task[]; readonly lastSeq: number }
+  | {
+      readonly type: 'recovered';
+      readonly tasks: readonly Task[];
+      readonly sessions: readonly StoredSession[];
+      readonly lastSeq: number;
+    }
   /** The record of an admitting task is flushed, or was refused by the disk. */
   | { readonly type: 'store_settled'; readonly taskId: string; readonly flushed: boolean }
   /** `fault`: why the disk refuses writes, in words; null when it takes them again. */
@@ -39,6 +46,9 @@ export type SchedulerEvent =
   | { readonly type: 'engine_emitted'; readonly taskId: string; readonly event: EngineEvent }
   /** The disk has refused the record of a start, and the engine has not been given the task. */
   | { readonly type: 'start_withheld'; readonly taskId: string }
+  /** What a replica holds of a session has changed. */
+  | { readonly type: 'session_kv_changed'; readonly replicaId: string; readonly kv: SessionKv }
+  | { readonly type: 'session_deleted'; readonly sessionId: string }
   | { readonly type: 'replica_changed'; readonly replicaId: string; readonly change: ReplicaChange }
   | { readonly type: 'clock_ticked' }
   /** Of the cards; none while the probe is blind. */
@@ -89,7 +99,7 @@ export type LogFields = Readonly<Record<string, string | number | boolean | null
 export type Effect =
   | { readonly type: 'admit'; readonly task: Task }
   | { readonly type: 'refuse'; readonly taskId: string; readonly error: OrchestratorError }
-  /** Writes the task's record. Of an admitting task `store_settled` follows; what it drops ends with the same write. */
+  /** Writes the task's record, and its session's. Of an admitting task `store_settled` follows; what it drops ends with the same write. */
   | { readonly type: 'persist'; readonly task: Task; readonly dropped: DroppedTask | null }
   /** `flushFirst`: nobody sees the frame, or one after it, before it is on disk (STR-016). */
   | {
@@ -103,6 +113,10 @@ export type Effect =
   /** Performed once all that was persisted before is flushed. */
   | { readonly type: 'start'; readonly replicaId: string; readonly request: GenerateRequest }
   | { readonly type: 'abort'; readonly taskId: string }
+  /** Frees the KV of a session, whose name is the engines'. */
+  | { readonly type: 'evict_session'; readonly replicaId: string; readonly sessionId: string }
+  /** Deletes the record of a session. */
+  | { readonly type: 'forget_session'; readonly seq: number }
   | { readonly type: 'load'; readonly engine: string; readonly spec: ReplicaSpec }
   /** Ends the replica, killing it after `graceMs`; a load under way is given up. */
   | { readonly type: 'stop_replica'; readonly replicaId: string; readonly graceMs: number }

@@ -59,6 +59,8 @@ export interface ReplicaInfo {
   readonly device: string;
   /** `sha256:` + hex of the model file. */
   readonly modelDigest: string;
+  /** How it evaluates, as far as that decides how numbers round: the same words, the same streams (DET-008). */
+  readonly shape: string;
   /** Context in force per slot; can differ from the request where the engine rounds. */
   readonly ctx: number;
   /** Longest text, in UTF-8 bytes, that one token can stand for: an upper bound used to refuse prompts that

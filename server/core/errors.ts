@@ -1,4 +1,5 @@
 /** The one table of error codes: status, where each may appear, and whether the same request can succeed later. */
+import type { BudgetView } from './budget.js';
 import type { ErrorCode, PolicyLabel } from './contract.js';
 
 export interface ErrorRule {
@@ -19,9 +20,11 @@ export const ERROR_TABLE: Readonly<Record<ErrorCode, ErrorRule>> = {
   DEADLINE_UNMET: { status: 400, inStream: true, retriable: false, floorMs: null },
   UNAUTHORIZED: refusal(401),
   FORBIDDEN: refusal(403),
+  BUDGET_EXHAUSTED: refusal(403),
   NOT_FOUND: refusal(404),
   METHOD_NOT_ALLOWED: refusal(405),
   TASK_ID_CONFLICT: refusal(409),
+  SESSION_TURNS_EXCEEDED: refusal(409),
   GONE: refusal(410),
   PAYLOAD_TOO_LARGE: refusal(413),
   UNSUPPORTED_MEDIA_TYPE: refusal(415),
@@ -49,6 +52,8 @@ export interface ErrorDetails {
   readonly engine?: string | undefined;
   readonly retryAfterMs?: number | undefined;
   readonly policyLabel?: PolicyLabel | undefined;
+  /** What is left of the budgets of its session. */
+  readonly budgets?: BudgetView | undefined;
 }
 
 /** An error as plain data: what a stream's terminal event and a task's record carry. */
@@ -66,6 +71,7 @@ export class OrchestratorError extends Error implements TaskError {
   readonly engine: string | undefined;
   readonly retryAfterMs: number | undefined;
   readonly policyLabel: PolicyLabel | undefined;
+  readonly budgets: BudgetView | undefined;
 
   constructor(
     readonly code: ErrorCode,
@@ -78,6 +84,7 @@ export class OrchestratorError extends Error implements TaskError {
     this.engine = details.engine;
     this.retryAfterMs = details.retryAfterMs;
     this.policyLabel = details.policyLabel;
+    this.budgets = details.budgets;
   }
 }
 

@@ -13,6 +13,7 @@ interface Looks {
   readonly serviceMs?: number;
   readonly tasks?: number;
   readonly freeBytes?: number;
+  readonly warm?: boolean;
   readonly slots?: number;
 }
 
@@ -26,6 +27,7 @@ function chosen(
     serviceMs: (replica) => looks(replica).serviceMs ?? 1,
     tasks: (replica) => looks(replica).tasks ?? 0,
     freeBytes: (replica) => looks(replica).freeBytes ?? 0,
+    warm: (replica) => looks(replica).warm ?? false,
   };
   const free = Object.entries(replicas).map(([replicaId, { slots }]) => aReplica(replicaId, slots));
   return chooseReplica(free, ({ spec }) => mayTake(spec.replicaId), load)?.spec.replicaId ?? null;

@@ -11,11 +11,14 @@ export interface ReplicaLoad {
   readonly tasks: (replica: Replica) => number;
   /** Free memory of the fullest of its cards. */
   readonly freeBytes: (replica: Replica) => number;
+  /** It holds KV that the task wants (SES-011). */
+  readonly warm: (replica: Replica) => boolean;
 }
 
 /**
- * Of the free replicas that may take a task, the one on which it is predicted to end first; among equals the one with
- * most free memory on its cards, then most free slots, then ties by id; null when none has a free slot (PLC-001).
+ * Of the free replicas that may take a task, the one that holds the KV of its session, else the one on which it is
+ * predicted to end first; among equals the one with most free memory on its cards, then most free slots, then ties by
+ * id; null when none has a free slot (PLC-001, SES-011).
  */
 export function chooseReplica(
   replicas: readonly Replica[],
@@ -26,11 +29,13 @@ export function chooseReplica(
   if (free.length <= 1) return free[0] ?? null;
   const ranked = free.map((replica) => ({
     replica,
+    warm: load.warm(replica),
     endMs: load.serviceMs(replica) * (1 + load.tasks(replica)),
     freeBytes: load.freeBytes(replica),
   }));
   ranked.sort(
     (one, other) =>
+      Number(other.warm) - Number(one.warm) ||
       one.endMs - other.endMs ||
       other.freeBytes - one.freeBytes ||
       other.replica.freeSlots - one.replica.freeSlots ||

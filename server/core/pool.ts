@@ -14,6 +14,7 @@ import { PRIORITIES, type QueueEntry, TaskQueue } from './queue.js';
 import { type Occupant, Replica } from './replica.js';
 import type { Placing } from './replica-plan.js';
 import type { ServiceHistory } from './service-history.js';
+import { isParked, isWarmFor, type Session } from './session.js';
 import type { Prediction, Task, TaskSpec } from './task.js';
 import { UNASSIGNED_REPLICA } from './task.js';
 import type { WatchdogLimits } from './watchdog.js';
@@ -88,6 +89,7 @@ export function placingsOf({ cardUse }: PoolConfig, need: MemoryNeed, nowMs: num
     shares: set.map((cardId, index) => ({
       cardId,
       bytes: Math.ceil(bytes * (ratios?.[index] ?? 1)) + marginBytes,
+      marginBytes,
     })),
   }));
 }
@@ -294,9 +296,10 @@ export class Pool {
   /** @param dropped whether a task gave its place: a queue beyond a lowered capacity is full also without it */
   enqueue(task: Task, dropped = false): void {
     const { priority, deviceMask } = task.spec;
+    const hold = isParked(task) ? 'parked' : null;
     const entry = dropped
-      ? this.queue.restore(task, priority, task.seq, deviceMask)
-      : this.queue.enqueue(task, priority, task.seq, deviceMask);
+      ? this.queue.restore(task, priority, task.seq, deviceMask, hold)
+      : this.queue.enqueue(task, priority, task.seq, deviceMask, hold);
     if (entry === null) throw new Error(`the queue of pool ${this.id} is full; admission must have refused`);
     this.places.set(task.spec.taskId, entry);
     this.prediction.enqueued(task);
@@ -324,7 +327,8 @@ export class Pool {
   /** An admitted task of an earlier process, in the order of admission (ADM-017). */
   restore(task: Task): void {
     const { taskId, priority, deviceMask } = task.spec;
-    this.places.set(taskId, this.queue.restore(task, priority, task.seq, deviceMask));
+    const hold = isParked(task) ? 'parked' : null;
+    this.places.set(taskId, this.queue.restore(task, priority, task.seq, deviceMask, hold));
   }
 
   /** A task that has started once, back at the head of its lane. */
@@ -337,13 +341,23 @@ export class Pool {
   /** A task that was to be dropped, back in its place (QUE-010). */
   reinstate(task: Task): void {
     const { taskId, priority, deviceMask } = task.spec;
-    this.places.set(taskId, this.queue.reinstate(task, priority, task.seq, deviceMask));
+    const hold = isParked(task) ? 'parked' : null;
+    this.places.set(taskId, this.queue.reinstate(task, priority, task.seq, deviceMask, hold));
     this.prediction.reordered();
+  }
+
+  /** A turn whose earlier ones have gone, in its place among those that may start (SES-005). */
+  unpark(task: Task): void {
+    const { taskId, priority, deviceMask } = task.spec;
+    const entry = this.places.get(taskId);
+    if (entry === undefined) return;
+    this.queue.cancel(entry);
+    this.places.set(taskId, this.queue.reinstate(task, priority, task.seq, deviceMask, 'unparked'));
   }
 
   /** The replica on which the next task starts; null while none can start (PLC-001, QUE-011). */
   nextReplica(cards: CardLoad): Replica | null {
-    const first = ({ fits }: Replica) => this.queue.peek(fits);
+    const first = ({ serves }: Replica) => this.queue.peek(serves);
     // Those behind a task that is being flushed wait with it: a place is a place.
     const mayTake = (replica: Replica): boolean => {
       const task = first(replica);
@@ -354,6 +368,10 @@ export class Pool {
       serviceMs: (replica) => {
         const task = first(replica);
         return task === null ? 0 : this.serviceMs(task.spec, task.tokensIn, replica);
+      },
+      warm: (replica) => {
+        const task = first(replica);
+        return task !== null && isWarmFor(task, replica);
       },
     });
   }
@@ -366,10 +384,16 @@ export class Pool {
   }
 
   /** The replica on which such a task would start if nothing waited. */
-  idleReplica(spec: TaskSpec, tokensIn: number | null, cards: CardLoad): Replica | null {
+  idleReplica(
+    spec: TaskSpec,
+    session: Session | null,
+    tokensIn: number | null,
+    cards: CardLoad,
+  ): Replica | null {
     return chooseReplica(this.replicas, ({ fits }) => fits(spec.deviceMask), {
       ...cards,
       serviceMs: (replica) => this.serviceMs(spec, tokensIn, replica),
+      warm: (replica) => isWarmFor({ spec, session }, replica),
     });
   }
 
@@ -385,9 +409,9 @@ export class Pool {
   }
 
   /** Takes the first task out that may run on this replica (QUE-011). */
-  dequeue({ fits }: Replica, nowMs: number): Task | null {
-    const head = this.queue.peek();
-    const task = this.queue.dequeue(fits);
+  dequeue({ serves }: Replica, nowMs: number): Task | null {
+    const head = this.queue.front();
+    const task = this.queue.dequeue(serves);
     if (task === null) return null;
     this.places.delete(task.spec.taskId);
     this.prediction.started(task, nowMs);
@@ -415,7 +439,9 @@ export class Pool {
   }
 
   /** Why a queued task has not started. */
-  waitReason({ spec: { deviceMask } }: Task, nowMs: number): Exclude<WaitReason, 'memory'> {
+  waitReason(task: Task, nowMs: number): Exclude<WaitReason, 'memory'> {
+    if (isParked(task)) return 'earlier_turn';
+    const { deviceMask } = task.spec;
     if (this.phase !== 'open') return 'pool_drained';
     if (this.breaker.state(nowMs) !== 'closed') return 'breaker_open';
     const own = this.replicas.filter(({ fits }) => fits(deviceMask));

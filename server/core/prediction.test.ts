@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { NOTHING_SPENT } from './budget.js';
 import type { Priority } from './contract.js';
 import type { EngineEvent } from './engine-port.js';
 import { IntervalCorrection } from './interval-correction.js';
@@ -41,7 +42,14 @@ class Station {
       },
       1,
     );
-    const info = { engine: 'fake', engineVersion: '1', device: 'cpu', modelDigest: 'sha256:0', pid: null };
+    const info = {
+      engine: 'fake',
+      engineVersion: '1',
+      device: 'cpu',
+      modelDigest: 'sha256:0',
+      shape: 'fake',
+      pid: null,
+    };
     this.replica.loaded(
       { ...info, ctx: CTX, maxTokenBytes: 4, loadMs: 100, vramBytes: null, hostBytes: null },
       0,
@@ -144,6 +152,7 @@ function aTask(spec: TaskSpec, nowMs: number): Task {
       backoffMs: 0,
       seed,
       policyLabel: 'reject',
+      budgets: null,
     },
     poolId: 'demo',
     engine: 'fake',
@@ -158,6 +167,9 @@ function aTask(spec: TaskSpec, nowMs: number): Task {
     replicaId: 'unassigned',
     attempts: 0,
     engineDeaths: 0,
+    session: null,
+    reserved: NOTHING_SPENT,
+    slotMs: 0,
     started: null,
     startedOn: null,
     finished: null,

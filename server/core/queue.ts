@@ -1,12 +1,18 @@
 /**
  * A pool's queue: two lanes, first in, first out in each, interactive before batch (QUE-001..003). A lane is kept apart
- * by device mask, so that who may not run on a free slot is never searched through (QUE-011). Enqueue, dequeue and
+ * by device mask and hold, so that who may not run on a free slot is never searched through (QUE-011). Enqueue, dequeue and
  * cancel are O(1) amortized, and the exact position is O(log n) amortized, for each mask in use (QUE-007).
  */
 import type { Priority } from './contract.js';
 import type { DeviceMask } from './device-mask.js';
 
 export const PRIORITIES: readonly Priority[] = ['interactive', 'batch'];
+
+/**
+ * What beside its mask keeps an item from slots (SES-004). `parked`: it may have none yet. `unparked`: nothing does any
+ * more; it comes back out of the order of arrival, for which the lane that is in that order is not rebuilt.
+ */
+export type Hold = 'parked' | 'unparked' | null;
 
 /** A place in a lane; only its queue reads or changes it. */
 export interface QueueEntry<T> {
@@ -95,6 +101,7 @@ class Lane<T> {
   constructor(
     readonly priority: Priority,
     readonly mask: DeviceMask,
+    readonly hold: Hold,
   ) {}
 
   get size(): number {
@@ -219,10 +226,10 @@ function of<Each>(both: Readonly<Record<Priority, Each>>, priority: Priority): E
 
 export class TaskQueue<T> {
   private readonly unmasked = {
-    interactive: new Lane<T>('interactive', null),
-    batch: new Lane<T>('batch', null),
+    interactive: new Lane<T>('interactive', null, null),
+    batch: new Lane<T>('batch', null, null),
   };
-  /** Lanes of the masks in use: few, and none is empty. */
+  /** Lanes of the masks and holds in use: few, and none is empty. */
   private readonly masked: Record<Priority, Lane<T>[]> = { interactive: [], batch: [] };
   /** Items that have started once, of all masks, by rank: few, for each of them has held a slot. */
   private readonly resumed: Readonly<Record<Priority, ResumedEntry<T>[]>> = { interactive: [], batch: [] };
@@ -247,13 +254,25 @@ export class TaskQueue<T> {
    * Appends to the lane; null when the queue is full.
    * @param rank order of admission; above that of all that were appended before
    */
-  enqueue(item: T, priority: Priority, rank: number, mask: DeviceMask = null): QueueEntry<T> | null {
-    return this.full ? null : this.restore(item, priority, rank, mask);
+  enqueue(
+    item: T,
+    priority: Priority,
+    rank: number,
+    mask: DeviceMask = null,
+    hold: Hold = null,
+  ): QueueEntry<T> | null {
+    return this.full ? null : this.restore(item, priority, rank, mask, hold);
   }
 
   /** Appends to the lane, also beyond the capacity: it was admitted when there was room (ADM-017). */
-  restore(item: T, priority: Priority, rank: number, mask: DeviceMask = null): QueueEntry<T> {
-    const lane = this.laneOf(priority, mask);
+  restore(
+    item: T,
+    priority: Priority,
+    rank: number,
+    mask: DeviceMask = null,
+    hold: Hold = null,
+  ): QueueEntry<T> {
+    const lane = this.laneOf(priority, mask, hold);
     const entry: QueueEntry<T> = { item, lane, index: -1 };
     lane.push(entry, rank);
     return entry;
@@ -268,9 +287,18 @@ export class TaskQueue<T> {
     return entry;
   }
 
-  /** Puts an item back in its place that was taken out and has not started, also beyond the capacity. */
-  reinstate(item: T, priority: Priority, rank: number, mask: DeviceMask = null): QueueEntry<T> {
-    const lane = this.laneOf(priority, mask);
+  /**
+   * Puts an item back in its place that was taken out and has not started, also beyond the capacity, or in its place
+   * among those that are held back in the same way.
+   */
+  reinstate(
+    item: T,
+    priority: Priority,
+    rank: number,
+    mask: DeviceMask = null,
+    hold: Hold = null,
+  ): QueueEntry<T> {
+    const lane = this.laneOf(priority, mask, hold);
     const entry: QueueEntry<T> = { item, lane, index: -1 };
     lane.insert(entry, rank);
     return entry;
@@ -281,18 +309,23 @@ export class TaskQueue<T> {
     return this.firstInLane(priority, ANY)?.item ?? null;
   }
 
+  /** The item that comes first in queue order, also where it is held back. */
+  front(): T | null {
+    return this.first(ANY)?.item ?? null;
+  }
+
   /** The item of this priority that would start first. */
   head(priority: Priority): T | null {
-    return this.firstIn(priority, ANY)?.item ?? null;
+    return this.firstIn(priority, NOT_PARKED)?.item ?? null;
   }
 
   /** The item that `dequeue` would take. */
-  peek(serves: (mask: DeviceMask) => boolean = ANY): T | null {
+  peek(serves: Serves = NOT_PARKED): T | null {
     return this.first(serves)?.item ?? null;
   }
 
   /** Takes the first item in queue order that may run where only these masks are served (QUE-011). */
-  dequeue(serves: (mask: DeviceMask) => boolean = ANY): T | null {
+  dequeue(serves: Serves = NOT_PARKED): T | null {
     const first = this.first(serves);
     if (first === null) return null;
     const { item, lane } = first;
@@ -344,22 +377,22 @@ export class TaskQueue<T> {
     return size;
   }
 
-  private first(serves: (mask: DeviceMask) => boolean): QueueEntry<T> | null {
+  private first(serves: Serves): QueueEntry<T> | null {
     return this.firstIn('interactive', serves) ?? this.firstIn('batch', serves);
   }
 
-  private firstIn(priority: Priority, serves: (mask: DeviceMask) => boolean): QueueEntry<T> | null {
+  private firstIn(priority: Priority, serves: Serves): QueueEntry<T> | null {
     const resumed = of(this.resumed, priority);
-    if (resumed.length > 0) for (const entry of resumed) if (serves(entry.lane.mask)) return entry;
+    if (resumed.length > 0) for (const entry of resumed) if (serves(entry.lane.mask, null)) return entry;
     return this.firstInLane(priority, serves);
   }
 
-  private firstInLane(priority: Priority, serves: (mask: DeviceMask) => boolean): QueueEntry<T> | null {
+  private firstInLane(priority: Priority, serves: Serves): QueueEntry<T> | null {
     const masked = of(this.masked, priority);
     let first = of(this.unmasked, priority).first();
     if (masked.length === 0) return first;
     for (const lane of masked) {
-      const other = serves(lane.mask) ? lane.first() : null;
+      const other = serves(lane.mask, lane.hold) ? lane.first() : null;
       if (other !== null && (first === null || precedes(other, first))) first = other;
     }
     return first;
@@ -375,27 +408,32 @@ export class TaskQueue<T> {
     return [of(this.unmasked, priority), ...of(this.masked, priority)];
   }
 
-  private laneOf(priority: Priority, mask: DeviceMask): Lane<T> {
-    if (mask === null) return of(this.unmasked, priority);
+  private laneOf(priority: Priority, mask: DeviceMask, hold: Hold = null): Lane<T> {
+    if (mask === null && hold === null) return of(this.unmasked, priority);
     const masked = of(this.masked, priority);
-    const key = mask.join();
-    const known = masked.find((lane) => lane.mask?.join() === key);
+    const key = mask?.join();
+    const known = masked.find((lane) => lane.hold === hold && lane.mask?.join() === key);
     if (known !== undefined) return known;
-    const made = new Lane<T>(priority, mask);
+    const made = new Lane<T>(priority, mask, hold);
     masked.push(made);
     return made;
   }
 
   /** Every mask that was ever used would cost time for ever. */
   private forgetEmpty(lane: Lane<T>): void {
-    if (lane.mask === null || lane.size > 0) return;
+    if (lane.size > 0 || lane === of(this.unmasked, lane.priority)) return;
     const masked = of(this.masked, lane.priority);
     const at = masked.indexOf(lane);
     if (at >= 0) masked.splice(at, 1);
   }
 }
 
-const ANY = (): boolean => true;
+/** Whether a slot may have items of such a mask and hold. */
+export type Serves = (mask: DeviceMask, hold: Hold) => boolean;
+
+const ANY: Serves = () => true;
+/** Where nothing is said of the mask. */
+const NOT_PARKED: Serves = (_mask, hold) => hold !== 'parked';
 
 /** Of two entries that lie in lanes. */
 function precedes<T>(left: QueueEntry<T>, right: QueueEntry<T>): boolean {

@@ -1,4 +1,5 @@
 /** What becomes of a task whose engine, or whose server, has gone while it lived (ADM-017, ENG-015). */
+import { NOTHING_SPENT } from './budget.js';
 import type { TaskError } from './errors.js';
 import { StreamOrder } from './stream.js';
 import type { Instant, Task } from './task.js';
@@ -63,25 +64,35 @@ export function restoreTask(row: StoredTask, journal: readonly string[], now: In
     attempts: row.attempts,
     engineDeaths: row.engineDeaths,
     started: row.startedMs === null ? null : instantOf(row.startedMs, now),
-    startedOn: row.startedOn,
+    startedOn: row.startedOn && { ...row.startedOn, shape: row.startedOn.shape ?? 'unknown' },
     finished: row.finishedMs === null ? null : instantOf(row.finishedMs, now),
     usage: row.usage,
     error: row.error,
+    session: null,
+    reserved: NOTHING_SPENT,
+    slotMs: 0,
     stream: new StreamOrder(row.startedOn === null ? null : tokens),
     journal: new TokenJournal(journal),
   };
 }
 
-/** Rows from before deadlines or masks lack what a task without one has now; left out, it would read as one that is set. */
+/** Rows from before deadlines, masks, sessions or replays lack what a task without one has now; left out, it would read as one that is set. */
 function inFull({ spec, receipt }: StoredTask): Pick<StoredTask, 'spec' | 'receipt'> {
   return {
     spec: {
       ...spec,
       deadlineMs: spec.deadlineMs ?? null,
       onDisconnect: spec.onDisconnect ?? 'continue',
+      sessionId: spec.sessionId ?? null,
+      kvHint: spec.kvHint ?? 'reuse',
       deviceMask: spec.deviceMask ?? null,
+      replayOf: spec.replayOf ?? null,
     },
-    receipt: { ...receipt, onTimeProbability: receipt.onTimeProbability ?? null },
+    receipt: {
+      ...receipt,
+      onTimeProbability: receipt.onTimeProbability ?? null,
+      budgets: receipt.budgets ?? null,
+    },
   };
 }
 

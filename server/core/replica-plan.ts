@@ -9,6 +9,8 @@ export interface Share {
   readonly cardId: string;
   /** With the margin that is to stay free beside it. */
   readonly bytes: number;
+  /** The margin; none where absent. */
+  readonly marginBytes?: number;
 }
 
 /** A way to lie: on one card, or divided over several; on the CPU where there are no shares. */

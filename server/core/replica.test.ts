@@ -15,6 +15,7 @@ const INFO = {
   engineVersion: '1',
   device: 'cpu',
   modelDigest: 'sha256:0',
+  shape: 'fake',
   ctx: 512,
   maxTokenBytes: 4,
   pid: null,

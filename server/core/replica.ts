@@ -1,6 +1,7 @@
 /** One replica: its state, its slots, the memory it holds, and when it is loaded again after a failure (ENG-005). */
 import { allows, type DeviceMask, deviceIdsOf } from './device-mask.js';
 import type { ReplicaInfo, ReplicaSpec } from './engine-port.js';
+import type { Hold } from './queue.js';
 import type { Share } from './replica-plan.js';
 import type { Task } from './task.js';
 
@@ -67,6 +68,8 @@ export class Replica {
   /** When a task last started or ended on it, or it became ready. */
   lastUsedMs = 0;
   readonly occupants = new Map<string, Occupant>();
+  /** Tokens of KV that it holds of sessions, by the number of the session. */
+  readonly sessionTokens = new Map<number, number>();
   private failures = 0;
   private loadingSinceMs = 0;
   private progressMs = 0;
@@ -81,6 +84,9 @@ export class Replica {
 
   /** Whether all its devices are in the mask (PLC-009). */
   readonly fits = (mask: DeviceMask): boolean => allows(mask, deviceIdsOf(this.spec.device));
+
+  /** Whether a waiting task of this mask and hold may have one of its slots. */
+  readonly serves = (mask: DeviceMask, hold: Hold): boolean => hold !== 'parked' && this.fits(mask);
 
   /** Its loads fail again and again; the attempt under way is not a reason to hope (ADM-008). */
   get broken(): boolean {
@@ -103,6 +109,8 @@ export class Replica {
     if (this.state !== 'ready' || this.info === null) return null;
     let tokens = 0;
     for (const { task, tokensOut } of this.occupants.values()) tokens += (task.tokensIn ?? 0) + tokensOut;
+    const running = new Set([...this.occupants.values()].map(({ task }) => task.session?.seq));
+    for (const [session, held] of this.sessionTokens) if (!running.has(session)) tokens += held;
     return Math.min(1, tokens / (this.info.ctx * this.spec.slots));
   }
 
@@ -166,6 +174,7 @@ export class Replica {
 
   private gone(): void {
     this.readyAtMs = null;
+    this.sessionTokens.clear();
     this.loadProgress = null;
     this.closing = false;
     this.departing = false;

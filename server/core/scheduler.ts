@@ -39,6 +39,13 @@ import { ABSENCE_GRACE_MS, Readership } from './readership.js';
 import { afterInterruption } from './recovery.js';
 import type { Occupant, Replica } from './replica.js';
 import type { PlanStep } from './replica-plan.js';
+import {
+  DEFAULT_SESSION_RULES,
+  engineSessionId,
+  type SessionRules,
+  Sessions,
+  turnBefore,
+} from './session.js';
 import { type ErrorFrame, StreamOrder } from './stream.js';
 import {
   hasEnded,
@@ -53,12 +60,14 @@ import {
   abandoned,
   abandonedBy,
   CANCELED,
+  cannotRepeat,
   changeSince,
   deadlinePassed,
   decodeTimeout,
   droppedFor,
   errorOf,
   poolGone,
+  sessionDeleted,
   storageUnavailable,
 } from './task-errors.js';
 import { TokenJournal } from './token-journal.js';
@@ -84,7 +93,7 @@ interface RunningTask {
 }
 
 /** Label of `tasks_canceled_total`. */
-type CancelReason = 'client' | 'disconnect' | 'deadline';
+type CancelReason = 'client' | 'disconnect' | 'deadline' | 'session_evicted';
 
 interface LeavingPool {
   readonly pool: Pool;
@@ -104,12 +113,16 @@ export interface SchedulerOptions extends Partial<FleetOptions> {
   readonly deviceIds?: readonly string[];
   /** Of the draws that predictions are made of. */
   readonly seed?: number;
+  readonly sessions?: SessionRules;
 }
 
 export class Scheduler {
   private readonly outbox = new EffectOutbox();
   private readonly fleet: ReplicaFleet;
   private readonly commands: PoolCommands;
+  readonly sessions: Sessions;
+  /** Pools of turns whose predecessor has gone. */
+  private readonly woken = new Set<Pool>();
   private served: readonly Pool[];
   /** Gone from the configuration; what runs in them goes on for a while. */
   private leaving: readonly LeavingPool[] = [];
@@ -141,6 +154,11 @@ export class Scheduler {
       longestTurnMs: options.longestTurnMs ?? LONGEST_TURN_MS,
     });
     this.commands = new PoolCommands(this.fleet, this.outbox);
+    this.sessions = new Sessions(
+      this.outbox,
+      options.sessions ?? DEFAULT_SESSION_RULES,
+      (replicaId) => this.fleet.find(replicaId)?.replica ?? null,
+    );
     this.served = pools.map((config) => this.newPool(config));
   }
 
@@ -235,7 +253,27 @@ export class Scheduler {
     const waiting = this.queued.get(taskId);
     const position = waiting?.pool.position(waiting.task) ?? null;
     if (waiting === undefined || position === null) return null;
-    return { position, prediction: waiting.pool.predictQueued(waiting.task, now.monotonicMs) };
+    const prediction = waiting.pool.predictQueued(waiting.task, now.monotonicMs);
+    const before = turnBefore(waiting.task);
+    return { position, prediction: this.afterTurn(before, waiting.task.admitted, prediction, now) };
+  }
+
+  /** What is predicted of a task, moved behind the predicted end of the turn that it waits for. */
+  private afterTurn(
+    before: Task | null,
+    admitted: Instant,
+    prediction: Prediction,
+    now: Instant,
+  ): Prediction {
+    const { startMs, endMs } = prediction;
+    if (before === null || startMs === null || endMs === null) return prediction;
+    const { taskId } = before.spec;
+    const beforeEndMs = this.queueState(taskId, now)?.prediction.endMs ?? this.predictedEndMs(taskId, now);
+    if (beforeEndMs === null) return { startMs: null, endMs: null, onTimeProbability: null };
+    const earliestMs = Math.round(before.admitted.monotonicMs - admitted.monotonicMs) + beforeEndMs;
+    if (earliestMs <= startMs) return prediction;
+    // The draws know nothing of the earlier turn, so they say nothing of the deadline.
+    return { startMs: earliestMs, endMs: earliestMs + endMs - startMs, onTimeProbability: null };
   }
 
   /** Of a running task; null without a deadline or without history (EST-009). */
@@ -266,6 +304,10 @@ export class Scheduler {
       tokensIn,
       candidatePools(spec, this.pools, this.options.deviceIds ?? []),
     );
+    this.sessions.refuseTurn(spec);
+    // Its input is not counted yet, or cannot be.
+    const leastCtx = Math.min(...fitting.map(({ ctx }) => ctx));
+    this.sessions.refuseOverspending(spec, tokensIn, tokensIn === null ? null : leastCtx);
     const open = openPools(punctualPools(spec, tokensIn, fitting));
     const working = workingPools(spec, open, nowMs, (pool) => this.fleet.unplaceable(pool, nowMs));
     if (!working.some((pool) => pool.takes(spec.priority))) throw queueFull(working, nowMs);
@@ -274,8 +316,17 @@ export class Scheduler {
 
   apply(event: SchedulerEvent, now: Instant): readonly Effect[] {
     this.take(event, now);
+    this.startWoken(now);
     this.settle(now);
+    this.startWoken(now);
     return this.outbox.take();
+  }
+
+  private startWoken(now: Instant): void {
+    for (const pool of this.woken) {
+      this.woken.delete(pool);
+      this.startWaiting(pool, now);
+    }
   }
 
   /**
@@ -349,6 +400,11 @@ export class Scheduler {
         break;
       case 'recovered':
         this.lastSeq = event.lastSeq;
+        this.sessions.restore(
+          event.sessions,
+          event.tasks.filter((task) => !hasEnded(task)),
+          now,
+        );
         this.recovered(event.tasks, now);
         break;
       case 'start_given':
@@ -356,6 +412,12 @@ export class Scheduler {
         break;
       case 'start_withheld':
         this.startWithheld(event.taskId, now);
+        break;
+      case 'session_kv_changed':
+        this.sessions.kvChanged(event.replicaId, event.kv);
+        break;
+      case 'session_deleted':
+        this.sessionDeleted(event.sessionId, now);
         break;
       case 'replica_changed':
         this.replicaChanged(event.replicaId, event.change, now);
@@ -441,9 +503,12 @@ export class Scheduler {
 
   private submitted(spec: TaskSpec, input: TaskInput, tokensIn: number | null, now: Instant): void {
     try {
+      // Its time may have come, and the clock's tick for it not yet.
+      this.sessions.expire(now.monotonicMs);
       const pools = this.admissible(spec, tokensIn, now.monotonicMs);
       const pool = choosePool(pools, spec, tokensIn, now.monotonicMs);
       if (pool === null) throw queueFull(pools, now.monotonicMs);
+      this.sessions.refuseOverspending(spec, tokensIn, pool.ctx);
       this.admit(spec, input, tokensIn, pool, now);
     } catch (error) {
       if (!(error instanceof OrchestratorError)) throw error;
@@ -454,9 +519,13 @@ export class Scheduler {
   private admit(spec: TaskSpec, input: TaskInput, tokensIn: number | null, pool: Pool, now: Instant): void {
     const dropped = this.makeRoom(spec, pool, now);
     const queuePosition = pool.newcomerPosition(spec);
-    const predicted = predictionOf(pool.predictNewcomer(spec, tokensIn, now.monotonicMs), spec, 0);
+    const session = this.sessions.find(spec.sessionId);
+    const alone = predictionOf(pool.predictNewcomer(spec, tokensIn, now.monotonicMs), spec, 0);
+    const predicted = this.afterTurn(session?.line.at(-1) ?? null, now, alone, now);
     const load = this.fleet.load(now.monotonicMs);
-    const idle = queuePosition === 0 ? pool.idleReplica(spec, tokensIn, load) : null;
+    const idle = queuePosition === 0 ? pool.idleReplica(spec, session, tokensIn, load) : null;
+    const serviceMs = (alone.endMs ?? 0) - (alone.startMs ?? 0);
+    const reserved = this.sessions.most(spec, tokensIn, pool.ctx, serviceMs);
     const { engine } = pool.config;
     const task: Task = {
       seq: ++this.lastSeq,
@@ -476,6 +545,7 @@ export class Scheduler {
         backoffMs: pool.backoffMs(now.monotonicMs),
         seed: spec.seed,
         policyLabel: pool.config.queuePolicy,
+        budgets: this.sessions.budgetsWith(spec.sessionId, reserved),
       },
       poolId: pool.id,
       engine,
@@ -495,9 +565,13 @@ export class Scheduler {
       finished: null,
       usage: null,
       error: null,
+      session: null,
+      reserved,
+      slotMs: 0,
       stream: new StreamOrder(),
       journal: new TokenJournal(),
     };
+    this.sessions.join(task);
     pool.enqueue(task, dropped !== null);
     this.queued.set(spec.taskId, { task, pool });
     this.outbox.emit({ type: 'persist', task, dropped });
@@ -545,6 +619,7 @@ export class Scheduler {
     if (!flushed) {
       pool.withdraw(task);
       this.queued.delete(taskId);
+      this.turnOver(task, now);
       this.settleDrop(taskId, false);
       const error = storageUnavailable(this.storageFault ?? 'the disk refused the write');
       this.outbox.emit({ type: 'refuse', taskId, error });
@@ -555,6 +630,7 @@ export class Scheduler {
     task.admitting = false;
     task.flushedMs = now.monotonicMs;
     this.outbox.emit({ type: 'admit', task });
+    this.sessions.acknowledged(task);
     this.watchDeadline(task);
     this.settleDrop(taskId, true);
     this.outbox.count('tasks_enqueued_total', {
@@ -568,6 +644,7 @@ export class Scheduler {
       priority: spec.priority,
       model_ref: spec.modelRef,
     });
+    if (task.session?.gone) this.cancelTurn(task, task.session.id, now);
     this.startWaiting(pool, now);
   }
 
@@ -589,6 +666,7 @@ export class Scheduler {
       if (hasEnded(task)) continue;
       this.watchDeadline(task);
       const pool = this.poolOf(task);
+      if (pool !== null) task.reserved = this.sessions.most(task.spec, task.tokensIn, pool.ctx, 0);
       if (pool === null || task.state === 'running') {
         undecided.push(task);
         continue;
@@ -647,6 +725,7 @@ export class Scheduler {
     transition(task, 'queued');
     task.attempts--;
     if (task.attempts === 0) {
+      this.sessions.withheld(task);
       task.started = null;
       task.replicaId = UNASSIGNED_REPLICA;
       pool.reinstate(task);
@@ -683,6 +762,8 @@ export class Scheduler {
       interrupted: false,
     };
     replica.lastUsedMs = now.monotonicMs;
+    this.sessions.clearFor(task, replica);
+    if (task.attempts === 0) this.sessions.started(task);
     transition(task, 'running');
     if (task.startedOn === null) task.started = now;
     task.journal.rewind();
@@ -700,7 +781,7 @@ export class Scheduler {
       replicaId: replica.spec.replicaId,
       request: {
         requestId: spec.taskId,
-        sessionId: null,
+        sessionId: task.session === null ? null : engineSessionId(task.session),
         input,
         sampling: spec.sampling,
         seed: spec.seed,
@@ -795,13 +876,23 @@ export class Scheduler {
       engineVersion: task.engineVersion,
       modelDigest: replica.info?.modelDigest ?? 'unknown',
       device: replica.info?.device ?? 'unknown',
+      shape: replica.info?.shape ?? 'unknown',
     };
     this.outbox.count('tokens_in_total', labelsOf(task), tokensIn);
     if (task.startedOn !== null) {
       const change = changeSince(task.startedOn, startedOn);
       if (task.tokensIn !== tokensIn) this.diverged(running, `its input has ${tokensIn} tokens now`, now);
       else if (change !== null) this.diverged(running, change, now);
-      else task.stream.resumed(now.monotonicMs);
+      else {
+        task.cachedTokens = cached;
+        task.stream.resumed(now.monotonicMs);
+      }
+      return;
+    }
+    const unlike = spec.replayOf && changeSince(spec.replayOf.ranOn, startedOn);
+    if (unlike !== null) {
+      this.endWithError(task, 'failed', cannotRepeat(task, unlike), now);
+      this.abort(occupant, now);
       return;
     }
     task.tokensIn = tokensIn;
@@ -918,6 +1009,29 @@ export class Scheduler {
     if (running !== undefined) this.abort(running.occupant, now);
   }
 
+  /** Ends a session, and what is left of its turns (SES-007). */
+  private sessionDeleted(sessionId: string, now: Instant): void {
+    this.sessions.expire(now.monotonicMs);
+    for (const task of this.sessions.remove(sessionId)) {
+      // What is being flushed is acknowledged first, or refused.
+      if (!task.admitting) this.cancelTurn(task, sessionId, now);
+    }
+  }
+
+  private cancelTurn(task: Task, sessionId: string, now: Instant): void {
+    this.cancel(task.spec.taskId, sessionDeleted(sessionId), 'session_evicted', now);
+  }
+
+  /** The next turn of its session may have a slot (SES-004). */
+  private turnOver(task: Task, now: Instant): void {
+    const next = this.sessions.left(task, now.monotonicMs);
+    this.wakeStale = true;
+    const waiting = next === null ? undefined : this.queued.get(next.spec.taskId);
+    if (waiting === undefined) return;
+    waiting.pool.unpark(waiting.task);
+    this.woken.add(waiting.pool);
+  }
+
   private watchDeadline({ spec, admitted }: Task): void {
     if (spec.deadlineMs === null) return;
     this.deadlines.set(spec.taskId, admitted.monotonicMs + spec.deadlineMs);
@@ -981,12 +1095,16 @@ export class Scheduler {
   }
 
   private retire(task: Task, state: EndState, at: Instant): void {
+    const running = this.running.get(task.spec.taskId);
+    const slotMs = running === undefined ? task.slotMs : at.monotonicMs - running.occupant.sinceMs;
+    this.sessions.settle(task, slotMs);
     transition(task, state);
     task.finished = at;
     task.input = null;
     task.journal = new TokenJournal();
     this.deadlines.delete(task.spec.taskId);
     this.readership.ended(task.spec.taskId);
+    if (running === undefined) this.turnOver(task, at);
     this.outbox.logTask(state === 'failed' ? 'warn' : 'info', 'task_ended', task, {
       replica_id: task.replicaId,
       state,
@@ -1006,6 +1124,7 @@ export class Scheduler {
       queueDepth: pool?.queue.size ?? 0,
       kvWarmth: (task.cachedTokens ?? 0) > 0,
       onTimeProbability,
+      budgets: this.sessions.budgetsOf(task),
     });
     this.outbox.emit({
       type: 'append',
@@ -1015,9 +1134,11 @@ export class Scheduler {
     });
   }
 
-  private release(taskId: string, { replica }: RunningTask, now: Instant): void {
+  private release(taskId: string, { replica, occupant }: RunningTask, now: Instant): void {
     this.running.delete(taskId);
     replica.occupants.delete(taskId);
+    occupant.task.slotMs = now.monotonicMs - occupant.sinceMs;
+    if (hasEnded(occupant.task)) this.turnOver(occupant.task, now);
     replica.lastUsedMs = now.monotonicMs;
     this.fleet.touch();
     this.wakeStale = true;
@@ -1044,6 +1165,7 @@ export class Scheduler {
 
   private replicaEnded(pool: Pool, replica: Replica, end: ReplicaEnd, now: Instant): void {
     replica.state = 'stopping';
+    this.sessions.replicaEnded(replica.spec.replicaId);
     // Our own reason says more than the exit that it led to (ENG-006).
     const reason = replica.stopReason ?? end.reason;
     for (const taskId of [...replica.occupants.keys()]) {
@@ -1061,6 +1183,7 @@ export class Scheduler {
   private ticked(now: Instant): void {
     this.wakeStale = true;
     this.fleet.tick(now.monotonicMs);
+    this.sessions.expire(now.monotonicMs);
     this.endOverdue(now);
     for (const { pool, replica } of this.fleet.all) {
       if (replica.state !== 'ready') continue;
@@ -1135,6 +1258,7 @@ export class Scheduler {
       this.drainDueMs,
       this.deadlines.earliestMs(),
       this.readership.earliestMs(),
+      this.sessions.nextExpiryMs(),
       this.fleet.nextWakeMs(),
     ];
     for (const pool of this.allPools()) {

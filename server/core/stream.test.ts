@@ -23,16 +23,21 @@ describe('StreamOrder', () => {
   it('STR-001: every other order is refused', () => {
     expect(() => new StreamOrder().addTokens(1)).to.throw('cannot have token');
     expect(() =>
-      new StreamOrder().metrics(0, { queueDepth: 0, kvWarmth: false, onTimeProbability: null }),
+      new StreamOrder().metrics(0, {
+        queueDepth: 0,
+        kvWarmth: false,
+        onTimeProbability: null,
+        budgets: null,
+      }),
     ).to.throw('cannot have metrics');
     expect(() => startedStream().started(0)).to.throw('cannot have started');
     const ended = startedStream();
     ended.terminal();
     expect(() => ended.terminal()).to.throw('has had it');
     expect(() => ended.addTokens(1)).to.throw('cannot have token');
-    expect(() => ended.metrics(0, { queueDepth: 0, kvWarmth: false, onTimeProbability: null })).to.throw(
-      'cannot have metrics',
-    );
+    expect(() =>
+      ended.metrics(0, { queueDepth: 0, kvWarmth: false, onTimeProbability: null, budgets: null }),
+    ).to.throw('cannot have metrics');
   });
 
   it('STR-008: metrics wait for a first token, come at most once a second, and are owed until they came', () => {
@@ -42,7 +47,9 @@ describe('StreamOrder', () => {
     stream.addTokens(10);
     expect(stream.metricsDue(999)).to.equal(false);
     expect(stream.metricsDue(1_000)).to.equal(true);
-    expect(stream.metrics(2_000, { queueDepth: 4, kvWarmth: true, onTimeProbability: null })).to.deep.equal({
+    expect(
+      stream.metrics(2_000, { queueDepth: 4, kvWarmth: true, onTimeProbability: null, budgets: null }),
+    ).to.deep.equal({
       queueDepth: 4,
       onTimeProbability: null,
       tokensOut: 10,
@@ -57,10 +64,12 @@ describe('StreamOrder', () => {
     const stream = startedStream();
     stream.addTokens(10);
     expect(
-      stream.metrics(99, { queueDepth: 0, kvWarmth: false, onTimeProbability: null }).tokensPerSecond,
+      stream.metrics(99, { queueDepth: 0, kvWarmth: false, onTimeProbability: null, budgets: null })
+        .tokensPerSecond,
     ).to.equal(null);
     expect(
-      stream.metrics(100, { queueDepth: 0, kvWarmth: false, onTimeProbability: null }).tokensPerSecond,
+      stream.metrics(100, { queueDepth: 0, kvWarmth: false, onTimeProbability: null, budgets: null })
+        .tokensPerSecond,
     ).to.equal(100);
   });
 });

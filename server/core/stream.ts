@@ -2,6 +2,7 @@
  * The order of a task's stream (STR-001, STR-002): started, tokens with metrics between them, then one terminal
  * frame. Frames are data; the event log encodes them.
  */
+import type { BudgetView } from './budget.js';
 import type { FinishReason } from './engine-port.js';
 import type { TaskError } from './errors.js';
 
@@ -49,6 +50,8 @@ export interface MetricsFrame {
   readonly kvWarmth: boolean;
   /** Null without a deadline or without history (EST-009). */
   readonly onTimeProbability: number | null;
+  /** Of its session; null where there are none. */
+  readonly budgets: BudgetView | null;
 }
 
 export interface EndFrame {
@@ -61,7 +64,10 @@ export interface EndFrame {
 }
 
 /** What a metrics frame tells beside the stream itself. */
-export type StreamSurroundings = Pick<MetricsFrame, 'queueDepth' | 'kvWarmth' | 'onTimeProbability'>;
+export type StreamSurroundings = Pick<
+  MetricsFrame,
+  'queueDepth' | 'kvWarmth' | 'onTimeProbability' | 'budgets'
+>;
 
 /** Shortest time between two metrics frames of a stream (STR-008). */
 export const METRICS_INTERVAL_MS = 1_000;
@@ -122,14 +128,14 @@ export class StreamOrder {
     return this.phase === 'started' && this.metricsAtMs === null;
   }
 
-  metrics(nowMs: number, { queueDepth, kvWarmth, onTimeProbability }: StreamSurroundings): MetricsFrame {
+  metrics(nowMs: number, surroundings: StreamSurroundings): MetricsFrame {
     this.require('started', 'metrics');
     this.metricsAtMs = nowMs;
     const elapsedMs = nowMs - this.startedAtMs;
     const tokens = this.tokenEvents - this.earlierTokens;
     const tokensPerSecond =
       elapsedMs >= RATE_SPAN_MS && tokens > 0 ? Math.round((tokens * 1e5) / elapsedMs) / 100 : null;
-    return { queueDepth, onTimeProbability, tokensOut: this.tokenEvents, tokensPerSecond, kvWarmth };
+    return { ...surroundings, tokensOut: this.tokenEvents, tokensPerSecond };
   }
 
   /** @returns the id of the terminal frame, the highest of the stream */

@@ -1,8 +1,8 @@
 /** What a client submits, and the task that it becomes once every default is applied (ADM-002, ADM-003). */
-import type { ChatMessage, Determinism, OnDisconnect, Priority, Workload } from './contract.js';
+import type { ChatMessage, Determinism, KvHint, OnDisconnect, Priority, Workload } from './contract.js';
 import type { TaskInput } from './engine-port.js';
 import { OrchestratorError } from './errors.js';
-import { DEFAULT_PROFILE_VERSION, resolveSampling, type SamplingOverrides } from './sampling.js';
+import { PROFILE_V1, resolveSampling, type SamplerProfile, type SamplingOverrides } from './sampling.js';
 import { seedOfTask } from './seed.js';
 import type { TaskSpec } from './task.js';
 
@@ -25,6 +25,8 @@ export interface TaskSubmission {
   readonly expectedTokens?: number | undefined;
   readonly deadlineMs?: number | undefined;
   readonly onDisconnect?: OnDisconnect | undefined;
+  readonly sessionId?: string | undefined;
+  readonly kvHint?: KvHint | undefined;
   readonly placement?:
     | { readonly poolId?: string | undefined; readonly deviceMask?: readonly string[] | undefined }
     | undefined;
@@ -58,6 +60,7 @@ export function inputOf({ prompt, messages }: TaskSubmission): TaskInput {
 
 /**
  * @param inputBytes UTF-8 bytes of the input's texts
+ * @param profiles all that are known
  * @throws INVALID_PARAMS for an unknown sampler profile
  */
 export function specOf(
@@ -65,8 +68,9 @@ export function specOf(
   taskId: string,
   inputKind: TaskInput['kind'],
   inputBytes: number,
+  profiles: readonly SamplerProfile[] = [PROFILE_V1],
 ): TaskSpec {
-  const samplerProfileVersion = submission.samplerProfileVersion ?? DEFAULT_PROFILE_VERSION;
+  const samplerProfileVersion = submission.samplerProfileVersion ?? PROFILE_V1.version;
   return {
     taskId,
     correlationId: submission.correlationId,
@@ -76,7 +80,7 @@ export function specOf(
     determinism: submission.determinism ?? 'strict',
     seed: submission.seed ?? seedOfTask(taskId),
     samplerProfileVersion,
-    sampling: resolveSampling(samplerProfileVersion, submission.sampling),
+    sampling: resolveSampling(profiles, samplerProfileVersion, submission.sampling),
     stop: submission.stop ?? [],
     labels: submission.labels ?? {},
     inputKind,
@@ -85,9 +89,12 @@ export function specOf(
     expectedTokens: submission.expectedTokens ?? null,
     deadlineMs: submission.deadlineMs ?? null,
     onDisconnect: submission.onDisconnect ?? 'continue',
+    sessionId: submission.sessionId ?? null,
+    kvHint: submission.kvHint ?? 'reuse',
     ctx: submission.ctx ?? null,
     engine: submission.engine ?? null,
     poolId: submission.placement?.poolId ?? null,
     deviceMask: submission.placement?.deviceMask?.toSorted() ?? null,
+    replayOf: null,
   };
 }

@@ -7,6 +7,10 @@ import { silenceOf, type WatchdogLimits } from './watchdog.js';
 
 export const CANCELED: TaskError = { code: 'CANCELED', message: 'a client canceled the task' };
 
+export function sessionDeleted(sessionId: string): TaskError {
+  return { code: 'CANCELED', message: `session "${sessionId}" was deleted, and its turns with it` };
+}
+
 export function abandoned(graceMs: number): TaskError {
   return {
     code: 'CANCELED',
@@ -61,7 +65,16 @@ export function poolGone({ poolId, spec }: Task): TaskError {
 export function changeSince(then: StartedOn, now: StartedOn): string | null {
   if (then.modelDigest !== now.modelDigest) return 'its model is another one now';
   if (then.engineVersion !== now.engineVersion) return `its engine has version ${now.engineVersion} now`;
-  return then.device === now.device ? null : `its device is ${now.device} now`;
+  if (then.device !== now.device) return `its device is ${now.device} now`;
+  return then.shape === now.shape ? null : `its execution shape is ${now.shape} now`;
+}
+
+/** The replica is not as the one that ran the task, so its tokens would prove nothing (DET-010). */
+export function cannotRepeat({ spec }: Task, change: string): TaskError {
+  return {
+    code: 'INVALID_PARAMS',
+    message: `it replays task ${spec.replayOf?.taskId}, but ${change}; replay it where its receipt still holds`,
+  };
 }
 
 export function errorOf(failure: Exclude<EngineFailure, { kind: 'died' }>): TaskError {

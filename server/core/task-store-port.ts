@@ -2,6 +2,7 @@
  * The task store port: what must survive a crash, as rows. Every adapter passes the one conformance suite
  * (`server/adapters/task-store-conformance.ts`).
  */
+import type { Spending } from './budget.js';
 import type { TaskState } from './contract.js';
 import type { TaskInput } from './engine-port.js';
 import type { TaskError } from './errors.js';
@@ -38,8 +39,21 @@ export interface StoredTask extends StoredProgress {
   readonly receipt: Receipt;
   /** Digest of the body that was admitted (ADM-006). */
   readonly bodyDigest: string;
-  /** Null once the task has ended. */
+  /** Null once the task has ended: `TaskStore.input` reads one that is kept. */
   readonly input: TaskInput | null;
+}
+
+/** A session as a row. What is reserved for turns that live is read from their rows. */
+export interface StoredSession {
+  /** Of the task that made it. */
+  readonly seq: number;
+  readonly id: string;
+  /** Turns that were started. */
+  readonly turnsStarted: number;
+  /** By turns that have ended. */
+  readonly spent: Spending;
+  /** Wall clock; while a turn lives it counts from the last write. */
+  readonly expiresMs: number;
 }
 
 /** A row that is there and cannot be read. */
@@ -61,13 +75,16 @@ export type StoreWrite =
   | { readonly type: 'put_task'; readonly task: StoredTask }
   /** Replaces what changes of the row of this seq, if there is one: a few hundred bytes, whatever its input holds. */
   | { readonly type: 'put_progress'; readonly seq: number; readonly progress: StoredProgress }
-  /** Makes the row's input null. */
+  /** Forgets the row's input. */
   | { readonly type: 'delete_input'; readonly seq: number }
   /** Deletes the task's frames too. */
   | { readonly type: 'delete_task'; readonly seq: number }
   /** Replaces frames of the same seq and first id. */
   | { readonly type: 'put_frames'; readonly seq: number; readonly frames: StoredFrames }
-  | { readonly type: 'delete_frames'; readonly seq: number };
+  | { readonly type: 'delete_frames'; readonly seq: number }
+  /** Replaces the row of the same seq. */
+  | { readonly type: 'put_session'; readonly session: StoredSession }
+  | { readonly type: 'delete_session'; readonly seq: number };
 
 export interface TaskStore {
   /**
@@ -81,6 +98,10 @@ export interface TaskStore {
    * @param setAside told of each row that cannot (OPS-018); it stays as it is, and its seq is taken
    */
   tasks(setAside?: (damaged: DamagedRow) => void): Iterable<StoredTask>;
+  /** By seq. One that cannot be read is left out: its turns make it anew. */
+  sessions(): Iterable<StoredSession>;
+  /** The input of one task, also after its end (DET-011); null where it was deleted. */
+  input(seq: number): TaskInput | null;
   /** The frames of one task, by first id. */
   frames(seq: number): readonly StoredFrames[];
   /**

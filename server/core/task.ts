@@ -1,8 +1,19 @@
 /** A task: what was asked, its states, and what is known of it. */
-import type { Determinism, OnDisconnect, Priority, QueuePolicy, TaskState, Workload } from './contract.js';
+import type { BudgetView, Spending } from './budget.js';
+import type {
+  Determinism,
+  KvHint,
+  OnDisconnect,
+  Priority,
+  QueuePolicy,
+  TaskState,
+  Workload,
+} from './contract.js';
 import type { DeviceMask } from './device-mask.js';
 import type { FinishReason, ResolvedSampling, TaskInput } from './engine-port.js';
 import type { TaskError } from './errors.js';
+import type { ReplayOf } from './replay.js';
+import type { Session } from './session.js';
 import type { StreamOrder } from './stream.js';
 import type { TokenJournal } from './token-journal.js';
 
@@ -36,12 +47,17 @@ export interface TaskSpec {
   /** Milliseconds from admission by which the task must have ended; null = none (ADM-019). */
   readonly deadlineMs: number | null;
   readonly onDisconnect: OnDisconnect;
+  /** The session whose turn it is; null = none (SES-001). */
+  readonly sessionId: string | null;
+  readonly kvHint: KvHint;
   /** Filters, hard: only a pool whose context holds `ctx` tokens, of this engine, with this id. */
   readonly ctx: number | null;
   readonly engine: string | null;
   readonly poolId: string | null;
   /** Filter, hard: only a replica all of whose devices are in it (PLC-009). */
   readonly deviceMask: DeviceMask;
+  /** The task that it runs again; null for any other (DET-009). */
+  readonly replayOf: ReplayOf | null;
 }
 
 /** Prediction relative to admission, in milliseconds; null without history (EST-001). */
@@ -70,6 +86,8 @@ export interface Receipt {
   readonly backoffMs: number;
   readonly seed: number;
   readonly policyLabel: QueuePolicy;
+  /** Of its session, with this turn reserved; null where there are none. */
+  readonly budgets: BudgetView | null;
 }
 
 /** What the engine said at the end. */
@@ -84,6 +102,8 @@ export interface StartedOn {
   readonly engineVersion: string;
   readonly modelDigest: string;
   readonly device: string;
+  /** As `ReplicaInfo.shape`. */
+  readonly shape: string;
 }
 
 export const UNASSIGNED_REPLICA = 'unassigned';
@@ -118,6 +138,12 @@ export interface Task {
   finished: Instant | null;
   usage: TaskUsage | null;
   error: TaskError | null;
+  /** Whose turn it is; null for a task without one, and for one that was over when the server started. */
+  session: Session | null;
+  /** The most that it can take of its session's budgets. */
+  reserved: Spending;
+  /** Of the last attempt, on its slot; 0 while it has not left one. */
+  slotMs: number;
   readonly stream: StreamOrder;
   /** Empty once the task has ended. */
   journal: TokenJournal;

@@ -47,7 +47,7 @@ export function createApp(parts: AppParts): Koa {
     errorEnvelopes({
       onDefect: parts.onDefect,
       onRefusal: (ctx, { code }) => {
-        const isSubmit = operationIdOf(ctx.method, ctx.path) === 'createTask';
+        const isSubmit = ['createTask', 'replayTask'].includes(operationIdOf(ctx.method, ctx.path) ?? '');
         if (isSubmit && !wasSubmitted(ctx.res)) parts.onRejectedSubmit(code);
       },
       checkResponse: parts.checkResponse,

@@ -6,7 +6,7 @@ import type { Context, Middleware } from 'koa';
 import type { RouteIo } from '../../generated/routes/index.js';
 import { ERROR_TABLE, OrchestratorError, retryAfterMs } from '../core/errors.js';
 import { operationIdOf } from './route-method.js';
-import { errorEnvelope } from './wire.js';
+import { budgetHeaders, errorEnvelope } from './wire.js';
 
 export interface ErrorEnvelopeOptions {
   /** Called with what nobody foresaw; the correlation id of the answer finds it in the log. */
@@ -53,6 +53,8 @@ function writeError(
     ctx.set('X-Backoff-Ms', String(advisedMs));
     ctx.set('retry-after-ms', String(advisedMs));
   }
+  for (const [name, left] of Object.entries(budgetHeaders(error.budgets ?? null)))
+    ctx.set(name, String(left));
   const body = errorEnvelope({ ...detailsOf(error), retryAfterMs: advisedMs }, correlationId);
   const operationId = operationIdOf(ctx.method, ctx.path);
   if (operationId !== null) {

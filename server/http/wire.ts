@@ -2,8 +2,11 @@
  * The only place of the server's request and answer names: snake_case outside, the core's types inside.
  */
 import type { Schema } from '../../generated/types.js';
+import type { BudgetView } from '../core/budget.js';
 import type { ResolvedSampling } from '../core/engine-port.js';
 import { isRetriable, type TaskError } from '../core/errors.js';
+import type { ReplayRequest } from '../core/replay.js';
+import type { SessionView } from '../core/session.js';
 import type { TaskSubmission } from '../core/submission.js';
 import type { Receipt } from '../core/task.js';
 import type {
@@ -13,7 +16,7 @@ import type {
   PoolView,
   ReloadView,
 } from '../runtime/pool-view.js';
-import type { TaskSummary, TaskView } from '../runtime/task-view.js';
+import type { ReplayView, TaskSummary, TaskView } from '../runtime/task-view.js';
 import { canonicalDigest } from './canonical-json.js';
 
 export function toSubmission(body: Schema.TaskRequest, correlationId: string): TaskSubmission {
@@ -44,10 +47,22 @@ export function toSubmission(body: Schema.TaskRequest, correlationId: string): T
     expectedTokens: body.expected_tokens,
     deadlineMs: body.deadline_ms,
     onDisconnect: body.on_disconnect,
+    sessionId: body.session_id,
+    kvHint: body.kv_hint,
     placement: placement && { poolId: placement.pool_id, deviceMask: placement.device_mask },
     labels: body.labels,
     correlationId,
     bodyDigest: canonicalDigest({ ...body, task_id: taskId }),
+  };
+}
+
+export function toReplay(taskId: string, body: Schema.ReplayRequest, correlationId: string): ReplayRequest {
+  const replayId = body.task_id === undefined ? undefined : taskIdOf(body.task_id);
+  return {
+    taskId: replayId,
+    priority: body.priority,
+    correlationId,
+    bodyDigest: canonicalDigest({ ...body, task_id: replayId, replay_of: taskId }),
   };
 }
 
@@ -72,6 +87,7 @@ export function receipt(admitted: Receipt): Schema.AdmissionReceipt {
     backoff_ms: admitted.backoffMs,
     seed: admitted.seed,
     policy_label: admitted.policyLabel,
+    ...(admitted.budgets !== null && { budgets: budgets(admitted.budgets) }),
     urls: taskUrls(admitted.taskId),
   };
 }
@@ -143,14 +159,81 @@ export function task(view: TaskView): Schema.Task {
     deadline_ms: view.deadlineMs,
     on_time_probability: view.onTimeProbability,
     on_disconnect: view.onDisconnect,
+    session_id: view.sessionId,
+    kv_hint: view.kvHint,
     device_mask: view.deviceMask === null ? null : [...view.deviceMask],
     ...(view.waitingFor !== null && { waiting_for: view.waitingFor }),
+    receipt: runReceipt(view),
     text: view.text,
     cached_tokens: view.cachedTokens,
     decode_ms: view.decodeMs,
     attempts: view.attempts,
     output_sha256: view.outputSha256,
+    ...(view.replay !== null && { replay: taskReplay(view.replay) }),
     ...(view.error !== null && { error: errorEnvelope(view.error, view.correlationId) }),
+  };
+}
+
+export function session(view: SessionView): Schema.Session {
+  return {
+    id: view.id,
+    ttl_ms_remaining: view.ttlMsRemaining,
+    turns: view.turns,
+    turns_max: view.turnsMax,
+    kv_tokens: view.kvTokens,
+    kv_bytes: view.kvBytes,
+    kv_warmth: view.kvTokens > 0,
+    replica_id: view.replicaId,
+    ...(view.budgets !== null && budgetsRemaining(view.budgets)),
+  };
+}
+
+function budgets(view: BudgetView): Schema.Budgets {
+  return { mode: view.mode, currency: view.currency, ...budgetsRemaining(view) };
+}
+
+function budgetsRemaining({ remaining: { tokens, timeMs, cost } }: BudgetView) {
+  return {
+    ...(tokens !== null && { tokens_budget_remaining: tokens }),
+    ...(timeMs !== null && { time_budget_remaining: timeMs }),
+    ...(cost !== null && { cost_budget_remaining: cost }),
+  };
+}
+
+/** None where the session has no budget. */
+export function budgetHeaders(view: BudgetView | null) {
+  if (view === null) return {};
+  const { tokens, timeMs, cost } = view.remaining;
+  return {
+    ...(tokens !== null && { 'X-Budget-Tokens-Remaining': tokens }),
+    ...(timeMs !== null && { 'X-Budget-Time-Remaining': timeMs }),
+    ...(cost !== null && { 'X-Budget-Cost-Remaining': cost }),
+  };
+}
+
+function taskReplay({ of, verdict, firstDifference }: ReplayView): Schema.TaskReplay {
+  return {
+    replay_of: of,
+    verdict,
+    first_difference: firstDifference && {
+      i: firstDifference.index,
+      expected: firstDifference.expected,
+      received: firstDifference.received,
+    },
+  };
+}
+
+function runReceipt({ ranOn, ...view }: TaskView): Schema.Task['receipt'] {
+  if (ranOn === null) return null;
+  return {
+    seed: view.seed,
+    sampler_profile_version: view.samplerProfileVersion,
+    sampling: sampling(view.sampling),
+    engine: view.engine,
+    engine_version: ranOn.engineVersion,
+    model_digest: ranOn.modelDigest,
+    device: ranOn.device,
+    shape: ranOn.shape,
   };
 }
 

@@ -3,6 +3,7 @@
  * as events. Everything that HTTP may ask is here.
  */
 import { randomUUID } from 'node:crypto';
+import type { BudgetView } from '../core/budget.js';
 import type { ErrorCode } from '../core/contract.js';
 import type { DroppedTask, Effect, PoolCommand, SchedulerEvent } from '../core/effects.js';
 import {
@@ -19,9 +20,11 @@ import type { GpuReading } from '../core/gpu-probe-port.js';
 import type { GaugeSample } from '../core/metrics.js';
 import { type Pool, type PoolConfig, sameReplicas } from '../core/pool.js';
 import { PRIORITIES } from '../core/queue.js';
+import { keepsInput, type ReplayRequest, replaySpec } from '../core/replay.js';
 import type { ReplicaPhase } from '../core/replica.js';
-import { SAMPLER_PROFILES, type SamplerProfile } from '../core/sampling.js';
+import { PROFILE_V1, type SamplerProfile } from '../core/sampling.js';
 import { type QueueState, Scheduler, type SchedulerOptions } from '../core/scheduler.js';
+import type { SessionView } from '../core/session.js';
 import { inputOf, specOf, type TaskSubmission } from '../core/submission.js';
 import { hasEnded, type Receipt, type Task, type TaskSpec } from '../core/task.js';
 import {
@@ -88,6 +91,9 @@ const TOKEN_COUNT_LIMIT_MS = 2_000;
 
 type StartEffect = Extract<Effect, { type: 'start' }>;
 
+/** What is known of a task that was refused; the model is null where it replays a task that is not known. */
+type Refused = Pick<TaskSubmission, 'correlationId' | 'taskId'> & { readonly modelRef: string | null };
+
 interface Admission {
   readonly bodyDigest: string;
   readonly receipt: Promise<Receipt>;
@@ -110,6 +116,7 @@ export class Dispatcher {
   private readonly logSink: LogSink;
   private readonly poolPlans: PoolPlans | null;
   private readonly keepModel: (config: PoolConfig) => void;
+  private profiles: readonly SamplerProfile[] = [PROFILE_V1];
   private closing = false;
   private readonly observe: (event: SchedulerEvent, effects: readonly Effect[]) => void;
   private readonly inbox: SchedulerEvent[] = [];
@@ -148,6 +155,7 @@ export class Dispatcher {
       engines: options.engines,
       random: options.random ?? Math.random,
       onChange: (replicaId, change) => this.post({ type: 'replica_changed', replicaId, change }),
+      onSessionKv: (replicaId, kv) => this.post({ type: 'session_kv_changed', replicaId, kv }),
     });
   }
 
@@ -160,7 +168,9 @@ export class Dispatcher {
       this.logSink.log('error', 'task_set_aside', { seq, reason });
     };
     const tasks = this.table.restore(this.store.tasks(setAside), now, setAside);
-    this.post({ type: 'recovered', tasks, lastSeq: Math.max(lastSeq, tasks.at(-1)?.seq ?? 0) });
+    const sessions = [...this.store.sessions()];
+    const seqs = [lastSeq, tasks.at(-1)?.seq ?? 0, sessions.at(-1)?.seq ?? 0];
+    this.post({ type: 'recovered', tasks, sessions, lastSeq: Math.max(...seqs) });
     this.expire(now.monotonicMs);
   }
 
@@ -180,14 +190,28 @@ export class Dispatcher {
    */
   async submit(submission: TaskSubmission): Promise<Receipt> {
     try {
-      return await this.admitOnce(submission);
+      return await this.submitOnce(submission);
     } catch (error) {
       this.noteRefusal(submission, error);
       throw error;
     }
   }
 
-  /** Counts a refused createTask. `submit` counts its own; this is for what is refused before it. */
+  /**
+   * Admits a task that runs a completed one again (DET-009).
+   * @throws OrchestratorError the refusal; counted and logged here
+   */
+  async replay(taskId: string, request: ReplayRequest): Promise<Receipt> {
+    try {
+      return await this.replayOnce(taskId, request);
+    } catch (error) {
+      const modelRef = this.table.find(taskId)?.task.spec.modelRef ?? null;
+      this.noteRefusal({ ...request, modelRef }, error);
+      throw error;
+    }
+  }
+
+  /** Counts a refused submit. `submit` and `replay` count their own; this is for what is refused before them. */
   countRejection(engine: string, code: ErrorCode): void {
     this.metrics.increment('tasks_rejected_total', { engine, reason: code }, 1);
     const label = policyLabelOf(code);
@@ -203,6 +227,11 @@ export class Dispatcher {
     const record = this.table.get(taskId);
     if (!hasEnded(record.task)) this.post({ type: 'task_canceled', taskId });
     if (record.endFlushed) return;
+    await this.onDisk();
+  }
+
+  /** What was written before is on disk. @throws STORAGE_UNAVAILABLE while the disk refuses it */
+  private async onDisk(): Promise<void> {
     try {
       await this.journal.flushed();
     } catch (error) {
@@ -211,9 +240,36 @@ export class Dispatcher {
     }
   }
 
+  /** What the session of a task has left; null without a budget, and once the session is gone. @throws NOT_FOUND */
+  budgets(taskId: string): BudgetView | null {
+    return this.scheduler.sessions.budgetsOf(this.table.get(taskId).task);
+  }
+
+  /** @throws NOT_FOUND */
+  session(sessionId: string): SessionView {
+    return this.scheduler.sessions.view(sessionId, this.clock.now().monotonicMs);
+  }
+
+  /** The oldest first. */
+  sessions(): readonly SessionView[] {
+    return this.scheduler.sessions.views(this.clock.now().monotonicMs);
+  }
+
+  /**
+   * Ends a session and its turns, any number of times (SES-007). Resolves once that is on disk.
+   * @throws STORAGE_UNAVAILABLE while the disk refuses it
+   */
+  async deleteSession(sessionId: string): Promise<void> {
+    this.post({ type: 'session_deleted', sessionId });
+    await this.onDisk();
+  }
+
   /** @throws NOT_FOUND */
   task(taskId: string): TaskView {
-    return taskView(this.table.get(taskId), this.scheduler, this.clock.now());
+    const record = this.table.get(taskId);
+    const { replayOf } = record.task.spec;
+    const original = replayOf === null ? null : this.table.find(replayOf.taskId);
+    return taskView(record, original, this.scheduler, this.clock.now());
   }
 
   /**
@@ -354,7 +410,12 @@ export class Dispatcher {
   }
 
   samplerProfiles(): readonly SamplerProfile[] {
-    return SAMPLER_PROFILES;
+    return this.profiles;
+  }
+
+  /** @param profiles beside v1; tasks that are known already keep what they were given (DET-013) */
+  configureProfiles(profiles: readonly SamplerProfile[]): void {
+    this.profiles = [PROFILE_V1, ...profiles];
   }
 
   /** Samples of every gauge that has one, as of now. */
@@ -429,9 +490,32 @@ export class Dispatcher {
     this.table.suspendStreams();
   }
 
-  private admitOnce(submission: TaskSubmission): Promise<Receipt> {
-    const { bodyDigest } = submission;
-    const taskId = submission.taskId ?? randomUUID();
+  private submitOnce(submission: TaskSubmission): Promise<Receipt> {
+    return this.admitOnce(submission, (taskId) => {
+      const input = inputOf(submission);
+      return { input, spec: specOf(submission, taskId, input.kind, inputBytes(input), this.profiles) };
+    });
+  }
+
+  private replayOnce(originalId: string, request: ReplayRequest): Promise<Receipt> {
+    return this.admitOnce(request, (taskId) => {
+      const { task, log, expired, endFlushed } = this.table.get(originalId);
+      if (expired) throw inputGone(originalId);
+      // What is not on disk has not ended yet for anybody.
+      const outputSha256 = endFlushed ? log.outputSha256 : null;
+      const spec = replaySpec(task, outputSha256, { ...request, taskId }, this.scheduler.pools);
+      const input = this.store.input(task.seq);
+      if (input === null) throw inputGone(originalId);
+      return { input, spec };
+    });
+  }
+
+  /** @param prepare makes the task, where its id is a new one */
+  private admitOnce(
+    { taskId: wanted, bodyDigest }: Pick<TaskSubmission, 'taskId' | 'bodyDigest'>,
+    prepare: (taskId: string) => { readonly input: TaskInput; readonly spec: TaskSpec },
+  ): Promise<Receipt> {
+    const taskId = wanted ?? randomUUID();
     const record = this.table.find(taskId);
     if (record !== null) return Promise.resolve(receiptAgain(record, bodyDigest));
     const twin = this.admissions.get(taskId);
@@ -439,14 +523,13 @@ export class Dispatcher {
       if (twin.bodyDigest !== bodyDigest) throw taskIdConflict(taskId);
       return twin.receipt;
     }
-    const receipt = this.admit(submission, taskId).finally(() => this.admissions.delete(taskId));
+    const { input, spec } = prepare(taskId);
+    const receipt = this.admit(spec, input, bodyDigest).finally(() => this.admissions.delete(taskId));
     this.admissions.set(taskId, { bodyDigest, receipt });
     return receipt;
   }
 
-  private async admit(submission: TaskSubmission, taskId: string): Promise<Receipt> {
-    const input = inputOf(submission);
-    const spec = specOf(submission, taskId, input.kind, inputBytes(input));
+  private async admit(spec: TaskSpec, input: TaskInput, bodyDigest: string): Promise<Receipt> {
     // Refuses what can be refused without tokens, so that a flood costs the engine nothing.
     const pools = this.scheduler.admissible(spec, null, this.clock.now().monotonicMs);
     const counting = this.countTokens(pools, input);
@@ -454,7 +537,7 @@ export class Dispatcher {
     // The receipt is wrapped, for the next submission waits for this one's place and not for its flush.
     const offered = Promise.allSettled([counting, previous]).then(([counted]) => {
       if (counted.status === 'rejected') throw counted.reason;
-      return { receipt: this.offer(spec, input, counted.value, submission.bodyDigest) };
+      return { receipt: this.offer(spec, input, counted.value, bodyDigest) };
     });
     const settled = offered.catch(() => {});
     this.lastOffer.set(spec.modelRef, settled);
@@ -507,15 +590,15 @@ export class Dispatcher {
     return null;
   }
 
-  private noteRefusal(submission: TaskSubmission, error: unknown): void {
+  private noteRefusal(refused: Refused, error: unknown): void {
     const { code, message, field, poolId, retryAfterMs } =
       error instanceof OrchestratorError ? error : INTERNAL_REFUSAL;
-    const engine = this.engineOf(submission, error);
+    const engine = this.engineOf(refused, error);
     this.countRejection(engine, code);
     this.logSink.log(code === 'INTERNAL' ? 'error' : 'info', 'task_rejected', {
-      correlation_id: submission.correlationId,
-      task_id: submission.taskId ?? null,
-      model_ref: submission.modelRef,
+      correlation_id: refused.correlationId,
+      task_id: refused.taskId ?? null,
+      model_ref: refused.modelRef,
       engine,
       pool_id: poolId ?? null,
       code,
@@ -526,7 +609,7 @@ export class Dispatcher {
   }
 
   /** Engine of the pool that refused, or the only one that could have served the model. */
-  private engineOf({ modelRef }: TaskSubmission, error: unknown): string {
+  private engineOf({ modelRef }: Refused, error: unknown): string {
     if (error instanceof OrchestratorError && error.engine !== undefined) return error.engine;
     const engines = new Set(
       this.scheduler.pools.flatMap(({ config }) => (config.modelRef === modelRef ? [config.engine] : [])),
@@ -606,6 +689,12 @@ export class Dispatcher {
       case 'abort':
         this.abort(effect.taskId);
         return;
+      case 'evict_session':
+        this.supervision.replica(effect.replicaId)?.evictSession(effect.sessionId);
+        return;
+      case 'forget_session':
+        this.journal.write({ type: 'delete_session', seq: effect.seq });
+        return;
       case 'load':
         this.supervision.load(effect.engine, effect.spec);
         return;
@@ -654,16 +743,21 @@ export class Dispatcher {
     const { taskId } = task.spec;
     if (!task.admitting) {
       const record = this.table.find(taskId);
-      if (record !== null) this.journal.write(...this.progressWrites(record));
+      if (record !== null) this.journal.write(...this.progressWrites(record), ...this.sessionWrites(task));
       return;
     }
     const bodyDigest = this.verdicts.get(taskId)?.bodyDigest ?? '';
     const row = rowOf(task, { bodyDigest, outputSha256: null, streamBytes: 0, expired: false });
-    const writes: StoreWrite[] = [{ type: 'put_task', task: row }];
+    const writes: StoreWrite[] = [{ type: 'put_task', task: row }, ...this.sessionWrites(task)];
     if (dropped !== null) writes.push(...this.endOf(dropped));
     this.journal.admit(writes, (error) =>
       this.post({ type: 'store_settled', taskId, flushed: error === null }),
     );
+  }
+
+  private sessionWrites({ session }: Task): StoreWrite[] {
+    if (session === null || session.gone) return [];
+    return [{ type: 'put_session', session: this.scheduler.sessions.stored(session, this.clock.now()) }];
   }
 
   /** The end of a dropped task, as it will be shown once it is on disk. */
@@ -678,13 +772,14 @@ export class Dispatcher {
     ];
   }
 
-  /** The memory of a prompt ends with its task, on disk too. */
+  /** The memory of a prompt ends with its task, on disk with what may be replayed of it (DET-011). */
   private progressWrites({ task, log, expired }: TaskRecord): StoreWrite[] {
     const { seq } = task;
     const ended = hasEnded(task);
     const context = { outputSha256: log.outputSha256, streamBytes: ended ? log.bytes : 0, expired };
     const progress: StoreWrite = { type: 'put_progress', seq, progress: progressOf(task, context) };
-    return ended && !expired ? [progress, { type: 'delete_input', seq }] : [progress];
+    const inputNeeded = !expired && (!ended || keepsInput(task));
+    return inputNeeded ? [progress] : [progress, { type: 'delete_input', seq }];
   }
 
   private expire(nowMs: number): void {
@@ -776,6 +871,14 @@ function receiptAgain({ task, bodyDigest, expired }: TaskRecord, digest: string)
     );
   }
   return task.receipt;
+}
+
+function inputGone(taskId: string): OrchestratorError {
+  return new OrchestratorError(
+    'GONE',
+    `the input and tokens of task ${taskId} are past their retention, so it cannot be replayed; submit it again`,
+    { field: 'id' },
+  );
 }
 
 function taskIdConflict(taskId: string): OrchestratorError {

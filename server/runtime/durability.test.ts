@@ -445,6 +445,22 @@ describe('recovery after a restart of the server', () => {
     expect(after.dispatcher.task(taskId).state).to.equal('completed');
   });
 
+  it('DET-006: another execution shape under a started stream ends it with WORKER_RESET', async () => {
+    const before = await aWorkstation({ run: tale });
+    const { taskId } = await before.submit();
+    await before.pass(0);
+    await before.pass(50);
+    const [row] = before.store.tasks();
+    if (row?.startedOn == null) throw new Error('it has not started');
+    const startedOn = { ...row.startedOn, shape: 'threads=2' };
+    await before.store.commit([{ type: 'put_task', task: { ...row, startedOn } }]);
+    const after = await restarted(before);
+    await after.until(() => after.state(taskId) === 'failed');
+    const { error } = after.dispatcher.task(taskId);
+    expect(error?.code).to.equal('WORKER_RESET');
+    expect(error?.message).to.contain('execution shape is fake now');
+  });
+
   it('ADM-017: finished tasks are as they were: text, usage, stream, sha256, and their order in the list', async () => {
     const before = await aWorkstation({ run: tale });
     const ids: string[] = [];

@@ -83,12 +83,9 @@ export class EventLog {
     return this.digest;
   }
 
-  /** All token texts joined; null once the retention is over. */
-  text(): string | null {
-    if (this.place === 'gone') return null;
-    return this.allChunks()
-      .flatMap(({ bytes }) => decodeTexts(bytes))
-      .join('');
+  /** Of all tokens, in order; null once the retention is over. */
+  texts(): readonly string[] | null {
+    return this.place === 'gone' ? null : this.allChunks().flatMap(({ bytes }) => decodeTexts(bytes));
   }
 
   /**

@@ -30,12 +30,16 @@ export function encodeFrame(frame: KeptFrame): Buffer {
     }
     case 'metrics': {
       const { metrics } = frame;
+      const remaining = metrics.budgets?.remaining;
       return encodeEvent(null, 'metrics', {
         queue_depth: metrics.queueDepth,
         on_time_probability: metrics.onTimeProbability,
         tokens_out: metrics.tokensOut,
         tokens_per_second: metrics.tokensPerSecond,
         kv_warmth: metrics.kvWarmth,
+        tokens_budget_remaining: remaining?.tokens ?? undefined,
+        time_budget_remaining: remaining?.timeMs ?? undefined,
+        cost_budget_remaining: remaining?.cost ?? undefined,
       });
     }
     case 'error': {

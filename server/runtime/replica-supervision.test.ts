@@ -27,6 +27,7 @@ function supervisionOf(engine: Engine) {
   const supervision = new ReplicaSupervision({
     engines: new Map([[engine.name, engine]]),
     random: () => 0.5,
+    onSessionKv: () => {},
     onChange: (_, change) => {
       changes.push(change);
       for (const resolve of waiting.splice(0)) resolve();

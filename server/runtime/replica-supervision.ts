@@ -3,7 +3,13 @@
  * decision.
  */
 import type { ReplicaChange, ReplicaEnd } from '../core/effects.js';
-import { type Engine, EngineLoadError, type EngineReplica, type ReplicaSpec } from '../core/engine-port.js';
+import {
+  type Engine,
+  EngineLoadError,
+  type EngineReplica,
+  type ReplicaSpec,
+  type SessionKv,
+} from '../core/engine-port.js';
 
 interface Supervised {
   readonly loading: AbortController;
@@ -16,6 +22,7 @@ export interface SupervisionOptions {
   /** 0..1, spreads restarts. */
   readonly random: () => number;
   onChange(replicaId: string, change: ReplicaChange): void;
+  onSessionKv(replicaId: string, kv: SessionKv): void;
 }
 
 type EndOf = Omit<ReplicaEnd, 'jitter'>;
@@ -76,6 +83,9 @@ export class ReplicaSupervision {
       return;
     }
     entry.replica = replica;
+    replica.onSessionKv((kv) => {
+      if (this.supervised.get(replicaId) === entry) this.options.onSessionKv(replicaId, kv);
+    });
     this.options.onChange(replicaId, { kind: 'ready', info: replica.info });
   }
 

@@ -1,6 +1,7 @@
 /** Every task that is still known, by id and in order of admission, with its stream; and what is forgotten when. */
 import { OrchestratorError } from '../core/errors.js';
 import { restoreTask } from '../core/recovery.js';
+import { keepsInput } from '../core/replay.js';
 import { hasEnded, type Instant, type Task } from '../core/task.js';
 import type { DamagedRow, StoredFrames, StoredTask } from '../core/task-store-port.js';
 import { EventLog } from './event-log.js';
@@ -35,6 +36,7 @@ export interface Retention {
 export interface TaskFilter {
   readonly state?: Task['state'] | undefined;
   readonly poolId?: string | undefined;
+  readonly sessionId?: string | undefined;
   /** `key` or `key=value`; the key ends at the first equals sign. */
   readonly label?: string | undefined;
 }
@@ -44,7 +46,7 @@ export interface TaskPage {
   readonly nextCursor: string | null;
 }
 
-/** What a finished task holds beside its stream, about: thousands of tiny streams are no tiny memory. */
+/** What a finished task holds beside its stream and its input, about: thousands of tiny streams are no tiny memory. */
 const RECORD_BYTES = 2_048;
 
 /** Records kept of tasks whose stream is past its retention. */
@@ -216,7 +218,8 @@ export class TaskTable {
   }
 
   private keepFinished(record: TaskRecord, finishedMs: number): void {
-    const bytes = RECORD_BYTES + record.log.bytes;
+    const { task, log } = record;
+    const bytes = RECORD_BYTES + log.bytes + (keepsInput(task) ? task.spec.inputBytes : 0);
     this.finished.push({ record, expiryMs: finishedMs + this.retention.finishedMs, bytes });
     this.finishedBytes += bytes;
   }
@@ -246,7 +249,7 @@ function seqOf(cursor: string): number {
   return Number(cursor);
 }
 
-function matcherOf({ state, poolId, label }: TaskFilter): (record: TaskRecord) => boolean {
+function matcherOf({ state, poolId, sessionId, label }: TaskFilter): (record: TaskRecord) => boolean {
   const equals = label?.indexOf('=') ?? -1;
   const key = equals < 0 ? label : label?.slice(0, equals);
   const value = equals < 0 ? undefined : label?.slice(equals + 1);
@@ -254,6 +257,7 @@ function matcherOf({ state, poolId, label }: TaskFilter): (record: TaskRecord) =
     const { task } = record;
     if (state !== undefined && shownState(record) !== state) return false;
     if (poolId !== undefined && task.poolId !== poolId) return false;
+    if (sessionId !== undefined && task.spec.sessionId !== sessionId) return false;
     if (key === undefined) return true;
     if (!Object.hasOwn(task.spec.labels, key)) return false;
     return value === undefined || task.spec.labels[key] === value;

@@ -1,6 +1,7 @@
 /** What a client may see of tasks and pools; camelCase of the contract's Task, PoolSummary, PoolHealth and so on. */
 import type {
   Determinism,
+  KvHint,
   OnDisconnect,
   Priority,
   TaskState,
@@ -11,8 +12,10 @@ import type { DeviceMask } from '../core/device-mask.js';
 import type { FinishReason, ResolvedSampling } from '../core/engine-port.js';
 import type { TaskError } from '../core/errors.js';
 import type { Pool } from '../core/pool.js';
+import { firstDifference, type ReplayVerdict, replayVerdict, type TokenDifference } from '../core/replay.js';
 import type { Scheduler } from '../core/scheduler.js';
-import type { Instant, Task } from '../core/task.js';
+import { turnBefore } from '../core/session.js';
+import type { Instant, StartedOn, Task } from '../core/task.js';
 import { shownState, type TaskRecord } from './task-table.js';
 
 export interface TaskSummary {
@@ -51,15 +54,29 @@ export interface TaskView extends TaskSummary {
   /** Live, until it has ended; null without a deadline or history. */
   readonly onTimeProbability: number | null;
   readonly onDisconnect: OnDisconnect;
+  readonly sessionId: string | null;
+  readonly kvHint: KvHint;
   readonly deviceMask: DeviceMask;
   readonly waitingFor: { readonly reason: WaitReason; readonly message: string } | null;
   /** Null before completion and past the retention. */
   readonly text: string | null;
+  /** What its tokens follow from beside its input; null until it has started (DET-008). */
+  readonly ranOn: StartedOn | null;
   readonly cachedTokens: number | null;
   readonly decodeMs: number | null;
   readonly attempts: number;
   readonly outputSha256: string | null;
+  /** Null unless it replays another task. */
+  readonly replay: ReplayView | null;
   readonly error: TaskError | null;
+}
+
+export interface ReplayView {
+  readonly of: string;
+  /** Null until it has completed. */
+  readonly verdict: ReplayVerdict | null;
+  /** Null also where only the ends differ, and once either stream is past its retention. */
+  readonly firstDifference: TokenDifference | null;
 }
 
 export function taskSummary(record: TaskRecord, scheduler: Scheduler, now: Instant): TaskSummary {
@@ -95,7 +112,13 @@ export function taskSummary(record: TaskRecord, scheduler: Scheduler, now: Insta
   };
 }
 
-export function taskView(record: TaskRecord, scheduler: Scheduler, now: Instant): TaskView {
+/** @param original the task that it replays; null for any other, and once that is forgotten */
+export function taskView(
+  record: TaskRecord,
+  original: TaskRecord | null,
+  scheduler: Scheduler,
+  now: Instant,
+): TaskView {
   const { task, log } = record;
   const summary = taskSummary(record, scheduler, now);
   const pool = summary.state === 'queued' ? scheduler.pool(task.poolId) : null;
@@ -108,14 +131,40 @@ export function taskView(record: TaskRecord, scheduler: Scheduler, now: Instant)
     deadlineMs: task.spec.deadlineMs,
     onTimeProbability: summary.finishedMs === null ? onTimeProbability(record, scheduler, now) : null,
     onDisconnect: task.spec.onDisconnect,
+    sessionId: task.spec.sessionId,
+    kvHint: task.spec.kvHint,
     deviceMask: task.spec.deviceMask,
     waitingFor: pool === null ? null : waitingFor(pool, task, scheduler, now.monotonicMs),
-    text: completed ? log.text() : null,
+    text: completed ? (log.texts()?.join('') ?? null) : null,
+    ranOn: task.startedOn,
     cachedTokens: task.cachedTokens,
     decodeMs: completed ? (task.usage?.decodeMs ?? null) : null,
     attempts: task.attempts,
     outputSha256: completed ? log.outputSha256 : null,
+    replay: replayView(record, original, completed),
     error: summary.state === task.state ? task.error : null,
+  };
+}
+
+function replayView(
+  { task, log }: TaskRecord,
+  original: TaskRecord | null,
+  completed: boolean,
+): ReplayView | null {
+  const { replayOf } = task.spec;
+  if (replayOf === null) return null;
+  const { usage, tokensIn } = task;
+  const { outputSha256 } = log;
+  const verdict =
+    completed && usage !== null
+      ? replayVerdict(replayOf, { tokensIn, usage, tokenEvents: task.stream.tokens, outputSha256 })
+      : null;
+  const expected = verdict === 'different' ? (original?.log.texts() ?? null) : null;
+  const received = expected === null ? null : log.texts();
+  return {
+    of: replayOf.taskId,
+    verdict,
+    firstDifference: expected && received && firstDifference(expected, received),
   };
 }
 
@@ -145,6 +194,10 @@ function waitMessage(
   nowMs: number,
 ): string {
   switch (reason) {
+    case 'earlier_turn': {
+      const before = turnBefore(task);
+      return `turn ${before?.spec.taskId} of session "${task.spec.sessionId}" comes first and is ${before?.state}`;
+    }
     case 'free_slot':
       return `${pool.busySlots} of ${pool.slots} slots of pool "${pool.id}" are busy`;
     case 'masked_device': {

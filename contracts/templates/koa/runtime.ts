@@ -167,7 +167,7 @@ export interface RouterLike {
 
 export interface Route {
   operationId: string;
-  method: 'get' | 'post' | 'put' | 'patch' | 'delete';
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** As in the contract: `/v1/tasks/{task_id}`. */
   path: string;
   validators: {
@@ -196,15 +196,18 @@ export function addRoute<Op extends OperationShape>(
   handler: Handler<Op>,
   io: RouteIo,
 ): void {
-  router[route.method](route.path.replace(/\{(\w+)\}/g, ':$1'), async (ctx) => {
-    ctx.state.operationId = route.operationId;
-    const request = await readRequest(ctx, route, io);
-    const response = await handler(request as RequestOf<Op>, {
-      correlationId: ctx.state.correlationId ?? '',
-      ctx,
-    });
-    writeResponse(ctx, route, response as AnyResponse, io);
-  });
+  router[route.method.toLowerCase() as Lowercase<typeof route.method>](
+    route.path.replace(/\{(\w+)\}/g, ':$1'),
+    async (ctx) => {
+      ctx.state.operationId = route.operationId;
+      const request = await readRequest(ctx, route, io);
+      const response = await handler(request as RequestOf<Op>, {
+        correlationId: ctx.state.correlationId ?? '',
+        ctx,
+      });
+      writeResponse(ctx, route, response as AnyResponse, io);
+    },
+  );
 }
 
 async function readRequest(ctx: RouteContext, route: Route, io: RouteIo): Promise<RequestOf<OperationShape>> {

@@ -129,6 +129,7 @@ export class FakeReplica implements EngineReplica {
       engineVersion: '1',
       device: spec.device.kind === 'cpu' ? 'cpu' : spec.device.uuids.join(', '),
       modelDigest: `sha256:${createHash('sha256').update(spec.modelPath).digest('hex')}`,
+      shape: 'fake',
       ctx: spec.ctx,
       maxTokenBytes: BYTES_PER_TOKEN,
       pid: null,

@@ -77,6 +77,10 @@ describe('llama.cpp engine', function () {
     });
   });
 
+  it('DET-008: a replica tells the shape in which it evaluates', () => {
+    expect(replica.info.shape).to.equal('sequences=1 batch=64 threads=1 flash_attention=off');
+  });
+
   it('PLC-020: a replica on the CPU has measured what it takes of the host, and nothing of a card', () => {
     expect(replica.info.vramBytes).to.equal(null);
     expect(replica.info.hostBytes).to.be.above(statSync(DEMO_MODEL).size);

@@ -19,6 +19,7 @@ import { LoadProgress } from './load-progress.js';
 import { type LoadedModel, loadModel } from './loaded-model.js';
 import { estimateMemory } from './memory-estimate.js';
 import type { ChildMessage, ServerMessage } from './protocol.js';
+import { executionShape } from './single-sequence-slots.js';
 import type { Slot } from './slot.js';
 import { SlotSessions } from './slot-sessions.js';
 
@@ -105,6 +106,7 @@ class ReplicaHost {
         engineVersion: await engineVersion(this.loaded.llama),
         device,
         modelDigest,
+        shape: executionShape(spec),
         ctx,
         maxTokenBytes: this.loaded.maxTokenBytes,
         pid: process.pid,

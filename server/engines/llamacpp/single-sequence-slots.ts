@@ -4,6 +4,12 @@ import { KV_BLOCK_TOKENS } from '../kv-blocks.js';
 import type { LoadedModel } from './loaded-model.js';
 import { Slot } from './slot.js';
 
+/** What of an evaluation decides how its numbers round, beside model, engine and device. */
+export function executionShape({ device: { kind, threads } }: ReplicaSpec): string {
+  const attention = kind === 'cuda' ? 'auto' : 'off';
+  return `sequences=1 batch=${KV_BLOCK_TOKENS} threads=${threads} flash_attention=${attention}`;
+}
+
 export async function createSingleSequenceSlots(loaded: LoadedModel, spec: ReplicaSpec): Promise<Slot[]> {
   const { kind, threads } = spec.device;
   const slots: Slot[] = [];

@@ -36,6 +36,8 @@ const FEATURES = [
   'on_disconnect',
   'predicted_start',
   'priorities',
+  'replay',
+  'sampler_profiles',
   'seeded_sampling',
   'stream_resume',
   'strict_determinism',

@@ -1,4 +1,4 @@
-/** Tasks: submit, look, watch, cancel. */
+/** Tasks: submit, look, watch, replay, cancel. */
 import type { TasksHandlers } from '../../../generated/routes/index.js';
 import type { Dispatcher } from '../../runtime/dispatcher.js';
 import { CORRELATION_HEADER, isUsableCorrelationId } from '../correlation.js';
@@ -13,15 +13,17 @@ export function tasksHandlers(dispatcher: Dispatcher, openStreams: OpenStreams):
   return {
     async createTask({ body }, { correlationId, ctx }) {
       markSubmitted(ctx.res);
-      const receipt = wire.receipt(await dispatcher.submit(wire.toSubmission(body, correlationId)));
-      return { status: 202, headers: { Location: receipt.urls.self }, body: receipt };
+      const admitted = await dispatcher.submit(wire.toSubmission(body, correlationId));
+      const receipt = wire.receipt(admitted);
+      const headers = { Location: receipt.urls.self, ...wire.budgetHeaders(admitted.budgets) };
+      return { status: 202, headers, body: receipt };
     },
 
     getTask: ({ path }) => ({ status: 200, body: wire.task(dispatcher.task(wire.taskIdOf(path.id))) }),
 
     listTasks({ query }) {
       const { tasks, nextCursor } = dispatcher.tasks(
-        { state: query.state, poolId: query.pool_id, label: query.label },
+        { state: query.state, poolId: query.pool_id, sessionId: query.session_id, label: query.label },
         { limit: query.limit ?? PAGE_TASKS, cursor: query.cursor ?? null },
       );
       return { status: 200, body: { tasks: tasks.map(wire.taskSummary), next_cursor: nextCursor } };
@@ -45,9 +47,21 @@ export function tasksHandlers(dispatcher: Dispatcher, openStreams: OpenStreams):
       return {
         status: 200,
         contentType: 'text/event-stream',
-        headers: { 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' },
+        headers: {
+          'Cache-Control': 'no-store',
+          'X-Accel-Buffering': 'no',
+          ...wire.budgetHeaders(dispatcher.budgets(taskId)),
+        },
         body: { open: (res) => writer.attach(res) },
       };
+    },
+
+    async replayTask({ path, body }, { correlationId, ctx }) {
+      markSubmitted(ctx.res);
+      const taskId = wire.taskIdOf(path.id);
+      const replay = wire.toReplay(taskId, body, correlationId);
+      const receipt = wire.receipt(await dispatcher.replay(taskId, replay));
+      return { status: 202, headers: { Location: receipt.urls.self }, body: receipt };
     },
 
     async cancelTask({ path }) {

@@ -18,6 +18,7 @@ export interface WorkstationOptions<E extends Engine> {
   readonly longestTurnMs?: number;
   readonly vramReturnMs?: number;
   readonly poolPlans?: PoolPlans;
+  readonly sessions?: NonNullable<DispatcherOptions['sessions']>;
   readonly retention?: DispatcherOptions['retention'];
   /** Of an earlier workstation, as after a restart. */
   readonly store?: MemoryTaskStore;

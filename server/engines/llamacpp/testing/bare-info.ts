@@ -6,6 +6,7 @@ export const bareInfo = (engine: string): ReplicaInfo => ({
   engineVersion: '1',
   device: 'cpu',
   modelDigest: 'sha256:',
+  shape: 'bare',
   ctx: 1,
   maxTokenBytes: 1,
   pid: process.pid,
