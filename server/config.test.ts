@@ -170,6 +170,7 @@ describe('configuration', () => {
       poolId: 'coder',
       modelRef: 'coder',
       modelPath: '/models/coder.gguf',
+      workload: 'completion',
       engine: 'llamacpp',
       device: 'auto',
       devices: null,
@@ -186,6 +187,19 @@ describe('configuration', () => {
     expect(tiny?.modelPath).to.match(/demo-chat-f32\.gguf$/);
   });
 
+  it('ADM-021: a pool, and the pool of a model, serve the workload that stands there', () => {
+    const file: Config = {
+      models: [{ id: 'vectors', model: 'demo', workload: 'embedding' }],
+      pools: [{ id: 'ranker', model: 'demo', workload: 'rerank' }],
+    };
+    const config = resolveConfig(file, folder);
+    const pools = [...config.pools, ...autoPools(config)];
+    expect(pools.map(({ poolId, workload }) => [poolId, workload])).to.deep.equal([
+      ['ranker', 'rerank'],
+      ['vectors', 'embedding'],
+    ]);
+  });
+
   it('OPS-022: models alone are enough, and then there is no pool demo', () => {
     const config = resolveConfig({ models: [{ id: 'chat', model: 'demo' }] }, folder);
     expect(config.pools).to.deep.equal([]);
@@ -194,9 +208,10 @@ describe('configuration', () => {
   });
 
   it('OPS-022: a pool and the pool of a model have the same defaults but for how they are loaded', () => {
-    const { load, ...pool } = configDefaults.pools;
+    const { load, workload, ...pool } = configDefaults.pools;
     const { idle_unload_s: idle, ...model } = configDefaults.model_defaults;
-    expect([load, idle]).to.deep.equal(['preload', 300]);
+    // What is asked of a model is said where the model is.
+    expect([load, idle, workload]).to.deep.equal(['preload', 300, 'completion']);
     expect(model).to.deep.equal(pool);
   });
 

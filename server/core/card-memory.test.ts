@@ -75,6 +75,18 @@ describe('CardMemory', () => {
     expect(freeGib([], 6_000)).to.equal(11);
   });
 
+  it('PLC-015: what others hold is not forgotten while memory comes back part by part', () => {
+    const { memory, freeGib } = aMemory();
+    memory.read([aReading(5)], []);
+    memory.read([aReading(23)], [holding(10), holding(8)]);
+    memory.left(holding(10).shares, 1_000);
+    memory.left(holding(8).shares, 1_500);
+    memory.read([aReading(13)], []);
+    const loading = [holding(6, 'loading')];
+    memory.read([aReading(5)], loading);
+    expect(freeGib(loading, 2_000)).to.equal(13);
+  });
+
   it('PLC-015: a margin is kept free and nobody takes it, so memory is back without it', () => {
     const { memory, freeGib } = aMemory();
     const withMargin = [{ cardId: 'big', bytes: 11 * GIB, marginBytes: GIB }];

@@ -53,10 +53,9 @@ export class CardMemory {
     this.returning = this.returning.filter(({ share }) => !this.isBack(share, own));
     for (const [cardId, used] of this.usedBytes) {
       const { settled, moving } = own.get(cardId) ?? NOTHING;
-      const others = used - settled - this.returningBytes(cardId);
-      // A load or an exit under way is in the reading to an unknown part.
-      const most = Math.max(0, others);
-      const least = Math.max(0, others - moving);
+      // What loads, leaves or comes back is in the reading to an unknown part.
+      const most = Math.max(0, used - settled);
+      const least = Math.max(0, most - moving - this.returningBytes(cardId));
       const known = this.foreignBytes.get(cardId) ?? least;
       this.foreignBytes.set(cardId, Math.min(most, Math.max(least, known)));
     }

@@ -139,7 +139,10 @@ function repeatingPlace(
   pools: readonly Pool[],
 ): Place | { readonly why: string } {
   const serving = pools
-    .filter(({ config }) => config.modelRef === spec.modelRef && config.engine === engine)
+    .filter(({ config, workload }) => {
+      const same = config.modelRef === spec.modelRef && config.engine === engine;
+      return same && workload === spec.workload;
+    })
     .sort((left, right) => Number(right.id === poolId) - Number(left.id === poolId));
   const own = (pool: Pool): Replica[] => pool.replicas.filter(({ fits }) => fits(spec.deviceMask));
   for (const pool of serving) {

@@ -69,6 +69,7 @@ describe('workloads', () => {
       [{ ...EMBED, prompt: 'a' }, 'prompt'],
       [{ ...EMBED, maxTokens: 1 }, 'max_tokens'],
       [{ ...RERANK, sampling: {} }, 'sampling'],
+      [{ ...EMBED, sessionId: 'chat' }, 'session_id'],
       [{ ...RERANK, responseFormat: { type: 'json_object' } }, 'response_format'],
       [{ inputs: ['a'] }, 'inputs'],
       [{ query: 'a' }, 'query'],

@@ -27,6 +27,12 @@ describe('inputs in llama.cpp', function () {
     load: (workload) => load(workload, workload === 'rerank' ? ranker : DEMO_MODEL),
   });
 
+  it('DET-009: the shape of a replica of inputs names the batch that holds a whole one', async () => {
+    const replica = await load('embedding', DEMO_MODEL);
+    await replica.stop(2000);
+    expect(replica.info.shape).to.equal('sequences=1 batch=512 threads=1 flash_attention=off');
+  });
+
   it('ENG-034: a model without a ranking head is not loaded to rank, and the reason says what to do', async () => {
     const error = await load('rerank', DEMO_MODEL).catch((reason: unknown) => reason);
     expect(error).to.be.instanceOf(EngineLoadError).and.include({ kind: 'model' });

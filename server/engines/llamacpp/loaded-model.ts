@@ -27,6 +27,8 @@ export async function loadModel(
     modelPath: spec.modelPath,
     gpuLayers: spec.device.kind === 'cuda' ? 'max' : 0,
     onLoadProgress: onProgress,
+    // For contexts that cannot be asked: those of inputs.
+    defaultContextFlashAttention: spec.device.kind === 'cuda' ? 'auto' : false,
   });
   const renderChat = chatRenderer(model);
   return {

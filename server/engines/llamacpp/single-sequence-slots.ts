@@ -5,9 +5,11 @@ import type { LoadedModel } from './loaded-model.js';
 import { Slot } from './slot.js';
 
 /** What of an evaluation decides how its numbers round, beside model, engine and device. */
-export function executionShape({ device: { kind, threads } }: ReplicaSpec): string {
+export function executionShape({ workload, ctx, device: { kind, threads } }: ReplicaSpec): string {
   const attention = kind === 'cuda' ? 'auto' : 'off';
-  return `sequences=1 batch=${KV_BLOCK_TOKENS} threads=${threads} flash_attention=${attention}`;
+  // Inputs are pooled over a batch, so each is evaluated in one.
+  const batch = workload === 'completion' ? KV_BLOCK_TOKENS : ctx;
+  return `sequences=1 batch=${batch} threads=${threads} flash_attention=${attention}`;
 }
 
 export async function createSingleSequenceSlots(loaded: LoadedModel, spec: ReplicaSpec): Promise<Slot[]> {
