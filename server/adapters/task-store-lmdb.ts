@@ -1,6 +1,6 @@
 /**
- * The task store on LMDB: `meta` the format; `tasks` the parts of rows as JSON, by seq and part; `frames` the bytes of
- * streams, by seq and first event id; `sessions` rows as JSON, by seq. A commit is one transaction.
+ * The task store on LMDB: `meta` the format, and sessions by seq; `tasks` the parts of rows as JSON, by seq and part;
+ * `frames` the bytes of streams, by seq and first event id. A commit is one transaction.
  */
 import { chmodSync, mkdirSync, statfsSync } from 'node:fs';
 import { open as openFile, rm } from 'node:fs/promises';
@@ -55,13 +55,15 @@ const rowKey = (seq: number, part: number): number => seq * PARTS + part;
 type Admission = Pick<StoredTask, 'seq' | 'spec' | 'receipt' | 'bodyDigest'>;
 
 /** An open environment. */
+const SESSION_KEY = 'session ';
+const AFTER_SESSIONS = 'session!';
+
 interface Environment {
   readonly root: RootDatabase;
-  readonly meta: Database<number, string>;
+  readonly meta: Database<unknown, string>;
   /** Texts, for a part that is no JSON must not end a walk over the others. */
   readonly rows: Database<string, number>;
   readonly streams: Database<Uint8Array, number[]>;
-  readonly sessions: Database<string, number>;
 }
 
 function openEnvironment(folder: string): Environment {
@@ -74,10 +76,10 @@ function openEnvironment(folder: string): Environment {
   });
   return {
     root,
-    meta: root.openDB<number, string>({ name: 'meta', encoding: 'json' }),
+    // No database beside these three: with a fourth, LMDB ends the process at some commits to a full disk.
+    meta: root.openDB<unknown, string>({ name: 'meta', encoding: 'json' }),
     rows: root.openDB<string, number>({ name: 'tasks', encoding: 'string' }),
     streams: root.openDB<Uint8Array, number[]>({ name: 'frames', encoding: 'binary' }),
-    sessions: root.openDB<string, number>({ name: 'sessions', encoding: 'string' }),
   };
 }
 
@@ -139,7 +141,8 @@ export class LmdbTaskStore implements TaskStore {
   }
 
   *sessions(): Iterable<StoredSession> {
-    for (const { value } of this.environment.sessions.getRange({ snapshot: true })) {
+    const range = { start: SESSION_KEY, end: AFTER_SESSIONS, snapshot: true };
+    for (const { value } of this.environment.meta.getRange(range)) {
       const session = sessionOf(value);
       if (session !== null) yield session;
     }
@@ -192,7 +195,7 @@ export class LmdbTaskStore implements TaskStore {
   }
 
   private apply(write: StoreWrite): void {
-    const { rows, streams, sessions } = this.environment;
+    const { rows, streams, meta } = this.environment;
     switch (write.type) {
       case 'put_task':
         this.putTask(write.task);
@@ -214,10 +217,10 @@ export class LmdbTaskStore implements TaskStore {
         this.deleteFrames(write.seq);
         return;
       case 'put_session':
-        sessions.put(write.session.seq, JSON.stringify(write.session));
+        meta.put(sessionKey(write.session.seq), JSON.stringify(write.session));
         return;
       case 'delete_session':
-        sessions.remove(write.seq);
+        meta.remove(sessionKey(write.seq));
         return;
     }
   }
@@ -309,9 +312,15 @@ function rowOf(seq: number, parts: readonly (string | undefined)[]): StoredTask 
   }
 }
 
-function sessionOf(row: string): StoredSession | null {
+/** In the order of the seq. */
+function sessionKey(seq: number): string {
+  return `${SESSION_KEY}${String(seq).padStart(16, '0')}`;
+}
+
+/** @param row a text of its own, so that one that is no JSON does not end a walk over the others */
+function sessionOf(row: unknown): StoredSession | null {
   try {
-    const session = JSON.parse(row) as Partial<StoredSession> | null;
+    const session = JSON.parse(String(row)) as Partial<StoredSession> | null;
     return typeof session?.id === 'string' && typeof session.seq === 'number'
       ? (session as StoredSession)
       : null;
