@@ -3,12 +3,12 @@
  * every text is scrubbed of secrets (SEC-008).
  */
 import { type DestinationStream, pino } from 'pino';
+import { LOG_FIELDS, type LogField } from '../core/log-fields.js';
 
 export type LogLevel = 'error' | 'warn' | 'info' | 'debug';
-export type LogFields = Readonly<Record<string, unknown>>;
 
 export interface Logger {
-  log(level: LogLevel, event: string, fields?: LogFields): void;
+  log(level: LogLevel, event: string, fields?: Readonly<Partial<Record<LogField, unknown>>>): void;
 }
 
 /** One whose level can change while it runs. */
@@ -24,61 +24,7 @@ export interface LoggerOptions {
   readonly destination?: DestinationStream;
 }
 
-const ALLOWED_FIELDS: ReadonlySet<string> = new Set([
-  'attempts',
-  'backoff_ms',
-  'base_url',
-  'code',
-  'config_path',
-  'correlation_id',
-  'ctx',
-  'data_dir',
-  'decode_ms',
-  'device',
-  'drain_ms',
-  'engine',
-  'engine_version',
-  'error',
-  'error_code',
-  'field',
-  'finish_reason',
-  'host',
-  'load_ms',
-  'message',
-  'method',
-  'model',
-  'model_digest',
-  'model_ref',
-  'node_version',
-  'operation_id',
-  'pid',
-  'policy_label',
-  'pool_id',
-  'port',
-  'predicted_end_ms',
-  'predicted_start_ms',
-  'priority',
-  'queue_position',
-  'queued',
-  'queued_ms',
-  'reason',
-  'replica_id',
-  'restart_in_ms',
-  'restarts',
-  'retry_after_ms',
-  'seed',
-  'seq',
-  'server_version',
-  'signal',
-  'slots',
-  'stack',
-  'state',
-  'status',
-  'task_id',
-  'tokens_in',
-  'tokens_out',
-  'total_ms',
-]);
+const ALLOWED_FIELDS: ReadonlySet<string> = new Set(LOG_FIELDS);
 const LONGEST_TEXT = 4_096;
 const REDACTED = '[redacted]';
 
@@ -106,7 +52,7 @@ export function createLogger({ level, secrets, destination }: LoggerOptions): Le
 /** A log that writes nothing. */
 export const silentLogger: Logger = { log() {} };
 
-function allowedFields(fields: LogFields, scrub: (text: string) => string): Record<string, unknown> {
+function allowedFields(fields: object, scrub: (text: string) => string): Record<string, unknown> {
   const written: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(fields)) {
     if (value === undefined) continue;

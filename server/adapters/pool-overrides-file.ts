@@ -5,7 +5,8 @@
 import { readFileSync, renameSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { LogFields, LogLevel } from '../core/effects.js';
+import type { LogLevel } from '../core/effects.js';
+import type { LogFields } from '../core/log-fields.js';
 
 export interface PoolModel {
   readonly modelRef: string;

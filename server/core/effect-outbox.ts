@@ -1,5 +1,6 @@
 /** Where the scheduler and its parts put effects, in order. */
-import type { Effect, LogFields, LogLevel } from './effects.js';
+import type { Effect, LogLevel } from './effects.js';
+import type { LogFields } from './log-fields.js';
 import type { MetricLabels, SeriesName } from './metrics.js';
 import type { Pool } from './pool.js';
 import type { Replica } from './replica.js';

@@ -1,4 +1,5 @@
 /** Events into the scheduler, and effects out of it: plain data. The dispatcher performs effects in order. */
+
 import type {
   EngineEvent,
   GenerateRequest,
@@ -10,6 +11,7 @@ import type {
 } from './engine-port.js';
 import type { OrchestratorError, TaskError } from './errors.js';
 import type { GpuReading } from './gpu-probe-port.js';
+import type { LogFields } from './log-fields.js';
 import type { MetricLabels, SeriesName } from './metrics.js';
 import type { PoolConfig } from './pool.js';
 import type { ErrorFrame, StreamFrame } from './stream.js';
@@ -94,7 +96,6 @@ export interface DroppedTask {
 }
 
 export type LogLevel = 'error' | 'warn' | 'info' | 'debug';
-export type LogFields = Readonly<Record<string, string | number | boolean | null>>;
 
 export type Effect =
   | { readonly type: 'admit'; readonly task: Task }

@@ -1,5 +1,6 @@
 /** What the dispatcher tells the outside: numbers and log lines. */
-import type { LogFields, LogLevel } from '../core/effects.js';
+import type { LogLevel } from '../core/effects.js';
+import type { LogFields } from '../core/log-fields.js';
 import type { MetricLabels, SeriesName } from '../core/metrics.js';
 import type { PoolConfig } from '../core/pool.js';
 
