@@ -129,9 +129,10 @@ export class ReplicaFleet {
         return tasks;
       },
       freeBytes: ({ shares }) => {
+        if (shares.length === 0) return 0;
         const rooms = this.memory.rooms(this.holdings(), nowMs);
         const own = rooms.filter(({ cardId }) => shares.some((share) => share.cardId === cardId));
-        return own.length === 0 ? 0 : Math.min(...own.map(({ freeBytes }) => freeBytes));
+        return Math.min(...own.map(({ freeBytes }) => freeBytes));
       },
     };
   }

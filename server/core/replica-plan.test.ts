@@ -206,6 +206,11 @@ describe('planReplicas', () => {
       const known = copies.filter((each) => each !== undefined);
       // Both would have to leave, and one of them is the last.
       expect(waits(known)).to.deep.equal(['x waits until 129900']);
+      // Nor do both go where nothing else could: busy, or idle.
+      const small = aWant('x', 10, { ...asked, placings: [on('small', 10)] });
+      expect(plan({ cards: full, residents: known }, small)).to.deep.equal(['x waits until 129900']);
+      const idle = known.map((each) => ({ ...each, busy: false }));
+      expect(plan({ cards: full, residents: idle }, small)).to.deep.equal(['x waits until 129900']);
       const spare = [...residents, aResident('b-1', 'other', 23, wanted)];
       expect(
         plan({ cards: [...full, aCard('other', 24, 23)], residents: spare }, aWant('x', 10, asked)),

@@ -171,9 +171,9 @@ class Plan {
 
   private evict(want: ReplicaWant): boolean {
     const { nowMs } = this.state;
-    const chosen = this.bestLeave(want, (resident) => {
+    const chosen = this.bestLeave(want, (resident, beside) => {
       if (resident.phase !== 'ready' || resident.busy || resident.keptUntilMs > nowMs) return false;
-      return resident.wantedBy === null || (want.first && this.mustYield(resident, want));
+      return resident.wantedBy === null || (want.first && this.mustYield(resident, want, beside));
     });
     if (chosen === null) return false;
     const { placing, leavers } = chosen;
@@ -197,7 +197,7 @@ class Plan {
     const { placing, leavers } = chosen;
     // The end of a load is an event of its own.
     const moments = leavers.flatMap(({ phase, keptUntilMs }) => (phase === 'ready' ? [keptUntilMs] : []));
-    if (want.first && leavers.every((holder) => this.mustYield(holder, want))) {
+    if (want.first && leavers.every((holder) => this.mustYield(holder, want, leavers))) {
       for (const { replicaId, phase, keptUntilMs } of leavers) {
         if (phase !== 'ready' || keptUntilMs > nowMs) continue;
         const why = `${want.replicaId} has waited ${nowMs - want.sinceMs} ms for its memory`;
@@ -219,10 +219,11 @@ class Plan {
   }
 
   /** Whether what waits for the holder goes on after this want, which has waited for its turn (PLC-014). */
-  private mustYield({ poolId, wantedBy }: Resident, { urgency, sinceMs }: ReplicaWant): boolean {
+  private mustYield(resident: Resident, want: ReplicaWant, leavers: readonly Resident[]): boolean {
+    const { wantedBy } = resident;
+    const { urgency, sinceMs } = want;
     if (wantedBy === null || urgency === 'preload') return true;
-    // The others of its pool go on.
-    if ((this.serving.get(poolId) ?? 0) > 1) return true;
+    if (!this.bereaves(resident.poolId, [...leavers, resident])) return true;
     if (urgency === 'interactive' && wantedBy === 'batch') return true;
     return this.state.nowMs - sinceMs >= this.state.longestTurnMs;
   }
@@ -230,12 +231,12 @@ class Plan {
   /** The placing for which the fewest have to leave of those that may, the longest unused first. */
   private bestLeave(
     want: ReplicaWant,
-    mayLeave: (resident: Resident) => boolean,
+    mayLeave: (resident: Resident, beside: readonly Resident[]) => boolean,
   ): { readonly placing: Placing; readonly leavers: readonly Resident[] } | null {
-    const candidates = this.holders.filter((each) => mayLeave(each)).sort(byUse);
+    const candidates = [...this.holders].sort(byUse);
     let best: { readonly placing: Placing; readonly leavers: readonly Resident[] } | null = null;
     for (const placing of want.placings) {
-      const leavers = this.leaversFor(placing, candidates);
+      const leavers = this.leaversFor(placing, candidates, mayLeave);
       if (leavers === null) continue;
       if (best === null || this.byCost(leavers, best.leavers) < 0) best = { placing, leavers };
     }
@@ -260,13 +261,20 @@ class Plan {
   /** Pools with tasks that would have no replica any more. */
   private bereft(leavers: readonly Resident[]): number {
     const pools = new Set(leavers.filter(isWanted).map(({ poolId }) => poolId));
-    return [...pools].filter((poolId) => {
-      const going = leavers.filter((each) => each.poolId === poolId && each.phase === 'ready').length;
-      return going >= (this.serving.get(poolId) ?? 0);
-    }).length;
+    return [...pools].filter((poolId) => this.bereaves(poolId, leavers)).length;
   }
 
-  private leaversFor(placing: Placing, candidates: readonly Resident[]): readonly Resident[] | null {
+  /** Whether the pool would have no replica left. */
+  private bereaves(poolId: string, leavers: readonly Resident[]): boolean {
+    const going = new Set(leavers.filter((each) => each.poolId === poolId && each.phase === 'ready'));
+    return going.size >= (this.serving.get(poolId) ?? 0);
+  }
+
+  private leaversFor(
+    placing: Placing,
+    candidates: readonly Resident[],
+    mayLeave: (resident: Resident, beside: readonly Resident[]) => boolean,
+  ): readonly Resident[] | null {
     const missing = new Map(placing.shares.map((share) => [share.cardId, this.missing(share)]));
     const short = (): boolean => [...missing.values()].some((bytes) => bytes > 0);
     const change = ({ shares }: Resident, sign: 1 | -1): void => {
@@ -279,6 +287,7 @@ class Plan {
     for (const candidate of candidates) {
       if (!short()) break;
       if (!candidate.shares.some(({ cardId }) => (missing.get(cardId) ?? 0) > 0)) continue;
+      if (!mayLeave(candidate, leavers)) continue;
       change(candidate, -1);
       leavers.push(candidate);
     }
