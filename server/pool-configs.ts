@@ -2,7 +2,14 @@
  * From pools of the configuration to pools of the core: which cards they may use, and what their models are estimated
  * to take of them (PLC-007, PLC-008).
  */
-import { autoPools, ConfigError, type ModelConfig, type PoolConfig, type ServerConfig } from './config.js';
+import {
+  autoPools,
+  ConfigError,
+  type ModelConfig,
+  type PoolConfig,
+  poolOfModel,
+  type ServerConfig,
+} from './config.js';
 import type { Engine } from './core/engine-port.js';
 import { OrchestratorError } from './core/errors.js';
 import type { CardUse, PoolConfig as CorePoolConfig, Residency } from './core/pool.js';
@@ -94,7 +101,7 @@ export class PoolConfigs implements PoolPlans {
         { field: 'model_ref' },
       );
     }
-    return { ...this.config.modelDefaults, ...known, poolId: modelRef };
+    return poolOfModel(this.config.modelDefaults, known);
   }
 
   /** Those of the configuration by their names, and what pools have been given under theirs. */
@@ -112,10 +119,10 @@ export class PoolConfigs implements PoolPlans {
     pool: PoolConfig,
     { model, mustRead }: { readonly model: string; readonly mustRead: boolean },
   ): Promise<CorePoolConfig> {
-    const { poolId, modelRef, modelPath, workload, ctx, slots } = pool;
+    const { poolId, modelRef, modelPath, workload, ctx, slots, bestEffortSlots } = pool;
     const engine = this.engineOf(pool);
     const estimate = async (): Promise<number> => {
-      const estimated = engine.estimate({ modelPath, workload, ctx, slots });
+      const estimated = engine.estimate({ modelPath, workload, ctx, slots, bestEffortSlots });
       // A file that cannot be read fails later, at the load, in the engine's own words.
       return (await (mustRead ? estimated : estimated.catch(() => null)))?.vramBytes ?? 0;
     };
@@ -131,6 +138,7 @@ export class PoolConfigs implements PoolPlans {
       engine: pool.engine,
       ctx,
       slots,
+      bestEffortSlots,
       queueCapacity: config.queue.capacity,
       queuePolicy: config.queue.policy,
       watchdog: config.watchdog,
@@ -144,6 +152,7 @@ export class PoolConfigs implements PoolPlans {
         workload,
         ctx,
         slots,
+        bestEffortSlots,
         device: { kind: 'cpu', threads },
       })),
     };

@@ -158,6 +158,7 @@ function poolOf(dice: Dice, poolId: string, preload: boolean, shape: Shape): Poo
     engine: 'fake',
     ctx: CTX,
     slots,
+    bestEffortSlots: 0,
     queueCapacity: dice.pick([2, 6, 12]),
     queuePolicy: dice.pick(['reject', 'reject', 'drop-lru'] as const),
     watchdog: { firstTokenMs: 60_000, interTokenMs: 20_000 },
@@ -171,6 +172,7 @@ function poolOf(dice: Dice, poolId: string, preload: boolean, shape: Shape): Poo
       workload: 'completion',
       ctx: CTX,
       slots,
+      bestEffortSlots: 0,
       device: { kind: 'cpu', threads: 1 } as const,
     })),
   };

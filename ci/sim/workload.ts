@@ -239,6 +239,7 @@ function poolOf(dice: Dice, poolId: string, modelRef: string): PoolConfig {
     engine: 'fake',
     ctx: CTX,
     slots,
+    bestEffortSlots: 0,
     queueCapacity: dice.pick([1, 3, 6, 12]),
     queuePolicy: dice.pick(['reject', 'drop-lru'] as const),
     // Longer than any engine here takes that does not hang.
@@ -254,6 +255,7 @@ function poolOf(dice: Dice, poolId: string, modelRef: string): PoolConfig {
       workload: 'completion',
       ctx: CTX,
       slots,
+      bestEffortSlots: 0,
       device: onCard((first + mixed * index) % 2),
     })),
   };

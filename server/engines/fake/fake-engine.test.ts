@@ -19,6 +19,7 @@ const SPEC: ReplicaSpec = {
   workload: 'completion',
   ctx: 1024,
   slots: CONFORMANCE_SLOTS,
+  bestEffortSlots: 0,
   device: { kind: 'cpu', threads: 1 },
 };
 

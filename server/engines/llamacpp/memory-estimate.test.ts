@@ -23,8 +23,20 @@ describe('memory estimate', () => {
       const shape = SPARSE_SHAPES[name];
       const modelPath = sparse(name, shape);
       const fileBytes = statSync(modelPath).size;
-      const one = await engine.estimate({ modelPath, workload: 'completion', ctx: 2_048, slots: 1 });
-      const four = await engine.estimate({ modelPath, workload: 'completion', ctx: 2_048, slots: 4 });
+      const one = await engine.estimate({
+        modelPath,
+        workload: 'completion',
+        ctx: 2_048,
+        slots: 1,
+        bestEffortSlots: 0,
+      });
+      const four = await engine.estimate({
+        modelPath,
+        workload: 'completion',
+        ctx: 2_048,
+        slots: 4,
+        bestEffortSlots: 0,
+      });
       const kvBytes = 2 * shape.layers * (shape.dim / shape.heads) * shape.kvHeads * 2_048 * 2;
       expect(one.vramBytes, name).to.be.within(fileBytes * 0.9 + kvBytes, fileBytes * 1.1 + kvBytes * 1.5);
       expect((four.vramBytes - one.vramBytes) / 3, name).to.be.within(kvBytes, kvBytes * 1.5 + 0.1 * GIB);
@@ -38,14 +50,15 @@ describe('memory estimate', () => {
     writeFileSync(broken, 'GGUF but not really');
     for (const modelPath of [broken, join(folder, 'missing.gguf'), folder]) {
       const refused = await engine
-        .estimate({ modelPath, workload: 'completion', ctx: 512, slots: 1 })
+        .estimate({ modelPath, workload: 'completion', ctx: 512, slots: 1, bestEffortSlots: 0 })
         .catch((error: unknown) => error);
       expect(refused).to.include({ name: 'EngineLoadError' });
       expect(String(refused)).to.contain(`cannot read ${modelPath}: `);
     }
     const modelPath = sparse('again', SPARSE_SHAPES['8B']);
     expect(
-      (await engine.estimate({ modelPath, workload: 'completion', ctx: 512, slots: 1 })).vramBytes,
+      (await engine.estimate({ modelPath, workload: 'completion', ctx: 512, slots: 1, bestEffortSlots: 0 }))
+        .vramBytes,
     ).to.be.above(3 * GIB);
   }).timeout(60_000);
 });
