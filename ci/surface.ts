@@ -47,6 +47,7 @@ export const BDD_FEATURES: readonly { readonly name: string; readonly capability
   { name: 'sessions', capability: 4 },
   { name: 'catalog', capability: 5 },
   { name: 'artifacts', capability: 5 },
+  { name: 'policy', capability: 5 },
 ];
 /** Features of later capabilities are not asked for. */
 const CAPABILITY_IN_FORCE = 4;

@@ -284,6 +284,45 @@ export interface components {
                  */
                 workload?: "completion" | "embedding" | "rerank";
             }[];
+            /** @description What may run where, and what may leave this machine. */
+            policy?: {
+                /**
+                 * @description What is decided where no rule matches.
+                 * @default allow
+                 * @enum {string}
+                 */
+                default?: "allow" | "deny";
+                /**
+                 * @description The first that matches decides. A rule matches what has every value that it names.
+                 * @default []
+                 */
+                rules?: {
+                    /** @enum {string} */
+                    effect: "allow" | "deny";
+                    /**
+                     * @description Absent, every action.
+                     * @enum {string}
+                     */
+                    action?: "placement" | "model_pull" | "engine_http" | "tool_http";
+                    /** @enum {string} */
+                    scheme?: "http" | "https";
+                    /** @description A host name or an address in small letters, IPv6 without brackets; *.example.org is every name below example.org. */
+                    host?: string;
+                    port?: number;
+                    /** @enum {string} */
+                    method?: "GET" | "HEAD" | "POST" | "PUT" | "PATCH" | "DELETE" | "OPTIONS";
+                    /** @description Of the URL, without query; with * at its end, every path that begins so. */
+                    path?: string;
+                    /** @description Of placements: the name that tasks use. */
+                    model?: string;
+                    /** @description Of placements. */
+                    pool?: string;
+                    /** @description Of placements: an id as in capabilities, or cpu. */
+                    device?: string;
+                    /** @description What who is refused is told. */
+                    reason?: string;
+                }[];
+            };
             /** @description Settings of the pools that models get by themselves; as in pools. */
             model_defaults?: {
                 /**
@@ -390,6 +429,10 @@ export const configDefaults = {
     "ctx": 512
   },
   "models": [],
+  "policy": {
+    "default": "allow",
+    "rules": []
+  },
   "model_defaults": {
     "engine": "llamacpp",
     "device": "auto",

@@ -129,6 +129,12 @@ export class ForbiddenError extends ApiError {
   declare readonly code: 'FORBIDDEN';
 }
 
+/** 403: the policy of the server denies the placement or the outbound call; the message says why. */
+export class PolicyDeniedError extends ApiError {
+  static override readonly kind: string = 'PolicyDeniedError';
+  declare readonly code: 'POLICY_DENIED';
+}
+
 /** 403: the task can take more than what is left of a budget of its session. */
 export class BudgetExhaustedError extends ApiError {
   static override readonly kind: string = 'BudgetExhaustedError';
@@ -255,6 +261,7 @@ export const errorClassOfCode = {
   DEADLINE_UNMET: DeadlineUnmetError,
   UNAUTHORIZED: UnauthorizedError,
   FORBIDDEN: ForbiddenError,
+  POLICY_DENIED: PolicyDeniedError,
   BUDGET_EXHAUSTED: BudgetExhaustedError,
   NOT_FOUND: NotFoundError,
   METHOD_NOT_ALLOWED: MethodNotAllowedError,

@@ -52,6 +52,7 @@ export {
   MethodNotAllowedError,
   NotFoundError,
   PayloadTooLargeError,
+  PolicyDeniedError,
   PoolBusyError,
   PoolUnavailableError,
   PoolUnreadyError,

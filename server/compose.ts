@@ -39,6 +39,7 @@ import { type ModelOverrides, PoolConfigs } from './pool-configs.js';
 import { type Clock, systemClock } from './runtime/clock.js';
 import { DeviceWatch } from './runtime/device-watch.js';
 import { Dispatcher } from './runtime/dispatcher.js';
+import { ConfiguredPolicy } from './runtime/policy-hook.js';
 import type { LogSink } from './runtime/ports.js';
 
 export interface ComposeOptions {
@@ -132,6 +133,7 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
   }
   const metrics = new PrometheusMetrics();
   const { store, overrideOf, keepModel, close: closeStorage } = storage;
+  const policy = new ConfiguredPolicy(config.policy, log, metrics);
   const dispatcher = new Dispatcher({
     pools,
     poolPlans: poolConfigs,
@@ -143,6 +145,7 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
     log,
     retention: config.retention,
     store,
+    policy,
     clock,
   });
   reader = dispatcher;
@@ -201,6 +204,7 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
     async reconfigure(next) {
       const changed = await poolConfigs.all(next, overrideOf);
       Object.assign(facts, next.watchdog);
+      policy.configure(next.policy);
       dispatcher.configureProfiles(next.samplerProfiles);
       dispatcher.configurePools(changed, next.placement.longestTurnMs, config.shutdown.drainMs);
     },

@@ -9,6 +9,7 @@ type Live =
   | 'modelDefaults'
   | 'placement'
   | 'breaker'
+  | 'policy'
   | 'watchdog'
   | 'log';
 

@@ -16,6 +16,7 @@ import {
 } from './config-layers.js';
 import type { BudgetRules } from './core/budget.js';
 import type { Workload } from './core/contract.js';
+import { contradiction, type PolicyRule, type PolicyRules } from './core/policy.js';
 import { PROFILE_V1, type SamplerProfile, withOverrides } from './core/sampling.js';
 import type { SessionRules } from './core/session.js';
 
@@ -129,6 +130,7 @@ export interface ServerConfig {
     /** Null = the cards of the machine. */
     readonly simulated: readonly { readonly name: string; readonly memoryBytes: number }[] | null;
   };
+  readonly policy: PolicyRules;
   /** Beside v1. */
   readonly samplerProfiles: readonly SamplerProfile[];
   readonly pools: readonly PoolConfig[];
@@ -235,6 +237,7 @@ function resolveLayers(layers: ConfigLayers): ServerConfig {
       simulated:
         devices.simulated?.map(({ name, memory_bytes: memoryBytes }) => ({ name, memoryBytes })) ?? null,
     },
+    policy: policyRules(settings),
     samplerProfiles: samplerProfiles(settings),
     pools: poolConfigs(settings, models),
     models,
@@ -243,6 +246,23 @@ function resolveLayers(layers: ConfigLayers): ServerConfig {
   refuseOpenBind(config, settings.bind);
   refuseTakenPoolId(config);
   return config;
+}
+
+/** @throws ConfigError for a rule that nothing can match (POL-002) */
+function policyRules({ policy }: Settings): PolicyRules {
+  const rules = policy.rules.map((rule, index): PolicyRule => {
+    const { effect, reason = null, action = null, scheme = null, host = null, port = null } = rule;
+    const { method = null, path = null, model = null, pool = null, device = null } = rule;
+    const read = { effect, reason, action, scheme, host, port, method, path, model, pool, device };
+    const fields = contradiction(read);
+    if (fields.length === 0) return read;
+    throw new ConfigError(
+      `policy.rules[${index}] has ${fields.join(', ')}, which nothing has together: model, pool and device are of ` +
+        'placements, scheme, host, port, method and path of HTTP; make two rules of it',
+      ['policy', 'rules', String(index)],
+    );
+  });
+  return { byDefault: policy.default, rules };
 }
 
 /** Token to start with, and its file where it lies in one. */

@@ -20,6 +20,7 @@ export const ERROR_TABLE: Readonly<Record<ErrorCode, ErrorRule>> = {
   DEADLINE_UNMET: { status: 400, inStream: true, retriable: false, floorMs: null },
   UNAUTHORIZED: refusal(401),
   FORBIDDEN: refusal(403),
+  POLICY_DENIED: refusal(403),
   BUDGET_EXHAUSTED: refusal(403),
   NOT_FOUND: refusal(404),
   METHOD_NOT_ALLOWED: refusal(405),

@@ -1,4 +1,5 @@
 /** Which pool, and which replica, takes a task. Pure and deterministic (PLC-001..003). */
+import type { Priority } from './contract.js';
 import type { Pool } from './pool.js';
 import type { Replica } from './replica.js';
 import type { TaskSpec } from './task.js';
@@ -50,19 +51,21 @@ export function chooseReplica(
  * Among pools that could take the task: the earliest predicted completion, ties by id; while any of them has none,
  * one with a free slot before one without, then the fewest tasks per slot (PLC-003). A full one that would drop a
  * task for it comes after all that have room (QUE-009). Null when none takes it.
+ * @param specIn the task as it would be in a pool
  */
 export function choosePool(
   pools: readonly Pool[],
-  spec: TaskSpec,
+  specIn: (pool: Pool) => TaskSpec,
+  priority: Priority,
   tokensIn: number | null,
   nowMs: number,
 ): Pool | null {
   const roomy = pools.filter((pool) => !pool.queue.full);
-  const open = roomy.length > 0 ? roomy : pools.filter((pool) => pool.takes(spec.priority));
+  const open = roomy.length > 0 ? roomy : pools.filter((pool) => pool.takes(priority));
   if (open.length <= 1) return open[0] ?? null;
-  const completions = open.map((pool) => pool.predictNewcomer(spec, tokensIn, nowMs)?.endMs ?? null);
+  const completions = open.map((pool) => pool.predictNewcomer(specIn(pool), tokensIn, nowMs)?.endMs ?? null);
   if (completions.every((endMs) => endMs !== null)) return lowest(open, completions);
-  const startingNow = open.filter((pool) => pool.startsAtOnce(spec));
+  const startingNow = open.filter((pool) => pool.startsAtOnce(specIn(pool)));
   const candidates = startingNow.length > 0 ? startingNow : open;
   return lowest(
     candidates,

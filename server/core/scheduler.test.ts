@@ -70,7 +70,13 @@ function aScheduler(): Scheduler {
 function submitted(taskId: string, priority: Priority): SchedulerEvent {
   const submission = { modelRef: 'demo', priority, correlationId: `of ${taskId}`, bodyDigest: taskId };
   const input = { kind: 'prompt', prompt: 'once' } as const;
-  return { type: 'task_submitted', spec: specOf(submission, taskId, 'prompt', 4), input, tokensIn: 4 };
+  return {
+    type: 'task_submitted',
+    spec: specOf(submission, taskId, 'prompt', 4),
+    input,
+    tokensIn: 4,
+    placements: null,
+  };
 }
 
 /** What the outside world does; the numbers pick a task or a replica. */

@@ -18,6 +18,7 @@ import {
 import { OrchestratorError, policyLabelOf, type TaskError } from '../core/errors.js';
 import type { GpuReading } from '../core/gpu-probe-port.js';
 import type { GaugeSample } from '../core/metrics.js';
+import type { PolicyHook } from '../core/policy-hook-port.js';
 import { type Pool, type PoolConfig, sameReplicas } from '../core/pool.js';
 import { PRIORITIES } from '../core/queue.js';
 import { keepsInput, type ReplayRequest, replaySpec } from '../core/replay.js';
@@ -36,6 +37,7 @@ import {
 import { type Clock, systemClock } from './clock.js';
 import type { StreamSink } from './event-log.js';
 import { encodeFrame } from './frame-encoding.js';
+import { allowedPlacements } from './placement-policy.js';
 import { planView } from './pool-plan-view.js';
 import {
   type EngineCapability,
@@ -62,6 +64,8 @@ export interface DispatcherOptions extends SchedulerOptions {
   readonly log: LogSink;
   readonly retention: Retention;
   readonly store: TaskStore;
+  /** Absent, every placement is allowed. */
+  readonly policy?: PolicyHook;
   readonly clock?: Clock;
   /** Makes configurations of pools with other models; none where only what is configured can be loaded. */
   readonly poolPlans?: PoolPlans;
@@ -89,6 +93,7 @@ const REPLICA_STATES: readonly ReplicaPhase[] = ['absent', 'loading', 'ready', '
 /** A count that takes longer is done without: the engine itself guards the context, in the stream (ADM-005). */
 const TOKEN_COUNT_LIMIT_MS = 2_000;
 
+type TaskSubmitted = Extract<SchedulerEvent, { type: 'task_submitted' }>;
 type StartEffect = Extract<Effect, { type: 'start' }>;
 
 /** What is known of a task that was refused; the model is null where it replays a task that is not known. */
@@ -114,6 +119,7 @@ export class Dispatcher {
   private readings: readonly GpuReading[] = [];
   private readonly metrics: MetricsSink;
   private readonly logSink: LogSink;
+  private readonly policy: PolicyHook | null;
   private readonly poolPlans: PoolPlans | null;
   private readonly keepModel: (config: PoolConfig) => void;
   private profiles: readonly SamplerProfile[] = [PROFILE_V1];
@@ -140,6 +146,7 @@ export class Dispatcher {
     this.scheduler = new Scheduler(options.pools, options);
     this.clock = options.clock ?? systemClock;
     this.store = options.store;
+    this.policy = options.policy ?? null;
     this.poolPlans = options.poolPlans ?? null;
     this.keepModel = options.keepModel ?? (() => {});
     this.table = new TaskTable(options.retention, (seq) => this.store.frames(seq));
@@ -530,14 +537,31 @@ export class Dispatcher {
   }
 
   private async admit(spec: TaskSpec, input: TaskInput, bodyDigest: string): Promise<Receipt> {
+    const allowed =
+      this.policy === null ? null : allowedPlacements(this.policy, spec, this.scheduler.candidates(spec));
+    let placements = allowed instanceof Promise ? null : allowed;
     // Refuses what can be refused without tokens, so that a flood costs the engine nothing.
-    const pools = this.scheduler.admissible(spec, null, this.clock.now().monotonicMs);
-    const counting = this.countTokens(pools, input);
+    const count = (): Promise<number | null> => {
+      const { monotonicMs } = this.clock.now();
+      return this.countTokens(this.scheduler.admissible(spec, null, placements, monotonicMs), input);
+    };
+    const counting =
+      allowed instanceof Promise
+        ? allowed.then((left) => {
+            placements = left;
+            return count();
+          })
+        : count();
     const previous = this.lastOffer.get(spec.modelRef) ?? Promise.resolve();
     // The receipt is wrapped, for the next submission waits for this one's place and not for its flush.
     const offered = Promise.allSettled([counting, previous]).then(([counted]) => {
       if (counted.status === 'rejected') throw counted.reason;
-      return { receipt: this.offer(spec, input, counted.value, bodyDigest) };
+      return {
+        receipt: this.offer(
+          { type: 'task_submitted', spec, input, tokensIn: counted.value, placements },
+          bodyDigest,
+        ),
+      };
     });
     const settled = offered.catch(() => {});
     this.lastOffer.set(spec.modelRef, settled);
@@ -548,15 +572,10 @@ export class Dispatcher {
     }
   }
 
-  private offer(
-    spec: TaskSpec,
-    input: TaskInput,
-    tokensIn: number | null,
-    bodyDigest: string,
-  ): Promise<Receipt> {
+  private offer(event: TaskSubmitted, bodyDigest: string): Promise<Receipt> {
     return new Promise((resolve, reject) => {
-      this.verdicts.set(spec.taskId, { bodyDigest, resolve, reject });
-      this.post({ type: 'task_submitted', spec, input, tokensIn });
+      this.verdicts.set(event.spec.taskId, { bodyDigest, resolve, reject });
+      this.post(event);
     });
   }
 
