@@ -384,12 +384,9 @@ export class Pool {
   }
 
   private nextReplica(kind: SlotKind, cards: CardLoad): Replica | null {
-    const first = (replica: Replica) => this.queue.peek(replica.serves(kind));
+    const first = (replica: Replica) => this.queue.peek(replica.serves(kind), this.mayResumeOn(replica));
     // Those behind a task that is being flushed wait with it: a place is a place.
-    const mayTake = (replica: Replica): boolean => {
-      const task = first(replica);
-      return task?.admitting === false && !this.awaitsItsKind(task, replica);
-    };
+    const mayTake = (replica: Replica): boolean => first(replica)?.admitting === false;
     return chooseReplica(this.replicas, (replica) => replica.free(kind), mayTake, {
       ...cards,
       serviceMs: (replica) => {
@@ -404,11 +401,16 @@ export class Pool {
     });
   }
 
-  /** Whether the task's stream can go on elsewhere, and not on this replica (PLC-024). */
+  /** Not, where the task's stream can go on elsewhere, and not on this replica (PLC-024). */
+  private mayResumeOn(replica: Replica): (task: Task) => boolean {
+    return (task) => !this.awaitsItsKind(task, replica);
+  }
+
   private awaitsItsKind({ spec, startedOn, journal }: Task, replica: Replica): boolean {
     if (spec.determinism !== 'strict' || startedOn === null || journal.size === 0) return false;
-    const alike = ({ info }: Replica): boolean => info?.device === startedOn.device;
-    return !alike(replica) && this.replicas.some((other) => alike(other) && other.returns);
+    // What has not been loaded yet, as after a restart of the server, may be alike.
+    const mayBeAlike = ({ info }: Replica): boolean => info === null || info.device === startedOn.device;
+    return !mayBeAlike(replica) && this.replicas.some((other) => mayBeAlike(other) && other.returns);
   }
 
   /** The replica on which such a task would start if nothing waited. */
@@ -450,7 +452,7 @@ export class Pool {
   /** Takes the first task out that may have this slot (QUE-011). */
   dequeue({ replica, kind }: FreeSlot, nowMs: number): Task | null {
     const head = this.queue.front();
-    const task = this.queue.dequeue(replica.serves(kind));
+    const task = this.queue.dequeue(replica.serves(kind), this.mayResumeOn(replica));
     if (task === null) return null;
     this.places.delete(task.spec.taskId);
     this.prediction.started(task, nowMs);

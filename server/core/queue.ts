@@ -321,13 +321,13 @@ export class TaskQueue<T> {
   }
 
   /** The item that `dequeue` would take. */
-  peek(serves: Serves = NOT_PARKED): T | null {
-    return this.first(serves)?.item ?? null;
+  peek(serves: Serves = NOT_PARKED, mayResume: (item: T) => boolean = ANY_ITEM): T | null {
+    return this.first(serves, mayResume)?.item ?? null;
   }
 
   /** Takes the first item in queue order that these slots serve (QUE-011). */
-  dequeue(serves: Serves = NOT_PARKED): T | null {
-    const first = this.first(serves);
+  dequeue(serves: Serves = NOT_PARKED, mayResume: (item: T) => boolean = ANY_ITEM): T | null {
+    const first = this.first(serves, mayResume);
     if (first === null) return null;
     const { item, lane } = first;
     if (first.index === RESUMED) this.takeResumed(first);
@@ -378,13 +378,19 @@ export class TaskQueue<T> {
     return size;
   }
 
-  private first(serves: Serves): QueueEntry<T> | null {
-    return this.firstIn('interactive', serves) ?? this.firstIn('batch', serves);
+  private first(serves: Serves, mayResume: (item: T) => boolean = ANY_ITEM): QueueEntry<T> | null {
+    return this.firstIn('interactive', serves, mayResume) ?? this.firstIn('batch', serves, mayResume);
   }
 
-  private firstIn(priority: Priority, serves: Serves): QueueEntry<T> | null {
+  private firstIn(
+    priority: Priority,
+    serves: Serves,
+    mayResume: (item: T) => boolean = ANY_ITEM,
+  ): QueueEntry<T> | null {
     const resumed = of(this.resumed, priority);
-    if (resumed.length > 0) for (const entry of resumed) if (serves(entry.lane)) return entry;
+    for (const entry of resumed) {
+      if (serves(entry.lane) && entry.item !== null && mayResume(entry.item)) return entry;
+    }
     return this.firstInLane(priority, serves);
   }
 
@@ -433,6 +439,7 @@ export class TaskQueue<T> {
 }
 
 const ANY: Serves = () => true;
+const ANY_ITEM = (): boolean => true;
 /** Where nothing is said of the slot. */
 const NOT_PARKED: Serves = ({ hold }) => hold !== 'parked';
 
