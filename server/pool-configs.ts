@@ -3,7 +3,7 @@
  * to take of them (PLC-007, PLC-008).
  */
 import { autoPools, ConfigError, type ModelConfig, type PoolConfig, type ServerConfig } from './config.js';
-import type { Engine } from './core/engine-port.js';
+import type { Engine, MemoryEstimate } from './core/engine-port.js';
 import { OrchestratorError } from './core/errors.js';
 import type { CardUse, PoolConfig as CorePoolConfig, Residency } from './core/pool.js';
 import { type FoundCards, mayUseCards, threadsOf } from './devices.js';
@@ -84,6 +84,17 @@ export class PoolConfigs implements PoolPlans {
     );
   }
 
+  /** What a replica in a pool of its own would take. Rejects with an `EngineLoadError` when its file cannot be read. */
+  async estimate({ modelPath, workload }: ModelConfig): Promise<MemoryEstimate> {
+    const { ctx, slots } = this.config.modelDefaults;
+    return this.engineOf({ ...this.config.modelDefaults, poolId: 'model_defaults' }).estimate({
+      modelPath,
+      workload,
+      ctx,
+      slots,
+    });
+  }
+
   private poolOfItsOwn(modelRef: string): PoolConfig {
     const known = this.models().find((each) => each.modelRef === modelRef);
     if (known === undefined) {
@@ -149,7 +160,7 @@ export class PoolConfigs implements PoolPlans {
     };
   }
 
-  private engineOf({ poolId, engine }: PoolConfig): Engine {
+  private engineOf({ poolId, engine }: Pick<PoolConfig, 'poolId' | 'engine'>): Engine {
     const known = this.engines.get(engine);
     if (known !== undefined) return known;
     throw new ConfigError(

@@ -4,7 +4,7 @@
  * lowdb. The owner of the data directory alone may use it.
  */
 import { createHash } from 'node:crypto';
-import { constants, readFileSync, renameSync } from 'node:fs';
+import { closeSync, constants, openSync, readFileSync, renameSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Adapter } from 'lowdb';
@@ -58,13 +58,15 @@ export class DurableJsonFile<T> implements Adapter<T> {
 }
 
 function readCopy<T>(path: string): Copy<T> {
-  let text: string;
+  let file: number;
   try {
-    text = readFileSync(path, { encoding: 'utf8', flag: constants.O_RDONLY | constants.O_NOFOLLOW });
+    file = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW);
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return { kind: 'missing' };
     throw error;
   }
+  const text = readFileSync(file, 'utf8');
+  closeSync(file);
   const [, checksum, json] = /^([0-9a-f]{64}) (.*)\n$/s.exec(text) ?? [];
   if (json === undefined || sha256(json) !== checksum) return { kind: 'damaged', path };
   return { kind: 'whole', data: JSON.parse(json) };

@@ -1,7 +1,8 @@
 /** Looks at model files: digest, structure and the signature beside them, in one reading (CAT-006, CAT-008). */
 import { createHash } from 'node:crypto';
 import { constants, readFileSync, statSync } from 'node:fs';
-import { type FileHandle, open, rm } from 'node:fs/promises';
+import { type FileHandle, open, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { FileMeasurement, ModelFiles } from '../core/catalog-store-port.js';
 import { GgufError, GgufHead } from '../core/gguf.js';
@@ -20,6 +21,16 @@ export const modelFiles: ModelFiles = {
       return { ...(await measureOpen(path, file, signal, onProgress)), signatures: signaturesBeside(path) };
     } finally {
       await file.close();
+    }
+  },
+
+  async rename(from, to) {
+    await rename(from, to);
+    const folder = await open(dirname(to), 'r');
+    try {
+      await folder.sync();
+    } finally {
+      await folder.close();
     }
   },
 

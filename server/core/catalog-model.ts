@@ -7,7 +7,7 @@ import type {
   VerificationResult,
   Workload,
 } from './contract.js';
-import { type ErrorDetails, OrchestratorError, retryAfterMs, type TaskError } from './errors.js';
+import { OrchestratorError, retryAfterMs, type TaskError } from './errors.js';
 import type { GgufSummary } from './gguf.js';
 import { shown } from './shown-value.js';
 
@@ -110,6 +110,7 @@ export function barOf({
   verification,
   available,
   source,
+  origin,
 }: ModelView): ModelBar | null {
   if (state === 'Retired') {
     return {
@@ -129,7 +130,8 @@ export function barOf({
       field: 'model_ref',
     };
   }
-  if (available) return null;
+  // The pool of a configured one says itself what it misses.
+  if (available || origin === 'config') return null;
   const waitMs = retryAfterMs('POOL_UNAVAILABLE', null);
   const remedy = parseSource(source).kind === 'download' ? 'pull it' : 'put it there and verify it';
   return {
@@ -141,7 +143,7 @@ export function barOf({
 }
 
 /** The refusal of a task. */
-export function barred({ code, message, ...details }: ModelBar & ErrorDetails): OrchestratorError {
+export function barred({ code, message, ...details }: ModelBar): OrchestratorError {
   return new OrchestratorError(code, message, details);
 }
 

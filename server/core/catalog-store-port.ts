@@ -34,6 +34,8 @@ export interface ModelFiles {
    * @param onProgress is told the share that is read, 0..1
    */
   measure(path: string, signal: AbortSignal, onProgress: (share: number) => void): Promise<FileMeasurement>;
+  /** Gives a whole file its name, on disk when it resolves. */
+  rename(from: string, to: string): Promise<void>;
   /** Deletes a file; harmless where there is none. */
   remove(path: string): Promise<void>;
 }

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { type GgufMetadata, type GgufTensor, writeGguf } from '../../examples/demo-model/gguf-writer.js';
-import { GgufError, GgufHead, type GgufSummary } from './gguf.js';
+import { type GgufMetadata, type GgufTensor, writeGguf } from '../../../examples/demo-model/gguf-writer.js';
+import { GgufError, GgufHead, type GgufSummary } from '../../core/gguf.js';
 
-const demo = readFileSync(fileURLToPath(new URL('../demo/demo-chat-f32.gguf', import.meta.url)));
+const demo = readFileSync(fileURLToPath(new URL('../../demo/demo-chat-f32.gguf', import.meta.url)));
 
 const METADATA: GgufMetadata = [
   ['general.architecture', { type: 'string', value: 'llama' }],
