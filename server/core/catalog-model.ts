@@ -137,7 +137,6 @@ export function barOf({
   return {
     code: 'POOL_UNAVAILABLE',
     message: `model "${id}" is known, but its file is not there: ${remedy}, or retry after ${waitMs} ms`,
-    field: 'model_ref',
     retryAfterMs: waitMs,
   };
 }
