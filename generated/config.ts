@@ -256,6 +256,11 @@ export interface components {
                  */
                 slots?: number;
                 /**
+                 * @description Tasks of best_effort that run at once on a replica beside those, batched together; 0, they take the other slots. Of workload completion alone.
+                 * @default 0
+                 */
+                best_effort_slots?: number;
+                /**
                  * @description Tokens of prompt and output together, per slot.
                  * @default 512
                  */
@@ -317,6 +322,8 @@ export interface components {
                 replicas?: number | "auto";
                 /** @default 2 */
                 slots?: number;
+                /** @default 0 */
+                best_effort_slots?: number;
                 /** @default 512 */
                 ctx?: number;
                 /** @default 300 */
@@ -398,6 +405,7 @@ export const configDefaults = {
     "load": "preload",
     "min_residency_s": 10,
     "slots": 2,
+    "best_effort_slots": 0,
     "ctx": 512
   },
   "models": [],
@@ -411,6 +419,7 @@ export const configDefaults = {
     "device": "auto",
     "replicas": 1,
     "slots": 2,
+    "best_effort_slots": 0,
     "ctx": 512,
     "idle_unload_s": 300,
     "min_residency_s": 10

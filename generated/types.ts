@@ -1147,8 +1147,10 @@ export interface components {
             /** @description Ids of the devices that it may use. */
             devices: string[];
             replicas: number;
-            /** @description Tasks that can run at once in this pool, were all its replicas loaded. */
+            /** @description Tasks that can run at once in this pool, each in a context of its own, were all its replicas loaded. */
             slots: number;
+            /** @description Beside those, tasks of `best_effort` that are batched together; 0: they take the other slots. */
+            best_effort_slots: number;
             /** @description Tasks worth sending at once. Slots of the replicas that can be loaded together as the cards are now. */
             concurrency_hint: number;
             queue_capacity: number;
@@ -1187,6 +1189,8 @@ export interface components {
             ready: boolean;
             slots: number;
             slots_busy: number;
+            best_effort_slots: number;
+            best_effort_slots_busy: number;
             queue: components["schemas"]["PoolQueue"];
         };
         /**
@@ -1302,6 +1306,8 @@ export interface components {
             model_digest: string | null;
             slots: number;
             slots_busy: number;
+            best_effort_slots: number;
+            best_effort_slots_busy: number;
             restarts: number;
             last_error: string | null;
             /** @description Ids as capabilities list them; none while nothing is loaded. */

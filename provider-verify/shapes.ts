@@ -198,6 +198,8 @@ export const poolSummary: ShapeOf<Schemas['PoolSummary']> = {
   ready: true,
   slots: integer(2),
   slots_busy: 0,
+  best_effort_slots: integer(0),
+  best_effort_slots_busy: 0,
   queue: poolQueue,
 };
 
@@ -210,6 +212,8 @@ const replica: ShapeOf<Schemas['Replica']> = {
   model_digest: like('sha256:00'),
   slots: integer(2),
   slots_busy: 0,
+  best_effort_slots: integer(0),
+  best_effort_slots_busy: 0,
   restarts: 0,
   last_error: null,
   load_progress: null,
@@ -378,6 +382,7 @@ export const capabilities: ShapeOf<Schemas['Capabilities']> = {
       devices: ['cpu'],
       replicas: integer(1),
       slots: integer(2),
+      best_effort_slots: integer(0),
       concurrency_hint: integer(2),
       queue_capacity: integer(64),
       determinism: ['strict', 'best_effort'],

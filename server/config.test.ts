@@ -180,6 +180,7 @@ describe('configuration', () => {
       idleUnloadMs: 300_000,
       minResidencyMs: 10_000,
       slots: 2,
+      bestEffortSlots: 0,
       ctx: 4096,
       threads: null,
     });
@@ -198,6 +199,29 @@ describe('configuration', () => {
       ['ranker', 'rerank'],
       ['vectors', 'embedding'],
     ]);
+  });
+
+  it('DET-015: completions alone have slots for best_effort, wherever these come from', () => {
+    const file: Config = {
+      models: [
+        { id: 'chat', model: 'demo' },
+        { id: 'vectors', model: 'demo', workload: 'embedding' },
+      ],
+      pools: [{ id: 'fast', model: 'demo', best_effort_slots: 16 }],
+      model_defaults: { best_effort_slots: 4 },
+    };
+    const config = resolveConfig(file, folder);
+    const pools = [...config.pools, ...autoPools(config)];
+    expect(pools.map(({ poolId, bestEffortSlots }) => [poolId, bestEffortSlots])).to.deep.equal([
+      ['fast', 16],
+      ['chat', 4],
+      ['vectors', 0],
+    ]);
+    const ranker = { id: 'ranker', model: 'demo', workload: 'rerank', best_effort_slots: 2 } as const;
+    expect(() => resolveConfig({ pools: [ranker] }, folder)).to.throw(
+      ConfigError,
+      'pool ranker has best_effort_slots: 2 and workload: rerank; these slots are for completions alone',
+    );
   });
 
   it('OPS-022: models alone are enough, and then there is no pool demo', () => {

@@ -67,6 +67,7 @@ export interface PoolConfig {
   readonly minResidencyMs: number;
   /** Per replica. */
   readonly slots: number;
+  readonly bestEffortSlots: number;
   /** Tokens of prompt and output together, per slot. */
   readonly ctx: number;
   /** Per replica; null = the engine's rule. */
@@ -284,7 +285,13 @@ export function autoPools({ pools, models, modelDefaults }: ServerConfig): PoolC
   const served = new Set(pools.map(({ modelRef }) => modelRef));
   return models
     .filter(({ modelRef }) => !served.has(modelRef))
-    .map((model) => ({ ...modelDefaults, ...model, poolId: model.modelRef }));
+    .map((model) => poolOfModel(modelDefaults, model));
+}
+
+/** The pool that a model gets by itself: its id is the model's. */
+export function poolOfModel(defaults: ModelDefaults, model: ModelConfig): PoolConfig {
+  const bestEffortSlots = model.workload === 'completion' ? defaults.bestEffortSlots : 0;
+  return { ...defaults, ...model, bestEffortSlots, poolId: model.modelRef };
 }
 
 function poolConfigs({ pools }: Settings, models: readonly ModelConfig[]): PoolConfig[] {
@@ -305,12 +312,23 @@ function poolConfigs({ pools }: Settings, models: readonly ModelConfig[]): PoolC
       idleUnloadMs: pool.idle_unload_s === undefined ? null : pool.idle_unload_s * 1000,
       minResidencyMs: pool.min_residency_s * 1000,
       slots: pool.slots,
+      bestEffortSlots: pool.best_effort_slots,
       ctx: pool.ctx,
       threads: pool.threads ?? null,
     };
     refuseImpossibleCards(config, ['pools', String(index)]);
+    refuseImpossibleBatching(config, index);
     return config;
   });
+}
+
+/** Inputs are evaluated one by one, and nothing of them could be batched. */
+function refuseImpossibleBatching({ poolId, workload, bestEffortSlots }: PoolConfig, index: number): void {
+  if (bestEffortSlots === 0 || workload === 'completion') return;
+  throw new ConfigError(
+    `pool ${poolId} has best_effort_slots: ${bestEffortSlots} and workload: ${workload}; these slots are for completions alone`,
+    ['pools', String(index), 'best_effort_slots'],
+  );
 }
 
 function budgetRules({ budgets }: Settings): BudgetRules | null {
@@ -366,6 +384,7 @@ function modelDefaults({ model_defaults: settings }: Settings): ModelDefaults {
     idleUnloadMs: settings.idle_unload_s * 1000,
     minResidencyMs: settings.min_residency_s * 1000,
     slots: settings.slots,
+    bestEffortSlots: settings.best_effort_slots,
     ctx: settings.ctx,
     threads: null,
   };

@@ -2,7 +2,14 @@
  * From pools of the configuration to pools of the core: which cards they may use, and what their models are estimated
  * to take of them (PLC-007, PLC-008).
  */
-import { autoPools, ConfigError, type ModelConfig, type PoolConfig, type ServerConfig } from './config.js';
+import {
+  autoPools,
+  ConfigError,
+  type ModelConfig,
+  type PoolConfig,
+  poolOfModel,
+  type ServerConfig,
+} from './config.js';
 import type { Engine, MemoryEstimate } from './core/engine-port.js';
 import { OrchestratorError } from './core/errors.js';
 import type { CardUse, PoolConfig as CorePoolConfig, Residency } from './core/pool.js';
@@ -85,14 +92,9 @@ export class PoolConfigs implements PoolPlans {
   }
 
   /** What a replica in a pool of its own would take. Rejects with an `EngineLoadError` when its file cannot be read. */
-  async estimate({ modelPath, workload }: ModelConfig): Promise<MemoryEstimate> {
-    const { ctx, slots } = this.config.modelDefaults;
-    return this.engineOf({ ...this.config.modelDefaults, poolId: 'model_defaults' }).estimate({
-      modelPath,
-      workload,
-      ctx,
-      slots,
-    });
+  async estimate(model: ModelConfig): Promise<MemoryEstimate> {
+    const pool = poolOfModel(this.config.modelDefaults, model);
+    return this.engineOf(pool).estimate(pool);
   }
 
   private poolOfItsOwn(modelRef: string): PoolConfig {
@@ -105,7 +107,7 @@ export class PoolConfigs implements PoolPlans {
         { field: 'model_ref' },
       );
     }
-    return { ...this.config.modelDefaults, ...known, poolId: modelRef };
+    return poolOfModel(this.config.modelDefaults, known);
   }
 
   /** Those of the configuration by their names, and what pools have been given under theirs. */
@@ -123,10 +125,10 @@ export class PoolConfigs implements PoolPlans {
     pool: PoolConfig,
     { model, mustRead }: { readonly model: string; readonly mustRead: boolean },
   ): Promise<CorePoolConfig> {
-    const { poolId, modelRef, modelPath, workload, ctx, slots } = pool;
+    const { poolId, modelRef, modelPath, workload, ctx, slots, bestEffortSlots } = pool;
     const engine = this.engineOf(pool);
     const estimate = async (): Promise<number> => {
-      const estimated = engine.estimate({ modelPath, workload, ctx, slots });
+      const estimated = engine.estimate({ modelPath, workload, ctx, slots, bestEffortSlots });
       // A file that cannot be read fails later, at the load, in the engine's own words.
       return (await (mustRead ? estimated : estimated.catch(() => null)))?.vramBytes ?? 0;
     };
@@ -142,6 +144,7 @@ export class PoolConfigs implements PoolPlans {
       engine: pool.engine,
       ctx,
       slots,
+      bestEffortSlots,
       queueCapacity: config.queue.capacity,
       queuePolicy: config.queue.policy,
       watchdog: config.watchdog,
@@ -155,12 +158,13 @@ export class PoolConfigs implements PoolPlans {
         workload,
         ctx,
         slots,
+        bestEffortSlots,
         device: { kind: 'cpu', threads },
       })),
     };
   }
 
-  private engineOf({ poolId, engine }: Pick<PoolConfig, 'poolId' | 'engine'>): Engine {
+  private engineOf({ poolId, engine }: PoolConfig): Engine {
     const known = this.engines.get(engine);
     if (known !== undefined) return known;
     throw new ConfigError(

@@ -65,7 +65,8 @@ async function estimates(): Promise<Readonly<Record<'chat' | 'coder' | 'embeddin
   const gibOf = async (name: string, shape: SparseShape, ctx: number, slots: number): Promise<number> => {
     const modelPath = join(folder, `${name}.gguf`);
     writeSparseModel(modelPath, shape);
-    const { vramBytes } = await engine.estimate({ modelPath, workload: 'completion', ctx, slots });
+    const fit = { modelPath, workload: 'completion', ctx, slots, bestEffortSlots: 0 } as const;
+    const { vramBytes } = await engine.estimate(fit);
     console.log(`   ${name}: ${(vramBytes / GIB).toFixed(2)} GiB with ${slots} x ${ctx} tokens`);
     return (vramBytes + MARGIN_BYTES) / GIB;
   };

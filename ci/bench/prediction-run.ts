@@ -51,6 +51,7 @@ export function aScheduler(slots: number): Scheduler {
     workload: 'completion' as const,
     ctx: CTX,
     slots,
+    bestEffortSlots: 0,
     device: { kind: 'cpu', threads: 1 } as const,
   };
   const scheduler = new Scheduler(
@@ -61,6 +62,7 @@ export function aScheduler(slots: number): Scheduler {
         engine: 'virtual',
         ctx: CTX,
         slots,
+        bestEffortSlots: 0,
         queueCapacity: 1_000_000,
         queuePolicy: 'reject',
         watchdog: { firstTokenMs: 300_000, interTokenMs: 60_000 },

@@ -282,6 +282,7 @@ function poolOf({ name, bytes, slots, residency }: VirtualModel, cards: readonly
     engine: 'virtual',
     ctx: 65_536,
     slots,
+    bestEffortSlots: 0,
     queueCapacity: 100_000,
     queuePolicy: 'reject',
     watchdog: { firstTokenMs: 3_600_000, interTokenMs: 3_600_000 },
@@ -302,6 +303,7 @@ function poolOf({ name, bytes, slots, residency }: VirtualModel, cards: readonly
       workload: 'completion',
       ctx: 65_536,
       slots,
+      bestEffortSlots: 0,
       device: { kind: 'cpu', threads: 1 },
     })),
   };

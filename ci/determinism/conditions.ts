@@ -50,8 +50,11 @@ export const CONDITIONS: readonly Condition[] = [
       const others = Array.from({ length: target.slots - chats.length }, (_, index) =>
         target.stream(firstTurn(BACKGROUND_SEED + index)),
       );
+      const batched = Array.from({ length: target.bestEffortSlots }, (_, index) =>
+        target.stream({ ...firstTurn(BACKGROUND_SEED + index), determinism: 'best_effort' }),
+      );
       const streams = await Promise.all(chats.map((chat) => target.stream(secondTurn(chat))));
-      await Promise.all(others);
+      await Promise.all([...others, ...batched]);
       return { streams, happened: target.slots > 1 };
     },
   },

@@ -110,6 +110,7 @@ function scripted(answer: () => Partial<RecordedStream>): Target {
   return {
     name: 'scripted',
     slots: 2,
+    bestEffortSlots: 0,
     facts: { engine: 'scripted', engineVersion: '1', modelDigest: 'sha256:', device: 'cpu', shape: 'none' },
     stream: async () => ({ ...STREAM, ...answer() }),
     cancel: async () => false,

@@ -32,6 +32,7 @@ async function tokensPerSecond(
     }
   };
   const startedMs = performance.now();
-  await Promise.all(Array.from({ length: target.slots }, lane));
+  const own = determinism === 'best_effort' ? target.bestEffortSlots : 0;
+  await Promise.all(Array.from({ length: own > 0 ? own : target.slots }, lane));
   return tokens / ((performance.now() - startedMs) / 1_000);
 }

@@ -36,7 +36,16 @@ function specOf(
   device: DeviceBinding,
   poolId = 'determinism',
 ): ReplicaSpec {
-  return { replicaId, poolId, modelPath, workload: 'completion', ctx: CTX, slots: SLOTS, device };
+  return {
+    replicaId,
+    poolId,
+    modelPath,
+    workload: 'completion',
+    ctx: CTX,
+    slots: SLOTS,
+    bestEffortSlots: SLOTS,
+    device,
+  };
 }
 
 /** llama.cpp on the demo model in q8_0, in which a change of shape shows. */

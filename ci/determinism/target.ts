@@ -40,6 +40,8 @@ export interface Target {
   readonly name: string;
   /** Turns that may run at once. */
   readonly slots: number;
+  /** Turns of best_effort that may run at once beside them; 0 = they take the others' slots. */
+  readonly bestEffortSlots: number;
   readonly facts: TargetFacts;
   stream(turn: Turn): Promise<RecordedStream>;
   /**
@@ -84,6 +86,10 @@ export class EngineTarget implements Target {
 
   get slots(): number {
     return this.options.spec.slots;
+  }
+
+  get bestEffortSlots(): number {
+    return this.options.spec.bestEffortSlots;
   }
 
   get facts(): TargetFacts {

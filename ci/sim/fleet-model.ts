@@ -7,6 +7,7 @@ import type { Card } from '../../server/core/card-memory.js';
 import type { Effect, ReplicaChange, SchedulerEvent } from '../../server/core/effects.js';
 import type { EngineEvent, ReplicaSpec } from '../../server/core/engine-port.js';
 import type { PoolConfig } from '../../server/core/pool.js';
+import { slotKindOf } from '../../server/core/slot-kind.js';
 import { hasEnded, type Task } from '../../server/core/task.js';
 import type { PoolHealthView } from '../../server/runtime/pool-view.js';
 import { NaiveBreaker } from './naive-breaker.js';
@@ -558,9 +559,16 @@ export class FleetModel {
       admitting || startedOn !== null || spec.deviceMask !== null;
     if (waiting.length === 0 || waiting.some(waitsForItself)) return;
     if (pool.breaker.isTripped) return;
-    for (const { replicaId, state, slots, slotsBusy } of this.rules.view(pool.config.poolId).replicas) {
-      if (state === 'ready' && slotsBusy < slots && pool.own.includes(replicaId))
-        this.violated(`${waiting[0]?.spec.taskId} waits while ${replicaId} has a free slot`);
+    for (const replica of this.rules.view(pool.config.poolId).replicas) {
+      if (replica.state !== 'ready' || !pool.own.includes(replica.replicaId)) continue;
+      for (const [kind, free] of [
+        ['single', replica.slots - replica.slotsBusy],
+        ['batched', replica.bestEffortSlots - replica.bestEffortSlotsBusy],
+      ] as const) {
+        const next = waiting.find(({ spec }) => slotKindOf(replica, spec.determinism) === kind);
+        if (free > 0 && next !== undefined)
+          this.violated(`${next.spec.taskId} waits while ${replica.replicaId} has a free ${kind} slot`);
+      }
     }
   }
 

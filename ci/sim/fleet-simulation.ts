@@ -553,8 +553,11 @@ export class FleetSimulation {
 
   private check({ model, dispatcher, engine }: Server): void {
     model.check(this.timeline.nowMs);
-    for (const { poolId, slots, slotsBusy } of dispatcher.pools()) {
-      if (slotsBusy > slots) this.violated(`${slotsBusy} of ${slots} slots of ${poolId} are busy`);
+    for (const { poolId, slots, slotsBusy, bestEffortSlots, bestEffortSlotsBusy } of dispatcher.pools()) {
+      if (slotsBusy > slots || bestEffortSlotsBusy > bestEffortSlots)
+        this.violated(
+          `${slotsBusy} of ${slots} and ${bestEffortSlotsBusy} of ${bestEffortSlots} slots of ${poolId} are busy`,
+        );
     }
     if (this.steps % 16 === 0) dispatcher.engineCapabilities();
     for (const taskId of engine.running.keys()) {

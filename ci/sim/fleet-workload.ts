@@ -149,6 +149,7 @@ function poolOf(dice: Dice, poolId: string, preload: boolean, shape: Shape): Poo
         threads: 1,
       };
   const slots = dice.pick([1, 1, 2, 3]);
+  const bestEffortSlots = dice.pick([0, 0, 1, 2]);
   const elastic = !onCpu && dice.chance(0.35);
   const count = elastic ? 2 : 1;
   return {
@@ -158,6 +159,7 @@ function poolOf(dice: Dice, poolId: string, preload: boolean, shape: Shape): Poo
     engine: 'fake',
     ctx: CTX,
     slots,
+    bestEffortSlots,
     queueCapacity: dice.pick([2, 6, 12]),
     queuePolicy: dice.pick(['reject', 'reject', 'drop-lru'] as const),
     watchdog: { firstTokenMs: 60_000, interTokenMs: 20_000 },
@@ -171,6 +173,7 @@ function poolOf(dice: Dice, poolId: string, preload: boolean, shape: Shape): Poo
       workload: 'completion',
       ctx: CTX,
       slots,
+      bestEffortSlots,
       device: { kind: 'cpu', threads: 1 } as const,
     })),
   };

@@ -34,8 +34,8 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   {
     name: 'batch before interactive',
     file: QUEUE,
-    from: "return this.firstIn('interactive', serves) ?? this.firstIn('batch', serves);",
-    to: "return this.firstIn('batch', serves) ?? this.firstIn('interactive', serves);",
+    from: "return this.firstIn('interactive', serves, mayResume) ?? this.firstIn('batch', serves, mayResume);",
+    to: "return this.firstIn('batch', serves, mayResume) ?? this.firstIn('interactive', serves, mayResume);",
   },
   {
     name: 'one place too many',
@@ -82,8 +82,8 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   {
     name: 'a resumed task behind its lane',
     file: POOL,
-    from: 'this.queue.requeue(task, priority, task.seq, deviceMask)',
-    to: 'this.queue.restore(task, priority, task.seq, deviceMask)',
+    from: 'this.queue.requeue(task, priority, task.seq, needsOf(task, null))',
+    to: 'this.queue.restore(task, priority, task.seq, needsOf(task, null))',
   },
   {
     name: 'a reinstated task at the end of its lane',
@@ -126,8 +126,8 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   {
     name: 'a masked head holds up the other card',
     file: QUEUE,
-    from: 'const other = serves(lane.mask, lane.hold) ? lane.first() : null;',
-    to: 'const other = lane.first();\n      if (other !== null && !serves(lane.mask, lane.hold) && (first === null || precedes(other, first))) return null;',
+    from: 'const other = serves(lane) ? lane.first() : null;',
+    to: 'const other = lane.first();\n      if (other !== null && !serves(lane) && (first === null || precedes(other, first))) return null;',
   },
   {
     name: 'masked tasks only after those that may run anywhere',
@@ -144,8 +144,50 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   {
     name: 'a resumed task on any card',
     file: QUEUE,
-    from: 'if (serves(entry.lane.mask, null)) return entry;',
-    to: 'return entry;',
+    from: 'if (serves(entry.lane) && entry.item',
+    to: 'if (entry.item',
+  },
+  {
+    name: 'a strict task in a slot for best_effort',
+    file: REPLICA,
+    from: "hold !== 'parked' && slotKindOf(this.spec, determinism) === kind && this.fits(mask)",
+    to: "hold !== 'parked' && (kind === 'batched' || slotKindOf(this.spec, determinism) === kind) && this.fits(mask)",
+  },
+  {
+    name: 'a best_effort task in a slot of the others',
+    file: REPLICA,
+    from: "hold !== 'parked' && slotKindOf(this.spec, determinism) === kind && this.fits(mask)",
+    to: "hold !== 'parked' && (kind === 'single' || slotKindOf(this.spec, determinism) === kind) && this.fits(mask)",
+  },
+  {
+    name: 'slots of both kinds count together',
+    file: REPLICA,
+    from: 'if (slotKindOf(this.spec, task.spec.determinism) === kind) busy++;',
+    to: 'if (task !== null) busy++;',
+  },
+  {
+    name: 'a resumed task of best_effort in any slot',
+    file: QUEUE,
+    from: 'if (serves(entry.lane) && entry.item',
+    to: "if (serves({ mask: entry.lane.mask, hold: null, determinism: 'strict' }) && entry.item",
+  },
+  {
+    name: 'a rerun takes the first card that is there',
+    file: POOL,
+    from: 'return !mayBeAlike(replica) && this.replicas',
+    to: 'return replica.spec.ctx < 0 && this.replicas',
+  },
+  {
+    name: 'a rerun after a restart does not wait for its card to load',
+    file: POOL,
+    from: 'info === null || info.device === startedOn.device',
+    to: 'info?.device === startedOn.device',
+  },
+  {
+    name: 'a rerun holds up those behind it on a card that it does not take',
+    file: POOL,
+    from: 'return (task) => !this.awaitsItsKind(task, replica);',
+    to: 'return () => this.queue.size > 0;',
   },
   {
     name: 'an impossible mask is admitted',
@@ -168,16 +210,16 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   {
     name: 'the receipt names the only replica that idles',
     file: POOL,
-    from: 'return chooseReplica(this.replicas, ({ fits }) => fits(spec.deviceMask), {',
-    to: 'return chooseReplica(this.replicas, ({ fits }) => fits(null) || fits(spec.deviceMask), {',
+    from: '({ fits }) => fits(spec.deviceMask),\n      {',
+    to: '({ fits }) => fits(null) || fits(spec.deviceMask),\n      {',
   },
 
   // Admission and starts.
   {
     name: 'started before the receipt',
     file: POOL,
-    from: 'task?.admitting === false &&',
-    to: 'task !== null &&',
+    from: 'first(replica)?.admitting === false',
+    to: 'first(replica) !== null',
   },
   {
     name: 'starts while the disk refuses',
@@ -236,14 +278,14 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   {
     name: 'a slot more than there is',
     file: REPLICA,
-    from: "this.state === 'ready' && !this.closing ? this.spec.slots - this.occupants.size : 0",
-    to: "this.state === 'ready' && !this.closing ? this.spec.slots + 1 - this.occupants.size : 0",
+    from: "this.state === 'ready' && !this.closing ? slotsOf(this.spec, kind) - this.busy(kind) : 0",
+    to: "this.state === 'ready' && !this.closing ? slotsOf(this.spec, kind) + 1 - this.busy(kind) : 0",
   },
   {
     name: 'a stopping replica takes tasks',
     file: REPLICA,
-    from: "return this.state === 'ready' && !this.closing ? this.spec.slots - this.occupants.size : 0;",
-    to: "return this.state === 'ready' || this.state === 'stopping' ? this.spec.slots - this.occupants.size : 0;",
+    from: "return this.state === 'ready' && !this.closing ? slotsOf(this.spec, kind) - this.busy(kind) : 0;",
+    to: "return this.state === 'ready' || this.state === 'stopping' ? slotsOf(this.spec, kind) - this.busy(kind) : 0;",
   },
   {
     name: 'a submission overtakes a slow token count',
@@ -700,7 +742,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   {
     name: 'a masked task waits beside an idle replica',
     file: FLEET,
-    from: 'if (before === 0 && !up.some(({ fits }) => fits(mask))) return true;',
+    from: 'if (before === 0 && !up.some(({ fits }) => fits(first.deviceMask))) return true;',
     to: 'if (before < 0 && up.length > 0) return true;',
     fleet: true,
   },

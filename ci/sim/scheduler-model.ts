@@ -6,6 +6,7 @@ import type { Priority } from '../../server/core/contract.js';
 import type { Effect, ReplicaChange, SchedulerEvent } from '../../server/core/effects.js';
 import type { EngineEvent } from '../../server/core/engine-port.js';
 import type { PoolConfig } from '../../server/core/pool.js';
+import { SLOT_KINDS, type SlotKind } from '../../server/core/slot-kind.js';
 import type { StreamFrame } from '../../server/core/stream.js';
 import { hasEnded, type Task } from '../../server/core/task.js';
 import type { StoredTask } from '../../server/core/task-store-port.js';
@@ -44,6 +45,8 @@ export interface ModelTask {
   /** Token texts of this attempt. */
   attemptTokens: number;
   streamStarted: boolean;
+  /** Device on which its stream has begun. */
+  startedOn: string | null;
   terminalCode: string | null;
   /** When its abort was asked for. */
   abortedMs: number | null;
@@ -66,7 +69,7 @@ export interface ModelTask {
 interface ModelReplica {
   readonly id: string;
   readonly poolId: string;
-  readonly slots: number;
+  readonly slots: Readonly<Record<SlotKind, number>>;
   readonly devices: readonly string[];
   state: 'loading' | 'ready' | 'stopping' | 'gone';
   readonly occupants: Set<string>;
@@ -120,10 +123,10 @@ export class SchedulerModel {
         config,
         lanes: { interactive: [], batch: [] },
         resumed: { interactive: [], batch: [] },
-        replicas: config.replicas.map(({ replicaId, slots, device }) => ({
+        replicas: config.replicas.map(({ replicaId, slots, bestEffortSlots, device }) => ({
           id: replicaId,
           poolId: config.poolId,
-          slots,
+          slots: { single: slots, batched: bestEffortSlots },
           devices: device.kind === 'cuda' ? device.uuids : ['cpu'],
           state: 'gone',
           occupants: new Set(),
@@ -210,9 +213,35 @@ export class SchedulerModel {
     return this.pools.get(poolId)?.replicas.some((replica) => allowed(mask, replica)) ?? false;
   }
 
-  /** The task that is next on this replica. */
-  private nextOn(replica: ModelReplica): ModelTask | undefined {
-    return this.waiting(replica.poolId).find(({ mask }) => allowed(mask, replica));
+  /** The task that is next in slots of this kind. */
+  private nextOn(replica: ModelReplica, kind: SlotKind): ModelTask | undefined {
+    return this.waiting(replica.poolId).find(
+      (task) =>
+        allowed(task.mask, replica) && kindOn(replica, task) === kind && !this.awaitsItsKind(task, replica),
+    );
+  }
+
+  /** Its stream has begun on another kind of device, of which a replica is there or comes back (PLC-024). */
+  private awaitsItsKind(task: ModelTask, replica: ModelReplica): boolean {
+    const { startedOn } = task;
+    if (!task.strict || task.tokens === 0 || startedOn === null || startedOn === deviceOf(replica))
+      return false;
+    const returns = ({ state, failures }: ModelReplica): boolean =>
+      state === 'ready' || (failures < 2 && (state !== 'gone' || failures > 0));
+    return (this.pools.get(task.poolId)?.replicas ?? []).some(
+      (other) => deviceOf(other) === startedOn && returns(other),
+    );
+  }
+
+  private busySlots(replica: ModelReplica, kind: SlotKind): number {
+    return [...replica.occupants].filter((id) => {
+      const task = this.tasks.get(id);
+      return task !== undefined && kindOn(replica, task) === kind;
+    }).length;
+  }
+
+  private freeSlots(replica: ModelReplica, kind: SlotKind): number {
+    return replica.state === 'ready' ? replica.slots[kind] - this.busySlots(replica, kind) : 0;
   }
 
   /** Reads what an earlier process has left; `observe` of `recovered` follows. */
@@ -239,6 +268,7 @@ export class SchedulerModel {
         tokens,
         attemptTokens: 0,
         streamStarted: row.startedOn !== null,
+        startedOn: row.startedOn?.device ?? null,
         terminalCode: row.error?.code ?? null,
         abortedMs: null,
         deadlineMs: deadlineMs === null ? null : now.nowMs - waitedMs + deadlineMs,
@@ -320,9 +350,11 @@ export class SchedulerModel {
 
   private checkPool(pool: ModelPool, nowMs: number): void {
     for (const replica of pool.replicas) {
-      const next = freeSlots(replica) > 0 ? this.nextOn(replica) : undefined;
-      if (next !== undefined && next.phase !== 'admitting' && !this.shuttingDown && !this.storageFault) {
-        this.violated(`${next.id} waits while ${replica.id} has a free slot`);
+      for (const kind of SLOT_KINDS) {
+        const next = this.freeSlots(replica, kind) > 0 ? this.nextOn(replica, kind) : undefined;
+        if (next !== undefined && next.phase !== 'admitting' && !this.shuttingDown && !this.storageFault) {
+          this.violated(`${next.id} waits while ${replica.id} has a free slot`);
+        }
       }
       if (replica.state === 'gone' && !this.shuttingDown) {
         const overdueMs = nowMs - replica.goneMs - longestRestartMs(replica.failures);
@@ -569,6 +601,7 @@ export class SchedulerModel {
         tokens: 0,
         attemptTokens: 0,
         streamStarted: false,
+        startedOn: null,
         terminalCode: null,
         abortedMs: null,
         deadlineMs: spec.deadlineMs === null ? null : nowMs + spec.deadlineMs,
@@ -710,7 +743,8 @@ export class SchedulerModel {
       this.violated(
         `${taskId} is bound to ${task.mask?.join(', ')} and started on ${replica.devices.join()}`,
       );
-    const next = this.nextOn(replica);
+    const kind = kindOn(replica, task);
+    const next = this.nextOn(replica, kind);
     if (next !== task) this.violated(`${taskId} (${task.phase}) started before ${next?.id ?? 'nothing'}`);
     const waiting = this.waiting(task.poolId);
     for (const { phase } of waiting.slice(0, waiting.indexOf(task))) this.overtaken(phase);
@@ -722,14 +756,12 @@ export class SchedulerModel {
     if (this.shuttingDown) this.violated(`${taskId} started during a shutdown`);
     if (this.storageFault) this.violated(`${taskId} started while the disk refuses writes`);
     for (const other of this.pools.get(task.poolId)?.replicas ?? []) {
-      // A place behind one that is being flushed is none on that replica.
-      const open = allowed(task.mask, other) && this.nextOn(other)?.phase !== 'admitting';
-      if (open && freeSlots(other) > freeSlots(replica))
+      if (this.nextOn(other, kind) === task && this.freeSlots(other, kind) > this.freeSlots(replica, kind))
         this.violated(`${taskId} started on ${replicaId}, and ${other.id} is emptier`);
     }
     replica.occupants.add(taskId);
-    if (replica.occupants.size > replica.slots)
-      this.violated(`${replicaId} runs ${replica.occupants.size} tasks`);
+    if (this.busySlots(replica, kind) > replica.slots[kind])
+      this.violated(`${replicaId} runs ${this.busySlots(replica, kind)} tasks in its ${kind} slots`);
     this.leaveQueue(task);
     task.phase = 'starting';
     task.replicaId = replicaId;
@@ -752,6 +784,7 @@ export class SchedulerModel {
         if (task.streamStarted || frame.id !== 1)
           this.violated(`${taskId} has a second start, id ${frame.id}`);
         task.streamStarted = true;
+        task.startedOn = deviceOf(this.replicas.get(task.replicaId ?? ''));
         return;
       case 'tokens':
         if (frame.firstIndex !== task.tokens)
@@ -865,6 +898,10 @@ export class SchedulerModel {
   }
 }
 
+function deviceOf(replica: ModelReplica | undefined): string | null {
+  return replica?.devices.join(', ') ?? null;
+}
+
 function allowed(mask: readonly string[] | null, { devices }: ModelReplica): boolean {
   return mask === null || devices.every((device) => mask.includes(device));
 }
@@ -874,8 +911,9 @@ function isBroken({ state, failures }: ModelReplica): boolean {
   return state === 'gone' ? failures > 0 : state === 'loading' && failures > 1;
 }
 
-function freeSlots({ state, slots, occupants }: ModelReplica): number {
-  return state === 'ready' ? slots - occupants.size : 0;
+/** Where it has slots for best_effort, such tasks run in these alone (DET-015). */
+function kindOn({ slots }: ModelReplica, { strict }: ModelTask): SlotKind {
+  return strict || slots.batched === 0 ? 'single' : 'batched';
 }
 
 function shortestRestartMs(failures: number): number {

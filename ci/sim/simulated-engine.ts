@@ -9,6 +9,7 @@ import type {
   ModelFit,
   ReplicaSpec,
 } from '../../server/core/engine-port.js';
+import { type SlotKind, slotKindOf, slotsOf } from '../../server/core/slot-kind.js';
 import type { FakeClock } from '../../server/engines/fake/fake-clock.js';
 import type { FakeLoad } from '../../server/engines/fake/fake-engine.js';
 import { FakeEngine, FakeReplica } from '../../server/engines/fake/fake-engine.js';
@@ -28,6 +29,7 @@ export interface EngineWorld {
 
 interface RunningGeneration {
   readonly replicaId: string;
+  readonly kind: SlotKind;
 }
 
 export class SimulatedEngine implements Engine {
@@ -105,15 +107,21 @@ export class SimulatedEngine implements Engine {
     const { replicaId } = spec;
     const taskId = request.requestId;
     if (this.running.has(taskId)) this.world.violated(`${taskId} runs twice at once`);
-    const others = [...this.running.values()].filter((other) => other.replicaId === replicaId).length;
-    if (others >= spec.slots) this.world.violated(`${replicaId} was given more than ${spec.slots} tasks`);
+    const kind = slotKindOf(spec, request.determinism);
+    const others = [...this.running.values()].filter(
+      (other) => other.replicaId === replicaId && other.kind === kind,
+    );
+    if (others.length >= slotsOf(spec, kind))
+      this.world.violated(
+        `${replicaId} was given more than ${slotsOf(spec, kind)} tasks for its ${kind} slots`,
+      );
     this.world.generating(request, replicaId);
     const generation = replica.generate(request, (event) => {
       if (event.type !== 'started' && event.type !== 'tokens') this.running.delete(taskId);
       this.world.emitted(taskId, event);
       onEvent(event);
     });
-    this.running.set(taskId, { replicaId });
+    this.running.set(taskId, { replicaId, kind });
     return generation;
   }
 }

@@ -231,6 +231,7 @@ function poolsOf(dice: Dice): readonly PoolConfig[] {
 
 function poolOf(dice: Dice, poolId: string, modelRef: string): PoolConfig {
   const slots = dice.pick([1, 1, 2, 3]);
+  const bestEffortSlots = dice.pick([0, 0, 1, 2]);
   const first = dice.below(2);
   const mixed = dice.chance(0.5) ? 1 : 0;
   return {
@@ -239,6 +240,7 @@ function poolOf(dice: Dice, poolId: string, modelRef: string): PoolConfig {
     engine: 'fake',
     ctx: CTX,
     slots,
+    bestEffortSlots,
     queueCapacity: dice.pick([1, 3, 6, 12]),
     queuePolicy: dice.pick(['reject', 'drop-lru'] as const),
     // Longer than any engine here takes that does not hang.
@@ -254,6 +256,7 @@ function poolOf(dice: Dice, poolId: string, modelRef: string): PoolConfig {
       workload: 'completion',
       ctx: CTX,
       slots,
+      bestEffortSlots,
       device: onCard((first + mixed * index) % 2),
     })),
   };

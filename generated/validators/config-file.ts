@@ -10,7 +10,7 @@ function codePointLength(text) {
 }
 "use strict";
 export const configFile = validate10;
-const schema11 = {"type":"object","properties":{"bind":{"type":"string","default":"127.0.0.1:8080"},"data_dir":{"type":"string","default":"./.llama-orch"},"auth":{"type":"object","properties":{"token":{"type":"string","minLength":16},"token_file":{"type":"string"}},"knownFields":["token","token_file"]},"network":{"type":"object","properties":{"advertised_names":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9.-]{1,253}$"},"default":[]},"allowed_origins":{"type":"array","items":{"type":"string","pattern":"^https?://[^/]+$"},"default":[]}},"knownFields":["advertised_names","allowed_origins"]},"limits":{"type":"object","properties":{"body_bytes":{"type":"integer","minimum":1024,"maximum":67108864,"default":1048576},"stream_buffer_bytes":{"type":"integer","minimum":4096,"maximum":16777216,"default":262144},"requests_per_second":{"type":"number","minimum":0.01,"maximum":1000000}},"knownFields":["body_bytes","stream_buffer_bytes","requests_per_second"]},"watchdog":{"type":"object","properties":{"first_token_ms":{"type":"integer","minimum":1000,"maximum":86400000,"default":300000},"inter_token_ms":{"type":"integer","minimum":1000,"maximum":86400000,"default":60000},"load_stall_ms":{"type":"integer","minimum":1000,"maximum":86400000,"default":120000}},"knownFields":["first_token_ms","inter_token_ms","load_stall_ms"]},"breaker":{"type":"object","properties":{"failures":{"type":"integer","minimum":1,"maximum":100,"default":5},"open_s":{"type":"integer","minimum":1,"maximum":600,"default":30}},"knownFields":["failures","open_s"]},"placement":{"type":"object","properties":{"longest_turn_s":{"type":"integer","minimum":1,"maximum":3600,"default":30}},"knownFields":["longest_turn_s"]},"queue":{"type":"object","properties":{"capacity":{"type":"integer","minimum":1,"maximum":100000,"default":64},"policy":{"type":"string","enum":["reject","drop-lru"],"default":"reject"}},"knownFields":["capacity","policy"]},"sessions":{"type":"object","properties":{"ttl_s":{"type":"integer","minimum":1,"maximum":600,"default":600},"turns_max":{"type":"integer","minimum":1,"maximum":8,"default":8}},"knownFields":["ttl_s","turns_max"]},"budgets":{"type":"object","properties":{"mode":{"type":"string","enum":["advisory","enforce"],"default":"advisory"},"tokens":{"type":"integer","minimum":1,"maximum":1000000000000},"time_s":{"type":"number","exclusiveMinimum":0,"maximum":604800},"cost":{"type":"number","exclusiveMinimum":0,"maximum":1000000000},"currency":{"type":"string","pattern":"^[A-Z]{3}$","default":"EUR"},"rates":{"type":"array","maxItems":256,"default":[],"items":{"type":"object","required":["id","tokens_in","tokens_out"],"properties":{"id":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"tokens_in":{"type":"number","minimum":0,"maximum":1000000000},"tokens_out":{"type":"number","minimum":0,"maximum":1000000000}},"knownFields":["id","tokens_in","tokens_out"]}}},"knownFields":["mode","tokens","time_s","cost","currency","rates"]},"retention":{"type":"object","properties":{"finished_ms":{"type":"integer","minimum":1000,"default":3600000},"finished_bytes":{"type":"integer","minimum":65536,"default":134217728}},"knownFields":["finished_ms","finished_bytes"]},"shutdown":{"type":"object","properties":{"drain_ms":{"type":"integer","minimum":0,"maximum":600000,"default":10000}},"knownFields":["drain_ms"]},"log":{"type":"object","properties":{"level":{"type":"string","enum":["error","warn","info","debug"],"default":"info"}},"knownFields":["level"]},"devices":{"type":"object","properties":{"margin_bytes":{"type":"integer","minimum":0,"maximum":1099511627776,"default":536870912},"vram_return_ms":{"type":"integer","minimum":0,"maximum":60000,"default":5000},"simulated":{"type":"array","minItems":1,"maxItems":16,"items":{"type":"object","required":["name","memory_bytes"],"properties":{"name":{"type":"string","minLength":1,"maxLength":128},"memory_bytes":{"type":"integer","minimum":1048576,"maximum":1099511627776}},"knownFields":["name","memory_bytes"]}}},"knownFields":["margin_bytes","vram_return_ms","simulated"]},"sampler_profiles":{"type":"array","maxItems":64,"default":[],"items":{"type":"object","required":["version"],"properties":{"version":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"temperature":{"type":"number","minimum":0,"maximum":5},"top_k":{"type":"integer","minimum":0,"maximum":100000},"top_p":{"type":"number","exclusiveMinimum":0,"maximum":1},"min_p":{"type":"number","minimum":0,"maximum":1},"repeat_penalty":{"type":"number","minimum":0.1,"maximum":10},"repeat_last_n":{"type":"integer","minimum":0,"maximum":4096}},"knownFields":["version","temperature","top_k","top_p","min_p","repeat_penalty","repeat_last_n"]}},"pools":{"type":"array","minItems":1,"maxItems":64,"items":{"type":"object","required":["id","model"],"properties":{"id":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"model_ref":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"model":{"type":"string","minLength":1},"workload":{"type":"string","enum":["completion","embedding","rerank"],"default":"completion"},"engine":{"type":"string","enum":["llamacpp","fake"],"default":"llamacpp"},"device":{"type":"string","enum":["auto","cpu","cuda"],"default":"auto"},"devices":{"type":"array","minItems":1,"maxItems":16,"uniqueItems":true,"items":{"type":["integer","string"],"minimum":0,"maximum":63,"pattern":"^(GPU|MIG)-[A-Za-z0-9-]{1,64}$"}},"tensor_split":{"type":"array","minItems":2,"maxItems":16,"items":{"type":"number","exclusiveMinimum":0}},"replicas":{"anyOf":[{"type":"integer","minimum":1,"maximum":16},{"const":"auto"}],"default":1},"load":{"type":"string","enum":["preload","on_demand"],"default":"preload"},"idle_unload_s":{"type":"integer","minimum":1,"maximum":604800},"min_residency_s":{"type":"integer","minimum":0,"maximum":3600,"default":10},"slots":{"type":"integer","minimum":1,"maximum":64,"default":2},"ctx":{"type":"integer","minimum":256,"maximum":16777216,"default":512},"threads":{"type":"integer","minimum":1,"maximum":1024}},"knownFields":["id","model_ref","model","workload","engine","device","devices","tensor_split","replicas","load","idle_unload_s","min_residency_s","slots","ctx","threads"]}},"models":{"type":"array","maxItems":256,"default":[],"items":{"type":"object","required":["id","model"],"properties":{"id":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"model":{"type":"string","minLength":1},"workload":{"type":"string","enum":["completion","embedding","rerank"],"default":"completion"}},"knownFields":["id","model","workload"]}},"catalog":{"type":"object","properties":{"trust_policy":{"type":"string","enum":["permissive","strict"],"default":"permissive"},"trusted_keys":{"type":"array","items":{"type":"string","pattern":"^RW[A-Za-z0-9+/]{54}$"},"default":[]},"pull_max_bytes":{"type":"integer","minimum":1024,"maximum":9007199254740991,"default":274877906944}},"knownFields":["trust_policy","trusted_keys","pull_max_bytes"]},"model_defaults":{"type":"object","properties":{"engine":{"type":"string","enum":["llamacpp","fake"],"default":"llamacpp"},"device":{"type":"string","enum":["auto","cpu","cuda"],"default":"auto"},"replicas":{"anyOf":[{"type":"integer","minimum":1,"maximum":16},{"const":"auto"}],"default":1},"slots":{"type":"integer","minimum":1,"maximum":64,"default":2},"ctx":{"type":"integer","minimum":256,"maximum":16777216,"default":512},"idle_unload_s":{"type":"integer","minimum":1,"maximum":604800,"default":300},"min_residency_s":{"type":"integer","minimum":0,"maximum":3600,"default":10}},"knownFields":["engine","device","replicas","slots","ctx","idle_unload_s","min_residency_s"]}},"knownFields":["bind","data_dir","auth","network","limits","watchdog","breaker","placement","queue","sessions","budgets","retention","shutdown","log","devices","sampler_profiles","pools","models","catalog","model_defaults"],"$id":"configFile"};
+const schema11 = {"type":"object","properties":{"bind":{"type":"string","default":"127.0.0.1:8080"},"data_dir":{"type":"string","default":"./.llama-orch"},"auth":{"type":"object","properties":{"token":{"type":"string","minLength":16},"token_file":{"type":"string"}},"knownFields":["token","token_file"]},"network":{"type":"object","properties":{"advertised_names":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9.-]{1,253}$"},"default":[]},"allowed_origins":{"type":"array","items":{"type":"string","pattern":"^https?://[^/]+$"},"default":[]}},"knownFields":["advertised_names","allowed_origins"]},"limits":{"type":"object","properties":{"body_bytes":{"type":"integer","minimum":1024,"maximum":67108864,"default":1048576},"stream_buffer_bytes":{"type":"integer","minimum":4096,"maximum":16777216,"default":262144},"requests_per_second":{"type":"number","minimum":0.01,"maximum":1000000}},"knownFields":["body_bytes","stream_buffer_bytes","requests_per_second"]},"watchdog":{"type":"object","properties":{"first_token_ms":{"type":"integer","minimum":1000,"maximum":86400000,"default":300000},"inter_token_ms":{"type":"integer","minimum":1000,"maximum":86400000,"default":60000},"load_stall_ms":{"type":"integer","minimum":1000,"maximum":86400000,"default":120000}},"knownFields":["first_token_ms","inter_token_ms","load_stall_ms"]},"breaker":{"type":"object","properties":{"failures":{"type":"integer","minimum":1,"maximum":100,"default":5},"open_s":{"type":"integer","minimum":1,"maximum":600,"default":30}},"knownFields":["failures","open_s"]},"placement":{"type":"object","properties":{"longest_turn_s":{"type":"integer","minimum":1,"maximum":3600,"default":30}},"knownFields":["longest_turn_s"]},"queue":{"type":"object","properties":{"capacity":{"type":"integer","minimum":1,"maximum":100000,"default":64},"policy":{"type":"string","enum":["reject","drop-lru"],"default":"reject"}},"knownFields":["capacity","policy"]},"sessions":{"type":"object","properties":{"ttl_s":{"type":"integer","minimum":1,"maximum":600,"default":600},"turns_max":{"type":"integer","minimum":1,"maximum":8,"default":8}},"knownFields":["ttl_s","turns_max"]},"budgets":{"type":"object","properties":{"mode":{"type":"string","enum":["advisory","enforce"],"default":"advisory"},"tokens":{"type":"integer","minimum":1,"maximum":1000000000000},"time_s":{"type":"number","exclusiveMinimum":0,"maximum":604800},"cost":{"type":"number","exclusiveMinimum":0,"maximum":1000000000},"currency":{"type":"string","pattern":"^[A-Z]{3}$","default":"EUR"},"rates":{"type":"array","maxItems":256,"default":[],"items":{"type":"object","required":["id","tokens_in","tokens_out"],"properties":{"id":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"tokens_in":{"type":"number","minimum":0,"maximum":1000000000},"tokens_out":{"type":"number","minimum":0,"maximum":1000000000}},"knownFields":["id","tokens_in","tokens_out"]}}},"knownFields":["mode","tokens","time_s","cost","currency","rates"]},"retention":{"type":"object","properties":{"finished_ms":{"type":"integer","minimum":1000,"default":3600000},"finished_bytes":{"type":"integer","minimum":65536,"default":134217728}},"knownFields":["finished_ms","finished_bytes"]},"shutdown":{"type":"object","properties":{"drain_ms":{"type":"integer","minimum":0,"maximum":600000,"default":10000}},"knownFields":["drain_ms"]},"log":{"type":"object","properties":{"level":{"type":"string","enum":["error","warn","info","debug"],"default":"info"}},"knownFields":["level"]},"devices":{"type":"object","properties":{"margin_bytes":{"type":"integer","minimum":0,"maximum":1099511627776,"default":536870912},"vram_return_ms":{"type":"integer","minimum":0,"maximum":60000,"default":5000},"simulated":{"type":"array","minItems":1,"maxItems":16,"items":{"type":"object","required":["name","memory_bytes"],"properties":{"name":{"type":"string","minLength":1,"maxLength":128},"memory_bytes":{"type":"integer","minimum":1048576,"maximum":1099511627776}},"knownFields":["name","memory_bytes"]}}},"knownFields":["margin_bytes","vram_return_ms","simulated"]},"sampler_profiles":{"type":"array","maxItems":64,"default":[],"items":{"type":"object","required":["version"],"properties":{"version":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"temperature":{"type":"number","minimum":0,"maximum":5},"top_k":{"type":"integer","minimum":0,"maximum":100000},"top_p":{"type":"number","exclusiveMinimum":0,"maximum":1},"min_p":{"type":"number","minimum":0,"maximum":1},"repeat_penalty":{"type":"number","minimum":0.1,"maximum":10},"repeat_last_n":{"type":"integer","minimum":0,"maximum":4096}},"knownFields":["version","temperature","top_k","top_p","min_p","repeat_penalty","repeat_last_n"]}},"pools":{"type":"array","minItems":1,"maxItems":64,"items":{"type":"object","required":["id","model"],"properties":{"id":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"model_ref":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"model":{"type":"string","minLength":1},"workload":{"type":"string","enum":["completion","embedding","rerank"],"default":"completion"},"engine":{"type":"string","enum":["llamacpp","fake"],"default":"llamacpp"},"device":{"type":"string","enum":["auto","cpu","cuda"],"default":"auto"},"devices":{"type":"array","minItems":1,"maxItems":16,"uniqueItems":true,"items":{"type":["integer","string"],"minimum":0,"maximum":63,"pattern":"^(GPU|MIG)-[A-Za-z0-9-]{1,64}$"}},"tensor_split":{"type":"array","minItems":2,"maxItems":16,"items":{"type":"number","exclusiveMinimum":0}},"replicas":{"anyOf":[{"type":"integer","minimum":1,"maximum":16},{"const":"auto"}],"default":1},"load":{"type":"string","enum":["preload","on_demand"],"default":"preload"},"idle_unload_s":{"type":"integer","minimum":1,"maximum":604800},"min_residency_s":{"type":"integer","minimum":0,"maximum":3600,"default":10},"slots":{"type":"integer","minimum":1,"maximum":64,"default":2},"best_effort_slots":{"type":"integer","minimum":0,"maximum":256,"default":0},"ctx":{"type":"integer","minimum":256,"maximum":16777216,"default":512},"threads":{"type":"integer","minimum":1,"maximum":1024}},"knownFields":["id","model_ref","model","workload","engine","device","devices","tensor_split","replicas","load","idle_unload_s","min_residency_s","slots","best_effort_slots","ctx","threads"]}},"models":{"type":"array","maxItems":256,"default":[],"items":{"type":"object","required":["id","model"],"properties":{"id":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"model":{"type":"string","minLength":1},"workload":{"type":"string","enum":["completion","embedding","rerank"],"default":"completion"}},"knownFields":["id","model","workload"]}},"catalog":{"type":"object","properties":{"trust_policy":{"type":"string","enum":["permissive","strict"],"default":"permissive"},"trusted_keys":{"type":"array","items":{"type":"string","pattern":"^RW[A-Za-z0-9+/]{54}$"},"default":[]},"pull_max_bytes":{"type":"integer","minimum":1024,"maximum":9007199254740991,"default":274877906944}},"knownFields":["trust_policy","trusted_keys","pull_max_bytes"]},"model_defaults":{"type":"object","properties":{"engine":{"type":"string","enum":["llamacpp","fake"],"default":"llamacpp"},"device":{"type":"string","enum":["auto","cpu","cuda"],"default":"auto"},"replicas":{"anyOf":[{"type":"integer","minimum":1,"maximum":16},{"const":"auto"}],"default":1},"slots":{"type":"integer","minimum":1,"maximum":64,"default":2},"best_effort_slots":{"type":"integer","minimum":0,"maximum":256,"default":0},"ctx":{"type":"integer","minimum":256,"maximum":16777216,"default":512},"idle_unload_s":{"type":"integer","minimum":1,"maximum":604800,"default":300},"min_residency_s":{"type":"integer","minimum":0,"maximum":3600,"default":10}},"knownFields":["engine","device","replicas","slots","best_effort_slots","ctx","idle_unload_s","min_residency_s"]}},"knownFields":["bind","data_dir","auth","network","limits","watchdog","breaker","placement","queue","sessions","budgets","retention","shutdown","log","devices","sampler_profiles","pools","models","catalog","model_defaults"],"$id":"configFile"};
 const func2 = codePointLength;
 const pattern0 = new RegExp("^[A-Za-z0-9.-]{1,253}$", "u");
 const pattern1 = new RegExp("^https?://[^/]+$", "u");
@@ -1684,7 +1684,7 @@ if(errors === _errs129){
 if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
 let unknown17;
 for(const key17 in data64){
-if(((((((((((((((key17 !== "id") && (key17 !== "model_ref")) && (key17 !== "model")) && (key17 !== "workload")) && (key17 !== "engine")) && (key17 !== "device")) && (key17 !== "devices")) && (key17 !== "tensor_split")) && (key17 !== "replicas")) && (key17 !== "load")) && (key17 !== "idle_unload_s")) && (key17 !== "min_residency_s")) && (key17 !== "slots")) && (key17 !== "ctx")) && (key17 !== "threads")){
+if((((((((((((((((key17 !== "id") && (key17 !== "model_ref")) && (key17 !== "model")) && (key17 !== "workload")) && (key17 !== "engine")) && (key17 !== "device")) && (key17 !== "devices")) && (key17 !== "tensor_split")) && (key17 !== "replicas")) && (key17 !== "load")) && (key17 !== "idle_unload_s")) && (key17 !== "min_residency_s")) && (key17 !== "slots")) && (key17 !== "best_effort_slots")) && (key17 !== "ctx")) && (key17 !== "threads")){
 unknown17 = key17;
 break;
 }
@@ -2139,22 +2139,22 @@ else {
 var valid23 = true;
 }
 if(valid23){
-if(data64.ctx !== undefined){
-let data80 = data64.ctx;
+if(data64.best_effort_slots !== undefined){
+let data80 = data64.best_effort_slots;
 const _errs164 = errors;
 if(!(((typeof data80 == "number") && (!(data80 % 1) && !isNaN(data80))) && (isFinite(data80)))){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/ctx",schemaPath:"#/properties/pools/items/properties/ctx/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/best_effort_slots",schemaPath:"#/properties/pools/items/properties/best_effort_slots/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs164){
 if((typeof data80 == "number") && (isFinite(data80))){
-if(data80 > 16777216 || isNaN(data80)){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/ctx",schemaPath:"#/properties/pools/items/properties/ctx/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16777216},message:"must be <= 16777216"}];
+if(data80 > 256 || isNaN(data80)){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/best_effort_slots",schemaPath:"#/properties/pools/items/properties/best_effort_slots/maximum",keyword:"maximum",params:{comparison: "<=", limit: 256},message:"must be <= 256"}];
 return false;
 }
 else {
-if(data80 < 256 || isNaN(data80)){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/ctx",schemaPath:"#/properties/pools/items/properties/ctx/minimum",keyword:"minimum",params:{comparison: ">=", limit: 256},message:"must be >= 256"}];
+if(data80 < 0 || isNaN(data80)){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/best_effort_slots",schemaPath:"#/properties/pools/items/properties/best_effort_slots/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -2166,22 +2166,22 @@ else {
 var valid23 = true;
 }
 if(valid23){
-if(data64.threads !== undefined){
-let data81 = data64.threads;
+if(data64.ctx !== undefined){
+let data81 = data64.ctx;
 const _errs166 = errors;
 if(!(((typeof data81 == "number") && (!(data81 % 1) && !isNaN(data81))) && (isFinite(data81)))){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/threads",schemaPath:"#/properties/pools/items/properties/threads/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/ctx",schemaPath:"#/properties/pools/items/properties/ctx/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs166){
 if((typeof data81 == "number") && (isFinite(data81))){
-if(data81 > 1024 || isNaN(data81)){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/threads",schemaPath:"#/properties/pools/items/properties/threads/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1024},message:"must be <= 1024"}];
+if(data81 > 16777216 || isNaN(data81)){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/ctx",schemaPath:"#/properties/pools/items/properties/ctx/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16777216},message:"must be <= 16777216"}];
 return false;
 }
 else {
-if(data81 < 1 || isNaN(data81)){
-validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/threads",schemaPath:"#/properties/pools/items/properties/threads/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+if(data81 < 256 || isNaN(data81)){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/ctx",schemaPath:"#/properties/pools/items/properties/ctx/minimum",keyword:"minimum",params:{comparison: ">=", limit: 256},message:"must be >= 256"}];
 return false;
 }
 }
@@ -2191,6 +2191,34 @@ var valid23 = _errs166 === errors;
 }
 else {
 var valid23 = true;
+}
+if(valid23){
+if(data64.threads !== undefined){
+let data82 = data64.threads;
+const _errs168 = errors;
+if(!(((typeof data82 == "number") && (!(data82 % 1) && !isNaN(data82))) && (isFinite(data82)))){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/threads",schemaPath:"#/properties/pools/items/properties/threads/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs168){
+if((typeof data82 == "number") && (isFinite(data82))){
+if(data82 > 1024 || isNaN(data82)){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/threads",schemaPath:"#/properties/pools/items/properties/threads/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1024},message:"must be <= 1024"}];
+return false;
+}
+else {
+if(data82 < 1 || isNaN(data82)){
+validate10.errors = [{instancePath:instancePath+"/pools/" + i5+"/threads",schemaPath:"#/properties/pools/items/properties/threads/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+}
+var valid23 = _errs168 === errors;
+}
+else {
+var valid23 = true;
+}
 }
 }
 }
@@ -2234,24 +2262,24 @@ var valid0 = true;
 }
 if(valid0){
 if(data.models !== undefined){
-let data82 = data.models;
-const _errs168 = errors;
-if(errors === _errs168){
-if(Array.isArray(data82)){
-if(data82.length > 256){
+let data83 = data.models;
+const _errs170 = errors;
+if(errors === _errs170){
+if(Array.isArray(data83)){
+if(data83.length > 256){
 validate10.errors = [{instancePath:instancePath+"/models",schemaPath:"#/properties/models/maxItems",keyword:"maxItems",params:{limit: 256},message:"must NOT have more than 256 items"}];
 return false;
 }
 else {
 var valid28 = true;
-const len8 = data82.length;
+const len8 = data83.length;
 for(let i9=0; i9<len8; i9++){
-let data83 = data82[i9];
-const _errs170 = errors;
-if(errors === _errs170){
-if(data83 && typeof data83 == "object" && !Array.isArray(data83)){
+let data84 = data83[i9];
+const _errs172 = errors;
+if(errors === _errs172){
+if(data84 && typeof data84 == "object" && !Array.isArray(data84)){
 let unknown18;
-for(const key18 in data83){
+for(const key18 in data84){
 if(((key18 !== "id") && (key18 !== "model")) && (key18 !== "workload")){
 unknown18 = key18;
 break;
@@ -2263,17 +2291,17 @@ return false;
 }
 else {
 let missing4;
-if(((data83.id === undefined) && (missing4 = "id")) || ((data83.model === undefined) && (missing4 = "model"))){
+if(((data84.id === undefined) && (missing4 = "id")) || ((data84.model === undefined) && (missing4 = "model"))){
 validate10.errors = [{instancePath:instancePath+"/models/" + i9,schemaPath:"#/properties/models/items/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
 return false;
 }
 else {
-if(data83.id !== undefined){
-let data84 = data83.id;
-const _errs172 = errors;
-if(errors === _errs172){
-if(typeof data84 === "string"){
-if(!pattern3.test(data84)){
+if(data84.id !== undefined){
+let data85 = data84.id;
+const _errs174 = errors;
+if(errors === _errs174){
+if(typeof data85 === "string"){
+if(!pattern3.test(data85)){
 validate10.errors = [{instancePath:instancePath+"/models/" + i9+"/id",schemaPath:"#/properties/models/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9._-]{0,63}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9._-]{0,63}$"+"\""}];
 return false;
 }
@@ -2283,18 +2311,18 @@ validate10.errors = [{instancePath:instancePath+"/models/" + i9+"/id",schemaPath
 return false;
 }
 }
-var valid29 = _errs172 === errors;
+var valid29 = _errs174 === errors;
 }
 else {
 var valid29 = true;
 }
 if(valid29){
-if(data83.model !== undefined){
-let data85 = data83.model;
-const _errs174 = errors;
-if(errors === _errs174){
-if(typeof data85 === "string"){
-if(func2(data85) < 1){
+if(data84.model !== undefined){
+let data86 = data84.model;
+const _errs176 = errors;
+if(errors === _errs176){
+if(typeof data86 === "string"){
+if(func2(data86) < 1){
 validate10.errors = [{instancePath:instancePath+"/models/" + i9+"/model",schemaPath:"#/properties/models/items/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
@@ -2304,24 +2332,24 @@ validate10.errors = [{instancePath:instancePath+"/models/" + i9+"/model",schemaP
 return false;
 }
 }
-var valid29 = _errs174 === errors;
+var valid29 = _errs176 === errors;
 }
 else {
 var valid29 = true;
 }
 if(valid29){
-if(data83.workload !== undefined){
-let data86 = data83.workload;
-const _errs176 = errors;
-if(typeof data86 !== "string"){
+if(data84.workload !== undefined){
+let data87 = data84.workload;
+const _errs178 = errors;
+if(typeof data87 !== "string"){
 validate10.errors = [{instancePath:instancePath+"/models/" + i9+"/workload",schemaPath:"#/properties/models/items/properties/workload/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!(((data86 === "completion") || (data86 === "embedding")) || (data86 === "rerank"))){
+if(!(((data87 === "completion") || (data87 === "embedding")) || (data87 === "rerank"))){
 validate10.errors = [{instancePath:instancePath+"/models/" + i9+"/workload",schemaPath:"#/properties/models/items/properties/workload/enum",keyword:"enum",params:{allowedValues: schema11.properties.models.items.properties.workload.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid29 = _errs176 === errors;
+var valid29 = _errs178 === errors;
 }
 else {
 var valid29 = true;
@@ -2336,7 +2364,7 @@ validate10.errors = [{instancePath:instancePath+"/models/" + i9,schemaPath:"#/pr
 return false;
 }
 }
-var valid28 = _errs170 === errors;
+var valid28 = _errs172 === errors;
 if(!valid28){
 break;
 }
@@ -2348,19 +2376,19 @@ validate10.errors = [{instancePath:instancePath+"/models",schemaPath:"#/properti
 return false;
 }
 }
-var valid0 = _errs168 === errors;
+var valid0 = _errs170 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.catalog !== undefined){
-let data87 = data.catalog;
-const _errs178 = errors;
-if(errors === _errs178){
-if(data87 && typeof data87 == "object" && !Array.isArray(data87)){
+let data88 = data.catalog;
+const _errs180 = errors;
+if(errors === _errs180){
+if(data88 && typeof data88 == "object" && !Array.isArray(data88)){
 let unknown19;
-for(const key19 in data87){
+for(const key19 in data88){
 if(((key19 !== "trust_policy") && (key19 !== "trusted_keys")) && (key19 !== "pull_max_bytes")){
 unknown19 = key19;
 break;
@@ -2371,36 +2399,36 @@ validate10.errors = [{instancePath:instancePath+"/catalog",schemaPath:"#/propert
 return false;
 }
 else {
-if(data87.trust_policy !== undefined){
-let data88 = data87.trust_policy;
-const _errs180 = errors;
-if(typeof data88 !== "string"){
+if(data88.trust_policy !== undefined){
+let data89 = data88.trust_policy;
+const _errs182 = errors;
+if(typeof data89 !== "string"){
 validate10.errors = [{instancePath:instancePath+"/catalog/trust_policy",schemaPath:"#/properties/catalog/properties/trust_policy/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!((data88 === "permissive") || (data88 === "strict"))){
+if(!((data89 === "permissive") || (data89 === "strict"))){
 validate10.errors = [{instancePath:instancePath+"/catalog/trust_policy",schemaPath:"#/properties/catalog/properties/trust_policy/enum",keyword:"enum",params:{allowedValues: schema11.properties.catalog.properties.trust_policy.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid30 = _errs180 === errors;
+var valid30 = _errs182 === errors;
 }
 else {
 var valid30 = true;
 }
 if(valid30){
-if(data87.trusted_keys !== undefined){
-let data89 = data87.trusted_keys;
-const _errs182 = errors;
-if(errors === _errs182){
-if(Array.isArray(data89)){
-var valid31 = true;
-const len9 = data89.length;
-for(let i10=0; i10<len9; i10++){
-let data90 = data89[i10];
+if(data88.trusted_keys !== undefined){
+let data90 = data88.trusted_keys;
 const _errs184 = errors;
 if(errors === _errs184){
-if(typeof data90 === "string"){
-if(!pattern9.test(data90)){
+if(Array.isArray(data90)){
+var valid31 = true;
+const len9 = data90.length;
+for(let i10=0; i10<len9; i10++){
+let data91 = data90[i10];
+const _errs186 = errors;
+if(errors === _errs186){
+if(typeof data91 === "string"){
+if(!pattern9.test(data91)){
 validate10.errors = [{instancePath:instancePath+"/catalog/trusted_keys/" + i10,schemaPath:"#/properties/catalog/properties/trusted_keys/items/pattern",keyword:"pattern",params:{pattern: "^RW[A-Za-z0-9+/]{54}$"},message:"must match pattern \""+"^RW[A-Za-z0-9+/]{54}$"+"\""}];
 return false;
 }
@@ -2410,7 +2438,7 @@ validate10.errors = [{instancePath:instancePath+"/catalog/trusted_keys/" + i10,s
 return false;
 }
 }
-var valid31 = _errs184 === errors;
+var valid31 = _errs186 === errors;
 if(!valid31){
 break;
 }
@@ -2421,34 +2449,34 @@ validate10.errors = [{instancePath:instancePath+"/catalog/trusted_keys",schemaPa
 return false;
 }
 }
-var valid30 = _errs182 === errors;
+var valid30 = _errs184 === errors;
 }
 else {
 var valid30 = true;
 }
 if(valid30){
-if(data87.pull_max_bytes !== undefined){
-let data91 = data87.pull_max_bytes;
-const _errs186 = errors;
-if(!(((typeof data91 == "number") && (!(data91 % 1) && !isNaN(data91))) && (isFinite(data91)))){
+if(data88.pull_max_bytes !== undefined){
+let data92 = data88.pull_max_bytes;
+const _errs188 = errors;
+if(!(((typeof data92 == "number") && (!(data92 % 1) && !isNaN(data92))) && (isFinite(data92)))){
 validate10.errors = [{instancePath:instancePath+"/catalog/pull_max_bytes",schemaPath:"#/properties/catalog/properties/pull_max_bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs186){
-if((typeof data91 == "number") && (isFinite(data91))){
-if(data91 > 9007199254740991 || isNaN(data91)){
+if(errors === _errs188){
+if((typeof data92 == "number") && (isFinite(data92))){
+if(data92 > 9007199254740991 || isNaN(data92)){
 validate10.errors = [{instancePath:instancePath+"/catalog/pull_max_bytes",schemaPath:"#/properties/catalog/properties/pull_max_bytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
-if(data91 < 1024 || isNaN(data91)){
+if(data92 < 1024 || isNaN(data92)){
 validate10.errors = [{instancePath:instancePath+"/catalog/pull_max_bytes",schemaPath:"#/properties/catalog/properties/pull_max_bytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1024},message:"must be >= 1024"}];
 return false;
 }
 }
 }
 }
-var valid30 = _errs186 === errors;
+var valid30 = _errs188 === errors;
 }
 else {
 var valid30 = true;
@@ -2462,20 +2490,20 @@ validate10.errors = [{instancePath:instancePath+"/catalog",schemaPath:"#/propert
 return false;
 }
 }
-var valid0 = _errs178 === errors;
+var valid0 = _errs180 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.model_defaults !== undefined){
-let data92 = data.model_defaults;
-const _errs188 = errors;
-if(errors === _errs188){
-if(data92 && typeof data92 == "object" && !Array.isArray(data92)){
+let data93 = data.model_defaults;
+const _errs190 = errors;
+if(errors === _errs190){
+if(data93 && typeof data93 == "object" && !Array.isArray(data93)){
 let unknown20;
-for(const key20 in data92){
-if(((((((key20 !== "engine") && (key20 !== "device")) && (key20 !== "replicas")) && (key20 !== "slots")) && (key20 !== "ctx")) && (key20 !== "idle_unload_s")) && (key20 !== "min_residency_s")){
+for(const key20 in data93){
+if((((((((key20 !== "engine") && (key20 !== "device")) && (key20 !== "replicas")) && (key20 !== "slots")) && (key20 !== "best_effort_slots")) && (key20 !== "ctx")) && (key20 !== "idle_unload_s")) && (key20 !== "min_residency_s")){
 unknown20 = key20;
 break;
 }
@@ -2485,32 +2513,15 @@ validate10.errors = [{instancePath:instancePath+"/model_defaults",schemaPath:"#/
 return false;
 }
 else {
-if(data92.engine !== undefined){
-let data93 = data92.engine;
-const _errs190 = errors;
-if(typeof data93 !== "string"){
+if(data93.engine !== undefined){
+let data94 = data93.engine;
+const _errs192 = errors;
+if(typeof data94 !== "string"){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/engine",schemaPath:"#/properties/model_defaults/properties/engine/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!((data93 === "llamacpp") || (data93 === "fake"))){
+if(!((data94 === "llamacpp") || (data94 === "fake"))){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/engine",schemaPath:"#/properties/model_defaults/properties/engine/enum",keyword:"enum",params:{allowedValues: schema11.properties.model_defaults.properties.engine.enum},message:"must be equal to one of the allowed values"}];
-return false;
-}
-var valid32 = _errs190 === errors;
-}
-else {
-var valid32 = true;
-}
-if(valid32){
-if(data92.device !== undefined){
-let data94 = data92.device;
-const _errs192 = errors;
-if(typeof data94 !== "string"){
-validate10.errors = [{instancePath:instancePath+"/model_defaults/device",schemaPath:"#/properties/model_defaults/properties/device/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-if(!(((data94 === "auto") || (data94 === "cpu")) || (data94 === "cuda"))){
-validate10.errors = [{instancePath:instancePath+"/model_defaults/device",schemaPath:"#/properties/model_defaults/properties/device/enum",keyword:"enum",params:{allowedValues: schema11.properties.model_defaults.properties.device.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid32 = _errs192 === errors;
@@ -2519,13 +2530,30 @@ else {
 var valid32 = true;
 }
 if(valid32){
-if(data92.replicas !== undefined){
-let data95 = data92.replicas;
+if(data93.device !== undefined){
+let data95 = data93.device;
 const _errs194 = errors;
-const _errs195 = errors;
-let valid33 = false;
+if(typeof data95 !== "string"){
+validate10.errors = [{instancePath:instancePath+"/model_defaults/device",schemaPath:"#/properties/model_defaults/properties/device/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!(((data95 === "auto") || (data95 === "cpu")) || (data95 === "cuda"))){
+validate10.errors = [{instancePath:instancePath+"/model_defaults/device",schemaPath:"#/properties/model_defaults/properties/device/enum",keyword:"enum",params:{allowedValues: schema11.properties.model_defaults.properties.device.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid32 = _errs194 === errors;
+}
+else {
+var valid32 = true;
+}
+if(valid32){
+if(data93.replicas !== undefined){
+let data96 = data93.replicas;
 const _errs196 = errors;
-if(!(((typeof data95 == "number") && (!(data95 % 1) && !isNaN(data95))) && (isFinite(data95)))){
+const _errs197 = errors;
+let valid33 = false;
+const _errs198 = errors;
+if(!(((typeof data96 == "number") && (!(data96 % 1) && !isNaN(data96))) && (isFinite(data96)))){
 const err5 = {instancePath:instancePath+"/model_defaults/replicas",schemaPath:"#/properties/model_defaults/properties/replicas/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err5];
@@ -2535,9 +2563,9 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(errors === _errs196){
-if((typeof data95 == "number") && (isFinite(data95))){
-if(data95 > 16 || isNaN(data95)){
+if(errors === _errs198){
+if((typeof data96 == "number") && (isFinite(data96))){
+if(data96 > 16 || isNaN(data96)){
 const err6 = {instancePath:instancePath+"/model_defaults/replicas",schemaPath:"#/properties/model_defaults/properties/replicas/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16},message:"must be <= 16"};
 if(vErrors === null){
 vErrors = [err6];
@@ -2548,7 +2576,7 @@ vErrors.push(err6);
 errors++;
 }
 else {
-if(data95 < 1 || isNaN(data95)){
+if(data96 < 1 || isNaN(data96)){
 const err7 = {instancePath:instancePath+"/model_defaults/replicas",schemaPath:"#/properties/model_defaults/properties/replicas/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err7];
@@ -2561,11 +2589,11 @@ errors++;
 }
 }
 }
-var _valid1 = _errs196 === errors;
+var _valid1 = _errs198 === errors;
 valid33 = valid33 || _valid1;
 if(!valid33){
-const _errs198 = errors;
-if("auto" !== data95){
+const _errs200 = errors;
+if("auto" !== data96){
 const err8 = {instancePath:instancePath+"/model_defaults/replicas",schemaPath:"#/properties/model_defaults/properties/replicas/anyOf/1/const",keyword:"const",params:{allowedValue: "auto"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err8];
@@ -2575,7 +2603,7 @@ vErrors.push(err8);
 }
 errors++;
 }
-var _valid1 = _errs198 === errors;
+var _valid1 = _errs200 === errors;
 valid33 = valid33 || _valid1;
 }
 if(!valid33){
@@ -2591,65 +2619,38 @@ validate10.errors = vErrors;
 return false;
 }
 else {
-errors = _errs195;
+errors = _errs197;
 if(vErrors !== null){
-if(_errs195){
-vErrors.length = _errs195;
+if(_errs197){
+vErrors.length = _errs197;
 }
 else {
 vErrors = null;
 }
 }
 }
-var valid32 = _errs194 === errors;
+var valid32 = _errs196 === errors;
 }
 else {
 var valid32 = true;
 }
 if(valid32){
-if(data92.slots !== undefined){
-let data96 = data92.slots;
-const _errs199 = errors;
-if(!(((typeof data96 == "number") && (!(data96 % 1) && !isNaN(data96))) && (isFinite(data96)))){
-validate10.errors = [{instancePath:instancePath+"/model_defaults/slots",schemaPath:"#/properties/model_defaults/properties/slots/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs199){
-if((typeof data96 == "number") && (isFinite(data96))){
-if(data96 > 64 || isNaN(data96)){
-validate10.errors = [{instancePath:instancePath+"/model_defaults/slots",schemaPath:"#/properties/model_defaults/properties/slots/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64},message:"must be <= 64"}];
-return false;
-}
-else {
-if(data96 < 1 || isNaN(data96)){
-validate10.errors = [{instancePath:instancePath+"/model_defaults/slots",schemaPath:"#/properties/model_defaults/properties/slots/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
-return false;
-}
-}
-}
-}
-var valid32 = _errs199 === errors;
-}
-else {
-var valid32 = true;
-}
-if(valid32){
-if(data92.ctx !== undefined){
-let data97 = data92.ctx;
+if(data93.slots !== undefined){
+let data97 = data93.slots;
 const _errs201 = errors;
 if(!(((typeof data97 == "number") && (!(data97 % 1) && !isNaN(data97))) && (isFinite(data97)))){
-validate10.errors = [{instancePath:instancePath+"/model_defaults/ctx",schemaPath:"#/properties/model_defaults/properties/ctx/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate10.errors = [{instancePath:instancePath+"/model_defaults/slots",schemaPath:"#/properties/model_defaults/properties/slots/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs201){
 if((typeof data97 == "number") && (isFinite(data97))){
-if(data97 > 16777216 || isNaN(data97)){
-validate10.errors = [{instancePath:instancePath+"/model_defaults/ctx",schemaPath:"#/properties/model_defaults/properties/ctx/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16777216},message:"must be <= 16777216"}];
+if(data97 > 64 || isNaN(data97)){
+validate10.errors = [{instancePath:instancePath+"/model_defaults/slots",schemaPath:"#/properties/model_defaults/properties/slots/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64},message:"must be <= 64"}];
 return false;
 }
 else {
-if(data97 < 256 || isNaN(data97)){
-validate10.errors = [{instancePath:instancePath+"/model_defaults/ctx",schemaPath:"#/properties/model_defaults/properties/ctx/minimum",keyword:"minimum",params:{comparison: ">=", limit: 256},message:"must be >= 256"}];
+if(data97 < 1 || isNaN(data97)){
+validate10.errors = [{instancePath:instancePath+"/model_defaults/slots",schemaPath:"#/properties/model_defaults/properties/slots/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
@@ -2661,22 +2662,22 @@ else {
 var valid32 = true;
 }
 if(valid32){
-if(data92.idle_unload_s !== undefined){
-let data98 = data92.idle_unload_s;
+if(data93.best_effort_slots !== undefined){
+let data98 = data93.best_effort_slots;
 const _errs203 = errors;
 if(!(((typeof data98 == "number") && (!(data98 % 1) && !isNaN(data98))) && (isFinite(data98)))){
-validate10.errors = [{instancePath:instancePath+"/model_defaults/idle_unload_s",schemaPath:"#/properties/model_defaults/properties/idle_unload_s/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate10.errors = [{instancePath:instancePath+"/model_defaults/best_effort_slots",schemaPath:"#/properties/model_defaults/properties/best_effort_slots/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs203){
 if((typeof data98 == "number") && (isFinite(data98))){
-if(data98 > 604800 || isNaN(data98)){
-validate10.errors = [{instancePath:instancePath+"/model_defaults/idle_unload_s",schemaPath:"#/properties/model_defaults/properties/idle_unload_s/maximum",keyword:"maximum",params:{comparison: "<=", limit: 604800},message:"must be <= 604800"}];
+if(data98 > 256 || isNaN(data98)){
+validate10.errors = [{instancePath:instancePath+"/model_defaults/best_effort_slots",schemaPath:"#/properties/model_defaults/properties/best_effort_slots/maximum",keyword:"maximum",params:{comparison: "<=", limit: 256},message:"must be <= 256"}];
 return false;
 }
 else {
-if(data98 < 1 || isNaN(data98)){
-validate10.errors = [{instancePath:instancePath+"/model_defaults/idle_unload_s",schemaPath:"#/properties/model_defaults/properties/idle_unload_s/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+if(data98 < 0 || isNaN(data98)){
+validate10.errors = [{instancePath:instancePath+"/model_defaults/best_effort_slots",schemaPath:"#/properties/model_defaults/properties/best_effort_slots/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -2688,22 +2689,22 @@ else {
 var valid32 = true;
 }
 if(valid32){
-if(data92.min_residency_s !== undefined){
-let data99 = data92.min_residency_s;
+if(data93.ctx !== undefined){
+let data99 = data93.ctx;
 const _errs205 = errors;
 if(!(((typeof data99 == "number") && (!(data99 % 1) && !isNaN(data99))) && (isFinite(data99)))){
-validate10.errors = [{instancePath:instancePath+"/model_defaults/min_residency_s",schemaPath:"#/properties/model_defaults/properties/min_residency_s/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate10.errors = [{instancePath:instancePath+"/model_defaults/ctx",schemaPath:"#/properties/model_defaults/properties/ctx/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs205){
 if((typeof data99 == "number") && (isFinite(data99))){
-if(data99 > 3600 || isNaN(data99)){
-validate10.errors = [{instancePath:instancePath+"/model_defaults/min_residency_s",schemaPath:"#/properties/model_defaults/properties/min_residency_s/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},message:"must be <= 3600"}];
+if(data99 > 16777216 || isNaN(data99)){
+validate10.errors = [{instancePath:instancePath+"/model_defaults/ctx",schemaPath:"#/properties/model_defaults/properties/ctx/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16777216},message:"must be <= 16777216"}];
 return false;
 }
 else {
-if(data99 < 0 || isNaN(data99)){
-validate10.errors = [{instancePath:instancePath+"/model_defaults/min_residency_s",schemaPath:"#/properties/model_defaults/properties/min_residency_s/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+if(data99 < 256 || isNaN(data99)){
+validate10.errors = [{instancePath:instancePath+"/model_defaults/ctx",schemaPath:"#/properties/model_defaults/properties/ctx/minimum",keyword:"minimum",params:{comparison: ">=", limit: 256},message:"must be >= 256"}];
 return false;
 }
 }
@@ -2713,6 +2714,61 @@ var valid32 = _errs205 === errors;
 }
 else {
 var valid32 = true;
+}
+if(valid32){
+if(data93.idle_unload_s !== undefined){
+let data100 = data93.idle_unload_s;
+const _errs207 = errors;
+if(!(((typeof data100 == "number") && (!(data100 % 1) && !isNaN(data100))) && (isFinite(data100)))){
+validate10.errors = [{instancePath:instancePath+"/model_defaults/idle_unload_s",schemaPath:"#/properties/model_defaults/properties/idle_unload_s/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs207){
+if((typeof data100 == "number") && (isFinite(data100))){
+if(data100 > 604800 || isNaN(data100)){
+validate10.errors = [{instancePath:instancePath+"/model_defaults/idle_unload_s",schemaPath:"#/properties/model_defaults/properties/idle_unload_s/maximum",keyword:"maximum",params:{comparison: "<=", limit: 604800},message:"must be <= 604800"}];
+return false;
+}
+else {
+if(data100 < 1 || isNaN(data100)){
+validate10.errors = [{instancePath:instancePath+"/model_defaults/idle_unload_s",schemaPath:"#/properties/model_defaults/properties/idle_unload_s/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+}
+var valid32 = _errs207 === errors;
+}
+else {
+var valid32 = true;
+}
+if(valid32){
+if(data93.min_residency_s !== undefined){
+let data101 = data93.min_residency_s;
+const _errs209 = errors;
+if(!(((typeof data101 == "number") && (!(data101 % 1) && !isNaN(data101))) && (isFinite(data101)))){
+validate10.errors = [{instancePath:instancePath+"/model_defaults/min_residency_s",schemaPath:"#/properties/model_defaults/properties/min_residency_s/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs209){
+if((typeof data101 == "number") && (isFinite(data101))){
+if(data101 > 3600 || isNaN(data101)){
+validate10.errors = [{instancePath:instancePath+"/model_defaults/min_residency_s",schemaPath:"#/properties/model_defaults/properties/min_residency_s/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},message:"must be <= 3600"}];
+return false;
+}
+else {
+if(data101 < 0 || isNaN(data101)){
+validate10.errors = [{instancePath:instancePath+"/model_defaults/min_residency_s",schemaPath:"#/properties/model_defaults/properties/min_residency_s/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid32 = _errs209 === errors;
+}
+else {
+var valid32 = true;
+}
 }
 }
 }
@@ -2727,7 +2783,7 @@ validate10.errors = [{instancePath:instancePath+"/model_defaults",schemaPath:"#/
 return false;
 }
 }
-var valid0 = _errs188 === errors;
+var valid0 = _errs190 === errors;
 }
 else {
 var valid0 = true;

@@ -4094,7 +4094,7 @@ const schema68 = {"$ref":"schemas#/$defs/Capabilities","$id":"getCapabilities_20
 const schema69 = {"type":"object","required":["api_version","server_version","queue_policy","limits","engines","sampler_profiles","devices","features"],"properties":{"api_version":{"type":"string"},"server_version":{"type":"string"},"queue_policy":{"$ref":"schemas#/$defs/QueuePolicy"},"limits":{"type":"object","required":["body_bytes","json_depth","stop_max","labels_max","list_limit_max","retention_ms","retention_bytes","stream_buffer_bytes","requests_per_second","first_token_ms","inter_token_ms","session_ttl_ms","session_turns_max"],"properties":{"body_bytes":{"type":"integer"},"json_depth":{"type":"integer"},"stop_max":{"type":"integer"},"labels_max":{"type":"integer"},"list_limit_max":{"type":"integer"},"retention_ms":{"type":"integer"},"retention_bytes":{"type":"integer"},"stream_buffer_bytes":{"type":"integer"},"requests_per_second":{"type":["number","null"]},"first_token_ms":{"type":"integer"},"inter_token_ms":{"type":"integer"},"session_ttl_ms":{"type":"integer"},"session_turns_max":{"type":"integer"}},"knownFields":["body_bytes","json_depth","stop_max","labels_max","list_limit_max","retention_ms","retention_bytes","stream_buffer_bytes","requests_per_second","first_token_ms","inter_token_ms","session_ttl_ms","session_turns_max"]},"engines":{"type":"array","items":{"$ref":"schemas#/$defs/EngineCapability"}},"sampler_profiles":{"type":"array","items":{"$ref":"schemas#/$defs/SamplerProfile"}},"devices":{"type":"array","items":{"$ref":"schemas#/$defs/Device"}},"features":{"type":"array","items":{"type":"string"}}},"knownFields":["api_version","server_version","queue_policy","limits","engines","sampler_profiles","devices","features"]};
 const schema78 = {"type":"object","required":["id","name","kind","vram_total_bytes","vram_used_bytes"],"properties":{"id":{"type":"string"},"name":{"type":"string"},"kind":{"type":"string","enum":["cpu","cuda"]},"vram_total_bytes":{"type":["integer","null"]},"vram_used_bytes":{"type":["integer","null"]}},"knownFields":["id","name","kind","vram_total_bytes","vram_used_bytes"]};
 const schema71 = {"type":"object","required":["engine","engine_version","pools"],"properties":{"engine":{"type":"string"},"engine_version":{"type":"string"},"pools":{"type":"array","items":{"$ref":"schemas#/$defs/PoolCapability"}}},"knownFields":["engine","engine_version","pools"]};
-const schema72 = {"type":"object","required":["pool_id","model_ref","model_digest","workloads","ctx_max","max_tokens_out","load","devices","replicas","slots","concurrency_hint","queue_capacity","determinism"],"properties":{"pool_id":{"type":"string"},"model_ref":{"type":"string"},"model_digest":{"type":["string","null"]},"workloads":{"type":"array","items":{"$ref":"schemas#/$defs/Workload"}},"ctx_max":{"type":"integer"},"max_tokens_out":{"type":"integer"},"load":{"$ref":"schemas#/$defs/LoadPolicy"},"devices":{"type":"array","items":{"type":"string"}},"replicas":{"type":"integer"},"slots":{"type":"integer"},"concurrency_hint":{"type":"integer","minimum":0},"queue_capacity":{"type":"integer"},"determinism":{"type":"array","items":{"$ref":"schemas#/$defs/Determinism"}}},"knownFields":["pool_id","model_ref","model_digest","workloads","ctx_max","max_tokens_out","load","devices","replicas","slots","concurrency_hint","queue_capacity","determinism"]};
+const schema72 = {"type":"object","required":["pool_id","model_ref","model_digest","workloads","ctx_max","max_tokens_out","load","devices","replicas","slots","best_effort_slots","concurrency_hint","queue_capacity","determinism"],"properties":{"pool_id":{"type":"string"},"model_ref":{"type":"string"},"model_digest":{"type":["string","null"]},"workloads":{"type":"array","items":{"$ref":"schemas#/$defs/Workload"}},"ctx_max":{"type":"integer"},"max_tokens_out":{"type":"integer"},"load":{"$ref":"schemas#/$defs/LoadPolicy"},"devices":{"type":"array","items":{"type":"string"}},"replicas":{"type":"integer"},"slots":{"type":"integer"},"best_effort_slots":{"type":"integer","minimum":0},"concurrency_hint":{"type":"integer","minimum":0},"queue_capacity":{"type":"integer"},"determinism":{"type":"array","items":{"$ref":"schemas#/$defs/Determinism"}}},"knownFields":["pool_id","model_ref","model_digest","workloads","ctx_max","max_tokens_out","load","devices","replicas","slots","best_effort_slots","concurrency_hint","queue_capacity","determinism"]};
 const schema74 = {"type":"string","enum":["preload","on_demand"]};
 
 function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -4104,7 +4104,7 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let unknown0;
 for(const key0 in data){
-if(((((((((((((key0 !== "pool_id") && (key0 !== "model_ref")) && (key0 !== "model_digest")) && (key0 !== "workloads")) && (key0 !== "ctx_max")) && (key0 !== "max_tokens_out")) && (key0 !== "load")) && (key0 !== "devices")) && (key0 !== "replicas")) && (key0 !== "slots")) && (key0 !== "concurrency_hint")) && (key0 !== "queue_capacity")) && (key0 !== "determinism")){
+if((((((((((((((key0 !== "pool_id") && (key0 !== "model_ref")) && (key0 !== "model_digest")) && (key0 !== "workloads")) && (key0 !== "ctx_max")) && (key0 !== "max_tokens_out")) && (key0 !== "load")) && (key0 !== "devices")) && (key0 !== "replicas")) && (key0 !== "slots")) && (key0 !== "best_effort_slots")) && (key0 !== "concurrency_hint")) && (key0 !== "queue_capacity")) && (key0 !== "determinism")){
 unknown0 = key0;
 break;
 }
@@ -4115,7 +4115,7 @@ return false;
 }
 else {
 let missing0;
-if((((((((((((((data.pool_id === undefined) && (missing0 = "pool_id")) || ((data.model_ref === undefined) && (missing0 = "model_ref"))) || ((data.model_digest === undefined) && (missing0 = "model_digest"))) || ((data.workloads === undefined) && (missing0 = "workloads"))) || ((data.ctx_max === undefined) && (missing0 = "ctx_max"))) || ((data.max_tokens_out === undefined) && (missing0 = "max_tokens_out"))) || ((data.load === undefined) && (missing0 = "load"))) || ((data.devices === undefined) && (missing0 = "devices"))) || ((data.replicas === undefined) && (missing0 = "replicas"))) || ((data.slots === undefined) && (missing0 = "slots"))) || ((data.concurrency_hint === undefined) && (missing0 = "concurrency_hint"))) || ((data.queue_capacity === undefined) && (missing0 = "queue_capacity"))) || ((data.determinism === undefined) && (missing0 = "determinism"))){
+if(((((((((((((((data.pool_id === undefined) && (missing0 = "pool_id")) || ((data.model_ref === undefined) && (missing0 = "model_ref"))) || ((data.model_digest === undefined) && (missing0 = "model_digest"))) || ((data.workloads === undefined) && (missing0 = "workloads"))) || ((data.ctx_max === undefined) && (missing0 = "ctx_max"))) || ((data.max_tokens_out === undefined) && (missing0 = "max_tokens_out"))) || ((data.load === undefined) && (missing0 = "load"))) || ((data.devices === undefined) && (missing0 = "devices"))) || ((data.replicas === undefined) && (missing0 = "replicas"))) || ((data.slots === undefined) && (missing0 = "slots"))) || ((data.best_effort_slots === undefined) && (missing0 = "best_effort_slots"))) || ((data.concurrency_hint === undefined) && (missing0 = "concurrency_hint"))) || ((data.queue_capacity === undefined) && (missing0 = "queue_capacity"))) || ((data.determinism === undefined) && (missing0 = "determinism"))){
 validate47.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
@@ -4291,17 +4291,17 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.concurrency_hint !== undefined){
-let data12 = data.concurrency_hint;
+if(data.best_effort_slots !== undefined){
+let data12 = data.best_effort_slots;
 const _errs27 = errors;
 if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
-validate47.errors = [{instancePath:instancePath+"/concurrency_hint",schemaPath:"#/properties/concurrency_hint/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate47.errors = [{instancePath:instancePath+"/best_effort_slots",schemaPath:"#/properties/best_effort_slots/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs27){
 if((typeof data12 == "number") && (isFinite(data12))){
 if(data12 < 0 || isNaN(data12)){
-validate47.errors = [{instancePath:instancePath+"/concurrency_hint",schemaPath:"#/properties/concurrency_hint/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate47.errors = [{instancePath:instancePath+"/best_effort_slots",schemaPath:"#/properties/best_effort_slots/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -4312,12 +4312,20 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.queue_capacity !== undefined){
-let data13 = data.queue_capacity;
+if(data.concurrency_hint !== undefined){
+let data13 = data.concurrency_hint;
 const _errs29 = errors;
 if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
-validate47.errors = [{instancePath:instancePath+"/queue_capacity",schemaPath:"#/properties/queue_capacity/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate47.errors = [{instancePath:instancePath+"/concurrency_hint",schemaPath:"#/properties/concurrency_hint/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
+}
+if(errors === _errs29){
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 < 0 || isNaN(data13)){
+validate47.errors = [{instancePath:instancePath+"/concurrency_hint",schemaPath:"#/properties/concurrency_hint/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
 }
 var valid0 = _errs29 === errors;
 }
@@ -4325,25 +4333,38 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.determinism !== undefined){
-let data14 = data.determinism;
+if(data.queue_capacity !== undefined){
+let data14 = data.queue_capacity;
 const _errs31 = errors;
-if(errors === _errs31){
-if(Array.isArray(data14)){
-var valid5 = true;
-const len2 = data14.length;
-for(let i2=0; i2<len2; i2++){
-let data15 = data14[i2];
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+validate47.errors = [{instancePath:instancePath+"/queue_capacity",schemaPath:"#/properties/queue_capacity/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+var valid0 = _errs31 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.determinism !== undefined){
+let data15 = data.determinism;
 const _errs33 = errors;
-if(typeof data15 !== "string"){
+if(errors === _errs33){
+if(Array.isArray(data15)){
+var valid5 = true;
+const len2 = data15.length;
+for(let i2=0; i2<len2; i2++){
+let data16 = data15[i2];
+const _errs35 = errors;
+if(typeof data16 !== "string"){
 validate47.errors = [{instancePath:instancePath+"/determinism/" + i2,schemaPath:"schemas#/$defs/Determinism/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!((data15 === "strict") || (data15 === "best_effort"))){
+if(!((data16 === "strict") || (data16 === "best_effort"))){
 validate47.errors = [{instancePath:instancePath+"/determinism/" + i2,schemaPath:"schemas#/$defs/Determinism/enum",keyword:"enum",params:{allowedValues: schema18.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid5 = _errs33 === errors;
+var valid5 = _errs35 === errors;
 if(!valid5){
 break;
 }
@@ -4354,10 +4375,11 @@ validate47.errors = [{instancePath:instancePath+"/determinism",schemaPath:"#/pro
 return false;
 }
 }
-var valid0 = _errs31 === errors;
+var valid0 = _errs33 === errors;
 }
 else {
 var valid0 = true;
+}
 }
 }
 }
@@ -6647,7 +6669,7 @@ return errors === 0;
 export const listPools_200_0 = validate61;
 const schema96 = {"$ref":"schemas#/$defs/PoolList","$id":"listPools_200_0"};
 const schema97 = {"type":"object","required":["pools"],"properties":{"pools":{"type":"array","items":{"$ref":"schemas#/$defs/PoolSummary"}}},"knownFields":["pools"]};
-const schema98 = {"type":"object","required":["pool_id","model_ref","model","engine","engine_version","state","load","breaker","live","ready","slots","slots_busy","queue"],"properties":{"pool_id":{"type":"string"},"model_ref":{"type":"string"},"engine":{"type":"string"},"engine_version":{"type":"string"},"model":{"type":"string"},"state":{"$ref":"schemas#/$defs/PoolState"},"load":{"$ref":"schemas#/$defs/LoadPolicy"},"breaker":{"$ref":"schemas#/$defs/BreakerState"},"live":{"type":"boolean"},"ready":{"type":"boolean"},"slots":{"type":"integer"},"slots_busy":{"type":"integer"},"queue":{"$ref":"schemas#/$defs/PoolQueue"}},"knownFields":["pool_id","model_ref","engine","engine_version","model","state","load","breaker","live","ready","slots","slots_busy","queue"]};
+const schema98 = {"type":"object","required":["pool_id","model_ref","model","engine","engine_version","state","load","breaker","live","ready","slots","slots_busy","best_effort_slots","best_effort_slots_busy","queue"],"properties":{"pool_id":{"type":"string"},"model_ref":{"type":"string"},"engine":{"type":"string"},"engine_version":{"type":"string"},"model":{"type":"string"},"state":{"$ref":"schemas#/$defs/PoolState"},"load":{"$ref":"schemas#/$defs/LoadPolicy"},"breaker":{"$ref":"schemas#/$defs/BreakerState"},"live":{"type":"boolean"},"ready":{"type":"boolean"},"slots":{"type":"integer"},"slots_busy":{"type":"integer"},"best_effort_slots":{"type":"integer","minimum":0},"best_effort_slots_busy":{"type":"integer","minimum":0},"queue":{"$ref":"schemas#/$defs/PoolQueue"}},"knownFields":["pool_id","model_ref","engine","engine_version","model","state","load","breaker","live","ready","slots","slots_busy","best_effort_slots","best_effort_slots_busy","queue"]};
 const schema99 = {"type":"string","enum":["absent","loading","ready","draining","drained","failed"]};
 const schema101 = {"type":"string","enum":["closed","open","half_open"]};
 const schema102 = {"type":"object","required":["interactive","batch","capacity"],"properties":{"interactive":{"type":"integer","minimum":0},"batch":{"type":"integer","minimum":0},"capacity":{"type":"integer","minimum":0}},"knownFields":["interactive","batch","capacity"]};
@@ -6659,7 +6681,7 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let unknown0;
 for(const key0 in data){
-if(((((((((((((key0 !== "pool_id") && (key0 !== "model_ref")) && (key0 !== "engine")) && (key0 !== "engine_version")) && (key0 !== "model")) && (key0 !== "state")) && (key0 !== "load")) && (key0 !== "breaker")) && (key0 !== "live")) && (key0 !== "ready")) && (key0 !== "slots")) && (key0 !== "slots_busy")) && (key0 !== "queue")){
+if(((((((((((((((key0 !== "pool_id") && (key0 !== "model_ref")) && (key0 !== "engine")) && (key0 !== "engine_version")) && (key0 !== "model")) && (key0 !== "state")) && (key0 !== "load")) && (key0 !== "breaker")) && (key0 !== "live")) && (key0 !== "ready")) && (key0 !== "slots")) && (key0 !== "slots_busy")) && (key0 !== "best_effort_slots")) && (key0 !== "best_effort_slots_busy")) && (key0 !== "queue")){
 unknown0 = key0;
 break;
 }
@@ -6670,7 +6692,7 @@ return false;
 }
 else {
 let missing0;
-if((((((((((((((data.pool_id === undefined) && (missing0 = "pool_id")) || ((data.model_ref === undefined) && (missing0 = "model_ref"))) || ((data.model === undefined) && (missing0 = "model"))) || ((data.engine === undefined) && (missing0 = "engine"))) || ((data.engine_version === undefined) && (missing0 = "engine_version"))) || ((data.state === undefined) && (missing0 = "state"))) || ((data.load === undefined) && (missing0 = "load"))) || ((data.breaker === undefined) && (missing0 = "breaker"))) || ((data.live === undefined) && (missing0 = "live"))) || ((data.ready === undefined) && (missing0 = "ready"))) || ((data.slots === undefined) && (missing0 = "slots"))) || ((data.slots_busy === undefined) && (missing0 = "slots_busy"))) || ((data.queue === undefined) && (missing0 = "queue"))){
+if((((((((((((((((data.pool_id === undefined) && (missing0 = "pool_id")) || ((data.model_ref === undefined) && (missing0 = "model_ref"))) || ((data.model === undefined) && (missing0 = "model"))) || ((data.engine === undefined) && (missing0 = "engine"))) || ((data.engine_version === undefined) && (missing0 = "engine_version"))) || ((data.state === undefined) && (missing0 = "state"))) || ((data.load === undefined) && (missing0 = "load"))) || ((data.breaker === undefined) && (missing0 = "breaker"))) || ((data.live === undefined) && (missing0 = "live"))) || ((data.ready === undefined) && (missing0 = "ready"))) || ((data.slots === undefined) && (missing0 = "slots"))) || ((data.slots_busy === undefined) && (missing0 = "slots_busy"))) || ((data.best_effort_slots === undefined) && (missing0 = "best_effort_slots"))) || ((data.best_effort_slots_busy === undefined) && (missing0 = "best_effort_slots_busy"))) || ((data.queue === undefined) && (missing0 = "queue"))){
 validate63.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
@@ -6836,14 +6858,56 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.queue !== undefined){
-let data12 = data.queue;
+if(data.best_effort_slots !== undefined){
+let data12 = data.best_effort_slots;
 const _errs28 = errors;
-const _errs29 = errors;
-if(errors === _errs29){
-if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
+validate63.errors = [{instancePath:instancePath+"/best_effort_slots",schemaPath:"#/properties/best_effort_slots/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs28){
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 < 0 || isNaN(data12)){
+validate63.errors = [{instancePath:instancePath+"/best_effort_slots",schemaPath:"#/properties/best_effort_slots/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid0 = _errs28 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.best_effort_slots_busy !== undefined){
+let data13 = data.best_effort_slots_busy;
+const _errs30 = errors;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+validate63.errors = [{instancePath:instancePath+"/best_effort_slots_busy",schemaPath:"#/properties/best_effort_slots_busy/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs30){
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 < 0 || isNaN(data13)){
+validate63.errors = [{instancePath:instancePath+"/best_effort_slots_busy",schemaPath:"#/properties/best_effort_slots_busy/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid0 = _errs30 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.queue !== undefined){
+let data14 = data.queue;
+const _errs32 = errors;
+const _errs33 = errors;
+if(errors === _errs33){
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 let unknown1;
-for(const key1 in data12){
+for(const key1 in data14){
 if(((key1 !== "interactive") && (key1 !== "batch")) && (key1 !== "capacity")){
 unknown1 = key1;
 break;
@@ -6855,69 +6919,69 @@ return false;
 }
 else {
 let missing1;
-if((((data12.interactive === undefined) && (missing1 = "interactive")) || ((data12.batch === undefined) && (missing1 = "batch"))) || ((data12.capacity === undefined) && (missing1 = "capacity"))){
+if((((data14.interactive === undefined) && (missing1 = "interactive")) || ((data14.batch === undefined) && (missing1 = "batch"))) || ((data14.capacity === undefined) && (missing1 = "capacity"))){
 validate63.errors = [{instancePath:instancePath+"/queue",schemaPath:"schemas#/$defs/PoolQueue/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
-if(data12.interactive !== undefined){
-let data13 = data12.interactive;
-const _errs31 = errors;
-if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
-validate63.errors = [{instancePath:instancePath+"/queue/interactive",schemaPath:"schemas#/$defs/PoolQueue/properties/interactive/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs31){
-if((typeof data13 == "number") && (isFinite(data13))){
-if(data13 < 0 || isNaN(data13)){
-validate63.errors = [{instancePath:instancePath+"/queue/interactive",schemaPath:"schemas#/$defs/PoolQueue/properties/interactive/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-var valid5 = _errs31 === errors;
-}
-else {
-var valid5 = true;
-}
-if(valid5){
-if(data12.batch !== undefined){
-let data14 = data12.batch;
-const _errs33 = errors;
-if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
-validate63.errors = [{instancePath:instancePath+"/queue/batch",schemaPath:"schemas#/$defs/PoolQueue/properties/batch/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs33){
-if((typeof data14 == "number") && (isFinite(data14))){
-if(data14 < 0 || isNaN(data14)){
-validate63.errors = [{instancePath:instancePath+"/queue/batch",schemaPath:"schemas#/$defs/PoolQueue/properties/batch/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-var valid5 = _errs33 === errors;
-}
-else {
-var valid5 = true;
-}
-if(valid5){
-if(data12.capacity !== undefined){
-let data15 = data12.capacity;
+if(data14.interactive !== undefined){
+let data15 = data14.interactive;
 const _errs35 = errors;
 if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
-validate63.errors = [{instancePath:instancePath+"/queue/capacity",schemaPath:"schemas#/$defs/PoolQueue/properties/capacity/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate63.errors = [{instancePath:instancePath+"/queue/interactive",schemaPath:"schemas#/$defs/PoolQueue/properties/interactive/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs35){
 if((typeof data15 == "number") && (isFinite(data15))){
 if(data15 < 0 || isNaN(data15)){
-validate63.errors = [{instancePath:instancePath+"/queue/capacity",schemaPath:"schemas#/$defs/PoolQueue/properties/capacity/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate63.errors = [{instancePath:instancePath+"/queue/interactive",schemaPath:"schemas#/$defs/PoolQueue/properties/interactive/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 var valid5 = _errs35 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data14.batch !== undefined){
+let data16 = data14.batch;
+const _errs37 = errors;
+if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
+validate63.errors = [{instancePath:instancePath+"/queue/batch",schemaPath:"schemas#/$defs/PoolQueue/properties/batch/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs37){
+if((typeof data16 == "number") && (isFinite(data16))){
+if(data16 < 0 || isNaN(data16)){
+validate63.errors = [{instancePath:instancePath+"/queue/batch",schemaPath:"schemas#/$defs/PoolQueue/properties/batch/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid5 = _errs37 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data14.capacity !== undefined){
+let data17 = data14.capacity;
+const _errs39 = errors;
+if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
+validate63.errors = [{instancePath:instancePath+"/queue/capacity",schemaPath:"schemas#/$defs/PoolQueue/properties/capacity/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs39){
+if((typeof data17 == "number") && (isFinite(data17))){
+if(data17 < 0 || isNaN(data17)){
+validate63.errors = [{instancePath:instancePath+"/queue/capacity",schemaPath:"schemas#/$defs/PoolQueue/properties/capacity/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid5 = _errs39 === errors;
 }
 else {
 var valid5 = true;
@@ -6932,10 +6996,12 @@ validate63.errors = [{instancePath:instancePath+"/queue",schemaPath:"schemas#/$d
 return false;
 }
 }
-var valid0 = _errs28 === errors;
+var valid0 = _errs32 === errors;
 }
 else {
 var valid0 = true;
+}
+}
 }
 }
 }
@@ -7039,7 +7105,7 @@ export const getPoolHealth_200_0 = validate66;
 const schema103 = {"$ref":"schemas#/$defs/PoolHealth","$id":"getPoolHealth_200_0"};
 const schema104 = {"type":"object","required":["pool_id","model_ref","model","engine","engine_version","state","load","breaker","live","ready","draining","reload","last_error","replicas","queue","metrics"],"properties":{"pool_id":{"type":"string"},"model_ref":{"type":"string"},"engine":{"type":"string"},"engine_version":{"type":"string"},"model":{"type":"string"},"state":{"$ref":"schemas#/$defs/PoolState"},"load":{"$ref":"schemas#/$defs/LoadPolicy"},"breaker":{"$ref":"schemas#/$defs/BreakerState"},"live":{"type":"boolean"},"ready":{"type":"boolean"},"draining":{"type":"boolean"},"reload":{"$ref":"schemas#/$defs/PoolReload"},"last_error":{"type":["string","null"]},"replicas":{"type":"array","items":{"$ref":"schemas#/$defs/Replica"}},"queue":{"$ref":"schemas#/$defs/PoolQueue"},"metrics":{"type":"object","required":["tasks_finished","prefill_tokens_per_second","decode_tokens_per_second"],"properties":{"tasks_finished":{"type":"integer","minimum":0},"prefill_tokens_per_second":{"type":["number","null"]},"decode_tokens_per_second":{"type":["number","null"]}},"knownFields":["tasks_finished","prefill_tokens_per_second","decode_tokens_per_second"]}},"knownFields":["pool_id","model_ref","engine","engine_version","model","state","load","breaker","live","ready","draining","reload","last_error","replicas","queue","metrics"]};
 const schema108 = {"type":["object","null"],"required":["state","model_ref","reason","started_ms","finished_ms"],"properties":{"state":{"type":"string","enum":["loading","draining","succeeded","rolled_back"]},"model_ref":{"type":"string"},"reason":{"type":["string","null"]},"started_ms":{"type":"integer"},"finished_ms":{"type":["integer","null"]}},"knownFields":["state","model_ref","reason","started_ms","finished_ms"]};
-const schema109 = {"type":"object","required":["replica_id","state","device","engine_version","model_digest","slots","slots_busy","restarts","last_error","devices","load_progress","vram_used_bytes","vram_estimate_bytes","last_used_ms"],"properties":{"replica_id":{"type":"string"},"state":{"type":"string","enum":["absent","loading","ready","draining","failed","stopping"]},"device":{"type":"string"},"engine_version":{"type":"string"},"model_digest":{"type":["string","null"]},"slots":{"type":"integer"},"slots_busy":{"type":"integer"},"restarts":{"type":"integer","minimum":0},"last_error":{"type":["string","null"]},"devices":{"type":"array","items":{"type":"string"}},"load_progress":{"type":["number","null"],"minimum":0,"maximum":1},"vram_used_bytes":{"type":["integer","null"]},"vram_estimate_bytes":{"type":["integer","null"]},"last_used_ms":{"type":["integer","null"]}},"knownFields":["replica_id","state","device","engine_version","model_digest","slots","slots_busy","restarts","last_error","devices","load_progress","vram_used_bytes","vram_estimate_bytes","last_used_ms"]};
+const schema109 = {"type":"object","required":["replica_id","state","device","engine_version","model_digest","slots","slots_busy","best_effort_slots","best_effort_slots_busy","restarts","last_error","devices","load_progress","vram_used_bytes","vram_estimate_bytes","last_used_ms"],"properties":{"replica_id":{"type":"string"},"state":{"type":"string","enum":["absent","loading","ready","draining","failed","stopping"]},"device":{"type":"string"},"engine_version":{"type":"string"},"model_digest":{"type":["string","null"]},"slots":{"type":"integer"},"slots_busy":{"type":"integer"},"best_effort_slots":{"type":"integer","minimum":0},"best_effort_slots_busy":{"type":"integer","minimum":0},"restarts":{"type":"integer","minimum":0},"last_error":{"type":["string","null"]},"devices":{"type":"array","items":{"type":"string"}},"load_progress":{"type":["number","null"],"minimum":0,"maximum":1},"vram_used_bytes":{"type":["integer","null"]},"vram_estimate_bytes":{"type":["integer","null"]},"last_used_ms":{"type":["integer","null"]}},"knownFields":["replica_id","state","device","engine_version","model_digest","slots","slots_busy","best_effort_slots","best_effort_slots_busy","restarts","last_error","devices","load_progress","vram_used_bytes","vram_estimate_bytes","last_used_ms"]};
 
 function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -7348,7 +7414,7 @@ if(errors === _errs44){
 if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
 let unknown2;
 for(const key2 in data19){
-if((((((((((((((key2 !== "replica_id") && (key2 !== "state")) && (key2 !== "device")) && (key2 !== "engine_version")) && (key2 !== "model_digest")) && (key2 !== "slots")) && (key2 !== "slots_busy")) && (key2 !== "restarts")) && (key2 !== "last_error")) && (key2 !== "devices")) && (key2 !== "load_progress")) && (key2 !== "vram_used_bytes")) && (key2 !== "vram_estimate_bytes")) && (key2 !== "last_used_ms")){
+if((((((((((((((((key2 !== "replica_id") && (key2 !== "state")) && (key2 !== "device")) && (key2 !== "engine_version")) && (key2 !== "model_digest")) && (key2 !== "slots")) && (key2 !== "slots_busy")) && (key2 !== "best_effort_slots")) && (key2 !== "best_effort_slots_busy")) && (key2 !== "restarts")) && (key2 !== "last_error")) && (key2 !== "devices")) && (key2 !== "load_progress")) && (key2 !== "vram_used_bytes")) && (key2 !== "vram_estimate_bytes")) && (key2 !== "last_used_ms")){
 unknown2 = key2;
 break;
 }
@@ -7359,7 +7425,7 @@ return false;
 }
 else {
 let missing2;
-if(((((((((((((((data19.replica_id === undefined) && (missing2 = "replica_id")) || ((data19.state === undefined) && (missing2 = "state"))) || ((data19.device === undefined) && (missing2 = "device"))) || ((data19.engine_version === undefined) && (missing2 = "engine_version"))) || ((data19.model_digest === undefined) && (missing2 = "model_digest"))) || ((data19.slots === undefined) && (missing2 = "slots"))) || ((data19.slots_busy === undefined) && (missing2 = "slots_busy"))) || ((data19.restarts === undefined) && (missing2 = "restarts"))) || ((data19.last_error === undefined) && (missing2 = "last_error"))) || ((data19.devices === undefined) && (missing2 = "devices"))) || ((data19.load_progress === undefined) && (missing2 = "load_progress"))) || ((data19.vram_used_bytes === undefined) && (missing2 = "vram_used_bytes"))) || ((data19.vram_estimate_bytes === undefined) && (missing2 = "vram_estimate_bytes"))) || ((data19.last_used_ms === undefined) && (missing2 = "last_used_ms"))){
+if(((((((((((((((((data19.replica_id === undefined) && (missing2 = "replica_id")) || ((data19.state === undefined) && (missing2 = "state"))) || ((data19.device === undefined) && (missing2 = "device"))) || ((data19.engine_version === undefined) && (missing2 = "engine_version"))) || ((data19.model_digest === undefined) && (missing2 = "model_digest"))) || ((data19.slots === undefined) && (missing2 = "slots"))) || ((data19.slots_busy === undefined) && (missing2 = "slots_busy"))) || ((data19.best_effort_slots === undefined) && (missing2 = "best_effort_slots"))) || ((data19.best_effort_slots_busy === undefined) && (missing2 = "best_effort_slots_busy"))) || ((data19.restarts === undefined) && (missing2 = "restarts"))) || ((data19.last_error === undefined) && (missing2 = "last_error"))) || ((data19.devices === undefined) && (missing2 = "devices"))) || ((data19.load_progress === undefined) && (missing2 = "load_progress"))) || ((data19.vram_used_bytes === undefined) && (missing2 = "vram_used_bytes"))) || ((data19.vram_estimate_bytes === undefined) && (missing2 = "vram_estimate_bytes"))) || ((data19.last_used_ms === undefined) && (missing2 = "last_used_ms"))){
 validate67.errors = [{instancePath:instancePath+"/replicas/" + i0,schemaPath:"schemas#/$defs/Replica/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
 }
@@ -7456,17 +7522,17 @@ else {
 var valid8 = true;
 }
 if(valid8){
-if(data19.restarts !== undefined){
-let data27 = data19.restarts;
+if(data19.best_effort_slots !== undefined){
+let data27 = data19.best_effort_slots;
 const _errs60 = errors;
 if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
-validate67.errors = [{instancePath:instancePath+"/replicas/" + i0+"/restarts",schemaPath:"schemas#/$defs/Replica/properties/restarts/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate67.errors = [{instancePath:instancePath+"/replicas/" + i0+"/best_effort_slots",schemaPath:"schemas#/$defs/Replica/properties/best_effort_slots/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs60){
 if((typeof data27 == "number") && (isFinite(data27))){
 if(data27 < 0 || isNaN(data27)){
-validate67.errors = [{instancePath:instancePath+"/replicas/" + i0+"/restarts",schemaPath:"schemas#/$defs/Replica/properties/restarts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate67.errors = [{instancePath:instancePath+"/replicas/" + i0+"/best_effort_slots",schemaPath:"schemas#/$defs/Replica/properties/best_effort_slots/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -7477,12 +7543,20 @@ else {
 var valid8 = true;
 }
 if(valid8){
-if(data19.last_error !== undefined){
-let data28 = data19.last_error;
+if(data19.best_effort_slots_busy !== undefined){
+let data28 = data19.best_effort_slots_busy;
 const _errs62 = errors;
-if((typeof data28 !== "string") && (data28 !== null)){
-validate67.errors = [{instancePath:instancePath+"/replicas/" + i0+"/last_error",schemaPath:"schemas#/$defs/Replica/properties/last_error/type",keyword:"type",params:{type: schema109.properties.last_error.type},message:"must be string,null"}];
+if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
+validate67.errors = [{instancePath:instancePath+"/replicas/" + i0+"/best_effort_slots_busy",schemaPath:"schemas#/$defs/Replica/properties/best_effort_slots_busy/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
+}
+if(errors === _errs62){
+if((typeof data28 == "number") && (isFinite(data28))){
+if(data28 < 0 || isNaN(data28)){
+validate67.errors = [{instancePath:instancePath+"/replicas/" + i0+"/best_effort_slots_busy",schemaPath:"schemas#/$defs/Replica/properties/best_effort_slots_busy/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
 }
 var valid8 = _errs62 === errors;
 }
@@ -7490,20 +7564,54 @@ else {
 var valid8 = true;
 }
 if(valid8){
-if(data19.devices !== undefined){
-let data29 = data19.devices;
+if(data19.restarts !== undefined){
+let data29 = data19.restarts;
 const _errs64 = errors;
+if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
+validate67.errors = [{instancePath:instancePath+"/replicas/" + i0+"/restarts",schemaPath:"schemas#/$defs/Replica/properties/restarts/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
 if(errors === _errs64){
-if(Array.isArray(data29)){
-var valid9 = true;
-const len1 = data29.length;
-for(let i1=0; i1<len1; i1++){
+if((typeof data29 == "number") && (isFinite(data29))){
+if(data29 < 0 || isNaN(data29)){
+validate67.errors = [{instancePath:instancePath+"/replicas/" + i0+"/restarts",schemaPath:"schemas#/$defs/Replica/properties/restarts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid8 = _errs64 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data19.last_error !== undefined){
+let data30 = data19.last_error;
 const _errs66 = errors;
-if(typeof data29[i1] !== "string"){
+if((typeof data30 !== "string") && (data30 !== null)){
+validate67.errors = [{instancePath:instancePath+"/replicas/" + i0+"/last_error",schemaPath:"schemas#/$defs/Replica/properties/last_error/type",keyword:"type",params:{type: schema109.properties.last_error.type},message:"must be string,null"}];
+return false;
+}
+var valid8 = _errs66 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data19.devices !== undefined){
+let data31 = data19.devices;
+const _errs68 = errors;
+if(errors === _errs68){
+if(Array.isArray(data31)){
+var valid9 = true;
+const len1 = data31.length;
+for(let i1=0; i1<len1; i1++){
+const _errs70 = errors;
+if(typeof data31[i1] !== "string"){
 validate67.errors = [{instancePath:instancePath+"/replicas/" + i0+"/devices/" + i1,schemaPath:"schemas#/$defs/Replica/properties/devices/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid9 = _errs66 === errors;
+var valid9 = _errs70 === errors;
 if(!valid9){
 break;
 }
@@ -7514,58 +7622,32 @@ validate67.errors = [{instancePath:instancePath+"/replicas/" + i0+"/devices",sch
 return false;
 }
 }
-var valid8 = _errs64 === errors;
-}
-else {
-var valid8 = true;
-}
-if(valid8){
-if(data19.load_progress !== undefined){
-let data31 = data19.load_progress;
-const _errs68 = errors;
-if((!((typeof data31 == "number") && (isFinite(data31)))) && (data31 !== null)){
-validate67.errors = [{instancePath:instancePath+"/replicas/" + i0+"/load_progress",schemaPath:"schemas#/$defs/Replica/properties/load_progress/type",keyword:"type",params:{type: schema109.properties.load_progress.type},message:"must be number,null"}];
-return false;
-}
-if(errors === _errs68){
-if((typeof data31 == "number") && (isFinite(data31))){
-if(data31 > 1 || isNaN(data31)){
-validate67.errors = [{instancePath:instancePath+"/replicas/" + i0+"/load_progress",schemaPath:"schemas#/$defs/Replica/properties/load_progress/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"}];
-return false;
-}
-else {
-if(data31 < 0 || isNaN(data31)){
-validate67.errors = [{instancePath:instancePath+"/replicas/" + i0+"/load_progress",schemaPath:"schemas#/$defs/Replica/properties/load_progress/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-}
 var valid8 = _errs68 === errors;
 }
 else {
 var valid8 = true;
 }
 if(valid8){
-if(data19.vram_used_bytes !== undefined){
-let data32 = data19.vram_used_bytes;
-const _errs70 = errors;
-if((!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))) && (data32 !== null)){
-validate67.errors = [{instancePath:instancePath+"/replicas/" + i0+"/vram_used_bytes",schemaPath:"schemas#/$defs/Replica/properties/vram_used_bytes/type",keyword:"type",params:{type: schema109.properties.vram_used_bytes.type},message:"must be integer,null"}];
+if(data19.load_progress !== undefined){
+let data33 = data19.load_progress;
+const _errs72 = errors;
+if((!((typeof data33 == "number") && (isFinite(data33)))) && (data33 !== null)){
+validate67.errors = [{instancePath:instancePath+"/replicas/" + i0+"/load_progress",schemaPath:"schemas#/$defs/Replica/properties/load_progress/type",keyword:"type",params:{type: schema109.properties.load_progress.type},message:"must be number,null"}];
 return false;
 }
-var valid8 = _errs70 === errors;
+if(errors === _errs72){
+if((typeof data33 == "number") && (isFinite(data33))){
+if(data33 > 1 || isNaN(data33)){
+validate67.errors = [{instancePath:instancePath+"/replicas/" + i0+"/load_progress",schemaPath:"schemas#/$defs/Replica/properties/load_progress/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"}];
+return false;
 }
 else {
-var valid8 = true;
-}
-if(valid8){
-if(data19.vram_estimate_bytes !== undefined){
-let data33 = data19.vram_estimate_bytes;
-const _errs72 = errors;
-if((!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))) && (data33 !== null)){
-validate67.errors = [{instancePath:instancePath+"/replicas/" + i0+"/vram_estimate_bytes",schemaPath:"schemas#/$defs/Replica/properties/vram_estimate_bytes/type",keyword:"type",params:{type: schema109.properties.vram_estimate_bytes.type},message:"must be integer,null"}];
+if(data33 < 0 || isNaN(data33)){
+validate67.errors = [{instancePath:instancePath+"/replicas/" + i0+"/load_progress",schemaPath:"schemas#/$defs/Replica/properties/load_progress/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
+}
+}
+}
 }
 var valid8 = _errs72 === errors;
 }
@@ -7573,17 +7655,45 @@ else {
 var valid8 = true;
 }
 if(valid8){
-if(data19.last_used_ms !== undefined){
-let data34 = data19.last_used_ms;
+if(data19.vram_used_bytes !== undefined){
+let data34 = data19.vram_used_bytes;
 const _errs74 = errors;
 if((!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))) && (data34 !== null)){
-validate67.errors = [{instancePath:instancePath+"/replicas/" + i0+"/last_used_ms",schemaPath:"schemas#/$defs/Replica/properties/last_used_ms/type",keyword:"type",params:{type: schema109.properties.last_used_ms.type},message:"must be integer,null"}];
+validate67.errors = [{instancePath:instancePath+"/replicas/" + i0+"/vram_used_bytes",schemaPath:"schemas#/$defs/Replica/properties/vram_used_bytes/type",keyword:"type",params:{type: schema109.properties.vram_used_bytes.type},message:"must be integer,null"}];
 return false;
 }
 var valid8 = _errs74 === errors;
 }
 else {
 var valid8 = true;
+}
+if(valid8){
+if(data19.vram_estimate_bytes !== undefined){
+let data35 = data19.vram_estimate_bytes;
+const _errs76 = errors;
+if((!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))) && (data35 !== null)){
+validate67.errors = [{instancePath:instancePath+"/replicas/" + i0+"/vram_estimate_bytes",schemaPath:"schemas#/$defs/Replica/properties/vram_estimate_bytes/type",keyword:"type",params:{type: schema109.properties.vram_estimate_bytes.type},message:"must be integer,null"}];
+return false;
+}
+var valid8 = _errs76 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data19.last_used_ms !== undefined){
+let data36 = data19.last_used_ms;
+const _errs78 = errors;
+if((!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))) && (data36 !== null)){
+validate67.errors = [{instancePath:instancePath+"/replicas/" + i0+"/last_used_ms",schemaPath:"schemas#/$defs/Replica/properties/last_used_ms/type",keyword:"type",params:{type: schema109.properties.last_used_ms.type},message:"must be integer,null"}];
+return false;
+}
+var valid8 = _errs78 === errors;
+}
+else {
+var valid8 = true;
+}
+}
 }
 }
 }
@@ -7624,13 +7734,13 @@ var valid0 = true;
 }
 if(valid0){
 if(data.queue !== undefined){
-let data35 = data.queue;
-const _errs76 = errors;
-const _errs77 = errors;
-if(errors === _errs77){
-if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
+let data37 = data.queue;
+const _errs80 = errors;
+const _errs81 = errors;
+if(errors === _errs81){
+if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
 let unknown3;
-for(const key3 in data35){
+for(const key3 in data37){
 if(((key3 !== "interactive") && (key3 !== "batch")) && (key3 !== "capacity")){
 unknown3 = key3;
 break;
@@ -7642,69 +7752,69 @@ return false;
 }
 else {
 let missing3;
-if((((data35.interactive === undefined) && (missing3 = "interactive")) || ((data35.batch === undefined) && (missing3 = "batch"))) || ((data35.capacity === undefined) && (missing3 = "capacity"))){
+if((((data37.interactive === undefined) && (missing3 = "interactive")) || ((data37.batch === undefined) && (missing3 = "batch"))) || ((data37.capacity === undefined) && (missing3 = "capacity"))){
 validate67.errors = [{instancePath:instancePath+"/queue",schemaPath:"schemas#/$defs/PoolQueue/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
 return false;
 }
 else {
-if(data35.interactive !== undefined){
-let data36 = data35.interactive;
-const _errs79 = errors;
-if(!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))){
-validate67.errors = [{instancePath:instancePath+"/queue/interactive",schemaPath:"schemas#/$defs/PoolQueue/properties/interactive/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs79){
-if((typeof data36 == "number") && (isFinite(data36))){
-if(data36 < 0 || isNaN(data36)){
-validate67.errors = [{instancePath:instancePath+"/queue/interactive",schemaPath:"schemas#/$defs/PoolQueue/properties/interactive/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-var valid11 = _errs79 === errors;
-}
-else {
-var valid11 = true;
-}
-if(valid11){
-if(data35.batch !== undefined){
-let data37 = data35.batch;
-const _errs81 = errors;
-if(!(((typeof data37 == "number") && (!(data37 % 1) && !isNaN(data37))) && (isFinite(data37)))){
-validate67.errors = [{instancePath:instancePath+"/queue/batch",schemaPath:"schemas#/$defs/PoolQueue/properties/batch/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs81){
-if((typeof data37 == "number") && (isFinite(data37))){
-if(data37 < 0 || isNaN(data37)){
-validate67.errors = [{instancePath:instancePath+"/queue/batch",schemaPath:"schemas#/$defs/PoolQueue/properties/batch/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-var valid11 = _errs81 === errors;
-}
-else {
-var valid11 = true;
-}
-if(valid11){
-if(data35.capacity !== undefined){
-let data38 = data35.capacity;
+if(data37.interactive !== undefined){
+let data38 = data37.interactive;
 const _errs83 = errors;
 if(!(((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38))) && (isFinite(data38)))){
-validate67.errors = [{instancePath:instancePath+"/queue/capacity",schemaPath:"schemas#/$defs/PoolQueue/properties/capacity/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate67.errors = [{instancePath:instancePath+"/queue/interactive",schemaPath:"schemas#/$defs/PoolQueue/properties/interactive/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs83){
 if((typeof data38 == "number") && (isFinite(data38))){
 if(data38 < 0 || isNaN(data38)){
-validate67.errors = [{instancePath:instancePath+"/queue/capacity",schemaPath:"schemas#/$defs/PoolQueue/properties/capacity/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate67.errors = [{instancePath:instancePath+"/queue/interactive",schemaPath:"schemas#/$defs/PoolQueue/properties/interactive/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 var valid11 = _errs83 === errors;
+}
+else {
+var valid11 = true;
+}
+if(valid11){
+if(data37.batch !== undefined){
+let data39 = data37.batch;
+const _errs85 = errors;
+if(!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))){
+validate67.errors = [{instancePath:instancePath+"/queue/batch",schemaPath:"schemas#/$defs/PoolQueue/properties/batch/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs85){
+if((typeof data39 == "number") && (isFinite(data39))){
+if(data39 < 0 || isNaN(data39)){
+validate67.errors = [{instancePath:instancePath+"/queue/batch",schemaPath:"schemas#/$defs/PoolQueue/properties/batch/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid11 = _errs85 === errors;
+}
+else {
+var valid11 = true;
+}
+if(valid11){
+if(data37.capacity !== undefined){
+let data40 = data37.capacity;
+const _errs87 = errors;
+if(!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))){
+validate67.errors = [{instancePath:instancePath+"/queue/capacity",schemaPath:"schemas#/$defs/PoolQueue/properties/capacity/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs87){
+if((typeof data40 == "number") && (isFinite(data40))){
+if(data40 < 0 || isNaN(data40)){
+validate67.errors = [{instancePath:instancePath+"/queue/capacity",schemaPath:"schemas#/$defs/PoolQueue/properties/capacity/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid11 = _errs87 === errors;
 }
 else {
 var valid11 = true;
@@ -7719,19 +7829,19 @@ validate67.errors = [{instancePath:instancePath+"/queue",schemaPath:"schemas#/$d
 return false;
 }
 }
-var valid0 = _errs76 === errors;
+var valid0 = _errs80 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.metrics !== undefined){
-let data39 = data.metrics;
-const _errs85 = errors;
-if(errors === _errs85){
-if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+let data41 = data.metrics;
+const _errs89 = errors;
+if(errors === _errs89){
+if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
 let unknown4;
-for(const key4 in data39){
+for(const key4 in data41){
 if(((key4 !== "tasks_finished") && (key4 !== "prefill_tokens_per_second")) && (key4 !== "decode_tokens_per_second")){
 unknown4 = key4;
 break;
@@ -7743,53 +7853,53 @@ return false;
 }
 else {
 let missing4;
-if((((data39.tasks_finished === undefined) && (missing4 = "tasks_finished")) || ((data39.prefill_tokens_per_second === undefined) && (missing4 = "prefill_tokens_per_second"))) || ((data39.decode_tokens_per_second === undefined) && (missing4 = "decode_tokens_per_second"))){
+if((((data41.tasks_finished === undefined) && (missing4 = "tasks_finished")) || ((data41.prefill_tokens_per_second === undefined) && (missing4 = "prefill_tokens_per_second"))) || ((data41.decode_tokens_per_second === undefined) && (missing4 = "decode_tokens_per_second"))){
 validate67.errors = [{instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
 return false;
 }
 else {
-if(data39.tasks_finished !== undefined){
-let data40 = data39.tasks_finished;
-const _errs87 = errors;
-if(!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))){
+if(data41.tasks_finished !== undefined){
+let data42 = data41.tasks_finished;
+const _errs91 = errors;
+if(!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))){
 validate67.errors = [{instancePath:instancePath+"/metrics/tasks_finished",schemaPath:"#/properties/metrics/properties/tasks_finished/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs87){
-if((typeof data40 == "number") && (isFinite(data40))){
-if(data40 < 0 || isNaN(data40)){
+if(errors === _errs91){
+if((typeof data42 == "number") && (isFinite(data42))){
+if(data42 < 0 || isNaN(data42)){
 validate67.errors = [{instancePath:instancePath+"/metrics/tasks_finished",schemaPath:"#/properties/metrics/properties/tasks_finished/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
-var valid12 = _errs87 === errors;
+var valid12 = _errs91 === errors;
 }
 else {
 var valid12 = true;
 }
 if(valid12){
-if(data39.prefill_tokens_per_second !== undefined){
-let data41 = data39.prefill_tokens_per_second;
-const _errs89 = errors;
-if((!((typeof data41 == "number") && (isFinite(data41)))) && (data41 !== null)){
+if(data41.prefill_tokens_per_second !== undefined){
+let data43 = data41.prefill_tokens_per_second;
+const _errs93 = errors;
+if((!((typeof data43 == "number") && (isFinite(data43)))) && (data43 !== null)){
 validate67.errors = [{instancePath:instancePath+"/metrics/prefill_tokens_per_second",schemaPath:"#/properties/metrics/properties/prefill_tokens_per_second/type",keyword:"type",params:{type: schema104.properties.metrics.properties.prefill_tokens_per_second.type},message:"must be number,null"}];
 return false;
 }
-var valid12 = _errs89 === errors;
+var valid12 = _errs93 === errors;
 }
 else {
 var valid12 = true;
 }
 if(valid12){
-if(data39.decode_tokens_per_second !== undefined){
-let data42 = data39.decode_tokens_per_second;
-const _errs91 = errors;
-if((!((typeof data42 == "number") && (isFinite(data42)))) && (data42 !== null)){
+if(data41.decode_tokens_per_second !== undefined){
+let data44 = data41.decode_tokens_per_second;
+const _errs95 = errors;
+if((!((typeof data44 == "number") && (isFinite(data44)))) && (data44 !== null)){
 validate67.errors = [{instancePath:instancePath+"/metrics/decode_tokens_per_second",schemaPath:"#/properties/metrics/properties/decode_tokens_per_second/type",keyword:"type",params:{type: schema104.properties.metrics.properties.decode_tokens_per_second.type},message:"must be number,null"}];
 return false;
 }
-var valid12 = _errs91 === errors;
+var valid12 = _errs95 === errors;
 }
 else {
 var valid12 = true;
@@ -7804,7 +7914,7 @@ validate67.errors = [{instancePath:instancePath+"/metrics",schemaPath:"#/propert
 return false;
 }
 }
-var valid0 = _errs85 === errors;
+var valid0 = _errs89 === errors;
 }
 else {
 var valid0 = true;

@@ -49,7 +49,7 @@ export type DeviceBinding =
     };
 
 /** What decides the memory of a replica. */
-export type ModelFit = Pick<ReplicaSpec, 'modelPath' | 'workload' | 'ctx' | 'slots'>;
+export type ModelFit = Pick<ReplicaSpec, 'modelPath' | 'workload' | 'ctx' | 'slots' | 'bestEffortSlots'>;
 
 export interface ReplicaSpec {
   readonly replicaId: string;
@@ -59,8 +59,11 @@ export interface ReplicaSpec {
   readonly workload: Workload;
   /** Tokens each slot can hold, prompt and output together. */
   readonly ctx: number;
-  /** Tasks that can run at once. */
+  /** Tasks that can run at once, each in a context of its own. */
   readonly slots: number;
+  /** Tasks of best_effort that can run at once beside those, all in one context; 0 = they take the other slots
+   * (DET-015). */
+  readonly bestEffortSlots: number;
   readonly device: DeviceBinding;
 }
 
@@ -163,7 +166,8 @@ export interface EngineReplica {
   readonly info: ReplicaInfo;
   /** Exact number of prompt tokens, chat template included. Rejects with an `EngineRejection`. */
   countTokens(input: TaskInput): Promise<number>;
-  /** Starts at once on a free slot; the caller never starts more than `slots` generations. Events arrive
+  /** Starts at once on a free slot; the caller never starts more generations of
+   * a kind than there are slots for it. Events arrive
    * asynchronously, never from inside this call. */
   generate(request: GenerateRequest, onEvent: (event: EngineEvent) => void): Generation;
   /** Called once, after every running generation has had its terminal event. */

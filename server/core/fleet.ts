@@ -4,7 +4,7 @@
  */
 
 import { type Card, CardMemory, type Holding } from './card-memory.js';
-import { allows, type DeviceMask } from './device-mask.js';
+import { allows } from './device-mask.js';
 import type { EffectOutbox } from './effect-outbox.js';
 import type { ReplicaEnd } from './effects.js';
 import type { ReplicaInfo } from './engine-port.js';
@@ -20,6 +20,7 @@ import {
   type ReplicaWant,
   type Resident,
 } from './replica-plan.js';
+import type { TaskSpec } from './task.js';
 
 /** How long a replica that is stopped on purpose may take before it is killed. */
 export const REPLICA_STOP_GRACE_MS = 1_000;
@@ -268,7 +269,7 @@ export class ReplicaFleet {
       const steps = planReplicas(this.state(nowMs), wants);
       for (const step of steps) this.perform(step, nowMs);
     }
-    const opened = closed.filter(({ replica }) => replica.freeSlots > 0).map(({ pool }) => pool);
+    const opened = closed.filter(({ replica }) => replica.hasFreeSlot).map(({ pool }) => pool);
     return [...new Set(opened)];
   }
 
@@ -441,11 +442,11 @@ export class ReplicaFleet {
       apart: config.residency.elastic && !incoming,
     };
     const { waiting } = pool;
-    const mask = waiting?.deviceMask ?? null;
+    const mask = waiting?.first.deviceMask ?? null;
     if (incoming || (pool.keeps(replica) && !replica.rested)) {
       return { ...shared, urgency: 'preload', sinceMs: waiting?.sinceMs ?? nowMs };
     }
-    if (waiting === null || (!first && !this.oneMoreHelps(pool, before, mask, nowMs))) return null;
+    if (waiting === null || (!first && !this.oneMoreHelps(pool, before, waiting.first, nowMs))) return null;
     const placings = shared.placings.filter(({ shares }) => allows(mask, idsOf(shares)));
     const cpuFallback = first && shared.cpuFallback && allows(mask, ['cpu']);
     return {
@@ -460,7 +461,7 @@ export class ReplicaFleet {
   /** An idle replica that the first task may not use goes where that may, if all of its pool are so (PLC-009). */
   private move(nowMs: number): void {
     for (const { pool, replica } of this.replicas.values()) {
-      const mask = pool.waiting?.deviceMask ?? null;
+      const mask = pool.waiting?.first.deviceMask ?? null;
       if (mask === null || replica.state !== 'ready' || replica.occupants.size > 0) continue;
       if (pool.keeps(replica) || this.keptUntilMs(pool, replica, nowMs) > nowMs || !pool.starts(nowMs))
         continue;
@@ -470,14 +471,13 @@ export class ReplicaFleet {
   }
 
   /** Whether tasks would wait longer for the present replicas than for one more to be loaded. */
-  private oneMoreHelps(pool: Pool, before: number, mask: DeviceMask, nowMs: number): boolean {
+  private oneMoreHelps(pool: Pool, before: number, first: TaskSpec, nowMs: number): boolean {
     const up = pool.replicas.filter(({ state }) => state === 'ready' || state === 'loading');
     // The first task may run on none of them, however idle they are.
-    if (before === 0 && !up.some(({ fits }) => fits(mask))) return true;
-    const ready = pool.replicas.filter(({ state }) => state === 'ready');
-    if (ready.some(({ freeSlots }) => freeSlots > 0)) return false;
+    if (before === 0 && !up.some(({ fits }) => fits(first.deviceMask))) return true;
+    if (pool.replicas.some((replica) => replica.freeFor(first) > 0)) return false;
     const loading = pool.replicas.filter(({ state }) => state === 'loading').length;
-    const left = pool.queue.size - (loading + before) * pool.config.slots;
+    const left = pool.queue.size - (loading + before) * pool.slotsOfReplica;
     if (left <= 0) return false;
     const { loadMs } = pool;
     const lastStartMs = pool.startsInMs(left - 1, nowMs);

@@ -11,6 +11,7 @@ function aReplica(replicaId: string, slots = 2): Replica {
     workload: 'completion',
     ctx: 512,
     slots,
+    bestEffortSlots: 0,
     device,
   });
   replica.state = 'ready';
@@ -38,7 +39,8 @@ function chosen(
     warm: (replica) => looks(replica).warm ?? false,
   };
   const free = Object.entries(replicas).map(([replicaId, { slots }]) => aReplica(replicaId, slots));
-  return chooseReplica(free, ({ spec }) => mayTake(spec.replicaId), load)?.spec.replicaId ?? null;
+  const freeSlots = (replica: Replica): number => replica.free('single');
+  return chooseReplica(free, freeSlots, ({ spec }) => mayTake(spec.replicaId), load)?.spec.replicaId ?? null;
 }
 
 describe('chooseReplica', () => {

@@ -22,23 +22,25 @@ export interface ReplicaLoad {
  */
 export function chooseReplica(
   replicas: readonly Replica[],
+  freeSlots: (replica: Replica) => number,
   mayTake: (replica: Replica) => boolean,
   load: ReplicaLoad,
 ): Replica | null {
-  const free = replicas.filter((replica) => replica.freeSlots > 0 && mayTake(replica));
+  const free = replicas.filter((replica) => freeSlots(replica) > 0 && mayTake(replica));
   if (free.length <= 1) return free[0] ?? null;
   const ranked = free.map((replica) => ({
     replica,
     warm: load.warm(replica),
     endMs: load.serviceMs(replica) * (1 + load.tasks(replica)),
     freeBytes: load.freeBytes(replica),
+    free: freeSlots(replica),
   }));
   ranked.sort(
     (one, other) =>
       Number(other.warm) - Number(one.warm) ||
       one.endMs - other.endMs ||
       other.freeBytes - one.freeBytes ||
-      other.replica.freeSlots - one.replica.freeSlots ||
+      other.free - one.free ||
       (one.replica.spec.replicaId < other.replica.spec.replicaId ? -1 : 1),
   );
   return ranked[0]?.replica ?? null;

@@ -1,11 +1,11 @@
 /** The state replay of one pool, made anew when it is too old and carried on in between. */
 import type { ArrivalHistory } from './arrival-history.js';
 import type { Priority } from './contract.js';
-import type { DeviceMask } from './device-mask.js';
 import type { ReplicaSpec } from './engine-port.js';
 import type { TaskQueue } from './queue.js';
 import type { Occupant, Replica } from './replica.js';
 import { remainingMs, type ServiceHistory, type ServiceRates, type Work } from './service-history.js';
+import { SLOT_KINDS, type SlotKind, slotKindOf, slotsOf } from './slot-kind.js';
 import { type Bound, type DrawnTimes, type ReplaySlot, StateReplay, tasksPerRow } from './state-replay.js';
 import type { Task, TaskSpec } from './task.js';
 
@@ -23,6 +23,18 @@ export interface PredictedPool {
   readonly ctx: number;
 }
 
+/** The slots of one kind of a replica. */
+interface SlotGroup {
+  readonly replica: Replica;
+  readonly kind: SlotKind;
+}
+
+function groupsOf(replicas: readonly Replica[]): readonly SlotGroup[] {
+  return replicas.flatMap((replica) =>
+    SLOT_KINDS.filter((kind) => slotsOf(replica.spec, kind) > 0).map((kind) => ({ replica, kind })),
+  );
+}
+
 export class PoolReplay {
   private readonly replay: StateReplay;
   private replayedMs = Number.NEGATIVE_INFINITY;
@@ -30,8 +42,8 @@ export class PoolReplay {
   private possible = false;
   /** Tasks since the last replay; it still counts them as waiting. */
   private withdrawnTasks = 0;
-  /** Replicas in the replay, by their index in it. */
-  private replicas: readonly Replica[] = [];
+  /** Slots in the replay, by the index that it knows them by. */
+  private groups: readonly SlotGroup[] = [];
 
   /** @param seed of the draws */
   constructor(
@@ -47,12 +59,12 @@ export class PoolReplay {
   newcomer(spec: TaskSpec, tokensIn: number | null, nowMs: number): DrawnTimes | null {
     const work = this.workOf(spec, tokensIn);
     if (work === null || !this.refresh(nowMs)) return null;
-    return this.replay.newcomer(spec.priority, work, this.boundOf(spec.deviceMask), nowMs);
+    return this.replay.newcomer(spec.priority, work, this.boundOf(spec), nowMs);
   }
 
   /** The replica on which the newcomer that was asked for last starts in most draws. */
   newcomerReplicaId(priority: Priority): string | null {
-    return this.replicas[this.replay.newcomerReplica(priority)]?.spec.replicaId ?? null;
+    return this.groups[this.replay.newcomerReplica(priority)]?.replica.spec.replicaId ?? null;
   }
 
   /** Puts the newcomer that was asked for last at the tail. */
@@ -64,7 +76,7 @@ export class PoolReplay {
   append({ spec, tokensIn }: Task, nowMs: number): void {
     const work = this.workOf(spec, tokensIn);
     if (work === null || !this.fresh(nowMs) || !this.possible) return;
-    this.replay.newcomer(spec.priority, work, this.boundOf(spec.deviceMask), nowMs);
+    this.replay.newcomer(spec.priority, work, this.boundOf(spec), nowMs);
     this.replay.admit(spec.priority);
   }
 
@@ -116,21 +128,21 @@ export class PoolReplay {
   private refresh(nowMs: number): boolean {
     if (this.fresh(nowMs)) return this.possible;
     const rates: ServiceRates[] = [];
-    const replicas: Replica[] = [];
+    const groups: SlotGroup[] = [];
     const slots: ReplaySlot[] = [];
-    for (const replica of this.pool.replicas) {
-      const own = this.history.rates(placeOf(replica.spec));
-      const readyInMs = replica.readyInMs(nowMs);
+    for (const group of groupsOf(this.pool.replicas)) {
+      const own = this.history.rates(placeOf(group.replica.spec, group.kind));
+      const readyInMs = group.replica.readyInMs(nowMs);
       if (own === null || readyInMs === null) continue;
-      slots.push(...this.slotsOf(replica, rates.length, own, nowMs, nowMs + readyInMs));
+      slots.push(...this.slotsOf(group, rates.length, own, nowMs, nowMs + readyInMs));
       rates.push(own);
-      replicas.push(replica);
+      groups.push(group);
     }
     const overtaker = this.typicalWork('interactive');
     this.possible = overtaker !== null && slots.length > 0;
     this.pauseMs = 0;
     if (overtaker === null || slots.length === 0) return false;
-    this.replicas = replicas;
+    this.groups = groups;
     const { queue } = this.pool;
     const waiting = queue.items();
     const laneOf = (depth: number) => ({ depth, works: this.worksOf(waiting, depth) });
@@ -144,17 +156,20 @@ export class PoolReplay {
   }
 
   private slotsOf(
-    replica: Replica,
+    { replica, kind }: SlotGroup,
     index: number,
     rates: ServiceRates,
     nowMs: number,
     readyMs: number,
   ): ReplaySlot[] {
-    const idle = Array.from({ length: replica.spec.slots - replica.occupants.size }, () => ({
+    const occupants = [...replica.occupants.values()].filter(
+      ({ task }) => slotKindOf(replica.spec, task.spec.determinism) === kind,
+    );
+    const idle = Array.from({ length: slotsOf(replica.spec, kind) - occupants.length }, () => ({
       replica: index,
       freeMs: () => readyMs,
     }));
-    const busy = [...replica.occupants.values()].map((occupant) => {
+    const busy = occupants.map((occupant) => {
       const { task, abortDueMs } = occupant;
       const work = this.workOf(task.spec, task.tokensIn, task.cachedTokens);
       const progress = progressOf(occupant, nowMs);
@@ -175,12 +190,15 @@ export class PoolReplay {
       if (taken % step !== 0) continue;
       const { spec, tokensIn } = next.value;
       const work = this.workOf(spec, tokensIn);
-      if (work !== null) yield [work, this.boundOf(spec.deviceMask)];
+      if (work !== null) yield [work, this.boundOf(spec)];
     }
   }
 
-  private boundOf(mask: DeviceMask): Bound {
-    return mask === null ? null : this.replicas.map(({ fits }) => fits(mask));
+  private boundOf({ deviceMask, determinism }: TaskSpec): Bound {
+    if (deviceMask === null && this.groups.every(({ kind }) => kind === 'single')) return null;
+    return this.groups.map(
+      ({ replica, kind }) => replica.fits(deviceMask) && slotKindOf(replica.spec, determinism) === kind,
+    );
   }
 
   private workOf(spec: TaskSpec, tokensIn: number | null, cachedTokens: number | null = null): Work | null {
@@ -195,9 +213,13 @@ export class PoolReplay {
   }
 }
 
-/** Where tasks are equally fast: a replica, or, where it lies on cards, those, whichever replica of the pool it is. */
-export function placeOf({ device, replicaId }: ReplicaSpec): string {
-  return device.kind === 'cpu' ? replicaId : device.uuids.join();
+/**
+ * Where tasks are equally fast: slots of one kind of a replica, or, where it lies on cards, of those, whichever replica
+ * of the pool it is.
+ */
+export function placeOf({ device, replicaId }: ReplicaSpec, kind: SlotKind): string {
+  const on = device.kind === 'cpu' ? replicaId : device.uuids.join();
+  return kind === 'single' ? on : `${on} ${kind}`;
 }
 
 export function progressOf({ tokensOut, sinceMs, lastTokenMs }: Occupant, nowMs: number) {

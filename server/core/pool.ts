@@ -10,11 +10,12 @@ import { chooseReplica, type ReplicaLoad } from './placement.js';
 import type { PoolReload } from './pool-reload.js';
 import { placeOf } from './pool-replay.js';
 import { type Forecast, PoolPrediction, predictionOf } from './prediction.js';
-import { PRIORITIES, type QueueEntry, TaskQueue } from './queue.js';
+import { type Hold, PRIORITIES, type QueueEntry, type SlotNeeds, TaskQueue } from './queue.js';
 import { type Occupant, Replica } from './replica.js';
 import type { Placing } from './replica-plan.js';
 import type { ServiceHistory } from './service-history.js';
 import { isParked, isWarmFor, type Session } from './session.js';
+import { SLOT_KINDS, type SlotKind, slotKindOf } from './slot-kind.js';
 import type { Prediction, Task, TaskSpec } from './task.js';
 import { UNASSIGNED_REPLICA } from './task.js';
 import type { WatchdogLimits } from './watchdog.js';
@@ -28,8 +29,10 @@ export interface PoolConfig {
   readonly engine: string;
   /** Tokens of prompt and output together, per slot. */
   readonly ctx: number;
-  /** Slots of one replica. */
+  /** Slots of one replica, each a context of its own. */
   readonly slots: number;
+  /** Beside those, sequences of one context for tasks of best_effort; 0 = they take the other slots (DET-015). */
+  readonly bestEffortSlots: number;
   /** Most waiting tasks, both priorities together. */
   readonly queueCapacity: number;
   /** What a full queue does with a newcomer. */
@@ -99,15 +102,17 @@ export type PoolPhase = 'open' | 'draining' | 'drained';
 
 /** Whether replicas loaded for one are as good for the other. */
 export function sameReplicas(one: PoolConfig, other: PoolConfig): boolean {
-  const essence = ({ model, engine, ctx, slots, cardUse, replicas, residency }: PoolConfig): string =>
-    JSON.stringify([
-      [model, engine, ctx, slots, cardUse, residency.elastic],
+  const essence = (config: PoolConfig): string => {
+    const { model, engine, ctx, slots, bestEffortSlots, cardUse, replicas, residency } = config;
+    return JSON.stringify([
+      [model, engine, ctx, slots, bestEffortSlots, cardUse, residency.elastic],
       replicas.map(({ modelPath, workload, device }) => [
         modelPath,
         workload,
         cardUse === null ? device : null,
       ]),
     ]);
+  };
   return essence(one) === essence(other);
 }
 
@@ -124,6 +129,12 @@ export const UNKNOWN_ENGINE_VERSION = 'unknown';
 
 const BATCH_ONLY: readonly Priority[] = ['batch'];
 const BATCH_FIRST: readonly Priority[] = ['batch', 'interactive'];
+
+/** Some free slot of that kind. */
+export interface FreeSlot {
+  readonly replica: Replica;
+  readonly kind: SlotKind;
+}
 
 /** Share of the capacity past which a receipt advises its sender to slow down (EST-003). */
 const HIGH_WATER_SHARE = 0.75;
@@ -240,8 +251,14 @@ export class Pool {
     return this.replicas.find(({ lastError }) => lastError !== null)?.lastError ?? null;
   }
 
+  /** Of all kinds, were all its replicas loaded. */
   get slots(): number {
-    return this.config.slots * this.replicas.length;
+    return this.slotsOfReplica * this.replicas.length;
+  }
+
+  /** Of all kinds. */
+  get slotsOfReplica(): number {
+    return this.config.slots + this.config.bestEffortSlots;
   }
 
   get busySlots(): number {
@@ -258,14 +275,14 @@ export class Pool {
   get waiting(): {
     readonly priority: Priority;
     readonly sinceMs: number;
-    /** Of the one that would start first. */
-    readonly deviceMask: DeviceMask;
+    /** The one that would start first. */
+    readonly first: TaskSpec;
   } | null {
     const heads = PRIORITIES.flatMap((priority) => this.queue.head(priority) ?? []);
     const [urgent] = heads;
     if (urgent === undefined) return null;
     const sinceMs = Math.min(...heads.map(({ admitted }) => admitted.monotonicMs));
-    return { priority: urgent.spec.priority, sinceMs, deviceMask: urgent.spec.deviceMask };
+    return { priority: urgent.spec.priority, sinceMs, first: urgent.spec };
   }
 
   get tasksPerSlot(): number {
@@ -299,11 +316,11 @@ export class Pool {
 
   /** @param dropped whether a task gave its place: a queue beyond a lowered capacity is full also without it */
   enqueue(task: Task, dropped = false): void {
-    const { priority, deviceMask } = task.spec;
-    const hold = isParked(task) ? 'parked' : null;
+    const { priority } = task.spec;
+    const needs = needsOf(task);
     const entry = dropped
-      ? this.queue.restore(task, priority, task.seq, deviceMask, hold)
-      : this.queue.enqueue(task, priority, task.seq, deviceMask, hold);
+      ? this.queue.restore(task, priority, task.seq, needs)
+      : this.queue.enqueue(task, priority, task.seq, needs);
     if (entry === null) throw new Error(`the queue of pool ${this.id} is full; admission must have refused`);
     this.places.set(task.spec.taskId, entry);
     this.prediction.enqueued(task);
@@ -330,44 +347,47 @@ export class Pool {
 
   /** An admitted task of an earlier process, in the order of admission (ADM-017). */
   restore(task: Task): void {
-    const { taskId, priority, deviceMask } = task.spec;
-    const hold = isParked(task) ? 'parked' : null;
-    this.places.set(taskId, this.queue.restore(task, priority, task.seq, deviceMask, hold));
+    const { taskId, priority } = task.spec;
+    this.places.set(taskId, this.queue.restore(task, priority, task.seq, needsOf(task)));
   }
 
   /** A task that has started once, back at the head of its lane. */
   requeue(task: Task): void {
-    const { taskId, priority, deviceMask } = task.spec;
-    this.places.set(taskId, this.queue.requeue(task, priority, task.seq, deviceMask));
+    const { taskId, priority } = task.spec;
+    this.places.set(taskId, this.queue.requeue(task, priority, task.seq, needsOf(task, null)));
     this.prediction.reordered();
   }
 
   /** A task that was to be dropped, back in its place (QUE-010). */
   reinstate(task: Task): void {
-    const { taskId, priority, deviceMask } = task.spec;
-    const hold = isParked(task) ? 'parked' : null;
-    this.places.set(taskId, this.queue.reinstate(task, priority, task.seq, deviceMask, hold));
+    const { taskId, priority } = task.spec;
+    this.places.set(taskId, this.queue.reinstate(task, priority, task.seq, needsOf(task)));
     this.prediction.reordered();
   }
 
   /** A turn whose earlier ones have gone, in its place among those that may start (SES-005). */
   unpark(task: Task): void {
-    const { taskId, priority, deviceMask } = task.spec;
+    const { taskId, priority } = task.spec;
     const entry = this.places.get(taskId);
     if (entry === undefined) return;
     this.queue.cancel(entry);
-    this.places.set(taskId, this.queue.reinstate(task, priority, task.seq, deviceMask, 'unparked'));
+    this.places.set(taskId, this.queue.reinstate(task, priority, task.seq, needsOf(task, 'unparked')));
   }
 
-  /** The replica on which the next task starts; null while none can start (PLC-001, QUE-011). */
-  nextReplica(cards: CardLoad): Replica | null {
-    const first = ({ serves }: Replica) => this.queue.peek(serves);
+  /** The slot in which the next task starts; null while none can start (PLC-001, QUE-011). */
+  nextSlot(cards: CardLoad): FreeSlot | null {
+    for (const kind of SLOT_KINDS) {
+      const replica = this.nextReplica(kind, cards);
+      if (replica !== null) return { replica, kind };
+    }
+    return null;
+  }
+
+  private nextReplica(kind: SlotKind, cards: CardLoad): Replica | null {
+    const first = (replica: Replica) => this.queue.peek(replica.serves(kind), this.mayResumeOn(replica));
     // Those behind a task that is being flushed wait with it: a place is a place.
-    const mayTake = (replica: Replica): boolean => {
-      const task = first(replica);
-      return task?.admitting === false && !this.awaitsItsKind(task, replica);
-    };
-    return chooseReplica(this.replicas, mayTake, {
+    const mayTake = (replica: Replica): boolean => first(replica)?.admitting === false;
+    return chooseReplica(this.replicas, (replica) => replica.free(kind), mayTake, {
       ...cards,
       serviceMs: (replica) => {
         const task = first(replica);
@@ -380,11 +400,16 @@ export class Pool {
     });
   }
 
-  /** Whether the task's stream can go on elsewhere, and not on this replica (PLC-024). */
+  /** Not, where the task's stream can go on elsewhere, and not on this replica (PLC-024). */
+  private mayResumeOn(replica: Replica): (task: Task) => boolean {
+    return (task) => !this.awaitsItsKind(task, replica);
+  }
+
   private awaitsItsKind({ spec, startedOn, journal }: Task, replica: Replica): boolean {
     if (spec.determinism !== 'strict' || startedOn === null || journal.size === 0) return false;
-    const alike = ({ info }: Replica): boolean => info?.device === startedOn.device;
-    return !alike(replica) && this.replicas.some((other) => alike(other) && other.returns);
+    // What has not been loaded yet, as after a restart of the server, may be alike.
+    const mayBeAlike = ({ info }: Replica): boolean => info === null || info.device === startedOn.device;
+    return !mayBeAlike(replica) && this.replicas.some((other) => mayBeAlike(other) && other.returns);
   }
 
   /** The replica on which such a task would start if nothing waited. */
@@ -394,16 +419,21 @@ export class Pool {
     tokensIn: number | null,
     cards: CardLoad,
   ): Replica | null {
-    return chooseReplica(this.replicas, ({ fits }) => fits(spec.deviceMask), {
-      ...cards,
-      serviceMs: (replica) => this.serviceMs(spec, tokensIn, replica),
-      warm: (replica) => isWarmFor({ spec, session }, replica),
-    });
+    return chooseReplica(
+      this.replicas,
+      (replica) => replica.freeFor(spec),
+      ({ fits }) => fits(spec.deviceMask),
+      {
+        ...cards,
+        serviceMs: (replica) => this.serviceMs(spec, tokensIn, replica),
+        warm: (replica) => isWarmFor({ spec, session }, replica),
+      },
+    );
   }
 
   /** Whether such a task would start if nothing waited. */
-  startsAtOnce({ deviceMask }: TaskSpec): boolean {
-    return this.replicas.some(({ freeSlots, fits }) => freeSlots > 0 && fits(deviceMask));
+  startsAtOnce(spec: TaskSpec): boolean {
+    return this.replicas.some((replica) => replica.freeFor(spec) > 0 && replica.fits(spec.deviceMask));
   }
 
   /** Replicas on the CPU are equally fast, and so are all that nothing was measured of. */
@@ -412,10 +442,10 @@ export class Pool {
     return this.prediction.serviceMs(spec, tokensIn, replica) ?? 1;
   }
 
-  /** Takes the first task out that may run on this replica (QUE-011). */
-  dequeue({ serves }: Replica, nowMs: number): Task | null {
+  /** Takes the first task out that may have this slot (QUE-011). */
+  dequeue({ replica, kind }: FreeSlot, nowMs: number): Task | null {
     const head = this.queue.front();
-    const task = this.queue.dequeue(serves);
+    const task = this.queue.dequeue(replica.serves(kind), this.mayResumeOn(replica));
     if (task === null) return null;
     this.places.delete(task.spec.taskId);
     this.prediction.started(task, nowMs);
@@ -503,10 +533,10 @@ export class Pool {
     end: Extract<EngineEvent, { type: 'end' }>,
     nowMs: number,
   ): void {
-    const { priority, expectedTokens, maxTokens } = task.spec;
+    const { priority, determinism, expectedTokens, maxTokens } = task.spec;
     this.prediction.finished({
       ...end,
-      place: placeOf(spec),
+      place: placeOf(spec, slotKindOf(spec, determinism)),
       priority,
       expectedTokens,
       maxTokens,
@@ -542,6 +572,11 @@ export class Pool {
   private get loadedInfo() {
     return this.replicas.find(({ info }) => info !== null)?.info ?? null;
   }
+}
+
+function needsOf(task: Task, hold: Hold = isParked(task) ? 'parked' : null): SlotNeeds {
+  const { deviceMask, determinism } = task.spec;
+  return { mask: deviceMask, hold, determinism };
 }
 
 /** From admission. */

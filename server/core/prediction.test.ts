@@ -30,6 +30,7 @@ class Station {
       workload: 'completion' as const,
       ctx: CTX,
       slots,
+      bestEffortSlots: 0,
     };
     this.pool = new Pool(
       {
@@ -38,6 +39,7 @@ class Station {
         engine: 'fake',
         ctx: CTX,
         slots,
+        bestEffortSlots: 0,
         queueCapacity: HEAD_ROOM,
         queuePolicy: 'reject',
         watchdog: { firstTokenMs: 300_000, interTokenMs: 60_000 },
@@ -83,7 +85,7 @@ class Station {
 
   /** Puts the head of the queue on a slot. */
   start(nowMs: number): Task {
-    const task = this.pool.dequeue(this.replica, nowMs);
+    const task = this.pool.dequeue({ replica: this.replica, kind: 'single' }, nowMs);
     if (task === null) throw new Error('the queue must not be empty');
     const occupant = {
       task,

@@ -8,6 +8,7 @@ import { type Interval, IntervalCorrection } from './interval-correction.js';
 import { PoolReplay, type PredictedPool, placeOf, progressOf } from './pool-replay.js';
 import type { Occupant, Replica } from './replica.js';
 import { remainingMs, ServiceHistory, type ServiceSample, serviceMs, shortestMs } from './service-history.js';
+import { slotKindOf } from './slot-kind.js';
 import { DRAWS, type DrawnTimes } from './state-replay.js';
 import type { Prediction, Task, TaskSpec } from './task.js';
 
@@ -126,13 +127,13 @@ export class PoolPrediction {
 
   /** Median milliseconds from start to end of a task on a replica; null without history. */
   serviceMs(
-    { priority, expectedTokens, maxTokens }: TaskSpec,
+    { priority, determinism, expectedTokens, maxTokens }: TaskSpec,
     tokensIn: number | null,
     { spec }: Replica,
   ): number | null {
     const asked = { priority, tokensIn, cachedTokens: null, expectedTokens, maxTokens };
     const work = this.history.work(asked, this.pool.ctx);
-    const rates = this.history.rates(placeOf(spec));
+    const rates = this.history.rates(placeOf(spec, slotKindOf(spec, determinism)));
     return work === null || rates === null ? null : serviceMs(work, rates, 0.5);
   }
 
@@ -152,14 +153,15 @@ export class PoolPrediction {
 
   /** Prefill and one token on the fastest replica; null without history. */
   leastServiceMs(
-    { priority, expectedTokens, maxTokens, deviceMask }: TaskSpec,
+    { priority, determinism, expectedTokens, maxTokens, deviceMask }: TaskSpec,
     tokensIn: number,
   ): number | null {
     const asked = { priority, tokensIn, cachedTokens: null, expectedTokens, maxTokens };
     const work = this.history.work(asked, this.pool.ctx);
     if (work === null) return null;
     const times = this.pool.replicas.flatMap(({ spec, fits }) => {
-      const rates = fits(deviceMask) ? this.history.rates(placeOf(spec)) : null;
+      const place = placeOf(spec, slotKindOf(spec, determinism));
+      const rates = fits(deviceMask) ? this.history.rates(place) : null;
       return rates === null ? [] : [shortestMs(work, rates)];
     });
     return times.length === 0 ? null : Math.min(...times);
@@ -172,10 +174,10 @@ export class PoolPrediction {
     nowMs: number,
   ): ((level: number) => number) | null {
     const { spec, tokensIn, cachedTokens } = occupant.task;
-    const { priority, expectedTokens, maxTokens } = spec;
+    const { priority, determinism, expectedTokens, maxTokens } = spec;
     const asked = { priority, tokensIn, cachedTokens, expectedTokens, maxTokens };
     const work = this.history.work(asked, this.pool.ctx);
-    const rates = this.history.rates(placeOf(replica.spec));
+    const rates = this.history.rates(placeOf(replica.spec, slotKindOf(replica.spec, determinism)));
     if (work === null || rates === null) return null;
     const progress = progressOf(occupant, nowMs);
     return (level) => remainingMs(work, rates, progress, level);

@@ -2,12 +2,12 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import type { Priority } from './contract.js';
 import { allows, type DeviceMask } from './device-mask.js';
-import { type QueueEntry, TaskQueue } from './queue.js';
+import { type QueueEntry, type Serves, type SlotNeeds, TaskQueue } from './queue.js';
 
 interface Item {
   readonly seq: number;
   readonly priority: Priority;
-  readonly mask: DeviceMask;
+  readonly needs: SlotNeeds;
 }
 
 /** Plain lists: what has started once before what has not, each by seq. */
@@ -47,7 +47,7 @@ function compare(model: Model, { queue, entries }: Real): void {
   const order = orderOf(model);
   expect([...queue.items()]).to.deep.equal(order);
   expect(queue.peek()).to.equal(order[0] ?? null);
-  for (const card of CARDS) expect(queue.peek(on(card))).to.equal(firstOn(model, card));
+  for (const slots of SLOTS) expect(queue.peek(slots.serves)).to.equal(firstIn(model, slots.serves));
   expect([queue.size, queue.full]).to.deep.equal([order.length, inLanes(model) >= model.capacity]);
   order.forEach((item, place) => {
     const entry = entries.get(item);
@@ -75,25 +75,37 @@ function command(
   };
 }
 
-const CARDS = ['a', 'b'] as const;
-type Card = (typeof CARDS)[number];
+const DETERMINISMS = ['strict', 'best_effort'] as const;
+
+interface Slots {
+  readonly name: string;
+  readonly serves: Serves;
+}
+
+/** One replica with two kinds of slots, one with a single kind for all tasks. */
+const SLOTS: readonly Slots[] = [
+  ...DETERMINISMS.map((kind) => ({
+    name: `a, ${kind}`,
+    serves: ({ mask, determinism }: SlotNeeds) => determinism === kind && allows(mask, ['a']),
+  })),
+  { name: 'b', serves: ({ mask }) => allows(mask, ['b']) },
+];
 const MASKS: readonly DeviceMask[] = [null, ['a'], ['b'], ['a', 'b']];
 
-/** What a replica on this card may run. */
-const on =
-  (card: Card) =>
-  (mask: DeviceMask): boolean =>
-    allows(mask, [card]);
-const firstOn = (model: Model, card: Card): Item | null =>
-  orderOf(model).find(({ mask }) => on(card)(mask)) ?? null;
+const NEEDS: readonly SlotNeeds[] = MASKS.flatMap((mask) =>
+  DETERMINISMS.map((determinism) => ({ mask, hold: null, determinism })),
+);
 
-const enqueue = (priority: Priority, mask: DeviceMask): Command =>
+const firstIn = (model: Model, serves: Serves): Item | null =>
+  orderOf(model).find(({ needs }) => serves(needs)) ?? null;
+
+const enqueue = (priority: Priority, needs: SlotNeeds): Command =>
   command(
-    `enqueue(${priority}, ${mask?.join('') ?? 'any'})`,
+    `enqueue(${priority}, ${needs.mask?.join('') ?? 'any'}, ${needs.determinism})`,
     () => true,
     (model, real) => {
-      const item = { seq: ++model.lastSeq, priority, mask };
-      const entry = real.queue.enqueue(item, priority, item.seq, mask);
+      const item = { seq: ++model.lastSeq, priority, needs };
+      const entry = real.queue.enqueue(item, priority, item.seq, needs);
       expect(entry === null).to.equal(inLanes(model) >= model.capacity);
       if (entry === null) return;
       real.entries.set(item, entry);
@@ -101,13 +113,13 @@ const enqueue = (priority: Priority, mask: DeviceMask): Command =>
     },
   );
 
-const dequeue = (card: Card): Command =>
+const dequeue = ({ name, serves }: Slots): Command =>
   command(
-    `dequeue(${card})`,
+    `dequeue(${name})`,
     () => true,
     (model, real) => {
-      const item = firstOn(model, card);
-      expect(real.queue.dequeue(on(card))).to.equal(item);
+      const item = firstIn(model, serves);
+      expect(real.queue.dequeue(serves)).to.equal(item);
       if (item === null) return;
       for (const lanes of [model.lanes, model.resumed]) takeOut(lanes[item.priority], item);
       model.started.push(item);
@@ -122,7 +134,7 @@ const requeue = (pick: number): Command =>
       const item = picked(model.started, pick);
       if (item === undefined) return;
       takeOut(model.started, item);
-      real.entries.set(item, real.queue.requeue(item, item.priority, item.seq, item.mask));
+      real.entries.set(item, real.queue.requeue(item, item.priority, item.seq, item.needs));
       model.resumed[item.priority].push(item);
       model.resumed[item.priority].sort(bySeq);
     },
@@ -152,7 +164,7 @@ const reinstate = (pick: number): Command =>
       const item = picked(model.dropped, pick);
       if (item === undefined) return;
       takeOut(model.dropped, item);
-      const entry = real.queue.reinstate(item, item.priority, item.seq, item.mask);
+      const entry = real.queue.reinstate(item, item.priority, item.seq, item.needs);
       real.entries.set(item, entry);
       model.lanes[item.priority].push(item);
       model.lanes[item.priority].sort(bySeq);
@@ -164,10 +176,10 @@ const commands = fc.commands(
   [
     ...Array.from({ length: 2 }, () =>
       fc
-        .tuple(fc.constantFrom<Priority>('interactive', 'batch'), fc.constantFrom(...MASKS))
-        .map(([priority, mask]) => enqueue(priority, mask)),
+        .tuple(fc.constantFrom<Priority>('interactive', 'batch'), fc.constantFrom(...NEEDS))
+        .map(([priority, needs]) => enqueue(priority, needs)),
     ),
-    fc.constantFrom(...CARDS).map(dequeue),
+    fc.constantFrom(...SLOTS).map(dequeue),
     pick.map(requeue),
     fc.tuple(pick, fc.boolean()).map(([which, drop]) => cancel(which, drop)),
     pick.map(reinstate),
@@ -176,7 +188,7 @@ const commands = fc.commands(
 );
 
 describe('TaskQueue against plain lists', () => {
-  it('QUE-003, QUE-005, QUE-008, QUE-010, QUE-011: with any masks, starts, returns, cancels and drops that are taken back keep order and exact positions', () => {
+  it('QUE-003, QUE-005, QUE-008, QUE-010, QUE-011: with any masks and determinism, starts, returns, cancels and drops that are taken back keep order and exact positions', () => {
     fc.assert(
       fc.property(commands, fc.integer({ min: 1, max: 40 }), (steps, capacity) => {
         const setup = () => ({

@@ -1,8 +1,11 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import type { Priority } from './contract.js';
-import { allows, type DeviceMask } from './device-mask.js';
-import { PRIORITIES, type QueueEntry, TaskQueue } from './queue.js';
+import { allows } from './device-mask.js';
+import { type Hold, PRIORITIES, type QueueEntry, type SlotNeeds, TaskQueue } from './queue.js';
+
+const on = (card: string): SlotNeeds => ({ mask: [card], hold: null, determinism: 'strict' });
+const held = (hold: Hold): SlotNeeds => ({ mask: null, hold, determinism: 'strict' });
 
 describe('TaskQueue', () => {
   it('QUE-001: there are two priorities, and an item waits in the lane of its own', () => {
@@ -94,11 +97,11 @@ describe('TaskQueue', () => {
 
   it('QUE-011: a free slot finds its task without searching through those that may not have it', () => {
     const queue = new TaskQueue<number>(4_000);
-    for (let item = 0; item < 3_000; item++) queue.enqueue(item, 'interactive', item, ['a']);
+    for (let item = 0; item < 3_000; item++) queue.enqueue(item, 'interactive', item, on('a'));
     const open = queue.enqueue(3_000, 'interactive', 3_000);
-    queue.enqueue(3_001, 'interactive', 3_001, ['b']);
+    queue.enqueue(3_001, 'interactive', 3_001, on('b'));
     let asked = 0;
-    const onB = (mask: DeviceMask): boolean => {
+    const onB = ({ mask }: SlotNeeds): boolean => {
       asked++;
       return allows(mask, ['b']);
     };
@@ -136,15 +139,15 @@ describe('TaskQueue', () => {
   it('SES-005: what is parked keeps its place, is served to nobody, and comes back to it', () => {
     const queue = new TaskQueue<string>(5);
     queue.enqueue('a', 'interactive', 1);
-    const parked = queue.enqueue('b', 'interactive', 2, null, 'parked');
+    const parked = queue.enqueue('b', 'interactive', 2, held('parked'));
     const behind = queue.enqueue('c', 'interactive', 3);
     if (parked === null || behind === null) throw new Error('the queue has room');
-    const served = (_mask: unknown, hold: unknown): boolean => hold !== 'parked';
+    const served = ({ hold }: SlotNeeds): boolean => hold !== 'parked';
     expect([queue.dequeue(served), queue.peek(), queue.head('interactive')]).to.deep.equal(['a', 'c', 'c']);
     expect([queue.front(), queue.oldest('interactive'), queue.position(behind)]).to.deep.equal(['b', 'b', 1]);
-    queue.enqueue('d', 'interactive', 4, null, 'parked');
+    queue.enqueue('d', 'interactive', 4, held('parked'));
     queue.cancel(parked);
-    const back = queue.reinstate('b', 'interactive', 2, null, 'unparked');
+    const back = queue.reinstate('b', 'interactive', 2, held('unparked'));
     expect([queue.position(back), queue.position(behind), queue.size]).to.deep.equal([0, 1, 3]);
     expect([queue.dequeue(served), queue.dequeue(served), queue.dequeue(served)]).to.deep.equal([
       'b',

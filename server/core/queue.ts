@@ -1,9 +1,9 @@
 /**
  * A pool's queue: two lanes, first in, first out in each, interactive before batch (QUE-001..003). A lane is kept apart
- * by device mask and hold, so that who may not run on a free slot is never searched through (QUE-011). Enqueue, dequeue and
- * cancel are O(1) amortized, and the exact position is O(log n) amortized, for each mask in use (QUE-007).
+ * by what its items need of a slot, so that who may not run on a free one is never searched through (QUE-011). Enqueue, dequeue and
+ * cancel are O(1) amortized, and the exact position is O(log n) amortized, for each kind of need in use (QUE-007).
  */
-import type { Priority } from './contract.js';
+import type { Determinism, Priority } from './contract.js';
 import type { DeviceMask } from './device-mask.js';
 
 export const PRIORITIES: readonly Priority[] = ['interactive', 'batch'];
@@ -13,6 +13,18 @@ export const PRIORITIES: readonly Priority[] = ['interactive', 'batch'];
  * more; it comes back out of the order of arrival, for which the lane that is in that order is not rebuilt.
  */
 export type Hold = 'parked' | 'unparked' | null;
+
+/** What decides which slots an item may have. */
+export interface SlotNeeds {
+  readonly mask: DeviceMask;
+  readonly hold: Hold;
+  readonly determinism: Determinism;
+}
+
+/** Whether a slot may have items that need this. */
+export type Serves = (needs: SlotNeeds) => boolean;
+
+const ANY_SLOT: SlotNeeds = { mask: null, hold: null, determinism: 'strict' };
 
 /** A place in a lane; only its queue reads or changes it. */
 export interface QueueEntry<T> {
@@ -86,8 +98,8 @@ function bitsIn(word: number): number {
   return Math.imul((nibbles + (nibbles >>> 4)) & 0x0f0f_0f0f, 0x0101_0101) >>> 24;
 }
 
-/** Items of one priority and one device mask, in order of arrival at rising indexes. A canceled one leaves a hole. */
-class Lane<T> {
+/** Items of one priority that need the same, in order of arrival at rising indexes. A canceled one leaves a hole. */
+class Lane<T> implements SlotNeeds {
   private entries: (QueueEntry<T> | null)[] = new Array(SMALLEST_LANE).fill(null);
   /** By index, beside the entries, which fewer words make cheaper to keep. */
   private ranks = new Float64Array(SMALLEST_LANE);
@@ -98,11 +110,18 @@ class Lane<T> {
   private tail = 0;
   private live = 0;
 
+  readonly mask: DeviceMask;
+  readonly hold: Hold;
+  readonly determinism: Determinism;
+
   constructor(
     readonly priority: Priority,
-    readonly mask: DeviceMask,
-    readonly hold: Hold,
-  ) {}
+    { mask, hold, determinism }: SlotNeeds,
+  ) {
+    this.mask = mask;
+    this.hold = hold;
+    this.determinism = determinism;
+  }
 
   get size(): number {
     return this.live;
@@ -225,13 +244,13 @@ function of<Each>(both: Readonly<Record<Priority, Each>>, priority: Priority): E
 }
 
 export class TaskQueue<T> {
-  private readonly unmasked = {
-    interactive: new Lane<T>('interactive', null, null),
-    batch: new Lane<T>('batch', null, null),
+  private readonly anywhere = {
+    interactive: new Lane<T>('interactive', ANY_SLOT),
+    batch: new Lane<T>('batch', ANY_SLOT),
   };
-  /** Lanes of the masks and holds in use: few, and none is empty. */
-  private readonly masked: Record<Priority, Lane<T>[]> = { interactive: [], batch: [] };
-  /** Items that have started once, of all masks, by rank: few, for each of them has held a slot. */
+  /** Lanes of all other needs that there are: few, and none is empty. */
+  private readonly particular: Record<Priority, Lane<T>[]> = { interactive: [], batch: [] };
+  /** Items that have started once, whatever they need, by rank: few, for each of them has held a slot. */
   private readonly resumed: Readonly<Record<Priority, ResumedEntry<T>[]>> = { interactive: [], batch: [] };
 
   /** @param capacity most waiting items, both priorities together (QUE-004) */
@@ -254,33 +273,21 @@ export class TaskQueue<T> {
    * Appends to the lane; null when the queue is full.
    * @param rank order of admission; above that of all that were appended before
    */
-  enqueue(
-    item: T,
-    priority: Priority,
-    rank: number,
-    mask: DeviceMask = null,
-    hold: Hold = null,
-  ): QueueEntry<T> | null {
-    return this.full ? null : this.restore(item, priority, rank, mask, hold);
+  enqueue(item: T, priority: Priority, rank: number, needs: SlotNeeds = ANY_SLOT): QueueEntry<T> | null {
+    return this.full ? null : this.restore(item, priority, rank, needs);
   }
 
   /** Appends to the lane, also beyond the capacity: it was admitted when there was room (ADM-017). */
-  restore(
-    item: T,
-    priority: Priority,
-    rank: number,
-    mask: DeviceMask = null,
-    hold: Hold = null,
-  ): QueueEntry<T> {
-    const lane = this.laneOf(priority, mask, hold);
+  restore(item: T, priority: Priority, rank: number, needs: SlotNeeds = ANY_SLOT): QueueEntry<T> {
+    const lane = this.laneOf(priority, needs);
     const entry: QueueEntry<T> = { item, lane, index: -1 };
     lane.push(entry, rank);
     return entry;
   }
 
   /** Puts an item that has started once to the head of its lane, among such by rank. */
-  requeue(item: T, priority: Priority, rank: number, mask: DeviceMask = null): QueueEntry<T> {
-    const entry: ResumedEntry<T> = { item, lane: this.laneOf(priority, mask), rank, index: RESUMED };
+  requeue(item: T, priority: Priority, rank: number, needs: SlotNeeds = ANY_SLOT): QueueEntry<T> {
+    const entry: ResumedEntry<T> = { item, lane: this.laneOf(priority, needs), rank, index: RESUMED };
     const waiting = of(this.resumed, priority);
     const place = waiting.findIndex((other) => other.rank > rank);
     waiting.splice(place < 0 ? waiting.length : place, 0, entry);
@@ -291,14 +298,8 @@ export class TaskQueue<T> {
    * Puts an item back in its place that was taken out and has not started, also beyond the capacity, or in its place
    * among those that are held back in the same way.
    */
-  reinstate(
-    item: T,
-    priority: Priority,
-    rank: number,
-    mask: DeviceMask = null,
-    hold: Hold = null,
-  ): QueueEntry<T> {
-    const lane = this.laneOf(priority, mask, hold);
+  reinstate(item: T, priority: Priority, rank: number, needs: SlotNeeds = ANY_SLOT): QueueEntry<T> {
+    const lane = this.laneOf(priority, needs);
     const entry: QueueEntry<T> = { item, lane, index: -1 };
     lane.insert(entry, rank);
     return entry;
@@ -320,13 +321,13 @@ export class TaskQueue<T> {
   }
 
   /** The item that `dequeue` would take. */
-  peek(serves: Serves = NOT_PARKED): T | null {
-    return this.first(serves)?.item ?? null;
+  peek(serves: Serves = NOT_PARKED, mayResume: (item: T) => boolean = ANY_ITEM): T | null {
+    return this.first(serves, mayResume)?.item ?? null;
   }
 
-  /** Takes the first item in queue order that may run where only these masks are served (QUE-011). */
-  dequeue(serves: Serves = NOT_PARKED): T | null {
-    const first = this.first(serves);
+  /** Takes the first item in queue order that these slots serve (QUE-011). */
+  dequeue(serves: Serves = NOT_PARKED, mayResume: (item: T) => boolean = ANY_ITEM): T | null {
+    const first = this.first(serves, mayResume);
     if (first === null) return null;
     const { item, lane } = first;
     if (first.index === RESUMED) this.takeResumed(first);
@@ -353,7 +354,7 @@ export class TaskQueue<T> {
     if (entry.index === RESUMED) return ahead + resumed.indexOf(entry as ResumedEntry<T>);
     if (entry.index < 0) return null;
     let position = ahead + resumed.length + lane.position(entry);
-    if (of(this.masked, priority).length > 0) {
+    if (of(this.particular, priority).length > 0) {
       const rank = lane.rankOf(entry);
       for (const other of this.lanes(priority)) if (other !== lane) position += other.countBefore(rank);
     }
@@ -371,28 +372,34 @@ export class TaskQueue<T> {
   }
 
   private laneSize(priority: Priority): number {
-    let size = of(this.unmasked, priority).size;
-    const masked = of(this.masked, priority);
-    if (masked.length > 0) for (const lane of masked) size += lane.size;
+    let size = of(this.anywhere, priority).size;
+    const particular = of(this.particular, priority);
+    if (particular.length > 0) for (const lane of particular) size += lane.size;
     return size;
   }
 
-  private first(serves: Serves): QueueEntry<T> | null {
-    return this.firstIn('interactive', serves) ?? this.firstIn('batch', serves);
+  private first(serves: Serves, mayResume: (item: T) => boolean = ANY_ITEM): QueueEntry<T> | null {
+    return this.firstIn('interactive', serves, mayResume) ?? this.firstIn('batch', serves, mayResume);
   }
 
-  private firstIn(priority: Priority, serves: Serves): QueueEntry<T> | null {
+  private firstIn(
+    priority: Priority,
+    serves: Serves,
+    mayResume: (item: T) => boolean = ANY_ITEM,
+  ): QueueEntry<T> | null {
     const resumed = of(this.resumed, priority);
-    if (resumed.length > 0) for (const entry of resumed) if (serves(entry.lane.mask, null)) return entry;
+    for (const entry of resumed) {
+      if (serves(entry.lane) && entry.item !== null && mayResume(entry.item)) return entry;
+    }
     return this.firstInLane(priority, serves);
   }
 
   private firstInLane(priority: Priority, serves: Serves): QueueEntry<T> | null {
-    const masked = of(this.masked, priority);
-    let first = of(this.unmasked, priority).first();
-    if (masked.length === 0) return first;
-    for (const lane of masked) {
-      const other = serves(lane.mask, lane.hold) ? lane.first() : null;
+    const particular = of(this.particular, priority);
+    const anywhere = of(this.anywhere, priority);
+    let first = serves(anywhere) ? anywhere.first() : null;
+    for (const lane of particular) {
+      const other = serves(lane) ? lane.first() : null;
       if (other !== null && (first === null || precedes(other, first))) first = other;
     }
     return first;
@@ -405,35 +412,36 @@ export class TaskQueue<T> {
   }
 
   private lanes(priority: Priority): readonly Lane<T>[] {
-    return [of(this.unmasked, priority), ...of(this.masked, priority)];
+    return [of(this.anywhere, priority), ...of(this.particular, priority)];
   }
 
-  private laneOf(priority: Priority, mask: DeviceMask, hold: Hold = null): Lane<T> {
-    if (mask === null && hold === null) return of(this.unmasked, priority);
-    const masked = of(this.masked, priority);
+  private laneOf(priority: Priority, needs: SlotNeeds): Lane<T> {
+    const { mask, hold, determinism } = needs;
+    if (mask === null && hold === null && determinism === 'strict') return of(this.anywhere, priority);
+    const particular = of(this.particular, priority);
     const key = mask?.join();
-    const known = masked.find((lane) => lane.hold === hold && lane.mask?.join() === key);
+    const known = particular.find(
+      (lane) => lane.hold === hold && lane.determinism === determinism && lane.mask?.join() === key,
+    );
     if (known !== undefined) return known;
-    const made = new Lane<T>(priority, mask, hold);
-    masked.push(made);
+    const made = new Lane<T>(priority, needs);
+    particular.push(made);
     return made;
   }
 
-  /** Every mask that was ever used would cost time for ever. */
+  /** All that was ever needed would cost time for ever. */
   private forgetEmpty(lane: Lane<T>): void {
-    if (lane.size > 0 || lane === of(this.unmasked, lane.priority)) return;
-    const masked = of(this.masked, lane.priority);
-    const at = masked.indexOf(lane);
-    if (at >= 0) masked.splice(at, 1);
+    if (lane.size > 0 || lane === of(this.anywhere, lane.priority)) return;
+    const particular = of(this.particular, lane.priority);
+    const at = particular.indexOf(lane);
+    if (at >= 0) particular.splice(at, 1);
   }
 }
 
-/** Whether a slot may have items of such a mask and hold. */
-export type Serves = (mask: DeviceMask, hold: Hold) => boolean;
-
 const ANY: Serves = () => true;
-/** Where nothing is said of the mask. */
-const NOT_PARKED: Serves = (_mask, hold) => hold !== 'parked';
+const ANY_ITEM = (): boolean => true;
+/** Where nothing is said of the slot. */
+const NOT_PARKED: Serves = ({ hold }) => hold !== 'parked';
 
 /** Of two entries that lie in lanes. */
 function precedes<T>(left: QueueEntry<T>, right: QueueEntry<T>): boolean {

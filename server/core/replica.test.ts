@@ -8,6 +8,7 @@ const SPEC = {
   workload: 'completion',
   ctx: 512,
   slots: 2,
+  bestEffortSlots: 0,
   device: { kind: 'cpu', threads: 1 },
 } as const;
 

@@ -1,9 +1,10 @@
 /** One replica: its state, its slots, the memory it holds, and when it is loaded again after a failure (ENG-005). */
 import { allows, type DeviceMask, deviceIdsOf } from './device-mask.js';
 import type { ReplicaInfo, ReplicaSpec } from './engine-port.js';
-import type { Hold } from './queue.js';
+import type { Serves } from './queue.js';
 import type { Share } from './replica-plan.js';
-import type { Task } from './task.js';
+import { SLOT_KINDS, type SlotKind, slotKindOf, slotsOf } from './slot-kind.js';
+import type { Task, TaskSpec } from './task.js';
 
 /** A task on a slot. The slot is free only after the engine's terminal event. */
 export interface Occupant {
@@ -78,15 +79,40 @@ export class Replica {
   /** @param spec its device is the one of the last load, where placement chooses it */
   constructor(public spec: ReplicaSpec) {}
 
-  get freeSlots(): number {
-    return this.state === 'ready' && !this.closing ? this.spec.slots - this.occupants.size : 0;
+  /** Slots of all kinds. */
+  get slots(): number {
+    return this.spec.slots + this.spec.bestEffortSlots;
+  }
+
+  get hasFreeSlot(): boolean {
+    return SLOT_KINDS.some((kind) => this.free(kind) > 0);
+  }
+
+  /** Free slots of the kind that such a task has. */
+  freeFor({ determinism }: TaskSpec): number {
+    return this.free(slotKindOf(this.spec, determinism));
+  }
+
+  free(kind: SlotKind): number {
+    return this.state === 'ready' && !this.closing ? slotsOf(this.spec, kind) - this.busy(kind) : 0;
+  }
+
+  busy(kind: SlotKind): number {
+    if (this.spec.bestEffortSlots === 0) return kind === 'single' ? this.occupants.size : 0;
+    let busy = 0;
+    for (const { task } of this.occupants.values())
+      if (slotKindOf(this.spec, task.spec.determinism) === kind) busy++;
+    return busy;
   }
 
   /** Whether all its devices are in the mask (PLC-009). */
   readonly fits = (mask: DeviceMask): boolean => allows(mask, deviceIdsOf(this.spec.device));
 
-  /** Whether a waiting task of this mask and hold may have one of its slots. */
-  readonly serves = (mask: DeviceMask, hold: Hold): boolean => hold !== 'parked' && this.fits(mask);
+  /** Whether a waiting task that needs this may have one of its slots of this kind. */
+  serves(kind: SlotKind): Serves {
+    return ({ mask, hold, determinism }) =>
+      hold !== 'parked' && slotKindOf(this.spec, determinism) === kind && this.fits(mask);
+  }
 
   /** Its loads fail again and again; the attempt under way is not a reason to hope (ADM-008). */
   get broken(): boolean {
@@ -111,7 +137,7 @@ export class Replica {
     for (const { task, tokensOut } of this.occupants.values()) tokens += (task.tokensIn ?? 0) + tokensOut;
     const running = new Set([...this.occupants.values()].map(({ task }) => task.session?.seq));
     for (const [session, held] of this.sessionTokens) if (!running.has(session)) tokens += held;
-    return Math.min(1, tokens / (this.info.ctx * this.spec.slots));
+    return Math.min(1, tokens / (this.info.ctx * this.slots));
   }
 
   loadStarted(nowMs: number): void {

@@ -44,6 +44,7 @@ function aScheduler(): Scheduler {
     workload: 'completion' as const,
     ctx: 512,
     slots: SLOTS,
+    bestEffortSlots: 0,
     device: { kind: 'cpu', threads: 1 } as const,
   }));
   return new Scheduler([
@@ -53,6 +54,7 @@ function aScheduler(): Scheduler {
       engine: 'fake',
       ctx: 512,
       slots: SLOTS,
+      bestEffortSlots: 0,
       queueCapacity: CAPACITY,
       queuePolicy: 'reject',
       watchdog: { firstTokenMs: 300_000, interTokenMs: 60_000 },
@@ -359,7 +361,8 @@ class World {
       ).length;
       expect(busy, 'slots in use').to.be.at.most(SLOTS);
       const takes =
-        this.scheduler.pools[0]?.replicas.find(({ spec }) => spec.replicaId === replicaId)?.freeSlots ?? 0;
+        this.scheduler.pools[0]?.replicas.find(({ spec }) => spec.replicaId === replicaId)?.free('single') ??
+        0;
       const [head] = waiting;
       if (head !== undefined && this.admitted.has(head) && this.scheduler.admitting)
         expect(takes, 'no slot idles while a task waits').to.equal(0);

@@ -784,10 +784,10 @@ export class Scheduler {
     if (!this.admitting) return;
     this.fleet.touch();
     while (pool.queue.size > 0 && pool.starts(now.monotonicMs)) {
-      const replica = pool.nextReplica(this.fleet.load(now.monotonicMs));
-      const task = replica === null ? null : pool.dequeue(replica, now.monotonicMs);
-      if (replica === null || task === null) return;
-      this.start(task, pool, replica, now);
+      const slot = pool.nextSlot(this.fleet.load(now.monotonicMs));
+      const task = slot === null ? null : pool.dequeue(slot, now.monotonicMs);
+      if (slot === null || task === null) return;
+      this.start(task, pool, slot.replica, now);
     }
   }
 

@@ -769,3 +769,81 @@ export function inputsConformance(name: string, subject: InputsSubject): void {
     });
   }
 }
+
+/** @param load loads a replica with 2 slots, 3 for best_effort, and a context of at least 1024 tokens */
+export function batchedConformance(
+  name: string,
+  subject: Pick<ConformanceSubject, 'endless'> & { load(): Promise<EngineReplica> },
+): void {
+  describe(`engine conformance: slots for best_effort of ${name}`, () => {
+    let replica: EngineReplica;
+    before(async () => {
+      replica = await subject.load();
+    });
+    after(() => replica.stop(2000));
+
+    const run = (request: GenerateRequest): Promise<WatchedGeneration> => finished(replica, request);
+    const watch = (request: Partial<GenerateRequest>): WatchedGeneration =>
+      new WatchedGeneration(replica, aRequest(request));
+    const bestEffort = (request: GenerateRequest): GenerateRequest => ({
+      ...request,
+      determinism: 'best_effort',
+    });
+    const endTypes = (generations: readonly WatchedGeneration[]): Promise<string[]> =>
+      Promise.all(generations.map(async ({ terminal }) => (await terminal).type));
+
+    it('DET-015: strict streams are the same alone and beside as many of best_effort as there is room for', async () => {
+      const alone = [await run(aSampledRequest(1, 1.2)), await run(aSampledRequest(2, 1.2))];
+      const beside = [3, 4, 5].map((seed) => watch(bestEffort(aSampledRequest(seed, 1.2))));
+      const again = await Promise.all([run(aSampledRequest(1, 1.2)), run(aSampledRequest(2, 1.2))]);
+      expect(again.map(({ texts }) => texts)).to.deep.equal(alone.map(({ texts }) => texts));
+      expect(await endTypes(beside)).to.deep.equal(['end', 'end', 'end']);
+      for (const { text } of beside) expect(text).not.to.equal('');
+    });
+
+    it('DET-015: neither kind takes a slot of the other', async () => {
+      const endless = { ...subject.endless, determinism: 'best_effort' } as const;
+      const batched = [watch(endless), watch(endless), watch(endless)];
+      await Promise.all(batched.map((generation) => generation.seen('tokens')));
+      const refused = await watch({ determinism: 'best_effort' }).terminal;
+      expect(refused).to.have.nested.property('failure.message').that.contains('busy');
+      const own = [watch(subject.endless), watch(subject.endless)];
+      await Promise.all(own.map((generation) => generation.seen('tokens')));
+      expect((await watch({}).terminal).type).to.equal('failed');
+      for (const generation of [...batched, ...own]) generation.abort();
+      expect(new Set(await endTypes([...batched, ...own]))).to.deep.equal(new Set(['aborted']));
+    });
+
+    it('DET-015: one that is aborted or refused leaves those beside it as they are', async () => {
+      const aborted = watch({ ...subject.endless, determinism: 'best_effort' });
+      await aborted.seen('tokens');
+      const other = watch(bestEffort(aSampledRequest(7)));
+      const refused = watch(
+        bestEffort(aRequest({ input: { kind: 'prompt', prompt: 'owl '.repeat(3 * replica.info.ctx) } })),
+      );
+      aborted.abort();
+      expect(await endTypes([aborted, other, refused])).to.deep.equal(['aborted', 'end', 'failed']);
+      expect(await endTypes([7, 8, 9].map((seed) => watch(bestEffort(aSampledRequest(seed)))))).to.deep.equal(
+        ['end', 'end', 'end'],
+      );
+    });
+
+    it('DET-015: a session finds its KV in the slots of best_effort, and loses it where its next turn is strict', async () => {
+      const kv = new WatchedKv(replica);
+      const first = await run(bestEffort(aTurn('mixed', STORY)));
+      const second = `${STORY}${first.text} Then the owl`;
+      const warm = await run(bestEffort(aTurn('mixed', second, 5)));
+      expect(warm.started.cachedTokens).to.be.above(first.started.tokensIn);
+      const [held] = kv.of('mixed').slice(-1);
+      expect(held?.kvBytes).to.be.above(0);
+      const strict = await run(aTurn('mixed', second, 5));
+      expect(strict.started.cachedTokens).to.equal(0);
+      expect(strict.texts).to.deep.equal((await run(aTurn(null, second, 5))).texts);
+      // Of the slot that it has left, and only then of the one that it has.
+      expect(kv.of('mixed').map(({ kvTokens }) => kvTokens > 0)).to.include(false);
+      await kv.until('mixed', ({ kvTokens }) => kvTokens > 0);
+      replica.evictSession('mixed');
+      await kv.until('mixed', ({ kvTokens }) => kvTokens === 0);
+    });
+  });
+}

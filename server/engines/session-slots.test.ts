@@ -6,6 +6,7 @@ const slot = (name: string, sessionId: string | null, lastUse: number, busy = fa
   sessionId,
   lastUse,
   busy,
+  kind: 'single' as const,
 });
 
 describe('session slots', () => {

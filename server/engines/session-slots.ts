@@ -1,11 +1,24 @@
-/** Which slot a generation gets (ENG-025). */
+/** Which slot a generation gets (DET-015, ENG-025). */
+import type { Determinism } from '../core/contract.js';
+import type { SlotKind } from '../core/slot-kind.js';
 
 export interface SessionSlot {
+  readonly kind: SlotKind;
   readonly busy: boolean;
   /** Whose KV it holds. */
   readonly sessionId: string | null;
   /** Rises with every use. */
   readonly lastUse: number;
+}
+
+/** The slots of the kind that such a generation runs in: what may batch does, where there are slots for it. */
+export function slotsFor<Slot extends SessionSlot>(
+  slots: readonly Slot[],
+  determinism: Determinism,
+): readonly Slot[] {
+  const batched = slots.filter(({ kind }) => kind === 'batched');
+  if (determinism === 'best_effort' && batched.length > 0) return batched;
+  return slots.filter(({ kind }) => kind === 'single');
 }
 
 /**

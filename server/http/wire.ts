@@ -257,6 +257,8 @@ export function poolSummary(pool: PoolView): Schema.PoolSummary {
     ready: pool.ready,
     slots: pool.slots,
     slots_busy: pool.slotsBusy,
+    best_effort_slots: pool.bestEffortSlots,
+    best_effort_slots_busy: pool.bestEffortSlotsBusy,
     queue: pool.queue,
   };
 }
@@ -285,6 +287,8 @@ export function poolHealth(health: PoolHealthView): Schema.PoolHealth {
       model_digest: replica.modelDigest,
       slots: replica.slots,
       slots_busy: replica.slotsBusy,
+      best_effort_slots: replica.bestEffortSlots,
+      best_effort_slots_busy: replica.bestEffortSlotsBusy,
       restarts: replica.restarts,
       last_error: replica.lastError,
       load_progress: replica.loadProgress,
@@ -338,6 +342,7 @@ export function engineCapability({
       devices: [...pool.devices],
       replicas: pool.replicas,
       slots: pool.slots,
+      best_effort_slots: pool.bestEffortSlots,
       concurrency_hint: pool.concurrencyHint,
       queue_capacity: pool.queueCapacity,
       determinism: [...pool.determinism],

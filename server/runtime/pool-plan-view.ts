@@ -19,7 +19,7 @@ export function planView(
   const loaded = present?.replicas.filter(({ state }) => state === 'ready' || state === 'loading') ?? [];
   if (present !== null && loaded.length > 0) {
     const devices = [...new Set(loaded.flatMap(({ spec }) => deviceIdsOf(spec.device)))];
-    const free = loaded.some(({ freeSlots }) => freeSlots > 0) && present.queue.size === 0;
+    const free = loaded.some((replica) => replica.free('single') > 0) && present.queue.size === 0;
     return {
       modelRef,
       estimateBytes,

@@ -2,9 +2,11 @@
 import type { BreakerState } from '../core/breaker.js';
 import type { Determinism, ReplicaState, Workload } from '../core/contract.js';
 import { deviceIdsOf } from '../core/device-mask.js';
+import type { ReplicaSpec } from '../core/engine-port.js';
 import type { Pool } from '../core/pool.js';
 import type { PoolReload } from '../core/pool-reload.js';
 import type { Replica } from '../core/replica.js';
+import type { SlotKind } from '../core/slot-kind.js';
 import type { Instant } from '../core/task.js';
 
 export type PoolState = 'absent' | 'loading' | 'ready' | 'draining' | 'drained' | 'failed';
@@ -15,7 +17,7 @@ export interface PoolQueueView {
   readonly capacity: number;
 }
 
-export interface PoolView {
+export interface PoolView extends SlotsView {
   readonly poolId: string;
   readonly modelRef: string;
   /** What is loaded, or would be: the name of a known model, or the path of its file. */
@@ -27,12 +29,18 @@ export interface PoolView {
   readonly breaker: BreakerState;
   readonly live: boolean;
   readonly ready: boolean;
-  readonly slots: number;
-  readonly slotsBusy: number;
   readonly queue: PoolQueueView;
 }
 
-export interface ReplicaView {
+/** Slots in contexts of their own, and those that are batched together beside them (DET-015). */
+export interface SlotsView {
+  readonly slots: number;
+  readonly slotsBusy: number;
+  readonly bestEffortSlots: number;
+  readonly bestEffortSlotsBusy: number;
+}
+
+export interface ReplicaView extends SlotsView {
   readonly replicaId: string;
   readonly state: ReplicaState;
   readonly device: string;
@@ -40,8 +48,6 @@ export interface ReplicaView {
   readonly devices: readonly string[];
   readonly engineVersion: string;
   readonly modelDigest: string | null;
-  readonly slots: number;
-  readonly slotsBusy: number;
   readonly restarts: number;
   /** 0..1 while it loads and says so. */
   readonly loadProgress: number | null;
@@ -63,7 +69,7 @@ export interface ReloadView {
   readonly finishedMs: number | null;
 }
 
-export interface PoolHealthView extends Omit<PoolView, 'slots' | 'slotsBusy'> {
+export interface PoolHealthView extends Omit<PoolView, keyof SlotsView> {
   readonly draining: boolean;
   readonly lastError: string | null;
   readonly replicas: readonly ReplicaView[];
@@ -88,6 +94,7 @@ export interface PoolCapability {
   readonly devices: readonly string[];
   readonly replicas: number;
   readonly slots: number;
+  readonly bestEffortSlots: number;
   /** Tasks that run at once when the pool has what it may have of the cards as they are now. */
   readonly concurrencyHint: number;
   readonly queueCapacity: number;
@@ -126,9 +133,22 @@ export function poolView(pool: Pool, now: Instant): PoolView {
     breaker: pool.breaker.state(now.monotonicMs),
     live: pool.live,
     ready: pool.ready,
-    slots: pool.slots,
-    slotsBusy: pool.busySlots,
+    ...slotsView(pool.replicas, pool.config),
     queue: { interactive: queue.depth('interactive'), batch: queue.depth('batch'), capacity: queue.capacity },
+  };
+}
+
+/** Were all the replicas loaded. */
+function slotsView(
+  replicas: readonly Replica[],
+  { slots, bestEffortSlots }: Pick<ReplicaSpec, 'slots' | 'bestEffortSlots'>,
+): SlotsView {
+  const busy = (kind: SlotKind): number => replicas.reduce((sum, replica) => sum + replica.busy(kind), 0);
+  return {
+    slots: slots * replicas.length,
+    slotsBusy: busy('single'),
+    bestEffortSlots: bestEffortSlots * replicas.length,
+    bestEffortSlotsBusy: busy('batched'),
   };
 }
 
@@ -141,7 +161,13 @@ function stateOf(pool: Pool): PoolState {
 
 /** @param closing the server shuts down */
 export function poolHealth(pool: Pool, closing: boolean, now: Instant): PoolHealthView {
-  const { slots: _slots, slotsBusy: _slotsBusy, ...summary } = poolView(pool, now);
+  const {
+    slots: _slots,
+    slotsBusy: _slotsBusy,
+    bestEffortSlots: _bestEffortSlots,
+    bestEffortSlotsBusy: _bestEffortSlotsBusy,
+    ...summary
+  } = poolView(pool, now);
   const { reload } = pool;
   return {
     ...summary,
@@ -167,7 +193,7 @@ export function poolHealth(pool: Pool, closing: boolean, now: Instant): PoolHeal
 }
 
 function replicaView(pool: Pool, replica: Replica, now: Instant): ReplicaView {
-  const { spec, state, info, occupants, restarts, lastError, shares, lastUsedMs, loadProgress } = replica;
+  const { spec, state, info, restarts, lastError, shares, lastUsedMs, loadProgress } = replica;
   const here = state === 'loading' || state === 'ready' || state === 'stopping';
   const closing = state === 'ready' && (replica.closing || pool.phase === 'draining');
   const used = state === 'ready' ? info : null;
@@ -178,8 +204,7 @@ function replicaView(pool: Pool, replica: Replica, now: Instant): ReplicaView {
     devices: here ? deviceIdsOf(spec.device) : [],
     engineVersion: info?.engineVersion ?? pool.engineVersion,
     modelDigest: info?.modelDigest ?? null,
-    slots: spec.slots,
-    slotsBusy: occupants.size,
+    ...slotsView([replica], spec),
     restarts,
     loadProgress,
     vramUsedBytes: used?.vramBytes ?? null,
@@ -217,8 +242,9 @@ function poolCapability(pool: Pool, loadable: number): PoolCapability {
     load: pool.config.residency.load,
     devices: [...new Set(pool.deviceSets.flat())],
     replicas: pool.replicas.length,
-    slots: pool.slots,
-    concurrencyHint: loadable * pool.config.slots,
+    slots: pool.config.slots * pool.replicas.length,
+    bestEffortSlots: pool.config.bestEffortSlots * pool.replicas.length,
+    concurrencyHint: loadable * pool.slotsOfReplica,
     queueCapacity: pool.queue.capacity,
     determinism: ['strict', 'best_effort'],
   };

@@ -12,6 +12,7 @@ const SPEC: ReplicaSpec = {
   workload: 'completion',
   ctx: 64,
   slots: 1,
+  bestEffortSlots: 0,
   device: { kind: 'cpu', threads: 1 },
 };
 

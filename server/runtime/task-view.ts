@@ -16,6 +16,7 @@ import type { Pool } from '../core/pool.js';
 import { firstDifference, type ReplayVerdict, replayVerdict, type TokenDifference } from '../core/replay.js';
 import type { Scheduler } from '../core/scheduler.js';
 import { turnBefore } from '../core/session.js';
+import { slotKindOf, slotsOf } from '../core/slot-kind.js';
 import type { Instant, StartedOn, Task } from '../core/task.js';
 import { shownState, type TaskRecord } from './task-table.js';
 
@@ -196,6 +197,14 @@ function waitingFor(pool: Pool, task: Task, scheduler: Scheduler, nowMs: number)
   return { reason, message: waitMessage(reason, pool, task, on, nowMs) };
 }
 
+/** Of the slots that the task may have. */
+function slotsTaken({ config, replicas }: Pool, { spec }: Task): string {
+  const own = replicas.filter(({ fits }) => fits(spec.deviceMask));
+  const kind = slotKindOf(config, spec.determinism);
+  const busy = own.reduce((sum, replica) => sum + replica.busy(kind), 0);
+  return `${busy} of ${own.length * slotsOf(config, kind)} ${kind === 'single' ? 'slots' : 'best_effort slots'}`;
+}
+
 function waitMessage(
   reason: Exclude<WaitReason, 'memory'>,
   pool: Pool,
@@ -209,13 +218,9 @@ function waitMessage(
       return `turn ${before?.spec.taskId} of session "${task.spec.sessionId}" comes first and is ${before?.state}`;
     }
     case 'free_slot':
-      return `${pool.busySlots} of ${pool.slots} slots of pool "${pool.id}" are busy`;
-    case 'masked_device': {
-      const own = pool.replicas.filter(({ fits }) => fits(task.spec.deviceMask));
-      const busy = own.reduce((sum, { occupants }) => sum + occupants.size, 0);
-      const slots = own.length * pool.config.slots;
-      return `${busy} of ${slots} slots of pool "${pool.id}"${on} are busy, and device_mask allows no other`;
-    }
+      return `${slotsTaken(pool, task)} of pool "${pool.id}" are busy`;
+    case 'masked_device':
+      return `${slotsTaken(pool, task)} of pool "${pool.id}"${on} are busy, and device_mask allows no other`;
     case 'pool_drained':
       return `pool "${pool.id}" is ${pool.phase}; its queue goes on when it is resumed`;
     case 'breaker_open': {

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import type { EngineReplica, ReplicaExit, ReplicaSpec } from '../../core/engine-port.js';
 import {
   aRequest,
+  batchedConformance,
   CONFORMANCE_SLOTS,
   engineConformance,
   finished,
@@ -19,6 +20,7 @@ const SPEC: ReplicaSpec = {
   workload: 'completion',
   ctx: 1024,
   slots: CONFORMANCE_SLOTS,
+  bestEffortSlots: 0,
   device: { kind: 'cpu', threads: 1 },
 };
 
@@ -71,6 +73,14 @@ describe('fake engine, in the time of its tests', () => {
     longPrompt: LONG_PROMPT,
     chat: { kind: 'messages', messages: [{ role: 'user', content: 'two and two?' }] },
     answerPart: 'four',
+  });
+  batchedConformance('fake', {
+    endless: { requestId: 'endless' },
+    load: () =>
+      new FakeEngine({
+        clock,
+        run: ({ requestId }) => (requestId === 'endless' ? { tokens: 100_000, tokenMs: 1 } : { tokenMs: 1 }),
+      }).load({ ...SPEC, slots: 2, bestEffortSlots: 3 }, new AbortController().signal),
   });
   inputsConformance('fake', {
     load: (workload) =>

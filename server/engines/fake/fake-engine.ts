@@ -157,7 +157,7 @@ export class FakeReplica implements EngineReplica {
   }
 
   generate(request: GenerateRequest, onEvent: (event: EngineEvent) => void): Generation {
-    const refusal = this.refusal();
+    const refusal = this.refusal(request);
     if (refusal !== null) {
       this.clock.after(0, () => onEvent(refusal));
       return { abort: () => {} };
@@ -224,12 +224,12 @@ export class FakeReplica implements EngineReplica {
     for (const listener of this.exitListeners) listener(exit);
   }
 
-  private refusal(): EngineEvent | null {
+  private refusal(request: GenerateRequest): EngineEvent | null {
     if (this.exit !== null) {
       return { type: 'failed', failure: { kind: 'died', message: this.exit.reason } };
     }
-    if (this.running.size < this.spec.slots) return null;
-    const message = `all ${this.spec.slots} slots of the replica are busy`;
+    if (this.sessions.hasRoomFor(request)) return null;
+    const message = 'all slots of the replica are busy';
     return { type: 'failed', failure: { kind: 'fault', message } };
   }
 }

@@ -1,7 +1,8 @@
 /** The KV of a fake replica: which tokens each of its slots would hold, by the rules of a real one. */
 import type { EngineEvent, GenerateRequest, ReplicaSpec, SessionKv } from '../../core/engine-port.js';
+import { SLOT_KINDS, type SlotKind, slotsOf } from '../../core/slot-kind.js';
 import { reusableTokens, wholeBlocks } from '../kv-blocks.js';
-import { chooseSlot, ownSession, type SessionSlot } from '../session-slots.js';
+import { chooseSlot, ownSession, type SessionSlot, slotsFor } from '../session-slots.js';
 import type { FakeClock } from './fake-clock.js';
 
 const KV_BYTES_PER_TOKEN = 1024;
@@ -34,21 +35,22 @@ export class FakeSessions {
     private readonly clock: FakeClock,
     private readonly tell: (kv: SessionKv) => void,
   ) {
-    this.seats = Array.from({ length: spec.slots }, () => ({
-      busy: false,
-      sessionId: null,
-      lastUse: 0,
-      tokens: [],
-      wholeBlockTokens: 0,
-      cancelTail: () => {},
-    }));
+    this.seats = SLOT_KINDS.flatMap((kind) =>
+      Array.from({ length: slotsOf(spec, kind) }, () => emptySeat(kind)),
+    );
+  }
+
+  /** Whether a slot is free that such a generation may have. */
+  hasRoomFor({ determinism }: GenerateRequest): boolean {
+    return slotsFor(this.seats, determinism).some(({ busy }) => !busy);
   }
 
   /** Takes a slot, of which one must be free. */
   begin({ sessionId: wanted, determinism }: GenerateRequest, prompt: readonly string[]): FakeTurn {
     const sessionId = ownSession(this.seats, wanted);
-    const seat = chooseSlot(this.seats, sessionId);
-    if (seat === null) throw new Error(`all ${this.spec.slots} slots are busy`);
+    const seat = chooseSlot(slotsFor(this.seats, determinism), sessionId);
+    if (seat === null) throw new Error('all slots are busy');
+    if (sessionId !== null && seat.sessionId !== sessionId) this.evict(sessionId);
     if (seat.sessionId !== sessionId) this.drop(seat);
     seat.cancelTail();
     seat.busy = true;
@@ -105,6 +107,18 @@ export class FakeSessions {
     if (kvTokens === 0) seat.sessionId = null;
     this.tell({ sessionId, kvTokens, kvBytes: kvTokens * KV_BYTES_PER_TOKEN });
   }
+}
+
+function emptySeat(kind: SlotKind): Seat {
+  return {
+    kind,
+    busy: false,
+    sessionId: null,
+    lastUse: 0,
+    tokens: [],
+    wholeBlockTokens: 0,
+    cancelTail: () => {},
+  };
 }
 
 /** What a turn leaves: all but its last token, which nothing has evaluated. */

@@ -40,6 +40,7 @@ describe('strict determinism on llama.cpp', function () {
         workload: 'completion',
         ctx: 512,
         slots: SLOTS,
+        bestEffortSlots: 0,
         device,
         ...spec,
       },
@@ -111,6 +112,7 @@ describe('warm strict turns on llama.cpp, a model and an attention that show eac
       workload: 'completion' as const,
       ctx: 512,
       slots: 2,
+      bestEffortSlots: 0,
       device,
     };
     replica = await new LlamaCppEngine(childPath).load(spec, new AbortController().signal);

@@ -79,16 +79,19 @@ export class EngineProcess {
     });
   }
 
-  /** @param oomKills processes that the kernel has killed for want of memory, null where it does not tell */
+  /**
+   * @param contexts those that may evaluate at once
+   * @param oomKills processes that the kernel has killed for want of memory, null where it does not tell
+   */
   static start(
     childPath: string,
     device: DeviceBinding,
-    slots: number,
+    contexts: number,
     oomKills: () => number | null = countOomKills,
   ): EngineProcess {
     const child = fork(childPath, [String(process.pid)], {
       execArgv: [],
-      env: engineEnvironment(device, slots),
+      env: engineEnvironment(device, contexts),
       detached: true,
       serialization: 'json',
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
@@ -154,10 +157,10 @@ export class EngineProcess {
   }
 }
 
-function engineEnvironment(device: DeviceBinding, slots: number): NodeJS.ProcessEnv {
+function engineEnvironment(device: DeviceBinding, contexts: number): NodeJS.ProcessEnv {
   const environment: NodeJS.ProcessEnv = {
-    // Each busy slot holds one thread of the pool while it evaluates; files need the rest.
-    UV_THREADPOOL_SIZE: String(slots + 4),
+    // Each context holds one thread of the pool while it evaluates; files need the rest.
+    UV_THREADPOOL_SIZE: String(contexts + 4),
     // A backtrace of ggml would push its own error out of the last words, and waits for a debugger where there is one.
     GGML_NO_BACKTRACE: '1',
     CUDA_VISIBLE_DEVICES: device.kind === 'cuda' ? device.uuids.join(',') : '',

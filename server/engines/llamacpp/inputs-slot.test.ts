@@ -19,7 +19,16 @@ describe('inputs in llama.cpp', function () {
 
   const load = (workload: ReplicaSpec['workload'], modelPath: string): Promise<EngineReplica> => {
     const device = { kind: 'cpu', threads: 1 } as const;
-    const spec = { replicaId: 'a-0', poolId: 'a', modelPath, workload, ctx: 512, slots: 2, device };
+    const spec = {
+      replicaId: 'a-0',
+      poolId: 'a',
+      modelPath,
+      workload,
+      ctx: 512,
+      slots: 2,
+      bestEffortSlots: 0,
+      device,
+    };
     return new LlamaCppEngine().load(spec, new AbortController().signal);
   };
 

@@ -23,6 +23,7 @@ export interface InputEvaluator<Value> {
 }
 
 export class InputsSlot<Value> implements ReplicaSlot {
+  readonly kind = 'single';
   /** Nothing of one input is of use to another. */
   readonly kvTokens = 0;
   readonly kvBytes = 0;

@@ -6,7 +6,13 @@ import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import type { ChatMessage } from '../../core/contract.js';
 import { EngineRejection, type EngineReplica, type ReplicaSpec } from '../../core/engine-port.js';
-import { aRequest, CONFORMANCE_SLOTS, engineConformance, finished } from '../conformance.js';
+import {
+  aRequest,
+  batchedConformance,
+  CONFORMANCE_SLOTS,
+  engineConformance,
+  finished,
+} from '../conformance.js';
 import { LlamaCppEngine } from './llamacpp-engine.js';
 import { buildChild } from './testing/build-child.js';
 import { engineProcesses } from './testing/process-table.js';
@@ -19,6 +25,7 @@ const SPEC: ReplicaSpec = {
   workload: 'completion',
   ctx: 2048,
   slots: CONFORMANCE_SLOTS,
+  bestEffortSlots: 0,
   device: { kind: 'cpu', threads: 1 },
 };
 // Rewarding repetition makes the greedy model turn in circles.
@@ -51,6 +58,11 @@ engineConformance('llamacpp', {
   longPrompt: 'abc '.repeat(600),
   chat: { kind: 'messages', messages: [{ role: 'user', content: 'What is the capital of Norway?' }] },
   answerPart: 'Oslo',
+});
+
+batchedConformance('llamacpp', {
+  endless: ENDLESS,
+  load: () => load({ slots: 2, bestEffortSlots: 3 }),
 });
 
 describe('llama.cpp engine', function () {

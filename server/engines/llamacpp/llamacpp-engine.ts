@@ -70,7 +70,7 @@ export class LlamaCppEngine implements Engine {
   ): Promise<EngineReplica> {
     if (signal.aborted) throw new EngineLoadError(`loading ${spec.modelPath} was canceled`);
     const childPath = this.childPath ?? builtChildPath();
-    const engineProcess = EngineProcess.start(childPath, spec.device, spec.slots, this.oomKills);
+    const engineProcess = EngineProcess.start(childPath, spec.device, contextsOf(spec), this.oomKills);
     const cancel = (): void => engineProcess.kill();
     signal.addEventListener('abort', cancel, { once: true });
     try {
@@ -91,6 +91,11 @@ export class LlamaCppEngine implements Engine {
       signal.removeEventListener('abort', cancel);
     }
   }
+}
+
+/** Those that are batched share one. */
+function contextsOf({ slots, bestEffortSlots }: ReplicaSpec): number {
+  return slots + (bestEffortSlots > 0 ? 1 : 0);
 }
 
 /**

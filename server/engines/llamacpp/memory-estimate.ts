@@ -1,6 +1,7 @@
 /** What a replica will take, from the header of its model file alone (PLC-007). No card and no load is needed. */
 import type { MemoryEstimate, ModelFit } from '../../core/engine-port.js';
 import { KV_BLOCK_TOKENS } from '../kv-blocks.js';
+import { batchTokens } from './batched-slots.js';
 import { checkGgufHeader } from './gguf-header.js';
 
 /** Long lists that an estimate does not need. */
@@ -11,8 +12,12 @@ const IGNORED_KEYS = [
   'tokenizer.ggml.merges',
 ];
 
-/** Each slot has a context of its own (`workload-slots.ts`), with its KV cache and its compute buffer. */
-export async function estimateMemory({ modelPath, workload, ctx, slots }: ModelFit): Promise<MemoryEstimate> {
+/**
+ * Each slot has a context of its own (`workload-slots.ts`), with its KV cache and its compute buffer; those that are
+ * batched share one.
+ */
+export async function estimateMemory(model: ModelFit): Promise<MemoryEstimate> {
+  const { modelPath, workload, ctx, slots, bestEffortSlots } = model;
   await checkGgufHeader(modelPath);
   const { GgufInsights, readGgufFileInfo } = await import('node-llama-cpp');
   const file = await readGgufFileInfo(modelPath, {
@@ -22,17 +27,24 @@ export async function estimateMemory({ modelPath, workload, ctx, slots }: ModelF
   });
   const insights = await GgufInsights.from(file);
   const taken = (gpuLayers: number) => {
-    const model = insights.estimateModelResourceRequirements({ gpuLayers, useMmap: false });
-    const context = insights.estimateContextResourceRequirements({
-      contextSize: ctx,
-      modelGpuLayers: gpuLayers,
-      batchSize: workload === 'completion' ? KV_BLOCK_TOKENS : ctx,
-      sequences: 1,
-      flashAttention: gpuLayers > 0,
-    });
+    const weights = insights.estimateModelResourceRequirements({ gpuLayers, useMmap: false });
+    const context = (sequences: number, batchSize: number) =>
+      insights.estimateContextResourceRequirements({
+        contextSize: ctx,
+        modelGpuLayers: gpuLayers,
+        batchSize,
+        sequences,
+        flashAttention: gpuLayers > 0,
+      });
+    const own = context(1, workload === 'completion' ? KV_BLOCK_TOKENS : ctx);
+    const kind = gpuLayers > 0 ? 'cuda' : 'cpu';
+    const shared =
+      bestEffortSlots === 0
+        ? { gpuVram: 0, cpuRam: 0 }
+        : context(bestEffortSlots, batchTokens(kind, bestEffortSlots));
     return {
-      vramBytes: Math.ceil(model.gpuVram + slots * context.gpuVram),
-      hostBytes: Math.ceil(model.cpuRam + slots * context.cpuRam),
+      vramBytes: Math.ceil(weights.gpuVram + slots * own.gpuVram + shared.gpuVram),
+      hostBytes: Math.ceil(weights.cpuRam + slots * own.cpuRam + shared.cpuRam),
     };
   };
   return {

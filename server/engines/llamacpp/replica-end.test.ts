@@ -13,6 +13,7 @@ const SPEC: ReplicaSpec = {
   workload: 'completion',
   ctx: 2048,
   slots: 2,
+  bestEffortSlots: 0,
   device: { kind: 'cpu', threads: 1 },
 };
 // Rewarding repetition makes the greedy model turn in circles.

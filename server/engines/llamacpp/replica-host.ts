@@ -138,9 +138,13 @@ class ReplicaHost {
     const loaded = await loadModel(llama, spec, (share) => progress.told('weights', share));
     refuseUntrainedContext(spec.ctx, loaded.model.trainContextSize);
     const slots = await this.createSlots(loaded, spec);
-    for (const [index, slot] of slots.entries()) {
+    // One of those that share a context stands for them all.
+    const proving = slots.filter(
+      ({ kind }, index) => kind === 'single' || slots[index - 1]?.kind === 'single',
+    );
+    for (const [index, slot] of proving.entries()) {
       await proveReady(slot, spec.workload);
-      progress.told('slots', (index + 1) / slots.length);
+      progress.told('slots', (index + 1) / proving.length);
     }
     this.loaded = loaded;
     this.counter = slots[0] ?? null;

@@ -1,7 +1,9 @@
-/** What a replica asks of a slot, whatever its workload: one generation at a time, in a context of its own. */
+/** What a replica asks of a slot, whatever its workload: one generation at a time. */
 import type { EngineEvent, GenerateRequest, TaskInput } from '../../core/engine-port.js';
+import type { SlotKind } from '../../core/slot-kind.js';
 
 export interface ReplicaSlot {
+  readonly kind: SlotKind;
   /** Tokens that the context holds. */
   readonly ctx: number;
   readonly kvTokens: number;

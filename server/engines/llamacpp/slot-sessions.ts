@@ -1,6 +1,6 @@
 /** Runs generations in the slots of a replica, and keeps the KV of sessions between them. */
 import type { EngineEvent, GenerateRequest, SessionKv } from '../../core/engine-port.js';
-import { chooseSlot, ownSession, type SessionSlot } from '../session-slots.js';
+import { chooseSlot, ownSession, type SessionSlot, slotsFor } from '../session-slots.js';
 import type { ReplicaSlot } from './replica-slot.js';
 
 /** One slot and what is known of it while no generation runs in it. */
@@ -25,6 +25,7 @@ export class SlotSessions {
     private readonly tell: (kv: SessionKv) => void,
   ) {
     this.seats = slots.map((slot) => ({
+      kind: slot.kind,
       slot,
       busy: false,
       sessionId: null,
@@ -34,15 +35,17 @@ export class SlotSessions {
     }));
   }
 
-  /** Returns the terminal event, null when all slots are busy. Rejects as `Slot.run` does. */
+  /** Returns the terminal event, null when all slots of its kind are busy. Rejects as `Slot.run` does. */
   async run(
     request: GenerateRequest,
     emit: (event: EngineEvent) => void,
     signal: AbortSignal,
   ): Promise<EngineEvent | null> {
     const sessionId = ownSession(this.seats, request.sessionId);
-    const seat = chooseSlot(this.seats, sessionId);
+    const seat = chooseSlot(slotsFor(this.seats, request.determinism), sessionId);
     if (seat === null) return null;
+    // A session's KV lies in one slot: what an earlier turn of the other kind has left goes.
+    if (sessionId !== null && seat.sessionId !== sessionId) this.evict(sessionId);
     if (seat.sessionId !== sessionId) this.drop(seat);
     seat.tail.abort();
     seat.busy = true;

@@ -1,5 +1,5 @@
 /**
- * One slot: a context with a single sequence that runs one generation at a time.
+ * One slot: a sequence that runs one generation at a time, in a context of its own or with others in one (DET-015).
  *
  * Every strict generation has the same execution shape, so that its tokens depend on nothing but the request
  * (DET-003): prefill in blocks at absolute places, cold and warm alike (DET-007), a fixed batch size, thread count
@@ -20,8 +20,9 @@ import {
   type GenerateRequest,
   type TaskInput,
 } from '../../core/engine-port.js';
+import type { SlotKind } from '../../core/slot-kind.js';
 import { createStopText, stopTextProblem } from '../../core/stop-text.js';
-import { blockEnd, type KvReuse, reusableTokens, wholeBlocks } from '../kv-blocks.js';
+import { blockEnd, KV_BLOCK_TOKENS, type KvReuse, reusableTokens, wholeBlocks } from '../kv-blocks.js';
 import { outputLimit } from '../output-limit.js';
 import { CharacterAssembler } from './character-assembler.js';
 import type { LoadedModel } from './loaded-model.js';
@@ -42,7 +43,17 @@ interface Plan {
   readonly grammar: LlamaGrammar | null;
 }
 
+/** Where the sequence of a slot lies. */
+export interface SlotContext {
+  readonly kind: SlotKind;
+  /** All sequences of the context. */
+  readonly sequences: readonly LlamaContextSequence[];
+  /** Most tokens of a prompt that are evaluated at once; a cancel waits for them. */
+  readonly chunkTokens: number;
+}
+
 export class Slot implements ReplicaSlot {
+  readonly kind: SlotKind;
   private tokensOut = 0;
   /** Prompt and output of the last generation; the KV holds a part of it. */
   private history: Token[] = [];
@@ -52,7 +63,14 @@ export class Slot implements ReplicaSlot {
   constructor(
     private readonly loaded: LoadedModel,
     private readonly sequence: LlamaContextSequence,
-  ) {}
+    private readonly context: SlotContext = {
+      kind: 'single',
+      sequences: [sequence],
+      chunkTokens: KV_BLOCK_TOKENS,
+    },
+  ) {
+    this.kind = context.kind;
+  }
 
   /** Tokens that prompt and output can fill together. */
   get ctx(): number {
@@ -67,9 +85,12 @@ export class Slot implements ReplicaSlot {
     return this.sequence.nextTokenIndex;
   }
 
-  /** What llama.cpp would write to save the KV: its keys and values, and some bytes a token of its own. */
+  /** Its share of what llama.cpp would write to save the context: keys and values, and some bytes a token of its own. */
   get kvBytes(): number {
-    return this.kvTokens === 0 ? 0 : this.sequence.context.stateSize;
+    const { kvTokens } = this;
+    if (kvTokens === 0) return 0;
+    const held = this.context.sequences.reduce((sum, { nextTokenIndex }) => sum + nextTokenIndex, 0);
+    return Math.round((this.sequence.context.stateSize * kvTokens) / held);
   }
 
   /**
@@ -225,12 +246,13 @@ export class Slot implements ReplicaSlot {
     };
   }
 
-  /** Evaluates `tokens` from the end of the KV to `end`, block by block; a cancel waits for the end of one. */
+  /** Evaluates `tokens` from the end of the KV to `end`, in whole blocks; a cancel waits for the end of a chunk. */
   private async prefill(tokens: Token[], end: number, signal: AbortSignal): Promise<void> {
     while (this.kvTokens < end && !signal.aborted) {
       const start = this.kvTokens;
-      await this.sequence.evaluateWithoutGeneratingNewTokens(tokens.slice(start, blockEnd(start)));
-      if (start === this.wholeBlockTokens) this.wholeBlockTokens = blockEnd(start);
+      const chunkEnd = Math.min(end, blockEnd(start) + this.context.chunkTokens - KV_BLOCK_TOKENS);
+      await this.sequence.evaluateWithoutGeneratingNewTokens(tokens.slice(start, chunkEnd));
+      if (start === this.wholeBlockTokens) this.wholeBlockTokens = chunkEnd;
     }
   }
 

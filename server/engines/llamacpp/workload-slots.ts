@@ -1,6 +1,7 @@
 /** The slots that a workload needs. */
 import type { LlamaEmbeddingContextOptions } from 'node-llama-cpp';
 import { EngineLoadError, EngineRejection, type ReplicaSpec } from '../../core/engine-port.js';
+import { createBatchedSlots } from './batched-slots.js';
 import { type InputEvaluator, InputsSlot } from './inputs-slot.js';
 import type { LoadedModel } from './loaded-model.js';
 import type { ReplicaSlot } from './replica-slot.js';
@@ -13,7 +14,10 @@ const DIGITS = 8;
 export async function createWorkloadSlots(loaded: LoadedModel, spec: ReplicaSpec): Promise<ReplicaSlot[]> {
   switch (spec.workload) {
     case 'completion':
-      return createSingleSequenceSlots(loaded, spec);
+      return [
+        ...(await createSingleSequenceSlots(loaded, spec)),
+        ...(await createBatchedSlots(loaded, spec)),
+      ];
     case 'embedding':
       return slotsOf(spec, () => embedder(loaded, spec.ctx, contextOptions(spec)));
     case 'rerank':

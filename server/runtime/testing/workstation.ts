@@ -47,6 +47,7 @@ export function aPool(
     engine: 'fake',
     ctx: 512,
     slots: 1,
+    bestEffortSlots: 0,
     queueCapacity: 8,
     queuePolicy: 'reject' as const,
     watchdog: { firstTokenMs: 300_000, interTokenMs: 60_000 },
@@ -65,6 +66,7 @@ export function aPool(
       workload,
       ctx: pool.ctx,
       slots: pool.slots,
+      bestEffortSlots: pool.bestEffortSlots,
       device: deviceOf(cards?.[index]),
     })),
   };

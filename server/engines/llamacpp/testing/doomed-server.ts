@@ -16,6 +16,7 @@ const loading = new LlamaCppEngine(childPath).load(
     workload: 'completion',
     ctx: 2048,
     slots: 1,
+    bestEffortSlots: 0,
     device: { kind: 'cpu', threads: 1 },
   },
   new AbortController().signal,
