@@ -11,25 +11,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import type { CatalogModel } from '../core/catalog-model.js';
 import { LowdbCatalogStore } from './catalog-store-lowdb.js';
-
-const model = (id: string): CatalogModel => ({
-  id,
-  source: `file:/models/${id}.gguf`,
-  workload: 'completion',
-  declaredDigest: null,
-  signatures: [],
-  sbom: null,
-  trustPolicy: 'permissive',
-  tags: ['köln'],
-  origin: 'api',
-  state: 'Active',
-  digest: null,
-  file: null,
-  verification: null,
-  createdMs: 1,
-});
+import { catalogModel as model } from './testing/catalog-model.js';
 
 describe('the catalog on disk', () => {
   let folder: string;
