@@ -11,6 +11,10 @@ export type {
   ErrorEnvelope,
   ListTasksQuery,
   MetricsEvent,
+  Model,
+  ModelList,
+  ModelRegistration,
+  ModelState,
   PlanRequest,
   PoolHealth,
   PoolList,
@@ -50,6 +54,7 @@ export {
   InvalidParamsError,
   LlamaOrchError,
   MethodNotAllowedError,
+  ModelRetiredError,
   NotFoundError,
   PayloadTooLargeError,
   PolicyDeniedError,
@@ -66,6 +71,7 @@ export {
   TimeoutError,
   UnauthorizedError,
   UnsupportedMediaTypeError,
+  UntrustedArtifactError,
   WorkerResetError,
 } from './errors.js';
 export type { QueuedNotice, TaskEvent } from './event-stream.js';

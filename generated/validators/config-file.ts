@@ -10,16 +10,17 @@ function codePointLength(text) {
 }
 "use strict";
 export const configFile = validate10;
-const schema11 = {"type":"object","properties":{"bind":{"type":"string","default":"127.0.0.1:8080"},"data_dir":{"type":"string","default":"./.llama-orch"},"auth":{"type":"object","properties":{"token":{"type":"string","minLength":16},"token_file":{"type":"string"}},"knownFields":["token","token_file"]},"network":{"type":"object","properties":{"advertised_names":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9.-]{1,253}$"},"default":[]},"allowed_origins":{"type":"array","items":{"type":"string","pattern":"^https?://[^/]+$"},"default":[]}},"knownFields":["advertised_names","allowed_origins"]},"limits":{"type":"object","properties":{"body_bytes":{"type":"integer","minimum":1024,"maximum":67108864,"default":1048576},"stream_buffer_bytes":{"type":"integer","minimum":4096,"maximum":16777216,"default":262144},"requests_per_second":{"type":"number","minimum":0.01,"maximum":1000000}},"knownFields":["body_bytes","stream_buffer_bytes","requests_per_second"]},"watchdog":{"type":"object","properties":{"first_token_ms":{"type":"integer","minimum":1000,"maximum":86400000,"default":300000},"inter_token_ms":{"type":"integer","minimum":1000,"maximum":86400000,"default":60000},"load_stall_ms":{"type":"integer","minimum":1000,"maximum":86400000,"default":120000}},"knownFields":["first_token_ms","inter_token_ms","load_stall_ms"]},"breaker":{"type":"object","properties":{"failures":{"type":"integer","minimum":1,"maximum":100,"default":5},"open_s":{"type":"integer","minimum":1,"maximum":600,"default":30}},"knownFields":["failures","open_s"]},"placement":{"type":"object","properties":{"longest_turn_s":{"type":"integer","minimum":1,"maximum":3600,"default":30}},"knownFields":["longest_turn_s"]},"queue":{"type":"object","properties":{"capacity":{"type":"integer","minimum":1,"maximum":100000,"default":64},"policy":{"type":"string","enum":["reject","drop-lru"],"default":"reject"}},"knownFields":["capacity","policy"]},"sessions":{"type":"object","properties":{"ttl_s":{"type":"integer","minimum":1,"maximum":600,"default":600},"turns_max":{"type":"integer","minimum":1,"maximum":8,"default":8}},"knownFields":["ttl_s","turns_max"]},"budgets":{"type":"object","properties":{"mode":{"type":"string","enum":["advisory","enforce"],"default":"advisory"},"tokens":{"type":"integer","minimum":1,"maximum":1000000000000},"time_s":{"type":"number","exclusiveMinimum":0,"maximum":604800},"cost":{"type":"number","exclusiveMinimum":0,"maximum":1000000000},"currency":{"type":"string","pattern":"^[A-Z]{3}$","default":"EUR"},"rates":{"type":"array","maxItems":256,"default":[],"items":{"type":"object","required":["id","tokens_in","tokens_out"],"properties":{"id":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"tokens_in":{"type":"number","minimum":0,"maximum":1000000000},"tokens_out":{"type":"number","minimum":0,"maximum":1000000000}},"knownFields":["id","tokens_in","tokens_out"]}}},"knownFields":["mode","tokens","time_s","cost","currency","rates"]},"retention":{"type":"object","properties":{"finished_ms":{"type":"integer","minimum":1000,"default":3600000},"finished_bytes":{"type":"integer","minimum":65536,"default":134217728}},"knownFields":["finished_ms","finished_bytes"]},"shutdown":{"type":"object","properties":{"drain_ms":{"type":"integer","minimum":0,"maximum":600000,"default":10000}},"knownFields":["drain_ms"]},"log":{"type":"object","properties":{"level":{"type":"string","enum":["error","warn","info","debug"],"default":"info"}},"knownFields":["level"]},"devices":{"type":"object","properties":{"margin_bytes":{"type":"integer","minimum":0,"maximum":1099511627776,"default":536870912},"vram_return_ms":{"type":"integer","minimum":0,"maximum":60000,"default":5000},"simulated":{"type":"array","minItems":1,"maxItems":16,"items":{"type":"object","required":["name","memory_bytes"],"properties":{"name":{"type":"string","minLength":1,"maxLength":128},"memory_bytes":{"type":"integer","minimum":1048576,"maximum":1099511627776}},"knownFields":["name","memory_bytes"]}}},"knownFields":["margin_bytes","vram_return_ms","simulated"]},"sampler_profiles":{"type":"array","maxItems":64,"default":[],"items":{"type":"object","required":["version"],"properties":{"version":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"temperature":{"type":"number","minimum":0,"maximum":5},"top_k":{"type":"integer","minimum":0,"maximum":100000},"top_p":{"type":"number","exclusiveMinimum":0,"maximum":1},"min_p":{"type":"number","minimum":0,"maximum":1},"repeat_penalty":{"type":"number","minimum":0.1,"maximum":10},"repeat_last_n":{"type":"integer","minimum":0,"maximum":4096}},"knownFields":["version","temperature","top_k","top_p","min_p","repeat_penalty","repeat_last_n"]}},"pools":{"type":"array","minItems":1,"maxItems":64,"items":{"type":"object","required":["id","model"],"properties":{"id":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"model_ref":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"model":{"type":"string","minLength":1},"workload":{"type":"string","enum":["completion","embedding","rerank"],"default":"completion"},"engine":{"type":"string","enum":["llamacpp","fake"],"default":"llamacpp"},"device":{"type":"string","enum":["auto","cpu","cuda"],"default":"auto"},"devices":{"type":"array","minItems":1,"maxItems":16,"uniqueItems":true,"items":{"type":["integer","string"],"minimum":0,"maximum":63,"pattern":"^(GPU|MIG)-[A-Za-z0-9-]{1,64}$"}},"tensor_split":{"type":"array","minItems":2,"maxItems":16,"items":{"type":"number","exclusiveMinimum":0}},"replicas":{"anyOf":[{"type":"integer","minimum":1,"maximum":16},{"const":"auto"}],"default":1},"load":{"type":"string","enum":["preload","on_demand"],"default":"preload"},"idle_unload_s":{"type":"integer","minimum":1,"maximum":604800},"min_residency_s":{"type":"integer","minimum":0,"maximum":3600,"default":10},"slots":{"type":"integer","minimum":1,"maximum":64,"default":2},"best_effort_slots":{"type":"integer","minimum":0,"maximum":256,"default":0},"ctx":{"type":"integer","minimum":256,"maximum":16777216,"default":512},"threads":{"type":"integer","minimum":1,"maximum":1024}},"knownFields":["id","model_ref","model","workload","engine","device","devices","tensor_split","replicas","load","idle_unload_s","min_residency_s","slots","best_effort_slots","ctx","threads"]}},"models":{"type":"array","maxItems":256,"default":[],"items":{"type":"object","required":["id","model"],"properties":{"id":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"model":{"type":"string","minLength":1},"workload":{"type":"string","enum":["completion","embedding","rerank"],"default":"completion"}},"knownFields":["id","model","workload"]}},"policy":{"type":"object","properties":{"default":{"type":"string","enum":["allow","deny"],"default":"allow"},"rules":{"type":"array","maxItems":256,"default":[],"items":{"type":"object","required":["effect"],"properties":{"effect":{"type":"string","enum":["allow","deny"]},"action":{"type":"string","enum":["placement","model_pull","engine_http","tool_http"]},"scheme":{"type":"string","enum":["http","https"]},"host":{"type":"string","pattern":"^(\\*\\.)?[a-z0-9._:-]{1,253}$"},"port":{"type":"integer","minimum":1,"maximum":65535},"method":{"type":"string","enum":["GET","HEAD","POST","PUT","PATCH","DELETE","OPTIONS"]},"path":{"type":"string","pattern":"^/[^?#*]*\\*?$"},"model":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"pool":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"device":{"type":"string","pattern":"^[A-Za-z0-9-]{1,80}$"},"reason":{"type":"string","minLength":1,"maxLength":256}},"knownFields":["effect","action","scheme","host","port","method","path","model","pool","device","reason"]}}},"knownFields":["default","rules"]},"model_defaults":{"type":"object","properties":{"engine":{"type":"string","enum":["llamacpp","fake"],"default":"llamacpp"},"device":{"type":"string","enum":["auto","cpu","cuda"],"default":"auto"},"replicas":{"anyOf":[{"type":"integer","minimum":1,"maximum":16},{"const":"auto"}],"default":1},"slots":{"type":"integer","minimum":1,"maximum":64,"default":2},"best_effort_slots":{"type":"integer","minimum":0,"maximum":256,"default":0},"ctx":{"type":"integer","minimum":256,"maximum":16777216,"default":512},"idle_unload_s":{"type":"integer","minimum":1,"maximum":604800,"default":300},"min_residency_s":{"type":"integer","minimum":0,"maximum":3600,"default":10}},"knownFields":["engine","device","replicas","slots","best_effort_slots","ctx","idle_unload_s","min_residency_s"]}},"knownFields":["bind","data_dir","auth","network","limits","watchdog","breaker","placement","queue","sessions","budgets","retention","shutdown","log","devices","sampler_profiles","pools","models","policy","model_defaults"],"$id":"configFile"};
+const schema11 = {"type":"object","properties":{"bind":{"type":"string","default":"127.0.0.1:8080"},"data_dir":{"type":"string","default":"./.llama-orch"},"auth":{"type":"object","properties":{"token":{"type":"string","minLength":16},"token_file":{"type":"string"}},"knownFields":["token","token_file"]},"network":{"type":"object","properties":{"advertised_names":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9.-]{1,253}$"},"default":[]},"allowed_origins":{"type":"array","items":{"type":"string","pattern":"^https?://[^/]+$"},"default":[]}},"knownFields":["advertised_names","allowed_origins"]},"limits":{"type":"object","properties":{"body_bytes":{"type":"integer","minimum":1024,"maximum":67108864,"default":1048576},"stream_buffer_bytes":{"type":"integer","minimum":4096,"maximum":16777216,"default":262144},"requests_per_second":{"type":"number","minimum":0.01,"maximum":1000000}},"knownFields":["body_bytes","stream_buffer_bytes","requests_per_second"]},"watchdog":{"type":"object","properties":{"first_token_ms":{"type":"integer","minimum":1000,"maximum":86400000,"default":300000},"inter_token_ms":{"type":"integer","minimum":1000,"maximum":86400000,"default":60000},"load_stall_ms":{"type":"integer","minimum":1000,"maximum":86400000,"default":120000}},"knownFields":["first_token_ms","inter_token_ms","load_stall_ms"]},"breaker":{"type":"object","properties":{"failures":{"type":"integer","minimum":1,"maximum":100,"default":5},"open_s":{"type":"integer","minimum":1,"maximum":600,"default":30}},"knownFields":["failures","open_s"]},"placement":{"type":"object","properties":{"longest_turn_s":{"type":"integer","minimum":1,"maximum":3600,"default":30}},"knownFields":["longest_turn_s"]},"queue":{"type":"object","properties":{"capacity":{"type":"integer","minimum":1,"maximum":100000,"default":64},"policy":{"type":"string","enum":["reject","drop-lru"],"default":"reject"}},"knownFields":["capacity","policy"]},"sessions":{"type":"object","properties":{"ttl_s":{"type":"integer","minimum":1,"maximum":600,"default":600},"turns_max":{"type":"integer","minimum":1,"maximum":8,"default":8}},"knownFields":["ttl_s","turns_max"]},"budgets":{"type":"object","properties":{"mode":{"type":"string","enum":["advisory","enforce"],"default":"advisory"},"tokens":{"type":"integer","minimum":1,"maximum":1000000000000},"time_s":{"type":"number","exclusiveMinimum":0,"maximum":604800},"cost":{"type":"number","exclusiveMinimum":0,"maximum":1000000000},"currency":{"type":"string","pattern":"^[A-Z]{3}$","default":"EUR"},"rates":{"type":"array","maxItems":256,"default":[],"items":{"type":"object","required":["id","tokens_in","tokens_out"],"properties":{"id":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"tokens_in":{"type":"number","minimum":0,"maximum":1000000000},"tokens_out":{"type":"number","minimum":0,"maximum":1000000000}},"knownFields":["id","tokens_in","tokens_out"]}}},"knownFields":["mode","tokens","time_s","cost","currency","rates"]},"retention":{"type":"object","properties":{"finished_ms":{"type":"integer","minimum":1000,"default":3600000},"finished_bytes":{"type":"integer","minimum":65536,"default":134217728}},"knownFields":["finished_ms","finished_bytes"]},"shutdown":{"type":"object","properties":{"drain_ms":{"type":"integer","minimum":0,"maximum":600000,"default":10000}},"knownFields":["drain_ms"]},"log":{"type":"object","properties":{"level":{"type":"string","enum":["error","warn","info","debug"],"default":"info"}},"knownFields":["level"]},"devices":{"type":"object","properties":{"margin_bytes":{"type":"integer","minimum":0,"maximum":1099511627776,"default":536870912},"vram_return_ms":{"type":"integer","minimum":0,"maximum":60000,"default":5000},"simulated":{"type":"array","minItems":1,"maxItems":16,"items":{"type":"object","required":["name","memory_bytes"],"properties":{"name":{"type":"string","minLength":1,"maxLength":128},"memory_bytes":{"type":"integer","minimum":1048576,"maximum":1099511627776}},"knownFields":["name","memory_bytes"]}}},"knownFields":["margin_bytes","vram_return_ms","simulated"]},"sampler_profiles":{"type":"array","maxItems":64,"default":[],"items":{"type":"object","required":["version"],"properties":{"version":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"temperature":{"type":"number","minimum":0,"maximum":5},"top_k":{"type":"integer","minimum":0,"maximum":100000},"top_p":{"type":"number","exclusiveMinimum":0,"maximum":1},"min_p":{"type":"number","minimum":0,"maximum":1},"repeat_penalty":{"type":"number","minimum":0.1,"maximum":10},"repeat_last_n":{"type":"integer","minimum":0,"maximum":4096}},"knownFields":["version","temperature","top_k","top_p","min_p","repeat_penalty","repeat_last_n"]}},"pools":{"type":"array","minItems":1,"maxItems":64,"items":{"type":"object","required":["id","model"],"properties":{"id":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"model_ref":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"model":{"type":"string","minLength":1},"workload":{"type":"string","enum":["completion","embedding","rerank"],"default":"completion"},"engine":{"type":"string","enum":["llamacpp","fake"],"default":"llamacpp"},"device":{"type":"string","enum":["auto","cpu","cuda"],"default":"auto"},"devices":{"type":"array","minItems":1,"maxItems":16,"uniqueItems":true,"items":{"type":["integer","string"],"minimum":0,"maximum":63,"pattern":"^(GPU|MIG)-[A-Za-z0-9-]{1,64}$"}},"tensor_split":{"type":"array","minItems":2,"maxItems":16,"items":{"type":"number","exclusiveMinimum":0}},"replicas":{"anyOf":[{"type":"integer","minimum":1,"maximum":16},{"const":"auto"}],"default":1},"load":{"type":"string","enum":["preload","on_demand"],"default":"preload"},"idle_unload_s":{"type":"integer","minimum":1,"maximum":604800},"min_residency_s":{"type":"integer","minimum":0,"maximum":3600,"default":10},"slots":{"type":"integer","minimum":1,"maximum":64,"default":2},"best_effort_slots":{"type":"integer","minimum":0,"maximum":256,"default":0},"ctx":{"type":"integer","minimum":256,"maximum":16777216,"default":512},"threads":{"type":"integer","minimum":1,"maximum":1024}},"knownFields":["id","model_ref","model","workload","engine","device","devices","tensor_split","replicas","load","idle_unload_s","min_residency_s","slots","best_effort_slots","ctx","threads"]}},"models":{"type":"array","maxItems":256,"default":[],"items":{"type":"object","required":["id","model"],"properties":{"id":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"model":{"type":"string","minLength":1},"workload":{"type":"string","enum":["completion","embedding","rerank"],"default":"completion"}},"knownFields":["id","model","workload"]}},"catalog":{"type":"object","properties":{"trust_policy":{"type":"string","enum":["permissive","strict"],"default":"permissive"},"trusted_keys":{"type":"array","items":{"type":"string","pattern":"^RW[QRST][A-Za-z0-9+/]{53}$"},"default":[]},"pull_max_bytes":{"type":"integer","minimum":1024,"maximum":9007199254740991,"default":274877906944}},"knownFields":["trust_policy","trusted_keys","pull_max_bytes"]},"policy":{"type":"object","properties":{"default":{"type":"string","enum":["allow","deny"],"default":"allow"},"rules":{"type":"array","maxItems":256,"default":[],"items":{"type":"object","required":["effect"],"properties":{"effect":{"type":"string","enum":["allow","deny"]},"action":{"type":"string","enum":["placement","model_pull","engine_http","tool_http"]},"scheme":{"type":"string","enum":["http","https"]},"host":{"type":"string","pattern":"^(\\*\\.)?[a-z0-9._:-]{1,253}$"},"port":{"type":"integer","minimum":1,"maximum":65535},"method":{"type":"string","enum":["GET","HEAD","POST","PUT","PATCH","DELETE","OPTIONS"]},"path":{"type":"string","pattern":"^/[^?#*]*\\*?$"},"model":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"pool":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"device":{"type":"string","pattern":"^[A-Za-z0-9-]{1,80}$"},"reason":{"type":"string","minLength":1,"maxLength":256}},"knownFields":["effect","action","scheme","host","port","method","path","model","pool","device","reason"]}}},"knownFields":["default","rules"]},"model_defaults":{"type":"object","properties":{"engine":{"type":"string","enum":["llamacpp","fake"],"default":"llamacpp"},"device":{"type":"string","enum":["auto","cpu","cuda"],"default":"auto"},"replicas":{"anyOf":[{"type":"integer","minimum":1,"maximum":16},{"const":"auto"}],"default":1},"slots":{"type":"integer","minimum":1,"maximum":64,"default":2},"best_effort_slots":{"type":"integer","minimum":0,"maximum":256,"default":0},"ctx":{"type":"integer","minimum":256,"maximum":16777216,"default":512},"idle_unload_s":{"type":"integer","minimum":1,"maximum":604800,"default":300},"min_residency_s":{"type":"integer","minimum":0,"maximum":3600,"default":10}},"knownFields":["engine","device","replicas","slots","best_effort_slots","ctx","idle_unload_s","min_residency_s"]}},"knownFields":["bind","data_dir","auth","network","limits","watchdog","breaker","placement","queue","sessions","budgets","retention","shutdown","log","devices","sampler_profiles","pools","models","catalog","policy","model_defaults"],"$id":"configFile"};
 const func2 = codePointLength;
 const pattern0 = new RegExp("^[A-Za-z0-9.-]{1,253}$", "u");
 const pattern1 = new RegExp("^https?://[^/]+$", "u");
 const pattern2 = new RegExp("^[A-Z]{3}$", "u");
 const pattern3 = new RegExp("^[a-z0-9][a-z0-9._-]{0,63}$", "u");
 const pattern7 = new RegExp("^(GPU|MIG)-[A-Za-z0-9-]{1,64}$", "u");
-const pattern9 = new RegExp("^(\\*\\.)?[a-z0-9._:-]{1,253}$", "u");
-const pattern10 = new RegExp("^/[^?#*]*\\*?$", "u");
-const pattern13 = new RegExp("^[A-Za-z0-9-]{1,80}$", "u");
+const pattern9 = new RegExp("^RW[QRST][A-Za-z0-9+/]{53}$", "u");
+const pattern10 = new RegExp("^(\\*\\.)?[a-z0-9._:-]{1,253}$", "u");
+const pattern11 = new RegExp("^/[^?#*]*\\*?$", "u");
+const pattern14 = new RegExp("^[A-Za-z0-9-]{1,80}$", "u");
 
 function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="configFile" */;
@@ -29,7 +30,7 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let unknown0;
 for(const key0 in data){
-if((((((((((((((((((((key0 !== "bind") && (key0 !== "data_dir")) && (key0 !== "auth")) && (key0 !== "network")) && (key0 !== "limits")) && (key0 !== "watchdog")) && (key0 !== "breaker")) && (key0 !== "placement")) && (key0 !== "queue")) && (key0 !== "sessions")) && (key0 !== "budgets")) && (key0 !== "retention")) && (key0 !== "shutdown")) && (key0 !== "log")) && (key0 !== "devices")) && (key0 !== "sampler_profiles")) && (key0 !== "pools")) && (key0 !== "models")) && (key0 !== "policy")) && (key0 !== "model_defaults")){
+if(((((((((((((((((((((key0 !== "bind") && (key0 !== "data_dir")) && (key0 !== "auth")) && (key0 !== "network")) && (key0 !== "limits")) && (key0 !== "watchdog")) && (key0 !== "breaker")) && (key0 !== "placement")) && (key0 !== "queue")) && (key0 !== "sessions")) && (key0 !== "budgets")) && (key0 !== "retention")) && (key0 !== "shutdown")) && (key0 !== "log")) && (key0 !== "devices")) && (key0 !== "sampler_profiles")) && (key0 !== "pools")) && (key0 !== "models")) && (key0 !== "catalog")) && (key0 !== "policy")) && (key0 !== "model_defaults")){
 unknown0 = key0;
 break;
 }
@@ -2384,32 +2385,32 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.policy !== undefined){
-let data88 = data.policy;
+if(data.catalog !== undefined){
+let data88 = data.catalog;
 const _errs180 = errors;
 if(errors === _errs180){
 if(data88 && typeof data88 == "object" && !Array.isArray(data88)){
 let unknown19;
 for(const key19 in data88){
-if((key19 !== "default") && (key19 !== "rules")){
+if(((key19 !== "trust_policy") && (key19 !== "trusted_keys")) && (key19 !== "pull_max_bytes")){
 unknown19 = key19;
 break;
 }
 }
 if(unknown19 !== undefined){
-validate10.errors = [{instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/knownFields",keyword:"knownFields",params:{unknown: unknown19, known: schema11.properties.policy.knownFields},message:"must have only known fields"}];
+validate10.errors = [{instancePath:instancePath+"/catalog",schemaPath:"#/properties/catalog/knownFields",keyword:"knownFields",params:{unknown: unknown19, known: schema11.properties.catalog.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
-if(data88.default !== undefined){
-let data89 = data88.default;
+if(data88.trust_policy !== undefined){
+let data89 = data88.trust_policy;
 const _errs182 = errors;
 if(typeof data89 !== "string"){
-validate10.errors = [{instancePath:instancePath+"/policy/default",schemaPath:"#/properties/policy/properties/default/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate10.errors = [{instancePath:instancePath+"/catalog/trust_policy",schemaPath:"#/properties/catalog/properties/trust_policy/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!((data89 === "allow") || (data89 === "deny"))){
-validate10.errors = [{instancePath:instancePath+"/policy/default",schemaPath:"#/properties/policy/properties/default/enum",keyword:"enum",params:{allowedValues: schema11.properties.policy.properties.default.enum},message:"must be equal to one of the allowed values"}];
+if(!((data89 === "permissive") || (data89 === "strict"))){
+validate10.errors = [{instancePath:instancePath+"/catalog/trust_policy",schemaPath:"#/properties/catalog/properties/trust_policy/enum",keyword:"enum",params:{allowedValues: schema11.properties.catalog.properties.trust_policy.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid30 = _errs182 === errors;
@@ -2418,84 +2419,112 @@ else {
 var valid30 = true;
 }
 if(valid30){
-if(data88.rules !== undefined){
-let data90 = data88.rules;
+if(data88.trusted_keys !== undefined){
+let data90 = data88.trusted_keys;
 const _errs184 = errors;
 if(errors === _errs184){
 if(Array.isArray(data90)){
-if(data90.length > 256){
-validate10.errors = [{instancePath:instancePath+"/policy/rules",schemaPath:"#/properties/policy/properties/rules/maxItems",keyword:"maxItems",params:{limit: 256},message:"must NOT have more than 256 items"}];
-return false;
-}
-else {
 var valid31 = true;
 const len9 = data90.length;
 for(let i10=0; i10<len9; i10++){
 let data91 = data90[i10];
 const _errs186 = errors;
 if(errors === _errs186){
-if(data91 && typeof data91 == "object" && !Array.isArray(data91)){
+if(typeof data91 === "string"){
+if(!pattern9.test(data91)){
+validate10.errors = [{instancePath:instancePath+"/catalog/trusted_keys/" + i10,schemaPath:"#/properties/catalog/properties/trusted_keys/items/pattern",keyword:"pattern",params:{pattern: "^RW[QRST][A-Za-z0-9+/]{53}$"},message:"must match pattern \""+"^RW[QRST][A-Za-z0-9+/]{53}$"+"\""}];
+return false;
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/catalog/trusted_keys/" + i10,schemaPath:"#/properties/catalog/properties/trusted_keys/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid31 = _errs186 === errors;
+if(!valid31){
+break;
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/catalog/trusted_keys",schemaPath:"#/properties/catalog/properties/trusted_keys/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid30 = _errs184 === errors;
+}
+else {
+var valid30 = true;
+}
+if(valid30){
+if(data88.pull_max_bytes !== undefined){
+let data92 = data88.pull_max_bytes;
+const _errs188 = errors;
+if(!(((typeof data92 == "number") && (!(data92 % 1) && !isNaN(data92))) && (isFinite(data92)))){
+validate10.errors = [{instancePath:instancePath+"/catalog/pull_max_bytes",schemaPath:"#/properties/catalog/properties/pull_max_bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs188){
+if((typeof data92 == "number") && (isFinite(data92))){
+if(data92 > 9007199254740991 || isNaN(data92)){
+validate10.errors = [{instancePath:instancePath+"/catalog/pull_max_bytes",schemaPath:"#/properties/catalog/properties/pull_max_bytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
+if(data92 < 1024 || isNaN(data92)){
+validate10.errors = [{instancePath:instancePath+"/catalog/pull_max_bytes",schemaPath:"#/properties/catalog/properties/pull_max_bytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1024},message:"must be >= 1024"}];
+return false;
+}
+}
+}
+}
+var valid30 = _errs188 === errors;
+}
+else {
+var valid30 = true;
+}
+}
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/catalog",schemaPath:"#/properties/catalog/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs180 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.policy !== undefined){
+let data93 = data.policy;
+const _errs190 = errors;
+if(errors === _errs190){
+if(data93 && typeof data93 == "object" && !Array.isArray(data93)){
 let unknown20;
-for(const key20 in data91){
-if(((((((((((key20 !== "effect") && (key20 !== "action")) && (key20 !== "scheme")) && (key20 !== "host")) && (key20 !== "port")) && (key20 !== "method")) && (key20 !== "path")) && (key20 !== "model")) && (key20 !== "pool")) && (key20 !== "device")) && (key20 !== "reason")){
+for(const key20 in data93){
+if((key20 !== "default") && (key20 !== "rules")){
 unknown20 = key20;
 break;
 }
 }
 if(unknown20 !== undefined){
-validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i10,schemaPath:"#/properties/policy/properties/rules/items/knownFields",keyword:"knownFields",params:{unknown: unknown20, known: schema11.properties.policy.properties.rules.items.knownFields},message:"must have only known fields"}];
+validate10.errors = [{instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/knownFields",keyword:"knownFields",params:{unknown: unknown20, known: schema11.properties.policy.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
-let missing5;
-if((data91.effect === undefined) && (missing5 = "effect")){
-validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i10,schemaPath:"#/properties/policy/properties/rules/items/required",keyword:"required",params:{missingProperty: missing5},message:"must have required property '"+missing5+"'"}];
-return false;
-}
-else {
-if(data91.effect !== undefined){
-let data92 = data91.effect;
-const _errs188 = errors;
-if(typeof data92 !== "string"){
-validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i10+"/effect",schemaPath:"#/properties/policy/properties/rules/items/properties/effect/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-if(!((data92 === "allow") || (data92 === "deny"))){
-validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i10+"/effect",schemaPath:"#/properties/policy/properties/rules/items/properties/effect/enum",keyword:"enum",params:{allowedValues: schema11.properties.policy.properties.rules.items.properties.effect.enum},message:"must be equal to one of the allowed values"}];
-return false;
-}
-var valid32 = _errs188 === errors;
-}
-else {
-var valid32 = true;
-}
-if(valid32){
-if(data91.action !== undefined){
-let data93 = data91.action;
-const _errs190 = errors;
-if(typeof data93 !== "string"){
-validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i10+"/action",schemaPath:"#/properties/policy/properties/rules/items/properties/action/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-if(!((((data93 === "placement") || (data93 === "model_pull")) || (data93 === "engine_http")) || (data93 === "tool_http"))){
-validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i10+"/action",schemaPath:"#/properties/policy/properties/rules/items/properties/action/enum",keyword:"enum",params:{allowedValues: schema11.properties.policy.properties.rules.items.properties.action.enum},message:"must be equal to one of the allowed values"}];
-return false;
-}
-var valid32 = _errs190 === errors;
-}
-else {
-var valid32 = true;
-}
-if(valid32){
-if(data91.scheme !== undefined){
-let data94 = data91.scheme;
+if(data93.default !== undefined){
+let data94 = data93.default;
 const _errs192 = errors;
 if(typeof data94 !== "string"){
-validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i10+"/scheme",schemaPath:"#/properties/policy/properties/rules/items/properties/scheme/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate10.errors = [{instancePath:instancePath+"/policy/default",schemaPath:"#/properties/policy/properties/default/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!((data94 === "http") || (data94 === "https"))){
-validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i10+"/scheme",schemaPath:"#/properties/policy/properties/rules/items/properties/scheme/enum",keyword:"enum",params:{allowedValues: schema11.properties.policy.properties.rules.items.properties.scheme.enum},message:"must be equal to one of the allowed values"}];
+if(!((data94 === "allow") || (data94 === "deny"))){
+validate10.errors = [{instancePath:instancePath+"/policy/default",schemaPath:"#/properties/policy/properties/default/enum",keyword:"enum",params:{allowedValues: schema11.properties.policy.properties.default.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid32 = _errs192 === errors;
@@ -2504,201 +2533,287 @@ else {
 var valid32 = true;
 }
 if(valid32){
-if(data91.host !== undefined){
-let data95 = data91.host;
+if(data93.rules !== undefined){
+let data95 = data93.rules;
 const _errs194 = errors;
 if(errors === _errs194){
-if(typeof data95 === "string"){
-if(!pattern9.test(data95)){
-validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i10+"/host",schemaPath:"#/properties/policy/properties/rules/items/properties/host/pattern",keyword:"pattern",params:{pattern: "^(\\*\\.)?[a-z0-9._:-]{1,253}$"},message:"must match pattern \""+"^(\\*\\.)?[a-z0-9._:-]{1,253}$"+"\""}];
+if(Array.isArray(data95)){
+if(data95.length > 256){
+validate10.errors = [{instancePath:instancePath+"/policy/rules",schemaPath:"#/properties/policy/properties/rules/maxItems",keyword:"maxItems",params:{limit: 256},message:"must NOT have more than 256 items"}];
 return false;
 }
-}
 else {
-validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i10+"/host",schemaPath:"#/properties/policy/properties/rules/items/properties/host/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid32 = _errs194 === errors;
-}
-else {
-var valid32 = true;
-}
-if(valid32){
-if(data91.port !== undefined){
-let data96 = data91.port;
+var valid33 = true;
+const len10 = data95.length;
+for(let i11=0; i11<len10; i11++){
+let data96 = data95[i11];
 const _errs196 = errors;
-if(!(((typeof data96 == "number") && (!(data96 % 1) && !isNaN(data96))) && (isFinite(data96)))){
-validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i10+"/port",schemaPath:"#/properties/policy/properties/rules/items/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
 if(errors === _errs196){
-if((typeof data96 == "number") && (isFinite(data96))){
-if(data96 > 65535 || isNaN(data96)){
-validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i10+"/port",schemaPath:"#/properties/policy/properties/rules/items/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"}];
+if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
+let unknown21;
+for(const key21 in data96){
+if(((((((((((key21 !== "effect") && (key21 !== "action")) && (key21 !== "scheme")) && (key21 !== "host")) && (key21 !== "port")) && (key21 !== "method")) && (key21 !== "path")) && (key21 !== "model")) && (key21 !== "pool")) && (key21 !== "device")) && (key21 !== "reason")){
+unknown21 = key21;
+break;
+}
+}
+if(unknown21 !== undefined){
+validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i11,schemaPath:"#/properties/policy/properties/rules/items/knownFields",keyword:"knownFields",params:{unknown: unknown21, known: schema11.properties.policy.properties.rules.items.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
-if(data96 < 1 || isNaN(data96)){
-validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i10+"/port",schemaPath:"#/properties/policy/properties/rules/items/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+let missing5;
+if((data96.effect === undefined) && (missing5 = "effect")){
+validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i11,schemaPath:"#/properties/policy/properties/rules/items/required",keyword:"required",params:{missingProperty: missing5},message:"must have required property '"+missing5+"'"}];
 return false;
 }
-}
-}
-}
-var valid32 = _errs196 === errors;
-}
 else {
-var valid32 = true;
-}
-if(valid32){
-if(data91.method !== undefined){
-let data97 = data91.method;
+if(data96.effect !== undefined){
+let data97 = data96.effect;
 const _errs198 = errors;
 if(typeof data97 !== "string"){
-validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i10+"/method",schemaPath:"#/properties/policy/properties/rules/items/properties/method/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i11+"/effect",schemaPath:"#/properties/policy/properties/rules/items/properties/effect/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!(((((((data97 === "GET") || (data97 === "HEAD")) || (data97 === "POST")) || (data97 === "PUT")) || (data97 === "PATCH")) || (data97 === "DELETE")) || (data97 === "OPTIONS"))){
-validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i10+"/method",schemaPath:"#/properties/policy/properties/rules/items/properties/method/enum",keyword:"enum",params:{allowedValues: schema11.properties.policy.properties.rules.items.properties.method.enum},message:"must be equal to one of the allowed values"}];
+if(!((data97 === "allow") || (data97 === "deny"))){
+validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i11+"/effect",schemaPath:"#/properties/policy/properties/rules/items/properties/effect/enum",keyword:"enum",params:{allowedValues: schema11.properties.policy.properties.rules.items.properties.effect.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid32 = _errs198 === errors;
+var valid34 = _errs198 === errors;
 }
 else {
-var valid32 = true;
+var valid34 = true;
 }
-if(valid32){
-if(data91.path !== undefined){
-let data98 = data91.path;
+if(valid34){
+if(data96.action !== undefined){
+let data98 = data96.action;
 const _errs200 = errors;
-if(errors === _errs200){
-if(typeof data98 === "string"){
-if(!pattern10.test(data98)){
-validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i10+"/path",schemaPath:"#/properties/policy/properties/rules/items/properties/path/pattern",keyword:"pattern",params:{pattern: "^/[^?#*]*\\*?$"},message:"must match pattern \""+"^/[^?#*]*\\*?$"+"\""}];
+if(typeof data98 !== "string"){
+validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i11+"/action",schemaPath:"#/properties/policy/properties/rules/items/properties/action/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-}
-else {
-validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i10+"/path",schemaPath:"#/properties/policy/properties/rules/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(!((((data98 === "placement") || (data98 === "model_pull")) || (data98 === "engine_http")) || (data98 === "tool_http"))){
+validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i11+"/action",schemaPath:"#/properties/policy/properties/rules/items/properties/action/enum",keyword:"enum",params:{allowedValues: schema11.properties.policy.properties.rules.items.properties.action.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-}
-var valid32 = _errs200 === errors;
+var valid34 = _errs200 === errors;
 }
 else {
-var valid32 = true;
+var valid34 = true;
 }
-if(valid32){
-if(data91.model !== undefined){
-let data99 = data91.model;
+if(valid34){
+if(data96.scheme !== undefined){
+let data99 = data96.scheme;
 const _errs202 = errors;
-if(errors === _errs202){
-if(typeof data99 === "string"){
-if(!pattern3.test(data99)){
-validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i10+"/model",schemaPath:"#/properties/policy/properties/rules/items/properties/model/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9._-]{0,63}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9._-]{0,63}$"+"\""}];
+if(typeof data99 !== "string"){
+validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i11+"/scheme",schemaPath:"#/properties/policy/properties/rules/items/properties/scheme/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-}
-else {
-validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i10+"/model",schemaPath:"#/properties/policy/properties/rules/items/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(!((data99 === "http") || (data99 === "https"))){
+validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i11+"/scheme",schemaPath:"#/properties/policy/properties/rules/items/properties/scheme/enum",keyword:"enum",params:{allowedValues: schema11.properties.policy.properties.rules.items.properties.scheme.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-}
-var valid32 = _errs202 === errors;
+var valid34 = _errs202 === errors;
 }
 else {
-var valid32 = true;
+var valid34 = true;
 }
-if(valid32){
-if(data91.pool !== undefined){
-let data100 = data91.pool;
+if(valid34){
+if(data96.host !== undefined){
+let data100 = data96.host;
 const _errs204 = errors;
 if(errors === _errs204){
 if(typeof data100 === "string"){
-if(!pattern3.test(data100)){
-validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i10+"/pool",schemaPath:"#/properties/policy/properties/rules/items/properties/pool/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9._-]{0,63}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9._-]{0,63}$"+"\""}];
+if(!pattern10.test(data100)){
+validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i11+"/host",schemaPath:"#/properties/policy/properties/rules/items/properties/host/pattern",keyword:"pattern",params:{pattern: "^(\\*\\.)?[a-z0-9._:-]{1,253}$"},message:"must match pattern \""+"^(\\*\\.)?[a-z0-9._:-]{1,253}$"+"\""}];
 return false;
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i10+"/pool",schemaPath:"#/properties/policy/properties/rules/items/properties/pool/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i11+"/host",schemaPath:"#/properties/policy/properties/rules/items/properties/host/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-var valid32 = _errs204 === errors;
+var valid34 = _errs204 === errors;
 }
 else {
-var valid32 = true;
+var valid34 = true;
 }
-if(valid32){
-if(data91.device !== undefined){
-let data101 = data91.device;
+if(valid34){
+if(data96.port !== undefined){
+let data101 = data96.port;
 const _errs206 = errors;
+if(!(((typeof data101 == "number") && (!(data101 % 1) && !isNaN(data101))) && (isFinite(data101)))){
+validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i11+"/port",schemaPath:"#/properties/policy/properties/rules/items/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
 if(errors === _errs206){
-if(typeof data101 === "string"){
-if(!pattern13.test(data101)){
-validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i10+"/device",schemaPath:"#/properties/policy/properties/rules/items/properties/device/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]{1,80}$"},message:"must match pattern \""+"^[A-Za-z0-9-]{1,80}$"+"\""}];
+if((typeof data101 == "number") && (isFinite(data101))){
+if(data101 > 65535 || isNaN(data101)){
+validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i11+"/port",schemaPath:"#/properties/policy/properties/rules/items/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"}];
+return false;
+}
+else {
+if(data101 < 1 || isNaN(data101)){
+validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i11+"/port",schemaPath:"#/properties/policy/properties/rules/items/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
-else {
-validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i10+"/device",schemaPath:"#/properties/policy/properties/rules/items/properties/device/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
 }
 }
-var valid32 = _errs206 === errors;
+var valid34 = _errs206 === errors;
 }
 else {
-var valid32 = true;
+var valid34 = true;
 }
-if(valid32){
-if(data91.reason !== undefined){
-let data102 = data91.reason;
+if(valid34){
+if(data96.method !== undefined){
+let data102 = data96.method;
 const _errs208 = errors;
-if(errors === _errs208){
-if(typeof data102 === "string"){
-if(func2(data102) > 256){
-validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i10+"/reason",schemaPath:"#/properties/policy/properties/rules/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"}];
+if(typeof data102 !== "string"){
+validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i11+"/method",schemaPath:"#/properties/policy/properties/rules/items/properties/method/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-else {
-if(func2(data102) < 1){
-validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i10+"/reason",schemaPath:"#/properties/policy/properties/rules/items/properties/reason/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+if(!(((((((data102 === "GET") || (data102 === "HEAD")) || (data102 === "POST")) || (data102 === "PUT")) || (data102 === "PATCH")) || (data102 === "DELETE")) || (data102 === "OPTIONS"))){
+validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i11+"/method",schemaPath:"#/properties/policy/properties/rules/items/properties/method/enum",keyword:"enum",params:{allowedValues: schema11.properties.policy.properties.rules.items.properties.method.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-}
-}
-else {
-validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i10+"/reason",schemaPath:"#/properties/policy/properties/rules/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid32 = _errs208 === errors;
+var valid34 = _errs208 === errors;
 }
 else {
-var valid32 = true;
+var valid34 = true;
 }
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i10,schemaPath:"#/properties/policy/properties/rules/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+if(valid34){
+if(data96.path !== undefined){
+let data103 = data96.path;
+const _errs210 = errors;
+if(errors === _errs210){
+if(typeof data103 === "string"){
+if(!pattern11.test(data103)){
+validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i11+"/path",schemaPath:"#/properties/policy/properties/rules/items/properties/path/pattern",keyword:"pattern",params:{pattern: "^/[^?#*]*\\*?$"},message:"must match pattern \""+"^/[^?#*]*\\*?$"+"\""}];
 return false;
 }
 }
-var valid31 = _errs186 === errors;
-if(!valid31){
+else {
+validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i11+"/path",schemaPath:"#/properties/policy/properties/rules/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid34 = _errs210 === errors;
+}
+else {
+var valid34 = true;
+}
+if(valid34){
+if(data96.model !== undefined){
+let data104 = data96.model;
+const _errs212 = errors;
+if(errors === _errs212){
+if(typeof data104 === "string"){
+if(!pattern3.test(data104)){
+validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i11+"/model",schemaPath:"#/properties/policy/properties/rules/items/properties/model/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9._-]{0,63}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9._-]{0,63}$"+"\""}];
+return false;
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i11+"/model",schemaPath:"#/properties/policy/properties/rules/items/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid34 = _errs212 === errors;
+}
+else {
+var valid34 = true;
+}
+if(valid34){
+if(data96.pool !== undefined){
+let data105 = data96.pool;
+const _errs214 = errors;
+if(errors === _errs214){
+if(typeof data105 === "string"){
+if(!pattern3.test(data105)){
+validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i11+"/pool",schemaPath:"#/properties/policy/properties/rules/items/properties/pool/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9._-]{0,63}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9._-]{0,63}$"+"\""}];
+return false;
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i11+"/pool",schemaPath:"#/properties/policy/properties/rules/items/properties/pool/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid34 = _errs214 === errors;
+}
+else {
+var valid34 = true;
+}
+if(valid34){
+if(data96.device !== undefined){
+let data106 = data96.device;
+const _errs216 = errors;
+if(errors === _errs216){
+if(typeof data106 === "string"){
+if(!pattern14.test(data106)){
+validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i11+"/device",schemaPath:"#/properties/policy/properties/rules/items/properties/device/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]{1,80}$"},message:"must match pattern \""+"^[A-Za-z0-9-]{1,80}$"+"\""}];
+return false;
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i11+"/device",schemaPath:"#/properties/policy/properties/rules/items/properties/device/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid34 = _errs216 === errors;
+}
+else {
+var valid34 = true;
+}
+if(valid34){
+if(data96.reason !== undefined){
+let data107 = data96.reason;
+const _errs218 = errors;
+if(errors === _errs218){
+if(typeof data107 === "string"){
+if(func2(data107) > 256){
+validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i11+"/reason",schemaPath:"#/properties/policy/properties/rules/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"}];
+return false;
+}
+else {
+if(func2(data107) < 1){
+validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i11+"/reason",schemaPath:"#/properties/policy/properties/rules/items/properties/reason/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i11+"/reason",schemaPath:"#/properties/policy/properties/rules/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid34 = _errs218 === errors;
+}
+else {
+var valid34 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i11,schemaPath:"#/properties/policy/properties/rules/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid33 = _errs196 === errors;
+if(!valid33){
 break;
 }
 }
@@ -2709,10 +2824,10 @@ validate10.errors = [{instancePath:instancePath+"/policy/rules",schemaPath:"#/pr
 return false;
 }
 }
-var valid30 = _errs184 === errors;
+var valid32 = _errs194 === errors;
 }
 else {
-var valid30 = true;
+var valid32 = true;
 }
 }
 }
@@ -2722,70 +2837,70 @@ validate10.errors = [{instancePath:instancePath+"/policy",schemaPath:"#/properti
 return false;
 }
 }
-var valid0 = _errs180 === errors;
+var valid0 = _errs190 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.model_defaults !== undefined){
-let data103 = data.model_defaults;
-const _errs210 = errors;
-if(errors === _errs210){
-if(data103 && typeof data103 == "object" && !Array.isArray(data103)){
-let unknown21;
-for(const key21 in data103){
-if((((((((key21 !== "engine") && (key21 !== "device")) && (key21 !== "replicas")) && (key21 !== "slots")) && (key21 !== "best_effort_slots")) && (key21 !== "ctx")) && (key21 !== "idle_unload_s")) && (key21 !== "min_residency_s")){
-unknown21 = key21;
+let data108 = data.model_defaults;
+const _errs220 = errors;
+if(errors === _errs220){
+if(data108 && typeof data108 == "object" && !Array.isArray(data108)){
+let unknown22;
+for(const key22 in data108){
+if((((((((key22 !== "engine") && (key22 !== "device")) && (key22 !== "replicas")) && (key22 !== "slots")) && (key22 !== "best_effort_slots")) && (key22 !== "ctx")) && (key22 !== "idle_unload_s")) && (key22 !== "min_residency_s")){
+unknown22 = key22;
 break;
 }
 }
-if(unknown21 !== undefined){
-validate10.errors = [{instancePath:instancePath+"/model_defaults",schemaPath:"#/properties/model_defaults/knownFields",keyword:"knownFields",params:{unknown: unknown21, known: schema11.properties.model_defaults.knownFields},message:"must have only known fields"}];
+if(unknown22 !== undefined){
+validate10.errors = [{instancePath:instancePath+"/model_defaults",schemaPath:"#/properties/model_defaults/knownFields",keyword:"knownFields",params:{unknown: unknown22, known: schema11.properties.model_defaults.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
-if(data103.engine !== undefined){
-let data104 = data103.engine;
-const _errs212 = errors;
-if(typeof data104 !== "string"){
+if(data108.engine !== undefined){
+let data109 = data108.engine;
+const _errs222 = errors;
+if(typeof data109 !== "string"){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/engine",schemaPath:"#/properties/model_defaults/properties/engine/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!((data104 === "llamacpp") || (data104 === "fake"))){
+if(!((data109 === "llamacpp") || (data109 === "fake"))){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/engine",schemaPath:"#/properties/model_defaults/properties/engine/enum",keyword:"enum",params:{allowedValues: schema11.properties.model_defaults.properties.engine.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid33 = _errs212 === errors;
+var valid35 = _errs222 === errors;
 }
 else {
-var valid33 = true;
+var valid35 = true;
 }
-if(valid33){
-if(data103.device !== undefined){
-let data105 = data103.device;
-const _errs214 = errors;
-if(typeof data105 !== "string"){
+if(valid35){
+if(data108.device !== undefined){
+let data110 = data108.device;
+const _errs224 = errors;
+if(typeof data110 !== "string"){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/device",schemaPath:"#/properties/model_defaults/properties/device/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!(((data105 === "auto") || (data105 === "cpu")) || (data105 === "cuda"))){
+if(!(((data110 === "auto") || (data110 === "cpu")) || (data110 === "cuda"))){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/device",schemaPath:"#/properties/model_defaults/properties/device/enum",keyword:"enum",params:{allowedValues: schema11.properties.model_defaults.properties.device.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid33 = _errs214 === errors;
+var valid35 = _errs224 === errors;
 }
 else {
-var valid33 = true;
+var valid35 = true;
 }
-if(valid33){
-if(data103.replicas !== undefined){
-let data106 = data103.replicas;
-const _errs216 = errors;
-const _errs217 = errors;
-let valid34 = false;
-const _errs218 = errors;
-if(!(((typeof data106 == "number") && (!(data106 % 1) && !isNaN(data106))) && (isFinite(data106)))){
+if(valid35){
+if(data108.replicas !== undefined){
+let data111 = data108.replicas;
+const _errs226 = errors;
+const _errs227 = errors;
+let valid36 = false;
+const _errs228 = errors;
+if(!(((typeof data111 == "number") && (!(data111 % 1) && !isNaN(data111))) && (isFinite(data111)))){
 const err5 = {instancePath:instancePath+"/model_defaults/replicas",schemaPath:"#/properties/model_defaults/properties/replicas/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err5];
@@ -2795,9 +2910,9 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(errors === _errs218){
-if((typeof data106 == "number") && (isFinite(data106))){
-if(data106 > 16 || isNaN(data106)){
+if(errors === _errs228){
+if((typeof data111 == "number") && (isFinite(data111))){
+if(data111 > 16 || isNaN(data111)){
 const err6 = {instancePath:instancePath+"/model_defaults/replicas",schemaPath:"#/properties/model_defaults/properties/replicas/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16},message:"must be <= 16"};
 if(vErrors === null){
 vErrors = [err6];
@@ -2808,7 +2923,7 @@ vErrors.push(err6);
 errors++;
 }
 else {
-if(data106 < 1 || isNaN(data106)){
+if(data111 < 1 || isNaN(data111)){
 const err7 = {instancePath:instancePath+"/model_defaults/replicas",schemaPath:"#/properties/model_defaults/properties/replicas/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err7];
@@ -2821,11 +2936,11 @@ errors++;
 }
 }
 }
-var _valid1 = _errs218 === errors;
-valid34 = valid34 || _valid1;
-if(!valid34){
-const _errs220 = errors;
-if("auto" !== data106){
+var _valid1 = _errs228 === errors;
+valid36 = valid36 || _valid1;
+if(!valid36){
+const _errs230 = errors;
+if("auto" !== data111){
 const err8 = {instancePath:instancePath+"/model_defaults/replicas",schemaPath:"#/properties/model_defaults/properties/replicas/anyOf/1/const",keyword:"const",params:{allowedValue: "auto"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err8];
@@ -2835,10 +2950,10 @@ vErrors.push(err8);
 }
 errors++;
 }
-var _valid1 = _errs220 === errors;
-valid34 = valid34 || _valid1;
+var _valid1 = _errs230 === errors;
+valid36 = valid36 || _valid1;
 }
-if(!valid34){
+if(!valid36){
 const err9 = {instancePath:instancePath+"/model_defaults/replicas",schemaPath:"#/properties/model_defaults/properties/replicas/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err9];
@@ -2851,155 +2966,155 @@ validate10.errors = vErrors;
 return false;
 }
 else {
-errors = _errs217;
+errors = _errs227;
 if(vErrors !== null){
-if(_errs217){
-vErrors.length = _errs217;
+if(_errs227){
+vErrors.length = _errs227;
 }
 else {
 vErrors = null;
 }
 }
 }
-var valid33 = _errs216 === errors;
+var valid35 = _errs226 === errors;
 }
 else {
-var valid33 = true;
+var valid35 = true;
 }
-if(valid33){
-if(data103.slots !== undefined){
-let data107 = data103.slots;
-const _errs221 = errors;
-if(!(((typeof data107 == "number") && (!(data107 % 1) && !isNaN(data107))) && (isFinite(data107)))){
+if(valid35){
+if(data108.slots !== undefined){
+let data112 = data108.slots;
+const _errs231 = errors;
+if(!(((typeof data112 == "number") && (!(data112 % 1) && !isNaN(data112))) && (isFinite(data112)))){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/slots",schemaPath:"#/properties/model_defaults/properties/slots/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs221){
-if((typeof data107 == "number") && (isFinite(data107))){
-if(data107 > 64 || isNaN(data107)){
+if(errors === _errs231){
+if((typeof data112 == "number") && (isFinite(data112))){
+if(data112 > 64 || isNaN(data112)){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/slots",schemaPath:"#/properties/model_defaults/properties/slots/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64},message:"must be <= 64"}];
 return false;
 }
 else {
-if(data107 < 1 || isNaN(data107)){
+if(data112 < 1 || isNaN(data112)){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/slots",schemaPath:"#/properties/model_defaults/properties/slots/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
 }
 }
-var valid33 = _errs221 === errors;
+var valid35 = _errs231 === errors;
 }
 else {
-var valid33 = true;
+var valid35 = true;
 }
-if(valid33){
-if(data103.best_effort_slots !== undefined){
-let data108 = data103.best_effort_slots;
-const _errs223 = errors;
-if(!(((typeof data108 == "number") && (!(data108 % 1) && !isNaN(data108))) && (isFinite(data108)))){
+if(valid35){
+if(data108.best_effort_slots !== undefined){
+let data113 = data108.best_effort_slots;
+const _errs233 = errors;
+if(!(((typeof data113 == "number") && (!(data113 % 1) && !isNaN(data113))) && (isFinite(data113)))){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/best_effort_slots",schemaPath:"#/properties/model_defaults/properties/best_effort_slots/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs223){
-if((typeof data108 == "number") && (isFinite(data108))){
-if(data108 > 256 || isNaN(data108)){
+if(errors === _errs233){
+if((typeof data113 == "number") && (isFinite(data113))){
+if(data113 > 256 || isNaN(data113)){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/best_effort_slots",schemaPath:"#/properties/model_defaults/properties/best_effort_slots/maximum",keyword:"maximum",params:{comparison: "<=", limit: 256},message:"must be <= 256"}];
 return false;
 }
 else {
-if(data108 < 0 || isNaN(data108)){
+if(data113 < 0 || isNaN(data113)){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/best_effort_slots",schemaPath:"#/properties/model_defaults/properties/best_effort_slots/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid33 = _errs223 === errors;
+var valid35 = _errs233 === errors;
 }
 else {
-var valid33 = true;
+var valid35 = true;
 }
-if(valid33){
-if(data103.ctx !== undefined){
-let data109 = data103.ctx;
-const _errs225 = errors;
-if(!(((typeof data109 == "number") && (!(data109 % 1) && !isNaN(data109))) && (isFinite(data109)))){
+if(valid35){
+if(data108.ctx !== undefined){
+let data114 = data108.ctx;
+const _errs235 = errors;
+if(!(((typeof data114 == "number") && (!(data114 % 1) && !isNaN(data114))) && (isFinite(data114)))){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/ctx",schemaPath:"#/properties/model_defaults/properties/ctx/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs225){
-if((typeof data109 == "number") && (isFinite(data109))){
-if(data109 > 16777216 || isNaN(data109)){
+if(errors === _errs235){
+if((typeof data114 == "number") && (isFinite(data114))){
+if(data114 > 16777216 || isNaN(data114)){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/ctx",schemaPath:"#/properties/model_defaults/properties/ctx/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16777216},message:"must be <= 16777216"}];
 return false;
 }
 else {
-if(data109 < 256 || isNaN(data109)){
+if(data114 < 256 || isNaN(data114)){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/ctx",schemaPath:"#/properties/model_defaults/properties/ctx/minimum",keyword:"minimum",params:{comparison: ">=", limit: 256},message:"must be >= 256"}];
 return false;
 }
 }
 }
 }
-var valid33 = _errs225 === errors;
+var valid35 = _errs235 === errors;
 }
 else {
-var valid33 = true;
+var valid35 = true;
 }
-if(valid33){
-if(data103.idle_unload_s !== undefined){
-let data110 = data103.idle_unload_s;
-const _errs227 = errors;
-if(!(((typeof data110 == "number") && (!(data110 % 1) && !isNaN(data110))) && (isFinite(data110)))){
+if(valid35){
+if(data108.idle_unload_s !== undefined){
+let data115 = data108.idle_unload_s;
+const _errs237 = errors;
+if(!(((typeof data115 == "number") && (!(data115 % 1) && !isNaN(data115))) && (isFinite(data115)))){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/idle_unload_s",schemaPath:"#/properties/model_defaults/properties/idle_unload_s/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs227){
-if((typeof data110 == "number") && (isFinite(data110))){
-if(data110 > 604800 || isNaN(data110)){
+if(errors === _errs237){
+if((typeof data115 == "number") && (isFinite(data115))){
+if(data115 > 604800 || isNaN(data115)){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/idle_unload_s",schemaPath:"#/properties/model_defaults/properties/idle_unload_s/maximum",keyword:"maximum",params:{comparison: "<=", limit: 604800},message:"must be <= 604800"}];
 return false;
 }
 else {
-if(data110 < 1 || isNaN(data110)){
+if(data115 < 1 || isNaN(data115)){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/idle_unload_s",schemaPath:"#/properties/model_defaults/properties/idle_unload_s/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
 }
 }
-var valid33 = _errs227 === errors;
+var valid35 = _errs237 === errors;
 }
 else {
-var valid33 = true;
+var valid35 = true;
 }
-if(valid33){
-if(data103.min_residency_s !== undefined){
-let data111 = data103.min_residency_s;
-const _errs229 = errors;
-if(!(((typeof data111 == "number") && (!(data111 % 1) && !isNaN(data111))) && (isFinite(data111)))){
+if(valid35){
+if(data108.min_residency_s !== undefined){
+let data116 = data108.min_residency_s;
+const _errs239 = errors;
+if(!(((typeof data116 == "number") && (!(data116 % 1) && !isNaN(data116))) && (isFinite(data116)))){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/min_residency_s",schemaPath:"#/properties/model_defaults/properties/min_residency_s/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs229){
-if((typeof data111 == "number") && (isFinite(data111))){
-if(data111 > 3600 || isNaN(data111)){
+if(errors === _errs239){
+if((typeof data116 == "number") && (isFinite(data116))){
+if(data116 > 3600 || isNaN(data116)){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/min_residency_s",schemaPath:"#/properties/model_defaults/properties/min_residency_s/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},message:"must be <= 3600"}];
 return false;
 }
 else {
-if(data111 < 0 || isNaN(data111)){
+if(data116 < 0 || isNaN(data116)){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/min_residency_s",schemaPath:"#/properties/model_defaults/properties/min_residency_s/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid33 = _errs229 === errors;
+var valid35 = _errs239 === errors;
 }
 else {
-var valid33 = true;
+var valid35 = true;
 }
 }
 }
@@ -3015,10 +3130,11 @@ validate10.errors = [{instancePath:instancePath+"/model_defaults",schemaPath:"#/
 return false;
 }
 }
-var valid0 = _errs210 === errors;
+var valid0 = _errs220 === errors;
 }
 else {
 var valid0 = true;
+}
 }
 }
 }

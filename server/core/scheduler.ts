@@ -12,6 +12,7 @@ import {
   specInPools,
   workingPools,
 } from './admission.js';
+import { barred, type ModelBar, type ModelBars } from './catalog-model.js';
 import { DueTimes } from './due-times.js';
 import { EffectOutbox } from './effect-outbox.js';
 import type {
@@ -42,13 +43,7 @@ import { ABSENCE_GRACE_MS, Readership } from './readership.js';
 import { afterInterruption } from './recovery.js';
 import type { Occupant, Replica } from './replica.js';
 import type { PlanStep } from './replica-plan.js';
-import {
-  DEFAULT_SESSION_RULES,
-  engineSessionId,
-  type SessionRules,
-  Sessions,
-  turnBefore,
-} from './session.js';
+import { DEFAULT_SESSION_RULES, engineSessionId, type SessionRules, Sessions } from './session.js';
 import { type ErrorFrame, StreamOrder } from './stream.js';
 import {
   hasEnded,
@@ -129,6 +124,10 @@ export class Scheduler {
   private served: readonly Pool[];
   /** Gone from the configuration; what runs in them goes on for a while. */
   private leaving: readonly LeavingPool[] = [];
+  /** Models that tasks cannot have. */
+  private bars: ModelBars = new Map();
+  /** Pools that drain for a bar of their model, and for nothing else. */
+  private readonly barredPools = new Set<Pool>();
   private readonly queued = new Map<string, { readonly task: Task; readonly pool: Pool }>();
   private readonly running = new Map<string, RunningTask>();
   /** Interrupted by the shutdown and left for the next start; until then a cancel still ends them. */
@@ -251,32 +250,18 @@ export class Scheduler {
     });
   }
 
+  /** Why tasks cannot have the model; null where they can. */
+  barOf(modelId: string): ModelBar | null {
+    return this.bars.get(modelId) ?? null;
+  }
+
   /** Null once the task has started or ended. */
   queueState(taskId: string, now: Instant): QueueState | null {
     const waiting = this.queued.get(taskId);
     const position = waiting?.pool.position(waiting.task) ?? null;
     if (waiting === undefined || position === null) return null;
     const prediction = waiting.pool.predictQueued(waiting.task, now.monotonicMs);
-    const before = turnBefore(waiting.task);
-    return { position, prediction: this.afterTurn(before, waiting.task.admitted, prediction, now) };
-  }
-
-  /** What is predicted of a task, moved behind the predicted end of the turn that it waits for. */
-  private afterTurn(
-    before: Task | null,
-    admitted: Instant,
-    prediction: Prediction,
-    now: Instant,
-  ): Prediction {
-    const { startMs, endMs } = prediction;
-    if (before === null || startMs === null || endMs === null) return prediction;
-    const { taskId } = before.spec;
-    const beforeEndMs = this.queueState(taskId, now)?.prediction.endMs ?? this.predictedEndMs(taskId, now);
-    if (beforeEndMs === null) return { startMs: null, endMs: null, onTimeProbability: null };
-    const earliestMs = Math.round(before.admitted.monotonicMs - admitted.monotonicMs) + beforeEndMs;
-    if (earliestMs <= startMs) return prediction;
-    // The draws know nothing of the earlier turn, so they say nothing of the deadline.
-    return { startMs: earliestMs, endMs: earliestMs + endMs - startMs, onTimeProbability: null };
+    return { position, prediction };
   }
 
   /** Of a running task; null without a deadline or without history (EST-009). */
@@ -302,6 +287,8 @@ export class Scheduler {
   candidates(spec: TaskSpec): readonly Pool[] {
     const { refusal } = this;
     if (refusal !== null) throw refusal;
+    const bar = this.barOf(spec.modelRef);
+    if (bar !== null) throw barred(bar);
     return candidatePools(spec, this.pools, this.options.deviceIds ?? []);
   }
 
@@ -322,7 +309,7 @@ export class Scheduler {
     // Its input is not counted yet, or cannot be.
     const leastCtx = Math.min(...fitting.map(({ ctx }) => ctx));
     this.sessions.refuseOverspending(spec, tokensIn, tokensIn === null ? null : leastCtx);
-    const open = openPools(punctualPools(spec, tokensIn, fitting));
+    const open = openPools(punctualPools(spec, tokensIn, this.sessions.find(spec.sessionId), fitting));
     const specIn = specInPools(spec, placements);
     const working = workingPools(specIn, open, nowMs, (pool) => this.fleet.unplaceable(pool, nowMs));
     if (!working.some((pool) => pool.takes(spec.priority))) throw queueFull(working, nowMs);
@@ -353,6 +340,7 @@ export class Scheduler {
     this.wakeStale = true;
     // Before a plan, or room would be made for what goes; and after it, for what has ended meanwhile.
     for (const leaving of this.leaving) this.letGo(leaving, now);
+    for (const pool of this.served) this.applyBar(pool, now);
     // A command may end by what a plan finds, and a plan depend on a command; nothing goes round more often.
     for (let round = 0; round < SETTLE_ROUNDS; round++) {
       const opened = this.fleet.plan(now.monotonicMs);
@@ -380,14 +368,37 @@ export class Scheduler {
   private letGo({ pool, drainMs }: LeavingPool, now: Instant): void {
     this.commands.giveUpReload(pool, 'its pool is not in the configuration any more', now);
     if (pool.phase === 'open') this.commands.drain(pool, drainMs, now);
+    this.endQueued(pool, poolGone, now);
+    if (pool.absent) for (const replica of pool.held) this.fleet.remove(replica);
+  }
+
+  /** A pool whose model is kept from tasks winds down, and comes back with its model (CAT-009, CAT-010). */
+  private applyBar(pool: Pool, now: Instant): void {
+    const bar = this.barOf(pool.config.modelRef);
+    if (bar === null) {
+      if (!this.barredPools.delete(pool)) return;
+      this.commands.resume(pool);
+      this.startWaiting(pool, now);
+      return;
+    }
+    this.commands.giveUpReload(pool, bar.message, now);
+    if (pool.phase === 'open') {
+      this.barredPools.add(pool);
+      this.commands.drain(pool, null, now);
+    }
+    this.endQueued(pool, () => bar, now);
+  }
+
+  /** Ends all that waits in a pool, whenever it came to. */
+  private endQueued(pool: Pool, why: (task: Task) => TaskError, now: Instant): void {
+    if (pool.queue.size === 0) return;
     for (const { task } of [...this.queued.values()].filter((waiting) => waiting.pool === pool)) {
       // What is being flushed is acknowledged first, or refused.
       if (task.admitting) continue;
       pool.withdraw(task);
       this.queued.delete(task.spec.taskId);
-      this.endWithError(task, 'failed', poolGone(task), now);
+      this.endWithError(task, 'failed', why(task), now);
     }
-    if (pool.absent) for (const replica of pool.held) this.fleet.remove(replica);
   }
 
   private take(event: SchedulerEvent, now: Instant): void {
@@ -451,6 +462,10 @@ export class Scheduler {
         this.wakeStale = true;
         this.fleet.read(event.readings);
         break;
+      case 'models_barred':
+        this.bars = event.bars;
+        this.fleet.touch();
+        break;
       case 'pool_commanded':
         this.wakeStale = true;
         this.commanded(event.poolId, event.command, now);
@@ -494,6 +509,7 @@ export class Scheduler {
       return pool;
     });
     const gone = before.filter((pool) => !kept.includes(pool));
+    for (const pool of gone) this.barredPools.delete(pool);
     this.served = kept;
     this.leaving = [...this.leaving, ...gone.map((pool) => ({ pool, drainMs }))];
     this.fleet.touch();
@@ -524,8 +540,9 @@ export class Scheduler {
       // Its time may have come, and the clock's tick for it not yet.
       this.sessions.expire(now.monotonicMs);
       const pools = this.admissible(spec, tokensIn, placements, now.monotonicMs);
+      const session = this.sessions.find(spec.sessionId);
       const specIn = specInPools(spec, placements);
-      const pool = choosePool(pools, specIn, spec.priority, tokensIn, now.monotonicMs);
+      const pool = choosePool(pools, spec, specIn, tokensIn, session, now.monotonicMs);
       if (pool === null) throw queueFull(pools, now.monotonicMs);
       this.sessions.refuseOverspending(spec, tokensIn, pool.ctx);
       this.admit(specIn(pool), input, tokensIn, pool, now);
@@ -539,11 +556,11 @@ export class Scheduler {
     const dropped = this.makeRoom(spec, pool, now);
     const queuePosition = pool.newcomerPosition(spec);
     const session = this.sessions.find(spec.sessionId);
-    const alone = predictionOf(pool.predictNewcomer(spec, tokensIn, now.monotonicMs), spec, 0);
-    const predicted = this.afterTurn(session?.line.at(-1) ?? null, now, alone, now);
+    const forecast = pool.predictNewcomer(spec, tokensIn, session, now.monotonicMs);
+    const predicted = predictionOf(forecast, spec, 0);
     const load = this.fleet.load(now.monotonicMs);
     const idle = queuePosition === 0 ? pool.idleReplica(spec, session, tokensIn, load) : null;
-    const serviceMs = (alone.endMs ?? 0) - (alone.startMs ?? 0);
+    const serviceMs = (predicted.endMs ?? 0) - (predicted.startMs ?? 0);
     const reserved = this.sessions.most(spec, tokensIn, pool.ctx, serviceMs);
     const { engine } = pool.config;
     const task: Task = {

@@ -4,6 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { BudgetView } from '../core/budget.js';
+import { barred, type ModelBars } from '../core/catalog-model.js';
 import type { ErrorCode } from '../core/contract.js';
 import type { DroppedTask, Effect, PoolCommand, SchedulerEvent } from '../core/effects.js';
 import {
@@ -69,6 +70,8 @@ export interface DispatcherOptions extends SchedulerOptions {
   readonly clock?: Clock;
   /** Makes configurations of pools with other models; none where only what is configured can be loaded. */
   readonly poolPlans?: PoolPlans;
+  /** The id of the model that a task names by another of its names; the name itself where it is an id, or unknown. */
+  readonly modelIdOf?: (ref: string) => string;
   /** Keeps for the next start which model an operator has put into a pool. */
   readonly keepModel?: (config: PoolConfig) => void;
   /** 0..1; spreads restarts. */
@@ -121,6 +124,7 @@ export class Dispatcher {
   private readonly logSink: LogSink;
   private readonly policy: PolicyHook | null;
   private readonly poolPlans: PoolPlans | null;
+  private readonly modelIdOf: (ref: string) => string;
   private readonly keepModel: (config: PoolConfig) => void;
   private profiles: readonly SamplerProfile[] = [PROFILE_V1];
   private closing = false;
@@ -148,6 +152,7 @@ export class Dispatcher {
     this.store = options.store;
     this.policy = options.policy ?? null;
     this.poolPlans = options.poolPlans ?? null;
+    this.modelIdOf = options.modelIdOf ?? ((ref) => ref);
     this.keepModel = options.keepModel ?? (() => {});
     this.table = new TaskTable(options.retention, (seq) => this.store.frames(seq));
     this.journal = new StoreJournal({
@@ -357,6 +362,8 @@ export class Dispatcher {
     const { config } = this.scheduler.commandable(poolId);
     const plans = this.requirePlans();
     const model = modelRef === null ? null : plans.modelOf(modelRef);
+    const bar = model === null ? null : this.scheduler.barOf(model.modelRef);
+    if (bar !== null) throw barred({ ...bar, field: 'new_model_ref' });
     try {
       const next = await plans.withModel(config, model);
       this.scheduler.commandable(poolId);
@@ -393,6 +400,11 @@ export class Dispatcher {
   /** Puts other pools in force (OPS-027). @param drainMs how long tasks of pools that go or change may run on */
   configurePools(pools: readonly PoolConfig[], longestTurnMs: number, drainMs: number): void {
     this.post({ type: 'pools_configured', pools, longestTurnMs, drainMs });
+  }
+
+  /** Keeps these models, and no others, from tasks (CAT-009, CAT-011). */
+  barModels(bars: ModelBars): void {
+    this.post({ type: 'models_barred', bars });
   }
 
   /** The cards as they are now; none while nothing reads them. */
@@ -497,7 +509,8 @@ export class Dispatcher {
     this.table.suspendStreams();
   }
 
-  private submitOnce(submission: TaskSubmission): Promise<Receipt> {
+  private submitOnce(sent: TaskSubmission): Promise<Receipt> {
+    const submission = { ...sent, modelRef: this.modelIdOf(sent.modelRef) };
     return this.admitOnce(submission, (taskId) => {
       const input = inputOf(submission);
       return { input, spec: specOf(submission, taskId, input.kind, inputBytes(input), this.profiles) };
