@@ -55,8 +55,15 @@ export async function fakeWorld(options: WorldOptions = {}): Promise<World> {
 }
 
 /** A server with the bundled model on the embedded engine, for promises about tokens. */
-export async function demoWorld(slots: number): Promise<World> {
-  return startWorld({ pools: [{ id: 'demo', model: 'demo', device: 'cpu', slots }] }, new ManualClock());
+export async function demoWorld(slots: number, bestEffortSlots = 0): Promise<World> {
+  const pool = {
+    id: 'demo',
+    model: 'demo',
+    device: 'cpu',
+    slots,
+    best_effort_slots: bestEffortSlots,
+  } as const;
+  return startWorld({ pools: [pool] }, new ManualClock());
 }
 
 /** A server whose pool embeds with the bundled model on the embedded engine. */

@@ -58,7 +58,7 @@ export function measureCost(slots: number, depth: number): PredictionCost {
 }
 
 function readForecast(pool: Pool, newcomer: ReturnType<typeof submissionOf>, nowMs: number): number | null {
-  const forecast = pool.predictNewcomer(newcomer.spec, newcomer.tokensIn, nowMs);
+  const forecast = pool.predictNewcomer(newcomer.spec, newcomer.tokensIn, null, nowMs);
   return forecast === null ? null : forecast.startMs + forecast.endMs + forecast.startP90Ms;
 }
 

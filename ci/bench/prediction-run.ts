@@ -136,7 +136,7 @@ class TraceRun {
     this.tasks.set(taskId, task);
     const event = submissionOf(task, taskId, this.lengthsKnown);
     const [pool] = this.scheduler.pools;
-    const forecast = pool?.predictNewcomer(event.spec, task.tokensIn, task.arrivalMs) ?? null;
+    const forecast = pool?.predictNewcomer(event.spec, task.tokensIn, null, task.arrivalMs) ?? null;
     if (forecast !== null && pool !== undefined) {
       const ahead = pool.newcomerPosition(event.spec) + (this.generations.size < this.slots ? 0 : 1);
       this.guesses.set(taskId, {

@@ -543,7 +543,7 @@ export class FleetModel {
       if (waiting.length === 0) return false;
       if (own.length === 0) return true;
       // A copy leaves before the last replica of any (PLC-023).
-      if (this.readyOf(pool) > 1 && this.readyOf(other) === 0) return true;
+      if (this.readyOf(pool, id) > 0 && this.readyOf(other) === 0) return true;
       if (!ownUrgent && waiting.some(({ spec }) => spec.priority === 'interactive')) return true;
       return waiting.some(({ admitted }) => nowMs - admitted.monotonicMs >= longestTurnMs);
     });
@@ -662,9 +662,12 @@ export class FleetModel {
     place.replica.lastUsedMs = this.nowMs;
   }
 
-  private readyOf({ config, own }: ModelPool): number {
-    const { replicas } = this.rules.view(config.poolId);
-    return replicas.filter(({ replicaId, state }) => state === 'ready' && own.includes(replicaId)).length;
+  /** @param leaving a replica that does not count any more */
+  private readyOf({ config, own }: ModelPool, leaving: string | null = null): number {
+    const ready = this.rules
+      .view(config.poolId)
+      .replicas.filter(({ replicaId, state }) => state === 'ready' && replicaId !== leaving);
+    return ready.filter(({ replicaId }) => own.includes(replicaId)).length;
   }
 
   private keeps({ config, own }: ModelPool, replicaId: string): boolean {

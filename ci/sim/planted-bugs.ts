@@ -272,8 +272,8 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   {
     name: 'the fullest replica first',
     file: 'server/core/placement.ts',
-    from: 'one.endMs - other.endMs ||',
-    to: 'other.endMs - one.endMs ||',
+    from: 'one.costMs - other.costMs ||',
+    to: 'other.costMs - one.costMs ||',
   },
   {
     name: 'a slot more than there is',

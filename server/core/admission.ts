@@ -1,6 +1,7 @@
 /** Admission guards: which pools may take a task, and why none may (ADM-005, ADM-008). */
 import { OrchestratorError, RETRY_AFTER_CAP_MS, retryAfterMs } from './errors.js';
 import type { Pool } from './pool.js';
+import type { Session } from './session.js';
 import type { TaskSpec } from './task.js';
 
 /**
@@ -199,12 +200,13 @@ function reasonAgainst(
 export function punctualPools(
   { deadlineMs, ...spec }: TaskSpec,
   tokensIn: number | null,
+  session: Session | null,
   pools: readonly Pool[],
 ): readonly Pool[] {
   if (deadlineMs === null || tokensIn === null) return pools;
   let fastest: { readonly pool: Pool; readonly leastMs: number } | null = null;
   const punctual = pools.filter((pool) => {
-    const leastMs = pool.leastServiceMs({ deadlineMs, ...spec }, tokensIn);
+    const leastMs = pool.leastServiceMs({ deadlineMs, ...spec }, tokensIn, session);
     if (leastMs === null || leastMs <= deadlineMs) return true;
     if (fastest === null || leastMs < fastest.leastMs) fastest = { pool, leastMs };
     return false;

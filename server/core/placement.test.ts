@@ -20,6 +20,7 @@ function aReplica(replicaId: string, slots = 2): Replica {
 
 interface Looks {
   readonly serviceMs?: number;
+  readonly lossMs?: number;
   readonly tasks?: number;
   readonly freeBytes?: number;
   readonly warm?: boolean;
@@ -34,6 +35,7 @@ function chosen(
   const looks = (replica: Replica): Looks => replicas[replica.spec.replicaId] ?? {};
   const load: ReplicaLoad = {
     serviceMs: (replica) => looks(replica).serviceMs ?? 1,
+    lossMs: (replica) => looks(replica).lossMs ?? 0,
     tasks: (replica) => looks(replica).tasks ?? 0,
     freeBytes: (replica) => looks(replica).freeBytes ?? 0,
     warm: (replica) => looks(replica).warm ?? false,
@@ -48,6 +50,12 @@ describe('chooseReplica', () => {
     expect(chosen({ slow: { serviceMs: 2_600 }, fast: { serviceMs: 1_000 } })).to.equal('fast');
     expect(chosen({ slow: { serviceMs: 2_600 }, fast: { serviceMs: 1_000, tasks: 1 } })).to.equal('fast');
     expect(chosen({ slow: { serviceMs: 2_600 }, fast: { serviceMs: 1_000, tasks: 2 } })).to.equal('slow');
+  });
+
+  it('SES-019: what a session loses by it counts as time of the task', () => {
+    expect(chosen({ kept: { serviceMs: 120 }, taken: { serviceMs: 100, lossMs: 50 } })).to.equal('kept');
+    expect(chosen({ kept: { serviceMs: 200 }, taken: { serviceMs: 100, lossMs: 50 } })).to.equal('taken');
+    expect(chosen({ kept: { tasks: 1 }, taken: { lossMs: 0.5 } })).to.equal('taken');
   });
 
   it('PLC-001: among equals free memory decides, then free slots, then the id', () => {

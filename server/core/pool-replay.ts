@@ -5,8 +5,17 @@ import type { ReplicaSpec } from './engine-port.js';
 import type { TaskQueue } from './queue.js';
 import type { Occupant, Replica } from './replica.js';
 import { remainingMs, type ServiceHistory, type ServiceRates, type Work } from './service-history.js';
+import { heldTokens, type Session, turnBefore } from './session.js';
 import { SLOT_KINDS, type SlotKind, slotKindOf, slotsOf } from './slot-kind.js';
-import { type Bound, type DrawnTimes, type ReplaySlot, StateReplay, tasksPerRow } from './state-replay.js';
+import {
+  type Bound,
+  type DrawnTimes,
+  type PlayedTask,
+  type PlayedTurn,
+  type ReplaySlot,
+  StateReplay,
+  tasksPerRow,
+} from './state-replay.js';
 import type { Task, TaskSpec } from './task.js';
 
 /** The longest pause between two full replays; a shallow queue, cheap to replay, is replayed more often. */
@@ -55,11 +64,29 @@ export class PoolReplay {
     this.replay = new StateReplay(seed, interactiveArrivals);
   }
 
-  /** Times of a task that would be queued now; they hold until the next call. Null without history or slots. */
-  newcomer(spec: TaskSpec, tokensIn: number | null, nowMs: number): DrawnTimes | null {
-    const work = this.workOf(spec, tokensIn);
-    if (work === null || !this.refresh(nowMs)) return null;
-    return this.replay.newcomer(spec.priority, work, this.boundOf(spec), nowMs);
+  /**
+   * Times of a task that would be queued now; they hold until the next call. Null without history or slots.
+   * @param session the one that it would be a turn of; null where there is none yet
+   */
+  newcomer(
+    spec: TaskSpec,
+    tokensIn: number | null,
+    session: Session | null,
+    nowMs: number,
+  ): DrawnTimes | null {
+    if (!this.refresh(nowMs)) return null;
+    return this.placed(spec, tokensIn, session, session?.line.at(-1) ?? null, nowMs);
+  }
+
+  private placed(
+    spec: TaskSpec,
+    tokensIn: number | null,
+    session: Session | null,
+    before: Task | null,
+    nowMs: number,
+  ): DrawnTimes | null {
+    const task = this.played(spec, tokensIn, session, before);
+    return task === null ? null : this.replay.newcomer(spec.priority, task, nowMs);
   }
 
   /** The replica on which the newcomer that was asked for last starts in most draws. */
@@ -73,10 +100,10 @@ export class PoolReplay {
   }
 
   /** Puts a task at the tail, unless the next question makes a full replay anyway. */
-  append({ spec, tokensIn }: Task, nowMs: number): void {
-    const work = this.workOf(spec, tokensIn);
-    if (work === null || !this.fresh(nowMs) || !this.possible) return;
-    this.replay.newcomer(spec.priority, work, this.boundOf(spec), nowMs);
+  append(task: Task, nowMs: number): void {
+    const { spec, tokensIn, session } = task;
+    if (!this.fresh(nowMs) || !this.possible) return;
+    this.placed(spec, tokensIn, session, turnBefore(task), nowMs);
     this.replay.admit(spec.priority);
   }
 
@@ -97,9 +124,13 @@ export class PoolReplay {
   }
 
   /** Times of a queued task. @param lanePosition tasks of its priority before it; null without history or slots */
-  queued({ spec, tokensIn }: Task, lanePosition: number, nowMs: number): DrawnTimes | null {
+  queued(task: Task, lanePosition: number, nowMs: number): DrawnTimes | null {
     if (!this.refresh(nowMs)) return null;
-    return this.replay.at(spec.priority, lanePosition) ?? this.newcomer(spec, tokensIn, nowMs);
+    const { spec, tokensIn, session } = task;
+    return (
+      this.replay.at(spec.priority, lanePosition) ??
+      this.placed(spec, tokensIn, session, turnBefore(task), nowMs)
+    );
   }
 
   /**
@@ -145,7 +176,7 @@ export class PoolReplay {
     this.groups = groups;
     const { queue } = this.pool;
     const waiting = queue.items();
-    const laneOf = (depth: number) => ({ depth, works: this.worksOf(waiting, depth) });
+    const laneOf = (depth: number) => ({ depth, tasks: this.tasksOf(waiting, depth) });
     const interactive = laneOf(queue.depth('interactive'));
     const batch = laneOf(queue.depth('batch'));
     this.replay.replay({ nowMs, rates, slots, interactive, batch, overtaker });
@@ -167,31 +198,57 @@ export class PoolReplay {
     );
     const idle = Array.from({ length: slotsOf(replica.spec, kind) - occupants.length }, () => ({
       replica: index,
+      taskId: null,
       freeMs: () => readyMs,
     }));
     const busy = occupants.map((occupant) => {
       const { task, abortDueMs } = occupant;
-      const work = this.workOf(task.spec, task.tokensIn, task.cachedTokens);
+      const work = this.workOf(task.spec, task.tokensIn, task.cachedTokens ?? 0);
       const progress = progressOf(occupant, nowMs);
       // The slot of an aborted task is about to be free.
       const freeMs = (level: number): number =>
         work === null || abortDueMs !== null ? readyMs : readyMs + remainingMs(work, rates, progress, level);
-      return { replica: index, freeMs };
+      return { replica: index, taskId: task.session === null ? null : task.spec.taskId, freeMs };
     });
     return [...idle, ...busy];
   }
 
-  /** The work of one waiting task for each row of a lane of this depth, and the replicas that it is bound to. */
-  private *worksOf(waiting: Iterator<Task>, depth: number): IterableIterator<readonly [Work, Bound]> {
+  /** One waiting task for each row of a lane of this depth. */
+  private *tasksOf(waiting: Iterator<Task>, depth: number): IterableIterator<PlayedTask> {
     const step = tasksPerRow(depth);
     for (let taken = 0; taken < depth; taken++) {
       const next = waiting.next();
       if (next.done) return;
       if (taken % step !== 0) continue;
-      const { spec, tokensIn } = next.value;
-      const work = this.workOf(spec, tokensIn);
-      if (work !== null) yield [work, this.boundOf(spec)];
+      const { spec, tokensIn, session } = next.value;
+      const task = this.played(spec, tokensIn, session, turnBefore(next.value));
+      // Whoever stands for many waits for nobody.
+      if (task !== null) yield step === 1 ? task : { ...task, turn: null };
     }
+  }
+
+  private played(
+    spec: TaskSpec,
+    tokensIn: number | null,
+    session: Session | null,
+    before: Task | null,
+  ): PlayedTask | null {
+    const work = this.workOf(spec, tokensIn);
+    if (work === null) return null;
+    return { work, bound: this.boundOf(spec), turn: this.turnOf(spec, work, session, before) };
+  }
+
+  private turnOf(
+    { taskId, sessionId, kvHint }: TaskSpec,
+    { prefillTokens }: Work,
+    session: Session | null,
+    before: Task | null,
+  ): PlayedTurn | null {
+    if (sessionId === null) return null;
+    // What the earlier turn puts out is not reusable before it was prefilled again (DET-007).
+    const held = before === null ? heldTokens(session, this.pool.replicas) : (before.tokensIn ?? 0);
+    const cachedTokens = kvHint === 'cold' ? 0 : Math.max(0, Math.min(held, prefillTokens - 1));
+    return { taskId, afterTaskId: before?.spec.taskId ?? null, cachedTokens };
   }
 
   private boundOf({ deviceMask, determinism }: TaskSpec): Bound {
@@ -201,14 +258,14 @@ export class PoolReplay {
     );
   }
 
-  private workOf(spec: TaskSpec, tokensIn: number | null, cachedTokens: number | null = null): Work | null {
+  private workOf(spec: TaskSpec, tokensIn: number | null, cachedTokens = 0): Work | null {
     const { priority, expectedTokens, maxTokens } = spec;
     return this.history.work({ priority, tokensIn, cachedTokens, expectedTokens, maxTokens }, this.pool.ctx);
   }
 
   /** The work of a task of which nothing but the priority is known. */
   private typicalWork(priority: Priority): Work | null {
-    const unknown = { tokensIn: null, cachedTokens: null, expectedTokens: null, maxTokens: null };
+    const unknown = { tokensIn: null, cachedTokens: 0, expectedTokens: null, maxTokens: null };
     return this.history.work({ priority, ...unknown }, this.pool.ctx);
   }
 }

@@ -393,6 +393,7 @@ export class Pool {
         const task = first(replica);
         return task === null ? 0 : this.serviceMs(task.spec, task.tokensIn, replica);
       },
+      lossMs: (replica) => this.lossMs(replica, kind),
       warm: (replica) => {
         const task = first(replica);
         return task !== null && isWarmFor(task, replica);
@@ -426,6 +427,7 @@ export class Pool {
       {
         ...cards,
         serviceMs: (replica) => this.serviceMs(spec, tokensIn, replica),
+        lossMs: (replica) => this.lossMs(replica, slotKindOf(replica.spec, spec.determinism)),
         warm: (replica) => isWarmFor({ spec, session }, replica),
       },
     );
@@ -440,6 +442,11 @@ export class Pool {
   private serviceMs(spec: TaskSpec, tokensIn: number | null, replica: Replica): number {
     if (replica.shares.length === 0) return 1;
     return this.prediction.serviceMs(spec, tokensIn, replica) ?? 1;
+  }
+
+  private lossMs(replica: Replica, kind: SlotKind): number {
+    const tokens = replica.tokensAtStake(replica.free(kind));
+    return tokens === 0 ? 0 : (this.prediction.prefillMs(tokens, replica, kind) ?? tokens);
   }
 
   /** Takes the first task out that may have this slot (QUE-011). */
@@ -493,13 +500,18 @@ export class Pool {
   }
 
   /** Prediction for a task that would be queued now; null without history (EST-001). */
-  predictNewcomer(spec: TaskSpec, tokensIn: number | null, nowMs: number): Forecast | null {
-    return this.prediction.newcomer(spec, tokensIn, nowMs);
+  predictNewcomer(
+    spec: TaskSpec,
+    tokensIn: number | null,
+    session: Session | null,
+    nowMs: number,
+  ): Forecast | null {
+    return this.prediction.newcomer(spec, tokensIn, session, nowMs);
   }
 
   /** Milliseconds of prefill and one token on an idle replica: no task of the kind is faster. Null without history. */
-  leastServiceMs(spec: TaskSpec, tokensIn: number): number | null {
-    return this.prediction.leastServiceMs(spec, tokensIn);
+  leastServiceMs(spec: TaskSpec, tokensIn: number, session: Session | null): number | null {
+    return this.prediction.leastServiceMs(spec, tokensIn, session);
   }
 
   /** Chance that a running task ends by its deadline; null without a deadline or history (EST-009). */

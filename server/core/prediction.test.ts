@@ -72,12 +72,12 @@ class Station {
   }
 
   forecast(priority: Priority, nowMs: number) {
-    return this.pool.predictNewcomer(this.spec(priority), 0, nowMs);
+    return this.pool.predictNewcomer(this.spec(priority), 0, null, nowMs);
   }
 
   enqueue(priority: Priority, nowMs: number): Task {
     const spec = this.spec(priority);
-    this.pool.predictNewcomer(spec, 0, nowMs);
+    this.pool.predictNewcomer(spec, 0, null, nowMs);
     const task = aTask(spec, nowMs);
     this.pool.enqueue(task);
     return task;

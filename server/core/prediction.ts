@@ -8,7 +8,8 @@ import { type Interval, IntervalCorrection } from './interval-correction.js';
 import { PoolReplay, type PredictedPool, placeOf, progressOf } from './pool-replay.js';
 import type { Occupant, Replica } from './replica.js';
 import { remainingMs, ServiceHistory, type ServiceSample, serviceMs, shortestMs } from './service-history.js';
-import { slotKindOf } from './slot-kind.js';
+import { heldTokens, type Session } from './session.js';
+import { type SlotKind, slotKindOf } from './slot-kind.js';
 import { DRAWS, type DrawnTimes } from './state-replay.js';
 import type { Prediction, Task, TaskSpec } from './task.js';
 
@@ -73,6 +74,12 @@ export function predictionOf(
   };
 }
 
+/** Tokens that a turn may find cached at the very most: how much the turns before it leave is not known. */
+function mostCached({ kvHint }: TaskSpec, session: Session | null, replicas: readonly Replica[]): number {
+  if (session === null || kvHint === 'cold') return 0;
+  return session.line.length > 0 ? Number.POSITIVE_INFINITY : heldTokens(session, replicas);
+}
+
 const NINTH_DECILE = Math.ceil(0.9 * DRAWS) - 1;
 
 function ordered(timesMs: Float64Array, nowMs: number): Float64Array {
@@ -104,10 +111,13 @@ export class PoolPrediction {
     this.asked = new PoolReplay(pool, this.history, this.interactiveArrivals, ~seed);
   }
 
-  /** Of a task that would be queued now; null without history. */
-  newcomer(spec: TaskSpec, tokensIn: number | null, nowMs: number): Forecast | null {
+  /**
+   * Of a task that would be queued now; null without history.
+   * @param session the one that it would be a turn of; null where there is none yet
+   */
+  newcomer(spec: TaskSpec, tokensIn: number | null, session: Session | null, nowMs: number): Forecast | null {
     this.newcomerOf = null;
-    const times = this.deciding.newcomer(spec, tokensIn, nowMs);
+    const times = this.deciding.newcomer(spec, tokensIn, session, nowMs);
     if (times === null) return null;
     const forecast = new Forecast(times, nowMs, this.corrections[spec.priority]);
     this.newcomerOf = { taskId: spec.taskId, interval: forecast.interval };
@@ -125,16 +135,22 @@ export class PoolPrediction {
     return times === null ? null : new Forecast(times, nowMs, this.corrections[task.spec.priority]);
   }
 
-  /** Median milliseconds from start to end of a task on a replica; null without history. */
+  /** Median milliseconds from start to end of a task that finds no KV on a replica; null without history. */
   serviceMs(
     { priority, determinism, expectedTokens, maxTokens }: TaskSpec,
     tokensIn: number | null,
     { spec }: Replica,
   ): number | null {
-    const asked = { priority, tokensIn, cachedTokens: null, expectedTokens, maxTokens };
+    const asked = { priority, tokensIn, cachedTokens: 0, expectedTokens, maxTokens };
     const work = this.history.work(asked, this.pool.ctx);
     const rates = this.history.rates(placeOf(spec, slotKindOf(spec, determinism)));
     return work === null || rates === null ? null : serviceMs(work, rates, 0.5);
+  }
+
+  /** Milliseconds to prefill so many tokens; null without history. */
+  prefillMs(tokens: number, { spec }: Replica, kind: SlotKind): number | null {
+    const rates = this.history.rates(placeOf(spec, kind));
+    return rates === null ? null : tokens * rates.prefillMsPerToken;
   }
 
   /** Median milliseconds until a running task ends; null without history. */
@@ -151,12 +167,14 @@ export class PoolPrediction {
     return met / DRAWS;
   }
 
-  /** Prefill and one token on the fastest replica; null without history. */
-  leastServiceMs(
-    { priority, determinism, expectedTokens, maxTokens, deviceMask }: TaskSpec,
-    tokensIn: number,
-  ): number | null {
-    const asked = { priority, tokensIn, cachedTokens: null, expectedTokens, maxTokens };
+  /**
+   * Prefill of what a session can not have cached, and one token, on the fastest replica; null without history.
+   * @param session the one that the task would be a turn of; null where there is none yet
+   */
+  leastServiceMs(spec: TaskSpec, tokensIn: number, session: Session | null): number | null {
+    const { priority, determinism, expectedTokens, maxTokens, deviceMask } = spec;
+    const cachedTokens = Math.min(mostCached(spec, session, this.pool.replicas), tokensIn - 1);
+    const asked = { priority, tokensIn, cachedTokens, expectedTokens, maxTokens };
     const work = this.history.work(asked, this.pool.ctx);
     if (work === null) return null;
     const times = this.pool.replicas.flatMap(({ spec, fits }) => {
@@ -175,7 +193,7 @@ export class PoolPrediction {
   ): ((level: number) => number) | null {
     const { spec, tokensIn, cachedTokens } = occupant.task;
     const { priority, determinism, expectedTokens, maxTokens } = spec;
-    const asked = { priority, tokensIn, cachedTokens, expectedTokens, maxTokens };
+    const asked = { priority, tokensIn, cachedTokens: cachedTokens ?? 0, expectedTokens, maxTokens };
     const work = this.history.work(asked, this.pool.ctx);
     const rates = this.history.rates(placeOf(replica.spec, slotKindOf(replica.spec, determinism)));
     if (work === null || rates === null) return null;

@@ -69,7 +69,7 @@ export class Replica {
   /** When a task last started or ended on it, or it became ready. */
   lastUsedMs = 0;
   readonly occupants = new Map<string, Occupant>();
-  /** Tokens of KV that it holds of sessions, by the number of the session. */
+  /** Tokens of KV that it holds of sessions, by the number of the session, in the order of their last use. */
   readonly sessionTokens = new Map<number, number>();
   private failures = 0;
   private loadingSinceMs = 0;
@@ -125,6 +125,21 @@ export class Replica {
     return this.state === 'ready' || this.failures < 2;
   }
 
+  /**
+   * Tokens of KV that a task loses an idle session when it takes one of so many free slots: none while one of those
+   * holds none (ENG-025).
+   */
+  tokensAtStake(freeSlots: number): number {
+    const idle = this.idleSessionTokens;
+    return idle.length < freeSlots ? 0 : (idle[0] ?? 0);
+  }
+
+  /** Of KV, by session, the one that was used least recently first. */
+  private get idleSessionTokens(): readonly number[] {
+    const running = new Set([...this.occupants.values()].map(({ task }) => task.session?.seq));
+    return [...this.sessionTokens].flatMap(([session, held]) => (running.has(session) ? [] : [held]));
+  }
+
   /** Null unless it is ready. */
   get readySinceMs(): number | null {
     return this.state === 'ready' ? this.readyAtMs : null;
@@ -135,8 +150,7 @@ export class Replica {
     if (this.state !== 'ready' || this.info === null) return null;
     let tokens = 0;
     for (const { task, tokensOut } of this.occupants.values()) tokens += (task.tokensIn ?? 0) + tokensOut;
-    const running = new Set([...this.occupants.values()].map(({ task }) => task.session?.seq));
-    for (const [session, held] of this.sessionTokens) if (!running.has(session)) tokens += held;
+    for (const held of this.idleSessionTokens) tokens += held;
     return Math.min(1, tokens / (this.info.ctx * this.slots));
   }
 

@@ -40,13 +40,7 @@ import { ABSENCE_GRACE_MS, Readership } from './readership.js';
 import { afterInterruption } from './recovery.js';
 import type { Occupant, Replica } from './replica.js';
 import type { PlanStep } from './replica-plan.js';
-import {
-  DEFAULT_SESSION_RULES,
-  engineSessionId,
-  type SessionRules,
-  Sessions,
-  turnBefore,
-} from './session.js';
+import { DEFAULT_SESSION_RULES, engineSessionId, type SessionRules, Sessions } from './session.js';
 import { type ErrorFrame, StreamOrder } from './stream.js';
 import {
   hasEnded,
@@ -264,26 +258,7 @@ export class Scheduler {
     const position = waiting?.pool.position(waiting.task) ?? null;
     if (waiting === undefined || position === null) return null;
     const prediction = waiting.pool.predictQueued(waiting.task, now.monotonicMs);
-    const before = turnBefore(waiting.task);
-    return { position, prediction: this.afterTurn(before, waiting.task.admitted, prediction, now) };
-  }
-
-  /** What is predicted of a task, moved behind the predicted end of the turn that it waits for. */
-  private afterTurn(
-    before: Task | null,
-    admitted: Instant,
-    prediction: Prediction,
-    now: Instant,
-  ): Prediction {
-    const { startMs, endMs } = prediction;
-    if (before === null || startMs === null || endMs === null) return prediction;
-    const { taskId } = before.spec;
-    const beforeEndMs = this.queueState(taskId, now)?.prediction.endMs ?? this.predictedEndMs(taskId, now);
-    if (beforeEndMs === null) return { startMs: null, endMs: null, onTimeProbability: null };
-    const earliestMs = Math.round(before.admitted.monotonicMs - admitted.monotonicMs) + beforeEndMs;
-    if (earliestMs <= startMs) return prediction;
-    // The draws know nothing of the earlier turn, so they say nothing of the deadline.
-    return { startMs: earliestMs, endMs: earliestMs + endMs - startMs, onTimeProbability: null };
+    return { position, prediction };
   }
 
   /** Of a running task; null without a deadline or without history (EST-009). */
@@ -320,7 +295,7 @@ export class Scheduler {
     // Its input is not counted yet, or cannot be.
     const leastCtx = Math.min(...fitting.map(({ ctx }) => ctx));
     this.sessions.refuseOverspending(spec, tokensIn, tokensIn === null ? null : leastCtx);
-    const open = openPools(punctualPools(spec, tokensIn, fitting));
+    const open = openPools(punctualPools(spec, tokensIn, this.sessions.find(spec.sessionId), fitting));
     const working = workingPools(spec, open, nowMs, (pool) => this.fleet.unplaceable(pool, nowMs));
     if (!working.some((pool) => pool.takes(spec.priority))) throw queueFull(working, nowMs);
     return working;
@@ -547,7 +522,8 @@ export class Scheduler {
       // Its time may have come, and the clock's tick for it not yet.
       this.sessions.expire(now.monotonicMs);
       const pools = this.admissible(spec, tokensIn, now.monotonicMs);
-      const pool = choosePool(pools, spec, tokensIn, now.monotonicMs);
+      const session = this.sessions.find(spec.sessionId);
+      const pool = choosePool(pools, spec, tokensIn, session, now.monotonicMs);
       if (pool === null) throw queueFull(pools, now.monotonicMs);
       this.sessions.refuseOverspending(spec, tokensIn, pool.ctx);
       this.admit(spec, input, tokensIn, pool, now);
@@ -561,11 +537,11 @@ export class Scheduler {
     const dropped = this.makeRoom(spec, pool, now);
     const queuePosition = pool.newcomerPosition(spec);
     const session = this.sessions.find(spec.sessionId);
-    const alone = predictionOf(pool.predictNewcomer(spec, tokensIn, now.monotonicMs), spec, 0);
-    const predicted = this.afterTurn(session?.line.at(-1) ?? null, now, alone, now);
+    const forecast = pool.predictNewcomer(spec, tokensIn, session, now.monotonicMs);
+    const predicted = predictionOf(forecast, spec, 0);
     const load = this.fleet.load(now.monotonicMs);
     const idle = queuePosition === 0 ? pool.idleReplica(spec, session, tokensIn, load) : null;
-    const serviceMs = (alone.endMs ?? 0) - (alone.startMs ?? 0);
+    const serviceMs = (predicted.endMs ?? 0) - (predicted.startMs ?? 0);
     const reserved = this.sessions.most(spec, tokensIn, pool.ctx, serviceMs);
     const { engine } = pool.config;
     const task: Task = {

@@ -24,7 +24,7 @@ const SAMPLE: ServiceSample = {
 const ASKED: WorkAsked = {
   priority: 'interactive',
   tokensIn: 100,
-  cachedTokens: null,
+  cachedTokens: 0,
   expectedTokens: null,
   maxTokens: null,
 };

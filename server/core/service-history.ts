@@ -19,8 +19,8 @@ export interface WorkAsked {
   readonly priority: Priority;
   /** Null where nothing has counted the input yet. */
   readonly tokensIn: number | null;
-  /** Null before the engine has said it. */
-  readonly cachedTokens: number | null;
+  /** Of them, those that need no prefill. */
+  readonly cachedTokens: number;
   readonly expectedTokens: number | null;
   readonly maxTokens: number | null;
 }
@@ -167,7 +167,6 @@ export class ServiceHistory {
   private readonly pool = new RateMeans();
   private readonly places = new Map<string, RateMeans>();
   private readonly tokensIn = new FadingMean();
-  private readonly cachedShare = new FadingMean();
   private readonly outputs = new SampleWindow(OUTPUT_WINDOW);
   private readonly outputsByClass = new Map<string, SampleWindow>();
   /** Real over expected output of tasks that came with `expected_tokens`. */
@@ -191,7 +190,6 @@ export class ServiceHistory {
     this.pool.learn(sample);
     entryOf(this.places, place, () => new RateMeans()).learn(sample);
     this.tokensIn.add(tokensIn);
-    if (tokensIn > 0) this.cachedShare.add(sample.cachedTokens / tokensIn);
     this.outputs.add(tokensOut);
     for (const key of [priority, classOf(priority, maxTokens)]) {
       entryOf(this.outputsByClass, key, () => new SampleWindow(OUTPUT_WINDOW)).add(tokensOut);
@@ -215,10 +213,9 @@ export class ServiceHistory {
     if (this.finishedTasks === 0) return null;
     const { priority, expectedTokens, maxTokens } = asked;
     const tokensIn = asked.tokensIn ?? this.tokensIn.value ?? 0;
-    const cachedTokens = asked.cachedTokens ?? tokensIn * (this.cachedShare.value ?? 0);
     const expected = expectedTokens !== null && expectedTokens > 0;
     return {
-      prefillTokens: Math.max(0, tokensIn - cachedTokens),
+      prefillTokens: Math.max(0, tokensIn - asked.cachedTokens),
       outputs: expected ? this.ratiosToExpected() : this.outputsOf(priority, maxTokens),
       unitTokens: expected ? expectedTokens : 1,
       mostTokensOut: Math.max(0, Math.min(maxTokens ?? ctx, ctx - tokensIn)),

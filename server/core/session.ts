@@ -95,6 +95,12 @@ export function isWarmFor(
   return spec.kvHint === 'reuse' && session?.kv?.replicaId === replicaId;
 }
 
+/** Tokens of KV that these replicas hold of a session. */
+export function heldTokens(session: Session | null, replicas: readonly Replica[]): number {
+  const kv = session?.kv ?? null;
+  return replicas.some(({ spec }) => spec.replicaId === kv?.replicaId) ? (kv?.tokens ?? 0) : 0;
+}
+
 export class Sessions {
   private readonly byId = new Map<string, Session>();
   private readonly bySeq = new Map<number, Session>();
@@ -214,8 +220,9 @@ export class Sessions {
   kvChanged(replicaId: string, { sessionId, kvTokens, kvBytes }: SessionKv): void {
     const seq = Number(sessionId);
     const replica = this.replicaOf(replicaId);
+    // First out, so that the last to change comes last.
+    replica?.sessionTokens.delete(seq);
     if (kvTokens > 0) replica?.sessionTokens.set(seq, kvTokens);
-    else replica?.sessionTokens.delete(seq);
     const session = this.bySeq.get(seq);
     if (session === undefined) return;
     if (kvTokens > 0) session.kv = { replicaId, tokens: kvTokens, bytes: kvBytes };

@@ -23,6 +23,8 @@ export function tasksPerRow(depth: number): number {
 export interface ReplaySlot {
   /** Index of its replica. */
   readonly replica: number;
+  /** The task on it; null while it is idle. */
+  readonly taskId: string | null;
   /** When it is free. @param level quantile of the output length of the task on it, 0..1 */
   readonly freeMs: (level: number) => number;
 }
@@ -30,11 +32,27 @@ export interface ReplaySlot {
 /** Whether a task may run on a replica, by its index; null = on all. */
 export type Bound = readonly boolean[] | null;
 
+/** A task as it is played out. */
+export interface PlayedTask {
+  readonly work: Work;
+  readonly bound: Bound;
+  readonly turn: PlayedTurn | null;
+}
+
+/** What makes a turn of a session start or end at another time than the same task without one. */
+export interface PlayedTurn {
+  readonly taskId: string;
+  /** The turn that it waits for; null where it waits for none. */
+  readonly afterTaskId: string | null;
+  /** Of its prompt, where it starts as soon as it may; others that start before it take the slot, and all of it. */
+  readonly cachedTokens: number;
+}
+
 export interface QueuedWork {
   /** Tasks in the lane. */
   readonly depth: number;
-  /** In queue order, the work of one task for each row (`tasksPerRow`). */
-  readonly works: Iterable<readonly [Work, Bound]>;
+  /** In queue order, one task for each row (`tasksPerRow`). */
+  readonly tasks: Iterable<PlayedTask>;
 }
 
 export interface ReplayState {
@@ -55,10 +73,19 @@ export interface DrawnTimes {
   readonly endsMs: Float64Array;
 }
 
+/** A turn that leaves its place to those behind it until the earlier turn has ended (SES-005). */
+interface ParkedTurn {
+  readonly readyMs: number;
+  readonly serviceMs: number;
+  readonly bound: Bound;
+}
+
 /** When each slot is free next, per draw: a binary heap for each, the earliest at its root. */
 class SlotTimes {
   private readonly freeMs: Float64Array;
   private readonly replica: Uint16Array;
+  /** By draw, in queue order. */
+  private parked: ParkedTurn[][] = [];
 
   constructor(readonly slots: number) {
     this.freeMs = new Float64Array(DRAWS * slots);
@@ -68,6 +95,32 @@ class SlotTimes {
   copyOf(other: SlotTimes): void {
     this.freeMs.set(other.freeMs);
     this.replica.set(other.replica);
+    this.parked = other.parked.map((turns) => [...turns]);
+  }
+
+  unparkAll(): void {
+    this.parked = [];
+  }
+
+  park(draw: number, turn: ParkedTurn): void {
+    this.parked[draw] ??= [];
+    this.parked[draw].push(turn);
+  }
+
+  /** Gives the parked turns slots that may have them before anything else does that is free from then on. */
+  unpark(draw: number, nowMs: number): void {
+    const turns = this.parked[draw];
+    if (turns === undefined) return;
+    for (;;) {
+      const due = turns.findIndex(({ readyMs, bound }) => {
+        const at = this.earliest(draw, bound);
+        return at !== null && readyMs <= Math.max(nowMs, this.freeMsAt(draw, at));
+      });
+      const [turn] = due < 0 ? [] : turns.splice(due, 1);
+      if (turn === undefined) return;
+      const at = this.earliest(draw, turn.bound) ?? 0;
+      this.occupy(draw, at, Math.max(nowMs, this.freeMsAt(draw, at)) + turn.serviceMs);
+    }
   }
 
   /** Adds slot number `slot` to a heap that holds those before it. */
@@ -179,8 +232,11 @@ export class StateReplay {
   private rates: readonly ServiceRates[] = [];
   private overtaker: Work | null = null;
   private lanes: Readonly<Record<Priority, LaneReplay>>;
-  /** Of the newcomer that was asked for last. */
-  private newcomerBound: Bound = null;
+  /** When turns of sessions end, in every draw, for those that wait for them. */
+  private readonly turnEnds = new Map<string, Float64Array>();
+  /** The one that was asked for last. */
+  private asked: PlayedTask | null = null;
+  private nowMs = 0;
   private order = 0;
   private rotation = 0;
   private reflection = 0;
@@ -207,22 +263,33 @@ export class StateReplay {
     const { interactive, batch } = this.lanes;
     this.rates = state.rates;
     this.overtaker = state.overtaker;
-    slots.forEach(({ freeMs, replica }, slot) => {
+    this.nowMs = nowMs;
+    this.turnEnds.clear();
+    interactive.tail.unparkAll();
+    slots.forEach(({ freeMs, replica, taskId }, slot) => {
       this.nextOrder();
-      for (let draw = 0; draw < DRAWS; draw++) {
-        interactive.tail.add(draw, slot, Math.max(nowMs, freeMs(this.level(draw))), replica);
-      }
+      const endsMs = Float64Array.from({ length: DRAWS }, (_, draw) =>
+        Math.max(nowMs, freeMs(this.level(draw))),
+      );
+      endsMs.forEach((endMs, draw) => {
+        interactive.tail.add(draw, slot, endMs, replica);
+      });
+      if (taskId !== null) this.turnEnds.set(taskId, endsMs);
     });
     for (const walk of this.walks) this.interactiveArrivals.startWalk(walk, nowMs, this.random);
-    this.playLane('interactive', state.interactive, nowMs);
+    this.playLane('interactive', state.interactive);
     batch.tail.copyOf(interactive.tail);
-    this.playLane('batch', state.batch, nowMs);
+    this.playLane('batch', state.batch);
   }
 
-  /** Times of a newcomer at the tail; they hold until the next call. Null where no slot is one that it may have. */
-  newcomer(priority: Priority, work: Work, bound: Bound, nowMs: number): DrawnTimes | null {
-    this.newcomerBound = bound;
-    this.place(this.lanes[priority].tail, work, bound, priority === 'batch', nowMs, this.tailTimes);
+  /**
+   * Times of a newcomer at the tail; they hold until the next call. Null where no slot is one that it may have, or the
+   * turn that it waits for has no known end.
+   */
+  newcomer(priority: Priority, task: PlayedTask, nowMs: number): DrawnTimes | null {
+    this.asked = task;
+    this.nowMs = nowMs;
+    this.place(this.lanes[priority].tail, task, priority === 'batch', this.tailTimes);
     return shown(this.tailTimes);
   }
 
@@ -230,13 +297,15 @@ export class StateReplay {
   admit(priority: Priority): void {
     const lane = this.lanes[priority];
     const { startsMs, endsMs } = this.tailTimes;
+    if (this.asked === null) return;
     if (lane.tasksPerRow === 1 && lane.count < 2 * ROW_LIMIT) {
       const row = lane.append();
       row.startsMs.set(startsMs);
       row.endsMs.set(endsMs);
     }
-    occupy(lane.tail, this.newcomerBound, this.tailTimes, 1);
-    if (priority === 'interactive') this.delayBatch();
+    this.occupy(lane.tail, this.asked, this.tailTimes, 1);
+    if (priority === 'interactive') this.occupy(this.lanes.batch.tail, this.asked, this.tailTimes, 1);
+    this.noteEnd(this.asked, endsMs.slice());
   }
 
   /** The head of a lane has left it. */
@@ -254,7 +323,10 @@ export class StateReplay {
   /** When the slot behind the whole queue is free, in every draw. */
   tailMs(): Float64Array {
     const { tail } = this.lanes.batch;
-    return Float64Array.from({ length: DRAWS }, (_, draw) => tail.freeMsAt(draw, 0));
+    return Float64Array.from({ length: DRAWS }, (_, draw) => {
+      tail.unpark(draw, this.nowMs);
+      return tail.freeMsAt(draw, 0);
+    });
   }
 
   /** Mean time between two starts of such tasks while all slots are busy. */
@@ -272,54 +344,81 @@ export class StateReplay {
     const { tail } = this.lanes[priority];
     const wins = this.rates.map(() => 0);
     for (let draw = 0; draw < DRAWS; draw++) {
-      const replica = tail.replicaAt(draw, tail.earliest(draw, this.newcomerBound) ?? 0);
+      const replica = tail.replicaAt(draw, tail.earliest(draw, this.asked?.bound ?? null) ?? 0);
       wins[replica] = (wins[replica] ?? 0) + 1;
     }
     return wins.indexOf(Math.max(...wins));
   }
 
-  private playLane(priority: Priority, { depth, works }: QueuedWork, nowMs: number): void {
+  private playLane(priority: Priority, { depth, tasks }: QueuedWork): void {
     const lane = this.lanes[priority];
     lane.reset(tasksPerRow(depth));
     let left = depth;
-    for (const [work, bound] of works) {
-      const tasks = Math.min(lane.tasksPerRow, left);
-      left -= tasks;
+    for (const task of tasks) {
+      const alike = Math.min(lane.tasksPerRow, left);
+      left -= alike;
       const row = lane.append();
-      this.place(lane.tail, work, bound, priority === 'batch', nowMs, row);
-      occupy(lane.tail, bound, row, tasks);
+      this.place(lane.tail, task, priority === 'batch', row);
+      this.occupy(lane.tail, task, row, alike);
+      this.noteEnd(task, row.endsMs);
     }
   }
 
-  /** Writes when a task starts and ends that comes next on these slots: never, where it may have none of them. */
+  /**
+   * Writes when a task starts and ends that comes next on these slots: never, where it may have none of them, or waits
+   * for a turn of which nothing is known.
+   */
   private place(
     tail: SlotTimes,
-    work: Work,
-    bound: Bound,
+    { work, bound, turn }: PlayedTask,
     overtaken: boolean,
-    nowMs: number,
     { startsMs, endsMs }: DrawnTimes,
   ): void {
     this.nextOrder();
+    const readyMs = turn === null || turn.afterTaskId === null ? null : this.turnEnds.get(turn.afterTaskId);
     for (let draw = 0; draw < DRAWS; draw++) {
-      if (overtaken) this.overtake(tail, draw, bound);
+      tail.unpark(draw, this.nowMs);
+      if (overtaken) {
+        this.overtake(tail, draw, bound);
+        tail.unpark(draw, this.nowMs);
+      }
       const at = tail.earliest(draw, bound);
-      const startMs = at === null ? NEVER_MS : Math.max(nowMs, tail.freeMsAt(draw, at));
+      if (at === null || readyMs === undefined) {
+        startsMs[draw] = NEVER_MS;
+        endsMs[draw] = NEVER_MS;
+        continue;
+      }
+      const freeMs = tail.freeMsAt(draw, at);
+      const mayStartMs = Math.max(this.nowMs, readyMs?.[draw] ?? 0);
+      const startMs = Math.max(freeMs, mayStartMs);
+      const cachedTokens = startMs === mayStartMs ? (turn?.cachedTokens ?? 0) : 0;
       startsMs[draw] = startMs;
-      endsMs[draw] = startMs + this.serviceMs(work, tail.replicaAt(draw, at ?? 0), this.level(draw));
+      endsMs[draw] = startMs + this.serviceMs(work, tail.replicaAt(draw, at), this.level(draw), cachedTokens);
     }
   }
 
-  /** An interactive newcomer runs before the batch lane, whose tail moves by its service time. */
-  private delayBatch(): void {
-    const { startsMs, endsMs } = this.tailTimes;
-    const { tail } = this.lanes.batch;
+  /** Puts `alike` tasks with such times on the slots, one after the other; a turn that waits, once it may start. */
+  private occupy(
+    tail: SlotTimes,
+    { bound, turn }: PlayedTask,
+    { startsMs, endsMs }: DrawnTimes,
+    alike: number,
+  ): void {
+    const waits = turn !== null && turn.afterTaskId !== null;
     for (let draw = 0; draw < DRAWS; draw++) {
-      const at = tail.earliest(draw, this.newcomerBound);
-      if (at === null) return;
-      const startMs = startsMs[draw] ?? 0;
-      tail.occupy(draw, at, Math.max(tail.freeMsAt(draw, at), startMs) + (endsMs[draw] ?? 0) - startMs);
+      const startMs = startsMs[draw] ?? NEVER_MS;
+      const at = tail.earliest(draw, bound);
+      if (at === null || startMs === NEVER_MS) return;
+      const serviceMs = (endsMs[draw] ?? 0) - startMs;
+      const freeMs = Math.max(this.nowMs, tail.freeMsAt(draw, at));
+      if (waits && startMs > freeMs) tail.park(draw, { readyMs: startMs, serviceMs, bound });
+      // The batch lane, which an interactive newcomer runs before, may be free later than its own.
+      else tail.occupy(draw, at, Math.max(tail.freeMsAt(draw, at), startMs) + alike * serviceMs);
     }
+  }
+
+  private noteEnd({ turn }: PlayedTask, endsMs: Float64Array): void {
+    if (turn !== null && endsMs[0] !== NEVER_MS) this.turnEnds.set(turn.taskId, endsMs);
   }
 
   /** Interactive tasks that arrive before the next slot of a task is free go first (QUE-002). */
@@ -336,9 +435,10 @@ export class StateReplay {
     }
   }
 
-  private serviceMs(work: Work, replica: number, level: number): number {
+  private serviceMs(work: Work, replica: number, level: number, cachedTokens = 0): number {
     const rates = this.rates[replica];
-    return rates === undefined ? 0 : serviceMs(work, rates, level);
+    if (rates === undefined) return 0;
+    return serviceMs(work, rates, level) - cachedTokens * rates.prefillMsPerToken;
   }
 
   /**
@@ -367,22 +467,12 @@ export class StateReplay {
   }
 }
 
-/** Start and end of a task that may have no slot of the replay. */
+/** Start and end of a task that may have no slot of the replay, or waits for what is not in it. */
 const NEVER_MS = Number.POSITIVE_INFINITY;
 
-/** The same replicas are in every draw, so one draw says whether there is a slot for the task. */
+/** The same replicas and turns are in every draw, so one draw says whether a task has times. */
 function shown(times: DrawnTimes): DrawnTimes | null {
   return times.startsMs[0] === NEVER_MS ? null : times;
-}
-
-/** Puts `tasks` tasks with such times on the slots, one after the other. */
-function occupy(tail: SlotTimes, bound: Bound, { startsMs, endsMs }: DrawnTimes, tasks: number): void {
-  for (let draw = 0; draw < DRAWS; draw++) {
-    const at = tail.earliest(draw, bound);
-    if (at === null) return;
-    const startMs = startsMs[draw] ?? 0;
-    tail.occupy(draw, at, startMs + tasks * ((endsMs[draw] ?? 0) - startMs));
-  }
 }
 
 function lanesOf(slots: number): Readonly<Record<Priority, LaneReplay>> {

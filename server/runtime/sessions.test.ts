@@ -375,6 +375,29 @@ describe('the KV of a session', () => {
     }
   });
 
+  it('SES-019: a task without a session leaves its KV alone where another replica has an empty slot', async () => {
+    const station = await aWorkstation({
+      pools: [aPool({ replicas: 2 })],
+      run: ({ input }) => ({ ...SHORT, prefillMs: JSON.stringify(input).length }),
+    });
+    await played(station, 'chat');
+    expect(station.dispatcher.session('chat').replicaId).to.equal('demo-0');
+    expect((await station.submit()).replicaId).to.equal('demo-1');
+    // Only the slot that holds it is free.
+    expect((await station.submit()).replicaId).to.equal('demo-0');
+    await station.until(() => station.dispatcher.session('chat').kvTokens === 0);
+  });
+
+  it('SES-019: of two replicas whose slots all hold KV a task takes the one that has less to lose', async () => {
+    const station = await aWorkstation({
+      pools: [aPool({ replicas: 2 })],
+      run: ({ input }) => ({ ...SHORT, prefillMs: JSON.stringify(input).length }),
+    });
+    await Promise.all([played(station, 'long', { prompt: SYSTEM + SYSTEM }), played(station, 'short')]);
+    expect(station.dispatcher.session('long').replicaId).to.equal('demo-0');
+    expect((await station.submit()).replicaId).to.equal('demo-1');
+  });
+
   it('SES-012: a turn on another replica frees what the first holds', async () => {
     const station = await aWorkstation({
       pools: [aPool({ cards: ['a', 'b'] })],
