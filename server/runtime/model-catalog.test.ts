@@ -63,6 +63,7 @@ describe('the catalog at work', () => {
       pullDir: '/data/models',
       pullMaxBytes: 1_000,
       trustPolicy,
+      servedUnder: (id) => (id === 'main' ? 'demo' : null),
       checkSignature: () => ({ kind: 'good', keyId: 'K' }),
       estimate: async () => ({ vramBytes: 7, hostBytes: 0, cpuOnlyBytes: 8, trainedCtx: 512 }),
       clock: new VirtualClock(),
@@ -207,6 +208,13 @@ describe('the catalog at work', () => {
     expect(catalog.idOf(MEASURED.digest)).to.equal('b');
     expect(catalog.idOf('file:/models/c.gguf')).to.equal('c');
     expect(catalog.idOf('file:/models/d.gguf')).to.equal('file:/models/d.gguf');
+  });
+
+  it('CAT-004: a name that a pool of another model has is refused, for no pool could be named so', async () => {
+    const refused = await catalog.register(registration({ id: 'main' })).catch((error: unknown) => error);
+    if (!(refused instanceof OrchestratorError)) throw new Error('it must be refused');
+    expect(refused).to.include({ code: 'INVALID_PARAMS', field: 'id' });
+    expect(refused.message).to.contain('serves model "demo"');
   });
 
   it('CAT-015: the end of the server gives up what is under way', async () => {
