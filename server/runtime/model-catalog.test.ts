@@ -39,6 +39,8 @@ describe('the catalog at work', () => {
   /** Readings under way, by path. */
   let readings: Map<string, { end(measured: FileMeasurement | Error): void; progress(share: number): void }>;
   let signals: AbortSignal[];
+  /** What estimates wait for. */
+  let estimating: Promise<void>;
 
   const files: ModelFiles = {
     exists: (path) => path.endsWith('.gguf'),
@@ -65,7 +67,10 @@ describe('the catalog at work', () => {
       trustPolicy,
       servedUnder: (id) => (id === 'main' ? 'demo' : null),
       checkSignature: () => ({ kind: 'good', keyId: 'K' }),
-      estimate: async () => ({ vramBytes: 7, hostBytes: 0, cpuOnlyBytes: 8, trainedCtx: 512 }),
+      estimate: async () => {
+        await estimating;
+        return { vramBytes: 7, hostBytes: 0, cpuOnlyBytes: 8, trainedCtx: 512 };
+      },
       clock: new VirtualClock(),
       log: { log() {} },
       metrics: { increment() {}, observe() {} },
@@ -87,6 +92,7 @@ describe('the catalog at work', () => {
     changes = 0;
     readings = new Map();
     signals = [];
+    estimating = Promise.resolve();
     catalog = made();
     catalog.start(async () => void changes++);
   });
@@ -139,6 +145,21 @@ describe('the catalog at work', () => {
     await turns();
     expect(catalog.view('coder')).to.include({ verification: null, digest: null, verifying: null });
     expect(signals[0]?.aborted).to.equal(true);
+  });
+
+  it('CAT-018: nor does one whose source has changed once the file was read', async () => {
+    let estimated = (): void => {};
+    estimating = new Promise((resolve) => {
+      estimated = resolve;
+    });
+    await catalog.register(registration());
+    catalog.verify('coder');
+    (await reading()).end(MEASURED);
+    await turns();
+    await catalog.register(registration({ source: 'file:/models/new.gguf' }));
+    estimated();
+    await turns();
+    expect(catalog.view('coder')).to.include({ verification: null, digest: null, file: null });
   });
 
   it('CAT-018: a digest that is declared while the file is read is compared', async () => {
