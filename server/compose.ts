@@ -151,6 +151,7 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
       pullMaxBytes: config.catalog.pullMaxBytes,
       trustPolicy: config.catalog.trustPolicy,
       checkSignature: (text, blake2b512) => checkSignature(text, blake2b512, keys),
+      servedUnder: (id) => poolConfigs.servedUnder(id),
       estimate: (model) => poolConfigs.estimate(model),
       clock,
       log,

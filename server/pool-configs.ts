@@ -94,6 +94,12 @@ export class PoolConfigs implements PoolPlans {
     );
   }
 
+  /** The model that a pool of this name serves, where it is named otherwise; null where there is none. */
+  servedUnder(id: string): string | null {
+    const pool = this.pools.find(({ poolId }) => poolId === id);
+    return pool === undefined || pool.modelRef === id ? null : pool.modelRef;
+  }
+
   /** What a replica in a pool of its own would take. Rejects with an `EngineLoadError` when its file cannot be read. */
   async estimate(model: ModelConfig): Promise<MemoryEstimate> {
     const pool = poolOfModel(this.config.modelDefaults, model);

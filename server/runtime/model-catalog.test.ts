@@ -39,6 +39,8 @@ describe('the catalog at work', () => {
   /** Readings under way, by path. */
   let readings: Map<string, { end(measured: FileMeasurement | Error): void; progress(share: number): void }>;
   let signals: AbortSignal[];
+  /** What estimates wait for. */
+  let estimating: Promise<void>;
 
   const files: ModelFiles = {
     exists: (path) => path.endsWith('.gguf'),
@@ -63,8 +65,12 @@ describe('the catalog at work', () => {
       pullDir: '/data/models',
       pullMaxBytes: 1_000,
       trustPolicy,
+      servedUnder: (id) => (id === 'main' ? 'demo' : null),
       checkSignature: () => ({ kind: 'good', keyId: 'K' }),
-      estimate: async () => ({ vramBytes: 7, hostBytes: 0, cpuOnlyBytes: 8, trainedCtx: 512 }),
+      estimate: async () => {
+        await estimating;
+        return { vramBytes: 7, hostBytes: 0, cpuOnlyBytes: 8, trainedCtx: 512 };
+      },
       clock: new VirtualClock(),
       log: { log() {} },
       metrics: { increment() {}, observe() {} },
@@ -86,6 +92,7 @@ describe('the catalog at work', () => {
     changes = 0;
     readings = new Map();
     signals = [];
+    estimating = Promise.resolve();
     catalog = made();
     catalog.start(async () => void changes++);
   });
@@ -138,6 +145,21 @@ describe('the catalog at work', () => {
     await turns();
     expect(catalog.view('coder')).to.include({ verification: null, digest: null, verifying: null });
     expect(signals[0]?.aborted).to.equal(true);
+  });
+
+  it('CAT-018: nor does one whose source has changed once the file was read', async () => {
+    let estimated = (): void => {};
+    estimating = new Promise((resolve) => {
+      estimated = resolve;
+    });
+    await catalog.register(registration());
+    catalog.verify('coder');
+    (await reading()).end(MEASURED);
+    await turns();
+    await catalog.register(registration({ source: 'file:/models/new.gguf' }));
+    estimated();
+    await turns();
+    expect(catalog.view('coder')).to.include({ verification: null, digest: null, file: null });
   });
 
   it('CAT-018: a digest that is declared while the file is read is compared', async () => {
@@ -207,6 +229,13 @@ describe('the catalog at work', () => {
     expect(catalog.idOf(MEASURED.digest)).to.equal('b');
     expect(catalog.idOf('file:/models/c.gguf')).to.equal('c');
     expect(catalog.idOf('file:/models/d.gguf')).to.equal('file:/models/d.gguf');
+  });
+
+  it('CAT-004: a name that a pool of another model has is refused, for no pool could be named so', async () => {
+    const refused = await catalog.register(registration({ id: 'main' })).catch((error: unknown) => error);
+    if (!(refused instanceof OrchestratorError)) throw new Error('it must be refused');
+    expect(refused).to.include({ code: 'INVALID_PARAMS', field: 'id' });
+    expect(refused.message).to.contain('serves model "demo"');
   });
 
   it('CAT-015: the end of the server gives up what is under way', async () => {

@@ -46,6 +46,8 @@ export interface ModelCatalogOptions {
   readonly trustPolicy: TrustPolicy;
   /** @param blake2b512 of the file, in hex */
   checkSignature(text: string, blake2b512: string): SignatureFinding;
+  /** The model that a pool of this name serves, where it is another; null where the name is free for a pool. */
+  servedUnder(id: string): string | null;
   /** What a replica of it would take; rejects where the engine cannot say. */
   estimate(model: ServableModel): Promise<MemoryEstimate>;
   readonly clock: Clock;
@@ -70,7 +72,8 @@ export class ModelCatalog {
   private read: Promise<unknown> = Promise.resolve();
   private pulled: Promise<unknown> = Promise.resolve();
   private closed = false;
-  private onChange: () => Promise<void> = async () => {};
+  /** Null until the catalog is in force. */
+  private onChange: (() => Promise<void>) | null = null;
 
   constructor(private readonly options: ModelCatalogOptions) {
     this.models = new Map(options.store.models.map((model) => [model.id, model]));
@@ -164,6 +167,14 @@ export class ModelCatalog {
   async register(sent: Registration): Promise<{ readonly model: ModelView; readonly isNew: boolean }> {
     const registration = { ...sent, trustPolicy: sent.trustPolicy ?? this.options.trustPolicy };
     const source = parseSource(registration.source);
+    const other = this.options.servedUnder(registration.id);
+    if (other !== null) {
+      throw new OrchestratorError(
+        'INVALID_PARAMS',
+        `id is "${registration.id}", and a pool of that name serves model "${other}"; choose another id`,
+        { field: 'id' },
+      );
+    }
     this.refuseUnsigned(registration, source.kind === 'file' ? source.path : null);
     const { before } = await this.change(registration.id, (known) => {
       if (known?.origin === 'config') throw configured(known.id, 'change');
@@ -288,7 +299,7 @@ export class ModelCatalog {
       }
       this.models = models;
       if (after === null || after.source !== before?.source) this.giveUp(id);
-      await this.onChange();
+      await this.onChange?.();
       return { before };
     });
   }
@@ -315,6 +326,7 @@ export class ModelCatalog {
 
   /** What is served only once it has passed is verified without being asked (CAT-011). */
   private verifyStrict(): void {
+    if (this.onChange === null) return;
     for (const { id, trustPolicy, verification, available } of this.views())
       if (trustPolicy === 'strict' && verification === null && available) this.verify(id);
   }
