@@ -34,6 +34,7 @@ export const SDK_METHODS: Readonly<Record<string, string>> = {
   resumePool: 'pools.resume',
   reloadPool: 'pools.reload',
   planPool: 'pools.plan',
+  callHttp: 'tools.http',
   getMetrics: 'ops.metrics',
   livez: 'ops.livez',
   readyz: 'ops.readyz',

@@ -312,6 +312,11 @@ export interface components {
                  */
                 default?: "allow" | "deny";
                 /**
+                 * @description Networks such as 192.168.1.0/24 that tool_http and model_pull may reach, though they are not of the public internet.
+                 * @default []
+                 */
+                private_networks?: string[];
+                /**
                  * @description The first that matches decides. A rule matches what has every value that it names.
                  * @default []
                  */
@@ -455,6 +460,7 @@ export const configDefaults = {
   },
   "policy": {
     "default": "allow",
+    "private_networks": [],
     "rules": []
   },
   "model_defaults": {

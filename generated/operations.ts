@@ -40,6 +40,7 @@ export const operationList: readonly OperationInfo[] = [
   {"operationId":"resumePool","method":"POST","path":"/v1/pools/{id}/resume","tag":"pools","requirementIds":["PLC-019","ADM-020"],"statuses":[202,400,401,403,404,429,500],"secured":true},
   {"operationId":"reloadPool","method":"POST","path":"/v1/pools/{id}/reload","tag":"pools","requirementIds":["PLC-018","ADM-020"],"statuses":[202,400,401,403,404,409,413,415,429,500],"secured":true},
   {"operationId":"planPool","method":"POST","path":"/v1/pools/plan","tag":"pools","requirementIds":["PLC-011","ADM-020"],"statuses":[200,400,401,403,404,413,415,429,500],"secured":true},
+  {"operationId":"callHttp","method":"POST","path":"/v1/tools/http","tag":"tools","requirementIds":["POL-011","POL-012","POL-014","POL-015","POL-016","POL-017","ADM-020"],"statuses":[200,400,401,403,413,415,429,500,502],"secured":true},
   {"operationId":"getMetrics","method":"GET","path":"/metrics","tag":"ops","requirementIds":["OBS-001","OBS-002"],"statuses":[200,400,401,403,500],"secured":true},
   {"operationId":"livez","method":"GET","path":"/livez","tag":"ops","requirementIds":["OPS-003"],"statuses":[200,400,403,500],"secured":false},
   {"operationId":"readyz","method":"GET","path":"/readyz","tag":"ops","requirementIds":["OPS-003"],"statuses":[200,400,403,500,503],"secured":false},

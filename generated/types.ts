@@ -418,6 +418,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/tools/http": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Call another server over HTTP
+         * @description One call for an agent, as far as the policy allows it. Whatever the other server answers is a 200 here, with its
+         *     own status inside. Addresses that are not of the public internet are denied unless policy.private_networks names
+         *     them. Every redirect is decided anew, and credentials do not follow it to another origin. Nothing of the request
+         *     to this server is sent on but what the body says.
+         */
+        post: operations["callHttp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/metrics": {
         parameters: {
             query?: never;
@@ -486,7 +509,7 @@ export interface components {
          * @description Why a request was refused or a task ended. The table in .specs/errors.md says status and meaning of each.
          * @enum {string}
          */
-        ErrorCode: "INVALID_PARAMS" | "DEADLINE_UNMET" | "UNAUTHORIZED" | "FORBIDDEN" | "POLICY_DENIED" | "BUDGET_EXHAUSTED" | "MODEL_RETIRED" | "UNTRUSTED_ARTIFACT" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "TASK_ID_CONFLICT" | "SESSION_TURNS_EXCEEDED" | "GONE" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "ADMISSION_REJECT" | "QUEUE_FULL_DROP_LRU" | "THROTTLED" | "POOL_BUSY" | "POOL_UNAVAILABLE" | "POOL_UNREADY" | "DRAINING" | "STORAGE_UNAVAILABLE" | "WORKER_RESET" | "DECODE_TIMEOUT" | "CANCELED" | "INTERNAL";
+        ErrorCode: "INVALID_PARAMS" | "DEADLINE_UNMET" | "UNAUTHORIZED" | "FORBIDDEN" | "POLICY_DENIED" | "BUDGET_EXHAUSTED" | "MODEL_RETIRED" | "UNTRUSTED_ARTIFACT" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "TASK_ID_CONFLICT" | "SESSION_TURNS_EXCEEDED" | "GONE" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "ADMISSION_REJECT" | "QUEUE_FULL_DROP_LRU" | "THROTTLED" | "POOL_BUSY" | "POOL_UNAVAILABLE" | "POOL_UNREADY" | "DRAINING" | "STORAGE_UNAVAILABLE" | "UPSTREAM_FAILED" | "WORKER_RESET" | "DECODE_TIMEOUT" | "CANCELED" | "INTERNAL";
         ErrorEnvelope: {
             code: components["schemas"]["ErrorCode"];
             /** @description What was received, what is allowed, what to do. */
@@ -985,6 +1008,66 @@ export interface components {
             embeddings?: number[][];
             /** @description One number from 0 to 1 for each input; a higher one answers the query better. */
             scores?: number[];
+        };
+        HttpCall: {
+            /**
+             * @default GET
+             * @enum {string}
+             */
+            method?: "GET" | "HEAD" | "POST" | "PUT" | "PATCH" | "DELETE" | "OPTIONS";
+            /** @description http or https, without credentials in it. */
+            url: string;
+            /** @description None that belong to a connection, no host and no content-length. */
+            headers?: {
+                [key: string]: string;
+            };
+            /** @description As body_encoding says. */
+            body?: string;
+            /**
+             * @default utf8
+             * @enum {string}
+             */
+            body_encoding?: "utf8" | "base64";
+            /**
+             * @description For all of it, redirects and the answer's body included.
+             * @default 30000
+             */
+            timeout_ms?: number;
+            /**
+             * @description Of the answer's body; what is beyond is left out, and truncated says so.
+             * @default 1048576
+             */
+            max_bytes?: number;
+            /**
+             * @description At most 5.
+             * @default true
+             */
+            follow_redirects?: boolean;
+        };
+        HttpAnswer: {
+            status: number;
+            /** @description That answered, after all redirects. */
+            url: string;
+            /** @description By name in small letters; several of one name are joined by a comma. */
+            headers: {
+                [key: string]: string;
+            };
+            /** @description As it came; a compressed one is not decompressed. */
+            body: string;
+            /**
+             * @description base64 where it is no UTF-8.
+             * @enum {string}
+             */
+            body_encoding: "utf8" | "base64";
+            /** @description The body is longer than max_bytes. */
+            truncated: boolean;
+            /** @description Those that were followed. */
+            redirects: {
+                status: number;
+                /** @description That redirected. */
+                url: string;
+            }[];
+            duration_ms: number;
         };
         /**
          * @description file: and an absolute path on the workstation, an https URL, or hf:org/repo/path.gguf, a file of a public
@@ -1542,6 +1625,24 @@ export interface components {
                  *     }
                  */
                 "application/json": components["schemas"]["UnavailableEnvelope"];
+            };
+        };
+        /** @description No answer came from the other server. */
+        UpstreamFailed: {
+            headers: {
+                "X-Correlation-Id": components["headers"]["CorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "code": "UPSTREAM_FAILED",
+                 *       "message": "GET https://api.example.org:443 failed: no answer came in 30000 ms",
+                 *       "retriable": true,
+                 *       "correlation_id": "0192f0c1-7d1a-7b5e-9d43-0b5f0c9d8e11"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ErrorEnvelope"];
             };
         };
         /** @description A defect of ours; the correlation id finds it in the log. */
@@ -2477,6 +2578,56 @@ export interface operations {
             500: components["responses"]["InternalError"];
         };
     };
+    callHttp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Echoed when it is 1 to 128 printable ASCII characters without spaces; otherwise a new UUIDv7 is made. */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HttpCall"];
+            };
+        };
+        responses: {
+            /** @description What the other server answered. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": 200,
+                     *       "url": "https://api.example.org/v1/news",
+                     *       "headers": {
+                     *         "content-type": "application/json"
+                     *       },
+                     *       "body": "{\"news\":[]}",
+                     *       "body_encoding": "utf8",
+                     *       "truncated": false,
+                     *       "redirects": [],
+                     *       "duration_ms": 120
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HttpAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            502: components["responses"]["UpstreamFailed"];
+        };
+    };
     getMetrics: {
         parameters: {
             query?: never;
@@ -2572,7 +2723,7 @@ export interface operations {
     };
 }
 
-export type OperationId = 'listTasks' | 'createTask' | 'getTask' | 'streamTask' | 'replayTask' | 'cancelTask' | 'listSessions' | 'getSession' | 'deleteSession' | 'getCapabilities' | 'listModels' | 'createModel' | 'getModel' | 'deleteModel' | 'verifyModel' | 'setModelState' | 'pullModel' | 'listPools' | 'getPoolHealth' | 'drainPool' | 'resumePool' | 'reloadPool' | 'planPool' | 'getMetrics' | 'livez' | 'readyz';
+export type OperationId = 'listTasks' | 'createTask' | 'getTask' | 'streamTask' | 'replayTask' | 'cancelTask' | 'listSessions' | 'getSession' | 'deleteSession' | 'getCapabilities' | 'listModels' | 'createModel' | 'getModel' | 'deleteModel' | 'verifyModel' | 'setModelState' | 'pullModel' | 'listPools' | 'getPoolHealth' | 'drainPool' | 'resumePool' | 'reloadPool' | 'planPool' | 'callHttp' | 'getMetrics' | 'livez' | 'readyz';
 
 /** The contract's schemas by name. */
 export namespace Schema {
@@ -2591,6 +2742,8 @@ export namespace Schema {
   export type EngineCapability = components['schemas']['EngineCapability'];
   export type ErrorCode = components['schemas']['ErrorCode'];
   export type ErrorEnvelope = components['schemas']['ErrorEnvelope'];
+  export type HttpAnswer = components['schemas']['HttpAnswer'];
+  export type HttpCall = components['schemas']['HttpCall'];
   export type KvHint = components['schemas']['KvHint'];
   export type Labels = components['schemas']['Labels'];
   export type LoadPolicy = components['schemas']['LoadPolicy'];

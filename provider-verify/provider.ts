@@ -27,6 +27,8 @@ export interface ProviderOptions {
 export interface Provider {
   readonly port: number;
   readonly client: LlamaOrch;
+  /** What the pact takes from the state. */
+  readonly values?: Readonly<Record<string, string>>;
   /** Stops admission as SIGTERM does, and goes on answering. */
   beginShutdown(): void;
   close(): Promise<void>;

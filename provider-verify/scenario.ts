@@ -32,5 +32,10 @@ export const pulledSource = 'hf:org/coder-gguf/coder-q4_k_m.gguf';
 /** The engine's words in the state in which no replica loads. */
 export const loadFailure = 'the model file is not a GGUF file';
 
+/** Where a server answers in the pact; the verified provider is given that of a server which does. */
+export const upstreamUrl = 'http://127.0.0.1:9/news';
+/** Where nobody answers: no server may use port 1 without being root. */
+export const closedUrl = 'http://127.0.0.1:1/';
+
 /** Longer than the body limit of the state in which bodies are limited to 1024 bytes. */
 export const longPrompt = 'Once upon a time '.repeat(100);

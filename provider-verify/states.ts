@@ -1,4 +1,7 @@
 /** Provider states of the pacts: each sentence starts a server of its own and brings it into that state. */
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { MemoryTaskStore } from '../server/adapters/task-store-memory.js';
 import { type Provider, type ProviderOptions, startProvider, untilPool } from './provider.js';
 import {
@@ -22,11 +25,34 @@ const dropLru: ProviderOptions = {
   config: { queue: { capacity: 1, policy: 'drop-lru' } },
 };
 
+/** Calls of agents reach what listens on loopback. */
+const callsInside: ProviderOptions = { config: { policy: { private_networks: ['127.0.0.0/8'] } } };
+
 /** `taskId` is the task that the interaction is about. */
 type ProviderState = (taskId: string) => Promise<Provider>;
 
 export const providerStates: Readonly<Record<string, ProviderState>> = {
   'the server is idle': () => readyProvider(),
+
+  'calls may stay on this machine': () => readyProvider(callsInside),
+
+  'another server answers 404': async () => {
+    const upstream = createServer((_request, response) => {
+      response.writeHead(404, { 'content-type': 'text/plain' }).end('no such page');
+    });
+    upstream.listen(0, '127.0.0.1');
+    await once(upstream, 'listening');
+    const { port } = upstream.address() as AddressInfo;
+    const provider = await readyProvider(callsInside);
+    return {
+      ...provider,
+      values: { upstream: `http://127.0.0.1:${port}/news` },
+      async close() {
+        upstream.close();
+        await provider.close();
+      },
+    };
+  },
 
   'bodies are limited to 1024 bytes': () => readyProvider({ config: { limits: { body_bytes: 1024 } } }),
 

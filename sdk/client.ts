@@ -6,6 +6,7 @@ import { Pools } from './pools.js';
 import { Sessions } from './sessions.js';
 import { Tasks } from './tasks.js';
 import { systemTiming, type Timing } from './timing.js';
+import { Tools } from './tools.js';
 import { Transport } from './transport.js';
 
 /** The client of one llama-orch server. It holds no connection of its own; make one and share it. */
@@ -15,6 +16,7 @@ export class LlamaOrch {
   readonly capabilities: Capabilities;
   readonly catalog: Catalog;
   readonly pools: Pools;
+  readonly tools: Tools;
   readonly ops: Ops;
 
   /**
@@ -29,6 +31,7 @@ export class LlamaOrch {
     this.capabilities = new Capabilities(transport);
     this.catalog = new Catalog(transport);
     this.pools = new Pools(transport);
+    this.tools = new Tools(transport);
     this.ops = new Ops(transport);
   }
 }

@@ -33,6 +33,7 @@ export const methodOfOperation = {
   reloadPool: client.pools.reload,
   replayTask: client.tasks.replay,
   planPool: client.pools.plan,
+  callHttp: client.tools.http,
   getMetrics: client.ops.metrics,
   livez: client.ops.livez,
   readyz: client.ops.readyz,

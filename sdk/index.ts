@@ -9,6 +9,8 @@ export type {
   EndEvent,
   ErrorCode,
   ErrorEnvelope,
+  HttpAnswer,
+  HttpCall,
   ListTasksQuery,
   MetricsEvent,
   Model,
@@ -72,6 +74,7 @@ export {
   UnauthorizedError,
   UnsupportedMediaTypeError,
   UntrustedArtifactError,
+  UpstreamFailedError,
   WorkerResetError,
 } from './errors.js';
 export type { QueuedNotice, TaskEvent } from './event-stream.js';

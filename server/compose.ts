@@ -10,6 +10,7 @@ import { type Handlers, responseChecker } from '../generated/routes/index.js';
 import { LowdbCatalogStore } from './adapters/catalog-store-lowdb.js';
 import { MemoryCatalogStore } from './adapters/catalog-store-memory.js';
 import { lockDataDir } from './adapters/data-dir-lock.js';
+import { type EgressOptions, HttpEgress } from './adapters/egress.js';
 import { NvidiaSmiProbe } from './adapters/gpu-probe-nvidia-smi.js';
 import { SimulatedGpuProbe } from './adapters/gpu-probe-simulated.js';
 import { createLogger } from './adapters/logger-pino.js';
@@ -38,6 +39,7 @@ import { opsHandlers } from './http/handlers/ops.js';
 import { poolsHandlers } from './http/handlers/pools.js';
 import { sessionsHandlers } from './http/handlers/sessions.js';
 import { tasksHandlers } from './http/handlers/tasks.js';
+import { toolsHandlers } from './http/handlers/tools.js';
 import { allowedHostNames, isUnspecified } from './http/host-origin.js';
 import { createHttpServer } from './http/http-server.js';
 import { OpenStreams } from './http/open-streams.js';
@@ -63,6 +65,8 @@ export interface ComposeOptions {
   readonly download?: ModelDownload;
   /** Absent, nvidia-smi, or the simulated cards of the configuration. */
   readonly gpuProbe?: GpuProbe;
+  /** How names are resolved and whom to trust, where that is not the system's. */
+  readonly egress?: Pick<EgressOptions, 'resolve' | 'ca'>;
   /** Absent, JSON lines on standard output. */
   readonly logSink?: LogSink;
   /** Checks every answer against the contract; one that breaks it becomes INTERNAL. */
@@ -167,6 +171,11 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
   }
   const { store, overrideOf, keepModel, close: closeStorage } = storage;
   const policy = new ConfiguredPolicy(config.policy, log, metrics);
+  const egress = new HttpEgress({
+    ...options.egress,
+    policy,
+    privateNetworks: config.policy.privateNetworks,
+  });
   const dispatcher = new Dispatcher({
     pools,
     poolPlans: poolConfigs,
@@ -215,6 +224,7 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
     ...catalogHandlers(catalog),
     ...poolsHandlers(dispatcher),
     ...sessionsHandlers(dispatcher),
+    ...toolsHandlers(egress, () => clock.now().monotonicMs),
     ...discoveryHandlers(dispatcher, facts),
     ...opsHandlers(dispatcher, metrics, function* () {
       yield* dispatcher.gauges();
@@ -254,6 +264,7 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
         });
       });
       listening = true;
+      egress.ownPort = (server.address() as AddressInfo).port;
       dispatcher.start();
       return listenAddress(host, server);
     },
@@ -261,6 +272,7 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
       await putInForce(next);
       Object.assign(facts, next.watchdog);
       policy.configure(next.policy);
+      egress.configure(next.policy.privateNetworks);
       dispatcher.configureProfiles(next.samplerProfiles);
       await catalog.adopt(configuredModels(next));
       dispatcher.barModels(catalog.bars());

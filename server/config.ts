@@ -2,6 +2,7 @@
  * The configuration in force: flags over environment over file over defaults (OPS-006).
  */
 import { existsSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Config } from '../generated/config.js';
@@ -136,7 +137,10 @@ export interface ServerConfig {
     readonly trustedKeys: readonly string[];
     readonly pullMaxBytes: number;
   };
-  readonly policy: PolicyRules;
+  readonly policy: PolicyRules & {
+    /** In CIDR notation: not of the public internet, and to be reached nevertheless. */
+    readonly privateNetworks: readonly string[];
+  };
   /** Beside v1. */
   readonly samplerProfiles: readonly SamplerProfile[];
   readonly pools: readonly PoolConfig[];
@@ -260,7 +264,7 @@ function resolveLayers(layers: ConfigLayers): ServerConfig {
 }
 
 /** @throws ConfigError for a rule that nothing can match (POL-002) */
-function policyRules({ policy }: Settings): PolicyRules {
+function policyRules({ policy }: Settings): ServerConfig['policy'] {
   const rules = policy.rules.map((rule, index): PolicyRule => {
     const { effect, reason = null, action = null, scheme = null, host = null, port = null } = rule;
     const { method = null, path = null, model = null, pool = null, device = null } = rule;
@@ -273,7 +277,15 @@ function policyRules({ policy }: Settings): PolicyRules {
       ['policy', 'rules', String(index)],
     );
   });
-  return { byDefault: policy.default, rules };
+  const privateNetworks = policy.private_networks;
+  const wrong = privateNetworks.findIndex((network) => isIP(network.split('/')[0] ?? '') === 0);
+  if (wrong !== -1) {
+    throw new ConfigError(
+      `policy.private_networks has ${privateNetworks[wrong]}, which is no network; write it like 192.168.1.0/24`,
+      ['policy', 'private_networks', String(wrong)],
+    );
+  }
+  return { byDefault: policy.default, rules, privateNetworks };
 }
 
 /** Token to start with, and its file where it lies in one. */

@@ -6,6 +6,7 @@ import { registerOpsRoutes, type OpsHandlers } from './ops-routes.js';
 import { registerPoolsRoutes, type PoolsHandlers } from './pools-routes.js';
 import { registerSessionsRoutes, type SessionsHandlers } from './sessions-routes.js';
 import { registerTasksRoutes, type TasksHandlers } from './tasks-routes.js';
+import { registerToolsRoutes, type ToolsHandlers } from './tools-routes.js';
 
 export * from './runtime.js';
 export type {
@@ -15,6 +16,7 @@ export type {
   PoolsHandlers,
   SessionsHandlers,
   TasksHandlers,
+  ToolsHandlers,
 };
 
 /** Every operation of the contract, by operationId. */
@@ -24,7 +26,8 @@ export interface Handlers
     OpsHandlers,
     PoolsHandlers,
     SessionsHandlers,
-    TasksHandlers {}
+    TasksHandlers,
+    ToolsHandlers {}
 
 /** Mounts every operation of the contract. */
 export function registerRoutes(router: RouterLike, handlers: Handlers, io: RouteIo): void {
@@ -34,4 +37,5 @@ export function registerRoutes(router: RouterLike, handlers: Handlers, io: Route
   registerPoolsRoutes(router, handlers, io);
   registerSessionsRoutes(router, handlers, io);
   registerTasksRoutes(router, handlers, io);
+  registerToolsRoutes(router, handlers, io);
 }

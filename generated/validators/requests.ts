@@ -29,6 +29,7 @@ export const requestValidators: Record<OperationId, Route['validators']> = {
   resumePool: { path: parameters.resumePool_path, query: parameters.resumePool_query, headers: parameters.resumePool_headers },
   reloadPool: { path: parameters.reloadPool_path, query: parameters.reloadPool_query, headers: parameters.reloadPool_headers, body: bodies.reloadPool, bodyOptional: true },
   planPool: { path: parameters.planPool_path, query: parameters.planPool_query, headers: parameters.planPool_headers, body: bodies.planPool },
+  callHttp: { path: parameters.callHttp_path, query: parameters.callHttp_query, headers: parameters.callHttp_headers, body: bodies.callHttp },
   getMetrics: { path: parameters.getMetrics_path, query: parameters.getMetrics_query, headers: parameters.getMetrics_headers },
   livez: { path: parameters.livez_path, query: parameters.livez_query, headers: parameters.livez_headers },
   readyz: { path: parameters.readyz_path, query: parameters.readyz_query, headers: parameters.readyz_headers },

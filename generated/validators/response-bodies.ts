@@ -626,7 +626,7 @@ return errors === 0;
 export const listTasks_400_0 = validate16;
 const schema21 = {"$ref":"schemas#/$defs/ErrorEnvelope","$id":"listTasks_400_0"};
 const schema22 = {"type":"object","required":["code","message","retriable","correlation_id"],"properties":{"code":{"$ref":"schemas#/$defs/ErrorCode"},"message":{"type":"string"},"retriable":{"type":"boolean"},"correlation_id":{"type":"string"},"engine":{"type":"string"},"pool_id":{"type":"string"},"field":{"type":"string"},"retry_after_ms":{"type":"integer","minimum":0,"maximum":59000},"policy_label":{"$ref":"schemas#/$defs/PolicyLabel"}},"knownFields":["code","message","retriable","correlation_id","engine","pool_id","field","retry_after_ms","policy_label"]};
-const schema23 = {"type":"string","enum":["INVALID_PARAMS","DEADLINE_UNMET","UNAUTHORIZED","FORBIDDEN","POLICY_DENIED","BUDGET_EXHAUSTED","MODEL_RETIRED","UNTRUSTED_ARTIFACT","NOT_FOUND","METHOD_NOT_ALLOWED","TASK_ID_CONFLICT","SESSION_TURNS_EXCEEDED","GONE","PAYLOAD_TOO_LARGE","UNSUPPORTED_MEDIA_TYPE","ADMISSION_REJECT","QUEUE_FULL_DROP_LRU","THROTTLED","POOL_BUSY","POOL_UNAVAILABLE","POOL_UNREADY","DRAINING","STORAGE_UNAVAILABLE","WORKER_RESET","DECODE_TIMEOUT","CANCELED","INTERNAL"]};
+const schema23 = {"type":"string","enum":["INVALID_PARAMS","DEADLINE_UNMET","UNAUTHORIZED","FORBIDDEN","POLICY_DENIED","BUDGET_EXHAUSTED","MODEL_RETIRED","UNTRUSTED_ARTIFACT","NOT_FOUND","METHOD_NOT_ALLOWED","TASK_ID_CONFLICT","SESSION_TURNS_EXCEEDED","GONE","PAYLOAD_TOO_LARGE","UNSUPPORTED_MEDIA_TYPE","ADMISSION_REJECT","QUEUE_FULL_DROP_LRU","THROTTLED","POOL_BUSY","POOL_UNAVAILABLE","POOL_UNREADY","DRAINING","STORAGE_UNAVAILABLE","UPSTREAM_FAILED","WORKER_RESET","DECODE_TIMEOUT","CANCELED","INTERNAL"]};
 const schema24 = {"type":"string","enum":["reject","drop-lru","throttle"]};
 
 function validate17(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -659,7 +659,7 @@ if(typeof data0 !== "string"){
 validate17.errors = [{instancePath:instancePath+"/code",schemaPath:"schemas#/$defs/ErrorCode/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!(((((((((((((((((((((((((((data0 === "INVALID_PARAMS") || (data0 === "DEADLINE_UNMET")) || (data0 === "UNAUTHORIZED")) || (data0 === "FORBIDDEN")) || (data0 === "POLICY_DENIED")) || (data0 === "BUDGET_EXHAUSTED")) || (data0 === "MODEL_RETIRED")) || (data0 === "UNTRUSTED_ARTIFACT")) || (data0 === "NOT_FOUND")) || (data0 === "METHOD_NOT_ALLOWED")) || (data0 === "TASK_ID_CONFLICT")) || (data0 === "SESSION_TURNS_EXCEEDED")) || (data0 === "GONE")) || (data0 === "PAYLOAD_TOO_LARGE")) || (data0 === "UNSUPPORTED_MEDIA_TYPE")) || (data0 === "ADMISSION_REJECT")) || (data0 === "QUEUE_FULL_DROP_LRU")) || (data0 === "THROTTLED")) || (data0 === "POOL_BUSY")) || (data0 === "POOL_UNAVAILABLE")) || (data0 === "POOL_UNREADY")) || (data0 === "DRAINING")) || (data0 === "STORAGE_UNAVAILABLE")) || (data0 === "WORKER_RESET")) || (data0 === "DECODE_TIMEOUT")) || (data0 === "CANCELED")) || (data0 === "INTERNAL"))){
+if(!((((((((((((((((((((((((((((data0 === "INVALID_PARAMS") || (data0 === "DEADLINE_UNMET")) || (data0 === "UNAUTHORIZED")) || (data0 === "FORBIDDEN")) || (data0 === "POLICY_DENIED")) || (data0 === "BUDGET_EXHAUSTED")) || (data0 === "MODEL_RETIRED")) || (data0 === "UNTRUSTED_ARTIFACT")) || (data0 === "NOT_FOUND")) || (data0 === "METHOD_NOT_ALLOWED")) || (data0 === "TASK_ID_CONFLICT")) || (data0 === "SESSION_TURNS_EXCEEDED")) || (data0 === "GONE")) || (data0 === "PAYLOAD_TOO_LARGE")) || (data0 === "UNSUPPORTED_MEDIA_TYPE")) || (data0 === "ADMISSION_REJECT")) || (data0 === "QUEUE_FULL_DROP_LRU")) || (data0 === "THROTTLED")) || (data0 === "POOL_BUSY")) || (data0 === "POOL_UNAVAILABLE")) || (data0 === "POOL_UNREADY")) || (data0 === "DRAINING")) || (data0 === "STORAGE_UNAVAILABLE")) || (data0 === "UPSTREAM_FAILED")) || (data0 === "WORKER_RESET")) || (data0 === "DECODE_TIMEOUT")) || (data0 === "CANCELED")) || (data0 === "INTERNAL"))){
 validate17.errors = [{instancePath:instancePath+"/code",schemaPath:"schemas#/$defs/ErrorCode/enum",keyword:"enum",params:{allowedValues: schema23.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
@@ -2164,7 +2164,7 @@ if(typeof data0 !== "string"){
 validate32.errors = [{instancePath:instancePath+"/code",schemaPath:"schemas#/$defs/ErrorCode/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!(((((((((((((((((((((((((((data0 === "INVALID_PARAMS") || (data0 === "DEADLINE_UNMET")) || (data0 === "UNAUTHORIZED")) || (data0 === "FORBIDDEN")) || (data0 === "POLICY_DENIED")) || (data0 === "BUDGET_EXHAUSTED")) || (data0 === "MODEL_RETIRED")) || (data0 === "UNTRUSTED_ARTIFACT")) || (data0 === "NOT_FOUND")) || (data0 === "METHOD_NOT_ALLOWED")) || (data0 === "TASK_ID_CONFLICT")) || (data0 === "SESSION_TURNS_EXCEEDED")) || (data0 === "GONE")) || (data0 === "PAYLOAD_TOO_LARGE")) || (data0 === "UNSUPPORTED_MEDIA_TYPE")) || (data0 === "ADMISSION_REJECT")) || (data0 === "QUEUE_FULL_DROP_LRU")) || (data0 === "THROTTLED")) || (data0 === "POOL_BUSY")) || (data0 === "POOL_UNAVAILABLE")) || (data0 === "POOL_UNREADY")) || (data0 === "DRAINING")) || (data0 === "STORAGE_UNAVAILABLE")) || (data0 === "WORKER_RESET")) || (data0 === "DECODE_TIMEOUT")) || (data0 === "CANCELED")) || (data0 === "INTERNAL"))){
+if(!((((((((((((((((((((((((((((data0 === "INVALID_PARAMS") || (data0 === "DEADLINE_UNMET")) || (data0 === "UNAUTHORIZED")) || (data0 === "FORBIDDEN")) || (data0 === "POLICY_DENIED")) || (data0 === "BUDGET_EXHAUSTED")) || (data0 === "MODEL_RETIRED")) || (data0 === "UNTRUSTED_ARTIFACT")) || (data0 === "NOT_FOUND")) || (data0 === "METHOD_NOT_ALLOWED")) || (data0 === "TASK_ID_CONFLICT")) || (data0 === "SESSION_TURNS_EXCEEDED")) || (data0 === "GONE")) || (data0 === "PAYLOAD_TOO_LARGE")) || (data0 === "UNSUPPORTED_MEDIA_TYPE")) || (data0 === "ADMISSION_REJECT")) || (data0 === "QUEUE_FULL_DROP_LRU")) || (data0 === "THROTTLED")) || (data0 === "POOL_BUSY")) || (data0 === "POOL_UNAVAILABLE")) || (data0 === "POOL_UNREADY")) || (data0 === "DRAINING")) || (data0 === "STORAGE_UNAVAILABLE")) || (data0 === "UPSTREAM_FAILED")) || (data0 === "WORKER_RESET")) || (data0 === "DECODE_TIMEOUT")) || (data0 === "CANCELED")) || (data0 === "INTERNAL"))){
 validate32.errors = [{instancePath:instancePath+"/code",schemaPath:"schemas#/$defs/ErrorCode/enum",keyword:"enum",params:{allowedValues: schema23.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
@@ -8184,11 +8184,267 @@ validate69.errors = vErrors;
 return errors === 0;
 }
 
-export const livez_200_0 = validate70;
-const schema113 = {"$ref":"schemas#/$defs/Probe","$id":"livez_200_0"};
-const schema114 = {"type":"object","required":["status"],"properties":{"status":{"type":"string","enum":["ok"]}},"knownFields":["status"]};
+export const callHttp_200_0 = validate70;
+const schema113 = {"$ref":"schemas#/$defs/HttpAnswer","$id":"callHttp_200_0"};
+const schema114 = {"type":"object","required":["status","url","headers","body","body_encoding","truncated","redirects","duration_ms"],"properties":{"status":{"type":"integer","minimum":100,"maximum":999},"url":{"type":"string"},"headers":{"type":"object","additionalProperties":{"type":"string"}},"body":{"type":"string"},"body_encoding":{"type":"string","enum":["utf8","base64"]},"truncated":{"type":"boolean"},"redirects":{"type":"array","items":{"type":"object","required":["status","url"],"properties":{"status":{"type":"integer"},"url":{"type":"string"}},"knownFields":["status","url"]}},"duration_ms":{"type":"integer","minimum":0}},"knownFields":["status","url","headers","body","body_encoding","truncated","redirects","duration_ms"]};
 
 function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="callHttp_200_0" */;
+let vErrors = null;
+let errors = 0;
+const _errs0 = errors;
+if(errors === _errs0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let unknown0;
+for(const key0 in data){
+if((((((((key0 !== "status") && (key0 !== "url")) && (key0 !== "headers")) && (key0 !== "body")) && (key0 !== "body_encoding")) && (key0 !== "truncated")) && (key0 !== "redirects")) && (key0 !== "duration_ms")){
+unknown0 = key0;
+break;
+}
+}
+if(unknown0 !== undefined){
+validate70.errors = [{instancePath,schemaPath:"schemas#/$defs/HttpAnswer/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema114.knownFields},message:"must have only known fields"}];
+return false;
+}
+else {
+let missing0;
+if(((((((((data.status === undefined) && (missing0 = "status")) || ((data.url === undefined) && (missing0 = "url"))) || ((data.headers === undefined) && (missing0 = "headers"))) || ((data.body === undefined) && (missing0 = "body"))) || ((data.body_encoding === undefined) && (missing0 = "body_encoding"))) || ((data.truncated === undefined) && (missing0 = "truncated"))) || ((data.redirects === undefined) && (missing0 = "redirects"))) || ((data.duration_ms === undefined) && (missing0 = "duration_ms"))){
+validate70.errors = [{instancePath,schemaPath:"schemas#/$defs/HttpAnswer/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.status !== undefined){
+let data0 = data.status;
+const _errs2 = errors;
+if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
+validate70.errors = [{instancePath:instancePath+"/status",schemaPath:"schemas#/$defs/HttpAnswer/properties/status/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs2){
+if((typeof data0 == "number") && (isFinite(data0))){
+if(data0 > 999 || isNaN(data0)){
+validate70.errors = [{instancePath:instancePath+"/status",schemaPath:"schemas#/$defs/HttpAnswer/properties/status/maximum",keyword:"maximum",params:{comparison: "<=", limit: 999},message:"must be <= 999"}];
+return false;
+}
+else {
+if(data0 < 100 || isNaN(data0)){
+validate70.errors = [{instancePath:instancePath+"/status",schemaPath:"schemas#/$defs/HttpAnswer/properties/status/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100"}];
+return false;
+}
+}
+}
+}
+var valid1 = _errs2 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data.url !== undefined){
+const _errs4 = errors;
+if(typeof data.url !== "string"){
+validate70.errors = [{instancePath:instancePath+"/url",schemaPath:"schemas#/$defs/HttpAnswer/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid1 = _errs4 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data.headers !== undefined){
+let data2 = data.headers;
+const _errs6 = errors;
+if(errors === _errs6){
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+for(const key1 in data2){
+const _errs9 = errors;
+if(typeof data2[key1] !== "string"){
+validate70.errors = [{instancePath:instancePath+"/headers/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"schemas#/$defs/HttpAnswer/properties/headers/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid2 = _errs9 === errors;
+if(!valid2){
+break;
+}
+}
+}
+else {
+validate70.errors = [{instancePath:instancePath+"/headers",schemaPath:"schemas#/$defs/HttpAnswer/properties/headers/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid1 = _errs6 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data.body !== undefined){
+const _errs11 = errors;
+if(typeof data.body !== "string"){
+validate70.errors = [{instancePath:instancePath+"/body",schemaPath:"schemas#/$defs/HttpAnswer/properties/body/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid1 = _errs11 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data.body_encoding !== undefined){
+let data5 = data.body_encoding;
+const _errs13 = errors;
+if(typeof data5 !== "string"){
+validate70.errors = [{instancePath:instancePath+"/body_encoding",schemaPath:"schemas#/$defs/HttpAnswer/properties/body_encoding/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!((data5 === "utf8") || (data5 === "base64"))){
+validate70.errors = [{instancePath:instancePath+"/body_encoding",schemaPath:"schemas#/$defs/HttpAnswer/properties/body_encoding/enum",keyword:"enum",params:{allowedValues: schema114.properties.body_encoding.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid1 = _errs13 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data.truncated !== undefined){
+const _errs15 = errors;
+if(typeof data.truncated !== "boolean"){
+validate70.errors = [{instancePath:instancePath+"/truncated",schemaPath:"schemas#/$defs/HttpAnswer/properties/truncated/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
+}
+var valid1 = _errs15 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data.redirects !== undefined){
+let data7 = data.redirects;
+const _errs17 = errors;
+if(errors === _errs17){
+if(Array.isArray(data7)){
+var valid3 = true;
+const len0 = data7.length;
+for(let i0=0; i0<len0; i0++){
+let data8 = data7[i0];
+const _errs19 = errors;
+if(errors === _errs19){
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+let unknown1;
+for(const key2 in data8){
+if((key2 !== "status") && (key2 !== "url")){
+unknown1 = key2;
+break;
+}
+}
+if(unknown1 !== undefined){
+validate70.errors = [{instancePath:instancePath+"/redirects/" + i0,schemaPath:"schemas#/$defs/HttpAnswer/properties/redirects/items/knownFields",keyword:"knownFields",params:{unknown: unknown1, known: schema114.properties.redirects.items.knownFields},message:"must have only known fields"}];
+return false;
+}
+else {
+let missing1;
+if(((data8.status === undefined) && (missing1 = "status")) || ((data8.url === undefined) && (missing1 = "url"))){
+validate70.errors = [{instancePath:instancePath+"/redirects/" + i0,schemaPath:"schemas#/$defs/HttpAnswer/properties/redirects/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+return false;
+}
+else {
+if(data8.status !== undefined){
+let data9 = data8.status;
+const _errs21 = errors;
+if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+validate70.errors = [{instancePath:instancePath+"/redirects/" + i0+"/status",schemaPath:"schemas#/$defs/HttpAnswer/properties/redirects/items/properties/status/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+var valid4 = _errs21 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data8.url !== undefined){
+const _errs23 = errors;
+if(typeof data8.url !== "string"){
+validate70.errors = [{instancePath:instancePath+"/redirects/" + i0+"/url",schemaPath:"schemas#/$defs/HttpAnswer/properties/redirects/items/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid4 = _errs23 === errors;
+}
+else {
+var valid4 = true;
+}
+}
+}
+}
+}
+else {
+validate70.errors = [{instancePath:instancePath+"/redirects/" + i0,schemaPath:"schemas#/$defs/HttpAnswer/properties/redirects/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid3 = _errs19 === errors;
+if(!valid3){
+break;
+}
+}
+}
+else {
+validate70.errors = [{instancePath:instancePath+"/redirects",schemaPath:"schemas#/$defs/HttpAnswer/properties/redirects/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid1 = _errs17 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data.duration_ms !== undefined){
+let data11 = data.duration_ms;
+const _errs25 = errors;
+if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
+validate70.errors = [{instancePath:instancePath+"/duration_ms",schemaPath:"schemas#/$defs/HttpAnswer/properties/duration_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs25){
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 < 0 || isNaN(data11)){
+validate70.errors = [{instancePath:instancePath+"/duration_ms",schemaPath:"schemas#/$defs/HttpAnswer/properties/duration_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid1 = _errs25 === errors;
+}
+else {
+var valid1 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate70.errors = [{instancePath,schemaPath:"schemas#/$defs/HttpAnswer/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate70.errors = vErrors;
+return errors === 0;
+}
+
+export const livez_200_0 = validate71;
+const schema115 = {"$ref":"schemas#/$defs/Probe","$id":"livez_200_0"};
+const schema116 = {"type":"object","required":["status"],"properties":{"status":{"type":"string","enum":["ok"]}},"knownFields":["status"]};
+
+function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="livez_200_0" */;
 let vErrors = null;
 let errors = 0;
@@ -8203,24 +8459,24 @@ break;
 }
 }
 if(unknown0 !== undefined){
-validate70.errors = [{instancePath,schemaPath:"schemas#/$defs/Probe/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema114.knownFields},message:"must have only known fields"}];
+validate71.errors = [{instancePath,schemaPath:"schemas#/$defs/Probe/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema116.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
 let missing0;
 if((data.status === undefined) && (missing0 = "status")){
-validate70.errors = [{instancePath,schemaPath:"schemas#/$defs/Probe/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate71.errors = [{instancePath,schemaPath:"schemas#/$defs/Probe/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 if(data.status !== undefined){
 let data0 = data.status;
 if(typeof data0 !== "string"){
-validate70.errors = [{instancePath:instancePath+"/status",schemaPath:"schemas#/$defs/Probe/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate71.errors = [{instancePath:instancePath+"/status",schemaPath:"schemas#/$defs/Probe/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!(data0 === "ok")){
-validate70.errors = [{instancePath:instancePath+"/status",schemaPath:"schemas#/$defs/Probe/properties/status/enum",keyword:"enum",params:{allowedValues: schema114.properties.status.enum},message:"must be equal to one of the allowed values"}];
+validate71.errors = [{instancePath:instancePath+"/status",schemaPath:"schemas#/$defs/Probe/properties/status/enum",keyword:"enum",params:{allowedValues: schema116.properties.status.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 }
@@ -8228,11 +8484,11 @@ return false;
 }
 }
 else {
-validate70.errors = [{instancePath,schemaPath:"schemas#/$defs/Probe/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate71.errors = [{instancePath,schemaPath:"schemas#/$defs/Probe/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate70.errors = vErrors;
+validate71.errors = vErrors;
 return errors === 0;
 }
 
@@ -8401,6 +8657,14 @@ export const planPool_413_0 = listTasks_400_0;
 export const planPool_415_0 = listTasks_400_0;
 export const planPool_429_0 = listTasks_429_0;
 export const planPool_500_0 = listTasks_400_0;
+export const callHttp_400_0 = listTasks_400_0;
+export const callHttp_401_0 = listTasks_400_0;
+export const callHttp_403_0 = listTasks_400_0;
+export const callHttp_413_0 = listTasks_400_0;
+export const callHttp_415_0 = listTasks_400_0;
+export const callHttp_429_0 = listTasks_429_0;
+export const callHttp_500_0 = listTasks_400_0;
+export const callHttp_502_0 = listTasks_400_0;
 export const getMetrics_200_0 = streamTask_200_0;
 export const getMetrics_400_0 = listTasks_400_0;
 export const getMetrics_401_0 = listTasks_400_0;

@@ -235,6 +235,17 @@ export const responseValidators: Record<OperationId, Record<number, ResponseVali
     429: { headers: headers.planPool_429, content: { 'application/json': bodies.planPool_429_0 } },
     500: { headers: headers.planPool_500, content: { 'application/json': bodies.planPool_500_0 } },
   },
+  callHttp: {
+    200: { headers: headers.callHttp_200, content: { 'application/json': bodies.callHttp_200_0 } },
+    400: { headers: headers.callHttp_400, content: { 'application/json': bodies.callHttp_400_0 } },
+    401: { headers: headers.callHttp_401, content: { 'application/json': bodies.callHttp_401_0 } },
+    403: { headers: headers.callHttp_403, content: { 'application/json': bodies.callHttp_403_0 } },
+    413: { headers: headers.callHttp_413, content: { 'application/json': bodies.callHttp_413_0 } },
+    415: { headers: headers.callHttp_415, content: { 'application/json': bodies.callHttp_415_0 } },
+    429: { headers: headers.callHttp_429, content: { 'application/json': bodies.callHttp_429_0 } },
+    500: { headers: headers.callHttp_500, content: { 'application/json': bodies.callHttp_500_0 } },
+    502: { headers: headers.callHttp_502, content: { 'application/json': bodies.callHttp_502_0 } },
+  },
   getMetrics: {
     200: { headers: headers.getMetrics_200, content: { 'text/plain': bodies.getMetrics_200_0 } },
     400: { headers: headers.getMetrics_400, content: { 'application/json': bodies.getMetrics_400_0 } },

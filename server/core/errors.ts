@@ -39,6 +39,7 @@ export const ERROR_TABLE: Readonly<Record<ErrorCode, ErrorRule>> = {
   POOL_UNREADY: { status: 503, inStream: false, retriable: true, floorMs: 5_000 },
   DRAINING: { status: 503, inStream: false, retriable: true, floorMs: 5_000 },
   STORAGE_UNAVAILABLE: { status: 503, inStream: false, retriable: true, floorMs: 5_000 },
+  UPSTREAM_FAILED: { status: 502, inStream: false, retriable: true, floorMs: null },
   WORKER_RESET: { status: null, inStream: true, retriable: true, floorMs: null },
   DECODE_TIMEOUT: { status: null, inStream: true, retriable: true, floorMs: null },
   CANCELED: { status: null, inStream: true, retriable: false, floorMs: null },
