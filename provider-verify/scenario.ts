@@ -24,6 +24,11 @@ export const sessionId = 'planner-1';
 /** The inputs of every embedding and ranking that a provider state seeds. */
 export const seededInputs = { model_ref: 'demo', inputs: ['An owl.', 'A lamp.'], seed: 7 };
 
+/** A model that provider states register; its file is not there. */
+export const registeredModel = { id: 'coder', source: 'file:/models/coder.gguf', tags: ['code'] };
+/** The source of one that can be pulled. */
+export const pulledSource = 'hf:org/coder-gguf/coder-q4_k_m.gguf';
+
 /** The engine's words in the state in which no replica loads. */
 export const loadFailure = 'the model file is not a GGUF file';
 

@@ -1,7 +1,16 @@
 /** Provider states of the pacts: each sentence starts a server of its own and brings it into that state. */
 import { MemoryTaskStore } from '../server/adapters/task-store-memory.js';
 import { type Provider, type ProviderOptions, startProvider, untilPool } from './provider.js';
-import { loadFailure, originalTaskId, outputTexts, seededInputs, seededTask, sessionId } from './scenario.js';
+import {
+  loadFailure,
+  originalTaskId,
+  outputTexts,
+  pulledSource,
+  registeredModel,
+  seededInputs,
+  seededTask,
+  sessionId,
+} from './scenario.js';
 
 /** A generation that shows two tokens and then waits for its cancel. */
 const endlessRun = () => ({ texts: outputTexts, breaks: { how: 'hang', afterTokens: 2 } }) as const;
@@ -61,6 +70,16 @@ export const providerStates: Readonly<Record<string, ProviderState>> = {
   'the session has had all its turns': async () => {
     const provider = await readyProvider({ config: { sessions: { turns_max: 1 } } });
     await finish(provider, '00000000-0000-4000-8000-000000000001', { session_id: sessionId });
+    return provider;
+  },
+
+  'a model is registered': () => registeredProvider(registeredModel.source),
+
+  'a model that can be pulled is registered': () => registeredProvider(pulledSource),
+
+  'the model is retired': async () => {
+    const provider = await readyProvider();
+    await provider.client.catalog.setState('demo', 'Retired');
     return provider;
   },
 
@@ -228,6 +247,13 @@ export const providerStates: Readonly<Record<string, ProviderState>> = {
 async function readyProvider(options?: ProviderOptions): Promise<Provider> {
   const provider = await startProvider(options);
   await untilPool(provider, ({ ready }) => ready);
+  return provider;
+}
+
+/** A server that knows a model beside that of its pool. */
+async function registeredProvider(source: string): Promise<Provider> {
+  const provider = await readyProvider();
+  await provider.client.catalog.create({ ...registeredModel, source });
   return provider;
 }
 

@@ -1,4 +1,5 @@
 import { Capabilities } from './capabilities.js';
+import { Catalog } from './catalog.js';
 import { type LlamaOrchOptions, settingsOf } from './client-options.js';
 import { Ops } from './ops.js';
 import { Pools } from './pools.js';
@@ -12,6 +13,7 @@ export class LlamaOrch {
   readonly tasks: Tasks;
   readonly sessions: Sessions;
   readonly capabilities: Capabilities;
+  readonly catalog: Catalog;
   readonly pools: Pools;
   readonly ops: Ops;
 
@@ -25,6 +27,7 @@ export class LlamaOrch {
     this.tasks = new Tasks(transport);
     this.sessions = new Sessions(transport);
     this.capabilities = new Capabilities(transport);
+    this.catalog = new Catalog(transport);
     this.pools = new Pools(transport);
     this.ops = new Ops(transport);
   }

@@ -11,6 +11,10 @@ export type {
   ErrorEnvelope,
   ListTasksQuery,
   MetricsEvent,
+  Model,
+  ModelList,
+  ModelRegistration,
+  ModelState,
   PlanRequest,
   PoolHealth,
   PoolList,
@@ -50,6 +54,7 @@ export {
   InvalidParamsError,
   LlamaOrchError,
   MethodNotAllowedError,
+  ModelRetiredError,
   NotFoundError,
   PayloadTooLargeError,
   PoolBusyError,
@@ -65,6 +70,7 @@ export {
   TimeoutError,
   UnauthorizedError,
   UnsupportedMediaTypeError,
+  UntrustedArtifactError,
   WorkerResetError,
 } from './errors.js';
 export type { QueuedNotice, TaskEvent } from './event-stream.js';
