@@ -77,6 +77,8 @@ interface ModelReplica {
   readonly devices: readonly string[];
   state: 'loading' | 'ready' | 'stopping' | 'gone';
   readonly occupants: Set<string>;
+  /** It has been loaded once, so that its device is known. */
+  known: boolean;
   /** Failures in a row. */
   failures: number;
   readyMs: number | null;
@@ -139,6 +141,7 @@ export class SchedulerModel {
           devices: device.kind === 'cuda' ? device.uuids : ['cpu'],
           state: 'gone',
           occupants: new Set(),
+          known: false,
           failures: 0,
           readyMs: null,
           goneMs: 0,
@@ -233,7 +236,7 @@ export class SchedulerModel {
     );
   }
 
-  /** Its stream has begun on another kind of device, of which a replica is there or comes back (PLC-024). */
+  /** Its stream has begun on another kind of device, of which a replica may be there or come back (PLC-024). */
   private awaitsItsKind(task: ModelTask, replica: ModelReplica): boolean {
     const { startedOn } = task;
     if (!task.strict || task.tokens === 0 || startedOn === null || startedOn === deviceOf(replica))
@@ -241,7 +244,7 @@ export class SchedulerModel {
     const returns = ({ state, failures }: ModelReplica): boolean =>
       state === 'ready' || (failures < 2 && (state !== 'gone' || failures > 0));
     return (this.pools.get(task.poolId)?.replicas ?? []).some(
-      (other) => deviceOf(other) === startedOn && returns(other),
+      (other) => (!other.known || deviceOf(other) === startedOn) && returns(other),
     );
   }
 
@@ -472,6 +475,7 @@ export class SchedulerModel {
       if (replica.state === 'loading') {
         replica.state = 'ready';
         replica.readyMs = nowMs;
+        replica.known = true;
       }
       return;
     }
@@ -799,7 +803,11 @@ export class SchedulerModel {
     // KV is worth more than an empty replica (SES-011, SES-019).
     const replicas = this.sessions.used ? [] : this.pools.get(task.poolId)?.replicas;
     for (const other of replicas ?? []) {
-      if (this.nextOn(other, kind) === task && this.freeSlots(other, kind) > this.freeSlots(replica, kind))
+      // What runs in slots of either kind shares the speed of the card.
+      const emptier =
+        this.freeSlots(other, kind) > this.freeSlots(replica, kind) &&
+        other.occupants.size <= replica.occupants.size;
+      if (this.nextOn(other, kind) === task && emptier)
         this.violated(`${taskId} started on ${replicaId}, and ${other.id} is emptier`);
     }
     replica.occupants.add(taskId);
