@@ -1,9 +1,10 @@
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect } from 'chai';
 import { ApiError, PolicyDeniedError } from '../sdk/index.js';
-import { resolveConfig } from '../server/config.js';
+import { bundledModelPath, resolveConfig } from '../server/config.js';
 import { fakeWorld, sample, token, type World } from './world.js';
 
 const POOLS = ['demo', 'coder'].map(
@@ -155,5 +156,38 @@ describe('feature: policy', () => {
     world = await callingWorld();
     const error = await refusal(world.client.tools.http({ url: 'http://127.0.0.1:1/' }));
     expect(error).to.include({ status: 502, code: 'UPSTREAM_FAILED', retriable: true });
+  });
+
+  it('POL-020: a pull goes through the policy, and what is denied brings no packet', async () => {
+    const model = readFileSync(bundledModelPath());
+    const hub = createServer((request, response) => {
+      seen.push(request);
+      response.end(model);
+    }).listen(0, '127.0.0.1');
+    await once(hub, 'listening');
+    const hf_endpoint = `http://127.0.0.1:${(hub.address() as AddressInfo).port}`;
+    const config = { pools: POOLS, catalog: { hf_endpoint } };
+    world = await fakeWorld({ config });
+    const pulled = async () => {
+      await world.client.catalog.pull('tiny');
+      for (;;) {
+        const { pull, available } = await world.client.catalog.get('tiny');
+        if (pull !== null && pull.state !== 'running')
+          return { state: pull.state, reason: pull.reason, available };
+      }
+    };
+    await world.client.catalog.create({ id: 'tiny', source: 'hf:org/tiny/tiny.gguf' });
+    const denied = await pulled();
+    expect(denied).to.include({ state: 'failed', available: false });
+    expect(denied.reason).to.contain('model_pull GET').and.to.contain('policy.private_networks');
+    expect(seen).to.deep.equal([]);
+    await world.composition.reconfigure(
+      resolveConfig({ ...config, policy: { private_networks: ['127.0.0.0/8'] } }, '/'),
+    );
+    expect(await pulled()).to.deep.equal({ state: 'succeeded', reason: null, available: true });
+    expect(seen.map(({ url }) => url)).to.deep.equal(['/org/tiny/resolve/main/tiny.gguf']);
+    const closed = once(hub, 'close');
+    hub.close();
+    await closed;
   });
 });

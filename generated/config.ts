@@ -302,6 +302,11 @@ export interface components {
                  * @default 274877906944
                  */
                 pull_max_bytes?: number;
+                /**
+                 * @description Where hf: sources are pulled from: the hub or a mirror of it.
+                 * @default https://huggingface.co
+                 */
+                hf_endpoint?: string;
             };
             /** @description What may run where, and what may leave this machine. */
             policy?: {
@@ -456,7 +461,8 @@ export const configDefaults = {
   "catalog": {
     "trust_policy": "permissive",
     "trusted_keys": [],
-    "pull_max_bytes": 274877906944
+    "pull_max_bytes": 274877906944,
+    "hf_endpoint": "https://huggingface.co"
   },
   "policy": {
     "default": "allow",

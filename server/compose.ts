@@ -16,6 +16,7 @@ import { SimulatedGpuProbe } from './adapters/gpu-probe-simulated.js';
 import { createLogger } from './adapters/logger-pino.js';
 import { PrometheusMetrics } from './adapters/metrics-prom.js';
 import { checkSignature, trustedKeys } from './adapters/minisign.js';
+import { HttpModelDownload } from './adapters/model-download-http.js';
 import { modelFiles } from './adapters/model-files.js';
 import { PoolOverrides } from './adapters/pool-overrides-file.js';
 import { LmdbTaskStore } from './adapters/task-store-lmdb.js';
@@ -61,7 +62,7 @@ export interface ComposeOptions {
   /** Absent, the one in the data directory. */
   readonly store?: TaskStore;
   readonly clock?: Clock;
-  /** Brings what models are pulled. */
+  /** Brings what models are pulled; absent, over HTTP. */
   readonly download?: ModelDownload;
   /** Absent, nvidia-smi, or the simulated cards of the configuration. */
   readonly gpuProbe?: GpuProbe;
@@ -141,6 +142,12 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
     deviceIds: [...cards.uuids, 'cpu'],
   };
   const metrics = new PrometheusMetrics();
+  const policy = new ConfiguredPolicy(config.policy, log, metrics);
+  const egress = new HttpEgress({
+    ...options.egress,
+    policy,
+    privateNetworks: config.policy.privateNetworks,
+  });
   let storage: Storage | null = null;
   let catalog: ModelCatalog;
   let pools: CorePoolConfig[];
@@ -150,9 +157,10 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
     catalog = new ModelCatalog({
       store: storage.catalog,
       files: modelFiles,
-      download: options.download ?? noDownload,
+      download: options.download ?? new HttpModelDownload(egress),
       pullDir: join(config.dataDir, 'models'),
       pullMaxBytes: config.catalog.pullMaxBytes,
+      hfEndpoint: config.catalog.hfEndpoint,
       trustPolicy: config.catalog.trustPolicy,
       checkSignature: (text, blake2b512) => checkSignature(text, blake2b512, keys),
       servedUnder: (id) => poolConfigs.servedUnder(id),
@@ -170,12 +178,6 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
     throw error;
   }
   const { store, overrideOf, keepModel, close: closeStorage } = storage;
-  const policy = new ConfiguredPolicy(config.policy, log, metrics);
-  const egress = new HttpEgress({
-    ...options.egress,
-    policy,
-    privateNetworks: config.policy.privateNetworks,
-  });
   const dispatcher = new Dispatcher({
     pools,
     poolPlans: poolConfigs,
@@ -387,11 +389,6 @@ function withRegistered(config: ServerConfig, catalog: ModelCatalog): ServerConf
     models: [...config.models, ...catalog.servable().filter(({ modelRef }) => !taken.has(modelRef))],
   };
 }
-
-/** Until something can fetch. */
-const noDownload: ModelDownload = {
-  download: () => Promise.reject(new Error('this server cannot download')),
-};
 
 function probeOf({ devices }: ServerConfig): GpuProbe {
   if (devices.simulated === null) return new NvidiaSmiProbe();

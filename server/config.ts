@@ -136,6 +136,8 @@ export interface ServerConfig {
     readonly trustPolicy: TrustPolicy;
     readonly trustedKeys: readonly string[];
     readonly pullMaxBytes: number;
+    /** Without a slash at its end. */
+    readonly hfEndpoint: string;
   };
   readonly policy: PolicyRules & {
     /** In CIDR notation: not of the public internet, and to be reached nevertheless. */
@@ -251,6 +253,7 @@ function resolveLayers(layers: ConfigLayers): ServerConfig {
       trustPolicy: settings.catalog.trust_policy,
       trustedKeys: settings.catalog.trusted_keys,
       pullMaxBytes: settings.catalog.pull_max_bytes,
+      hfEndpoint: settings.catalog.hf_endpoint,
     },
     policy: policyRules(settings),
     samplerProfiles: samplerProfiles(settings),

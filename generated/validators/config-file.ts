@@ -10,7 +10,7 @@ function codePointLength(text) {
 }
 "use strict";
 export const configFile = validate10;
-const schema11 = {"type":"object","properties":{"bind":{"type":"string","default":"127.0.0.1:8080"},"data_dir":{"type":"string","default":"./.llama-orch"},"auth":{"type":"object","properties":{"token":{"type":"string","minLength":16},"token_file":{"type":"string"}},"knownFields":["token","token_file"]},"network":{"type":"object","properties":{"advertised_names":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9.-]{1,253}$"},"default":[]},"allowed_origins":{"type":"array","items":{"type":"string","pattern":"^https?://[^/]+$"},"default":[]}},"knownFields":["advertised_names","allowed_origins"]},"limits":{"type":"object","properties":{"body_bytes":{"type":"integer","minimum":1024,"maximum":67108864,"default":1048576},"stream_buffer_bytes":{"type":"integer","minimum":4096,"maximum":16777216,"default":262144},"requests_per_second":{"type":"number","minimum":0.01,"maximum":1000000}},"knownFields":["body_bytes","stream_buffer_bytes","requests_per_second"]},"watchdog":{"type":"object","properties":{"first_token_ms":{"type":"integer","minimum":1000,"maximum":86400000,"default":300000},"inter_token_ms":{"type":"integer","minimum":1000,"maximum":86400000,"default":60000},"load_stall_ms":{"type":"integer","minimum":1000,"maximum":86400000,"default":120000}},"knownFields":["first_token_ms","inter_token_ms","load_stall_ms"]},"breaker":{"type":"object","properties":{"failures":{"type":"integer","minimum":1,"maximum":100,"default":5},"open_s":{"type":"integer","minimum":1,"maximum":600,"default":30}},"knownFields":["failures","open_s"]},"placement":{"type":"object","properties":{"longest_turn_s":{"type":"integer","minimum":1,"maximum":3600,"default":30}},"knownFields":["longest_turn_s"]},"queue":{"type":"object","properties":{"capacity":{"type":"integer","minimum":1,"maximum":100000,"default":64},"policy":{"type":"string","enum":["reject","drop-lru"],"default":"reject"}},"knownFields":["capacity","policy"]},"sessions":{"type":"object","properties":{"ttl_s":{"type":"integer","minimum":1,"maximum":600,"default":600},"turns_max":{"type":"integer","minimum":1,"maximum":8,"default":8}},"knownFields":["ttl_s","turns_max"]},"budgets":{"type":"object","properties":{"mode":{"type":"string","enum":["advisory","enforce"],"default":"advisory"},"tokens":{"type":"integer","minimum":1,"maximum":1000000000000},"time_s":{"type":"number","exclusiveMinimum":0,"maximum":604800},"cost":{"type":"number","exclusiveMinimum":0,"maximum":1000000000},"currency":{"type":"string","pattern":"^[A-Z]{3}$","default":"EUR"},"rates":{"type":"array","maxItems":256,"default":[],"items":{"type":"object","required":["id","tokens_in","tokens_out"],"properties":{"id":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"tokens_in":{"type":"number","minimum":0,"maximum":1000000000},"tokens_out":{"type":"number","minimum":0,"maximum":1000000000}},"knownFields":["id","tokens_in","tokens_out"]}}},"knownFields":["mode","tokens","time_s","cost","currency","rates"]},"retention":{"type":"object","properties":{"finished_ms":{"type":"integer","minimum":1000,"default":3600000},"finished_bytes":{"type":"integer","minimum":65536,"default":134217728}},"knownFields":["finished_ms","finished_bytes"]},"shutdown":{"type":"object","properties":{"drain_ms":{"type":"integer","minimum":0,"maximum":600000,"default":10000}},"knownFields":["drain_ms"]},"log":{"type":"object","properties":{"level":{"type":"string","enum":["error","warn","info","debug"],"default":"info"}},"knownFields":["level"]},"devices":{"type":"object","properties":{"margin_bytes":{"type":"integer","minimum":0,"maximum":1099511627776,"default":536870912},"vram_return_ms":{"type":"integer","minimum":0,"maximum":60000,"default":5000},"simulated":{"type":"array","minItems":1,"maxItems":16,"items":{"type":"object","required":["name","memory_bytes"],"properties":{"name":{"type":"string","minLength":1,"maxLength":128},"memory_bytes":{"type":"integer","minimum":1048576,"maximum":1099511627776}},"knownFields":["name","memory_bytes"]}}},"knownFields":["margin_bytes","vram_return_ms","simulated"]},"sampler_profiles":{"type":"array","maxItems":64,"default":[],"items":{"type":"object","required":["version"],"properties":{"version":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"temperature":{"type":"number","minimum":0,"maximum":5},"top_k":{"type":"integer","minimum":0,"maximum":100000},"top_p":{"type":"number","exclusiveMinimum":0,"maximum":1},"min_p":{"type":"number","minimum":0,"maximum":1},"repeat_penalty":{"type":"number","minimum":0.1,"maximum":10},"repeat_last_n":{"type":"integer","minimum":0,"maximum":4096}},"knownFields":["version","temperature","top_k","top_p","min_p","repeat_penalty","repeat_last_n"]}},"pools":{"type":"array","minItems":1,"maxItems":64,"items":{"type":"object","required":["id","model"],"properties":{"id":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"model_ref":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"model":{"type":"string","minLength":1},"workload":{"type":"string","enum":["completion","embedding","rerank"],"default":"completion"},"engine":{"type":"string","enum":["llamacpp","fake"],"default":"llamacpp"},"device":{"type":"string","enum":["auto","cpu","cuda"],"default":"auto"},"devices":{"type":"array","minItems":1,"maxItems":16,"uniqueItems":true,"items":{"type":["integer","string"],"minimum":0,"maximum":63,"pattern":"^(GPU|MIG)-[A-Za-z0-9-]{1,64}$"}},"tensor_split":{"type":"array","minItems":2,"maxItems":16,"items":{"type":"number","exclusiveMinimum":0}},"replicas":{"anyOf":[{"type":"integer","minimum":1,"maximum":16},{"const":"auto"}],"default":1},"load":{"type":"string","enum":["preload","on_demand"],"default":"preload"},"idle_unload_s":{"type":"integer","minimum":1,"maximum":604800},"min_residency_s":{"type":"integer","minimum":0,"maximum":3600,"default":10},"slots":{"type":"integer","minimum":1,"maximum":64,"default":2},"best_effort_slots":{"type":"integer","minimum":0,"maximum":256,"default":0},"ctx":{"type":"integer","minimum":256,"maximum":16777216,"default":512},"threads":{"type":"integer","minimum":1,"maximum":1024}},"knownFields":["id","model_ref","model","workload","engine","device","devices","tensor_split","replicas","load","idle_unload_s","min_residency_s","slots","best_effort_slots","ctx","threads"]}},"models":{"type":"array","maxItems":256,"default":[],"items":{"type":"object","required":["id","model"],"properties":{"id":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"model":{"type":"string","minLength":1},"workload":{"type":"string","enum":["completion","embedding","rerank"],"default":"completion"}},"knownFields":["id","model","workload"]}},"catalog":{"type":"object","properties":{"trust_policy":{"type":"string","enum":["permissive","strict"],"default":"permissive"},"trusted_keys":{"type":"array","items":{"type":"string","pattern":"^RW[QRST][A-Za-z0-9+/]{53}$"},"default":[]},"pull_max_bytes":{"type":"integer","minimum":1024,"maximum":9007199254740991,"default":274877906944}},"knownFields":["trust_policy","trusted_keys","pull_max_bytes"]},"policy":{"type":"object","properties":{"default":{"type":"string","enum":["allow","deny"],"default":"allow"},"private_networks":{"type":"array","maxItems":64,"items":{"type":"string","pattern":"^([0-9]{1,3}(\\.[0-9]{1,3}){3}/([0-9]|[12][0-9]|3[0-2])|[0-9a-f:.]*:[0-9a-f:.]*/([0-9]|[1-9][0-9]|1[01][0-9]|12[0-8]))$"},"default":[]},"rules":{"type":"array","maxItems":256,"default":[],"items":{"type":"object","required":["effect"],"properties":{"effect":{"type":"string","enum":["allow","deny"]},"action":{"type":"string","enum":["placement","model_pull","engine_http","tool_http"]},"scheme":{"type":"string","enum":["http","https"]},"host":{"type":"string","pattern":"^(\\*\\.)?[a-z0-9._:-]{1,253}$"},"port":{"type":"integer","minimum":1,"maximum":65535},"method":{"type":"string","enum":["GET","HEAD","POST","PUT","PATCH","DELETE","OPTIONS"]},"path":{"type":"string","pattern":"^/[^?#*]*\\*?$"},"model":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"pool":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"device":{"type":"string","pattern":"^[A-Za-z0-9-]{1,80}$"},"reason":{"type":"string","minLength":1,"maxLength":256}},"knownFields":["effect","action","scheme","host","port","method","path","model","pool","device","reason"]}}},"knownFields":["default","private_networks","rules"]},"model_defaults":{"type":"object","properties":{"engine":{"type":"string","enum":["llamacpp","fake"],"default":"llamacpp"},"device":{"type":"string","enum":["auto","cpu","cuda"],"default":"auto"},"replicas":{"anyOf":[{"type":"integer","minimum":1,"maximum":16},{"const":"auto"}],"default":1},"slots":{"type":"integer","minimum":1,"maximum":64,"default":2},"best_effort_slots":{"type":"integer","minimum":0,"maximum":256,"default":0},"ctx":{"type":"integer","minimum":256,"maximum":16777216,"default":512},"idle_unload_s":{"type":"integer","minimum":1,"maximum":604800,"default":300},"min_residency_s":{"type":"integer","minimum":0,"maximum":3600,"default":10}},"knownFields":["engine","device","replicas","slots","best_effort_slots","ctx","idle_unload_s","min_residency_s"]}},"knownFields":["bind","data_dir","auth","network","limits","watchdog","breaker","placement","queue","sessions","budgets","retention","shutdown","log","devices","sampler_profiles","pools","models","catalog","policy","model_defaults"],"$id":"configFile"};
+const schema11 = {"type":"object","properties":{"bind":{"type":"string","default":"127.0.0.1:8080"},"data_dir":{"type":"string","default":"./.llama-orch"},"auth":{"type":"object","properties":{"token":{"type":"string","minLength":16},"token_file":{"type":"string"}},"knownFields":["token","token_file"]},"network":{"type":"object","properties":{"advertised_names":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9.-]{1,253}$"},"default":[]},"allowed_origins":{"type":"array","items":{"type":"string","pattern":"^https?://[^/]+$"},"default":[]}},"knownFields":["advertised_names","allowed_origins"]},"limits":{"type":"object","properties":{"body_bytes":{"type":"integer","minimum":1024,"maximum":67108864,"default":1048576},"stream_buffer_bytes":{"type":"integer","minimum":4096,"maximum":16777216,"default":262144},"requests_per_second":{"type":"number","minimum":0.01,"maximum":1000000}},"knownFields":["body_bytes","stream_buffer_bytes","requests_per_second"]},"watchdog":{"type":"object","properties":{"first_token_ms":{"type":"integer","minimum":1000,"maximum":86400000,"default":300000},"inter_token_ms":{"type":"integer","minimum":1000,"maximum":86400000,"default":60000},"load_stall_ms":{"type":"integer","minimum":1000,"maximum":86400000,"default":120000}},"knownFields":["first_token_ms","inter_token_ms","load_stall_ms"]},"breaker":{"type":"object","properties":{"failures":{"type":"integer","minimum":1,"maximum":100,"default":5},"open_s":{"type":"integer","minimum":1,"maximum":600,"default":30}},"knownFields":["failures","open_s"]},"placement":{"type":"object","properties":{"longest_turn_s":{"type":"integer","minimum":1,"maximum":3600,"default":30}},"knownFields":["longest_turn_s"]},"queue":{"type":"object","properties":{"capacity":{"type":"integer","minimum":1,"maximum":100000,"default":64},"policy":{"type":"string","enum":["reject","drop-lru"],"default":"reject"}},"knownFields":["capacity","policy"]},"sessions":{"type":"object","properties":{"ttl_s":{"type":"integer","minimum":1,"maximum":600,"default":600},"turns_max":{"type":"integer","minimum":1,"maximum":8,"default":8}},"knownFields":["ttl_s","turns_max"]},"budgets":{"type":"object","properties":{"mode":{"type":"string","enum":["advisory","enforce"],"default":"advisory"},"tokens":{"type":"integer","minimum":1,"maximum":1000000000000},"time_s":{"type":"number","exclusiveMinimum":0,"maximum":604800},"cost":{"type":"number","exclusiveMinimum":0,"maximum":1000000000},"currency":{"type":"string","pattern":"^[A-Z]{3}$","default":"EUR"},"rates":{"type":"array","maxItems":256,"default":[],"items":{"type":"object","required":["id","tokens_in","tokens_out"],"properties":{"id":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"tokens_in":{"type":"number","minimum":0,"maximum":1000000000},"tokens_out":{"type":"number","minimum":0,"maximum":1000000000}},"knownFields":["id","tokens_in","tokens_out"]}}},"knownFields":["mode","tokens","time_s","cost","currency","rates"]},"retention":{"type":"object","properties":{"finished_ms":{"type":"integer","minimum":1000,"default":3600000},"finished_bytes":{"type":"integer","minimum":65536,"default":134217728}},"knownFields":["finished_ms","finished_bytes"]},"shutdown":{"type":"object","properties":{"drain_ms":{"type":"integer","minimum":0,"maximum":600000,"default":10000}},"knownFields":["drain_ms"]},"log":{"type":"object","properties":{"level":{"type":"string","enum":["error","warn","info","debug"],"default":"info"}},"knownFields":["level"]},"devices":{"type":"object","properties":{"margin_bytes":{"type":"integer","minimum":0,"maximum":1099511627776,"default":536870912},"vram_return_ms":{"type":"integer","minimum":0,"maximum":60000,"default":5000},"simulated":{"type":"array","minItems":1,"maxItems":16,"items":{"type":"object","required":["name","memory_bytes"],"properties":{"name":{"type":"string","minLength":1,"maxLength":128},"memory_bytes":{"type":"integer","minimum":1048576,"maximum":1099511627776}},"knownFields":["name","memory_bytes"]}}},"knownFields":["margin_bytes","vram_return_ms","simulated"]},"sampler_profiles":{"type":"array","maxItems":64,"default":[],"items":{"type":"object","required":["version"],"properties":{"version":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"temperature":{"type":"number","minimum":0,"maximum":5},"top_k":{"type":"integer","minimum":0,"maximum":100000},"top_p":{"type":"number","exclusiveMinimum":0,"maximum":1},"min_p":{"type":"number","minimum":0,"maximum":1},"repeat_penalty":{"type":"number","minimum":0.1,"maximum":10},"repeat_last_n":{"type":"integer","minimum":0,"maximum":4096}},"knownFields":["version","temperature","top_k","top_p","min_p","repeat_penalty","repeat_last_n"]}},"pools":{"type":"array","minItems":1,"maxItems":64,"items":{"type":"object","required":["id","model"],"properties":{"id":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"model_ref":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"model":{"type":"string","minLength":1},"workload":{"type":"string","enum":["completion","embedding","rerank"],"default":"completion"},"engine":{"type":"string","enum":["llamacpp","fake"],"default":"llamacpp"},"device":{"type":"string","enum":["auto","cpu","cuda"],"default":"auto"},"devices":{"type":"array","minItems":1,"maxItems":16,"uniqueItems":true,"items":{"type":["integer","string"],"minimum":0,"maximum":63,"pattern":"^(GPU|MIG)-[A-Za-z0-9-]{1,64}$"}},"tensor_split":{"type":"array","minItems":2,"maxItems":16,"items":{"type":"number","exclusiveMinimum":0}},"replicas":{"anyOf":[{"type":"integer","minimum":1,"maximum":16},{"const":"auto"}],"default":1},"load":{"type":"string","enum":["preload","on_demand"],"default":"preload"},"idle_unload_s":{"type":"integer","minimum":1,"maximum":604800},"min_residency_s":{"type":"integer","minimum":0,"maximum":3600,"default":10},"slots":{"type":"integer","minimum":1,"maximum":64,"default":2},"best_effort_slots":{"type":"integer","minimum":0,"maximum":256,"default":0},"ctx":{"type":"integer","minimum":256,"maximum":16777216,"default":512},"threads":{"type":"integer","minimum":1,"maximum":1024}},"knownFields":["id","model_ref","model","workload","engine","device","devices","tensor_split","replicas","load","idle_unload_s","min_residency_s","slots","best_effort_slots","ctx","threads"]}},"models":{"type":"array","maxItems":256,"default":[],"items":{"type":"object","required":["id","model"],"properties":{"id":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"model":{"type":"string","minLength":1},"workload":{"type":"string","enum":["completion","embedding","rerank"],"default":"completion"}},"knownFields":["id","model","workload"]}},"catalog":{"type":"object","properties":{"trust_policy":{"type":"string","enum":["permissive","strict"],"default":"permissive"},"trusted_keys":{"type":"array","items":{"type":"string","pattern":"^RW[QRST][A-Za-z0-9+/]{53}$"},"default":[]},"pull_max_bytes":{"type":"integer","minimum":1024,"maximum":9007199254740991,"default":274877906944},"hf_endpoint":{"type":"string","pattern":"^https?://[^/?#@\\s]+(/[^?#@\\s]+)*$","default":"https://huggingface.co"}},"knownFields":["trust_policy","trusted_keys","pull_max_bytes","hf_endpoint"]},"policy":{"type":"object","properties":{"default":{"type":"string","enum":["allow","deny"],"default":"allow"},"private_networks":{"type":"array","maxItems":64,"items":{"type":"string","pattern":"^([0-9]{1,3}(\\.[0-9]{1,3}){3}/([0-9]|[12][0-9]|3[0-2])|[0-9a-f:.]*:[0-9a-f:.]*/([0-9]|[1-9][0-9]|1[01][0-9]|12[0-8]))$"},"default":[]},"rules":{"type":"array","maxItems":256,"default":[],"items":{"type":"object","required":["effect"],"properties":{"effect":{"type":"string","enum":["allow","deny"]},"action":{"type":"string","enum":["placement","model_pull","engine_http","tool_http"]},"scheme":{"type":"string","enum":["http","https"]},"host":{"type":"string","pattern":"^(\\*\\.)?[a-z0-9._:-]{1,253}$"},"port":{"type":"integer","minimum":1,"maximum":65535},"method":{"type":"string","enum":["GET","HEAD","POST","PUT","PATCH","DELETE","OPTIONS"]},"path":{"type":"string","pattern":"^/[^?#*]*\\*?$"},"model":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"pool":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"device":{"type":"string","pattern":"^[A-Za-z0-9-]{1,80}$"},"reason":{"type":"string","minLength":1,"maxLength":256}},"knownFields":["effect","action","scheme","host","port","method","path","model","pool","device","reason"]}}},"knownFields":["default","private_networks","rules"]},"model_defaults":{"type":"object","properties":{"engine":{"type":"string","enum":["llamacpp","fake"],"default":"llamacpp"},"device":{"type":"string","enum":["auto","cpu","cuda"],"default":"auto"},"replicas":{"anyOf":[{"type":"integer","minimum":1,"maximum":16},{"const":"auto"}],"default":1},"slots":{"type":"integer","minimum":1,"maximum":64,"default":2},"best_effort_slots":{"type":"integer","minimum":0,"maximum":256,"default":0},"ctx":{"type":"integer","minimum":256,"maximum":16777216,"default":512},"idle_unload_s":{"type":"integer","minimum":1,"maximum":604800,"default":300},"min_residency_s":{"type":"integer","minimum":0,"maximum":3600,"default":10}},"knownFields":["engine","device","replicas","slots","best_effort_slots","ctx","idle_unload_s","min_residency_s"]}},"knownFields":["bind","data_dir","auth","network","limits","watchdog","breaker","placement","queue","sessions","budgets","retention","shutdown","log","devices","sampler_profiles","pools","models","catalog","policy","model_defaults"],"$id":"configFile"};
 const func2 = codePointLength;
 const pattern0 = new RegExp("^[A-Za-z0-9.-]{1,253}$", "u");
 const pattern1 = new RegExp("^https?://[^/]+$", "u");
@@ -18,10 +18,11 @@ const pattern2 = new RegExp("^[A-Z]{3}$", "u");
 const pattern3 = new RegExp("^[a-z0-9][a-z0-9._-]{0,63}$", "u");
 const pattern7 = new RegExp("^(GPU|MIG)-[A-Za-z0-9-]{1,64}$", "u");
 const pattern9 = new RegExp("^RW[QRST][A-Za-z0-9+/]{53}$", "u");
-const pattern10 = new RegExp("^([0-9]{1,3}(\\.[0-9]{1,3}){3}/([0-9]|[12][0-9]|3[0-2])|[0-9a-f:.]*:[0-9a-f:.]*/([0-9]|[1-9][0-9]|1[01][0-9]|12[0-8]))$", "u");
-const pattern11 = new RegExp("^(\\*\\.)?[a-z0-9._:-]{1,253}$", "u");
-const pattern12 = new RegExp("^/[^?#*]*\\*?$", "u");
-const pattern15 = new RegExp("^[A-Za-z0-9-]{1,80}$", "u");
+const pattern10 = new RegExp("^https?://[^/?#@\\s]+(/[^?#@\\s]+)*$", "u");
+const pattern11 = new RegExp("^([0-9]{1,3}(\\.[0-9]{1,3}){3}/([0-9]|[12][0-9]|3[0-2])|[0-9a-f:.]*:[0-9a-f:.]*/([0-9]|[1-9][0-9]|1[01][0-9]|12[0-8]))$", "u");
+const pattern12 = new RegExp("^(\\*\\.)?[a-z0-9._:-]{1,253}$", "u");
+const pattern13 = new RegExp("^/[^?#*]*\\*?$", "u");
+const pattern16 = new RegExp("^[A-Za-z0-9-]{1,80}$", "u");
 
 function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="configFile" */;
@@ -2393,7 +2394,7 @@ if(errors === _errs180){
 if(data88 && typeof data88 == "object" && !Array.isArray(data88)){
 let unknown19;
 for(const key19 in data88){
-if(((key19 !== "trust_policy") && (key19 !== "trusted_keys")) && (key19 !== "pull_max_bytes")){
+if((((key19 !== "trust_policy") && (key19 !== "trusted_keys")) && (key19 !== "pull_max_bytes")) && (key19 !== "hf_endpoint")){
 unknown19 = key19;
 break;
 }
@@ -2485,6 +2486,28 @@ var valid30 = _errs188 === errors;
 else {
 var valid30 = true;
 }
+if(valid30){
+if(data88.hf_endpoint !== undefined){
+let data93 = data88.hf_endpoint;
+const _errs190 = errors;
+if(errors === _errs190){
+if(typeof data93 === "string"){
+if(!pattern10.test(data93)){
+validate10.errors = [{instancePath:instancePath+"/catalog/hf_endpoint",schemaPath:"#/properties/catalog/properties/hf_endpoint/pattern",keyword:"pattern",params:{pattern: "^https?://[^/?#@\\s]+(/[^?#@\\s]+)*$"},message:"must match pattern \""+"^https?://[^/?#@\\s]+(/[^?#@\\s]+)*$"+"\""}];
+return false;
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/catalog/hf_endpoint",schemaPath:"#/properties/catalog/properties/hf_endpoint/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid30 = _errs190 === errors;
+}
+else {
+var valid30 = true;
+}
+}
 }
 }
 }
@@ -2501,12 +2524,12 @@ var valid0 = true;
 }
 if(valid0){
 if(data.policy !== undefined){
-let data93 = data.policy;
-const _errs190 = errors;
-if(errors === _errs190){
-if(data93 && typeof data93 == "object" && !Array.isArray(data93)){
+let data94 = data.policy;
+const _errs192 = errors;
+if(errors === _errs192){
+if(data94 && typeof data94 == "object" && !Array.isArray(data94)){
 let unknown20;
-for(const key20 in data93){
+for(const key20 in data94){
 if(((key20 !== "default") && (key20 !== "private_networks")) && (key20 !== "rules")){
 unknown20 = key20;
 break;
@@ -2517,41 +2540,41 @@ validate10.errors = [{instancePath:instancePath+"/policy",schemaPath:"#/properti
 return false;
 }
 else {
-if(data93.default !== undefined){
-let data94 = data93.default;
-const _errs192 = errors;
-if(typeof data94 !== "string"){
+if(data94.default !== undefined){
+let data95 = data94.default;
+const _errs194 = errors;
+if(typeof data95 !== "string"){
 validate10.errors = [{instancePath:instancePath+"/policy/default",schemaPath:"#/properties/policy/properties/default/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!((data94 === "allow") || (data94 === "deny"))){
+if(!((data95 === "allow") || (data95 === "deny"))){
 validate10.errors = [{instancePath:instancePath+"/policy/default",schemaPath:"#/properties/policy/properties/default/enum",keyword:"enum",params:{allowedValues: schema11.properties.policy.properties.default.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid32 = _errs192 === errors;
+var valid32 = _errs194 === errors;
 }
 else {
 var valid32 = true;
 }
 if(valid32){
-if(data93.private_networks !== undefined){
-let data95 = data93.private_networks;
-const _errs194 = errors;
-if(errors === _errs194){
-if(Array.isArray(data95)){
-if(data95.length > 64){
+if(data94.private_networks !== undefined){
+let data96 = data94.private_networks;
+const _errs196 = errors;
+if(errors === _errs196){
+if(Array.isArray(data96)){
+if(data96.length > 64){
 validate10.errors = [{instancePath:instancePath+"/policy/private_networks",schemaPath:"#/properties/policy/properties/private_networks/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"}];
 return false;
 }
 else {
 var valid33 = true;
-const len10 = data95.length;
+const len10 = data96.length;
 for(let i11=0; i11<len10; i11++){
-let data96 = data95[i11];
-const _errs196 = errors;
-if(errors === _errs196){
-if(typeof data96 === "string"){
-if(!pattern10.test(data96)){
+let data97 = data96[i11];
+const _errs198 = errors;
+if(errors === _errs198){
+if(typeof data97 === "string"){
+if(!pattern11.test(data97)){
 validate10.errors = [{instancePath:instancePath+"/policy/private_networks/" + i11,schemaPath:"#/properties/policy/properties/private_networks/items/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,3}(\\.[0-9]{1,3}){3}/([0-9]|[12][0-9]|3[0-2])|[0-9a-f:.]*:[0-9a-f:.]*/([0-9]|[1-9][0-9]|1[01][0-9]|12[0-8]))$"},message:"must match pattern \""+"^([0-9]{1,3}(\\.[0-9]{1,3}){3}/([0-9]|[12][0-9]|3[0-2])|[0-9a-f:.]*:[0-9a-f:.]*/([0-9]|[1-9][0-9]|1[01][0-9]|12[0-8]))$"+"\""}];
 return false;
 }
@@ -2561,7 +2584,7 @@ validate10.errors = [{instancePath:instancePath+"/policy/private_networks/" + i1
 return false;
 }
 }
-var valid33 = _errs196 === errors;
+var valid33 = _errs198 === errors;
 if(!valid33){
 break;
 }
@@ -2573,31 +2596,31 @@ validate10.errors = [{instancePath:instancePath+"/policy/private_networks",schem
 return false;
 }
 }
-var valid32 = _errs194 === errors;
+var valid32 = _errs196 === errors;
 }
 else {
 var valid32 = true;
 }
 if(valid32){
-if(data93.rules !== undefined){
-let data97 = data93.rules;
-const _errs198 = errors;
-if(errors === _errs198){
-if(Array.isArray(data97)){
-if(data97.length > 256){
+if(data94.rules !== undefined){
+let data98 = data94.rules;
+const _errs200 = errors;
+if(errors === _errs200){
+if(Array.isArray(data98)){
+if(data98.length > 256){
 validate10.errors = [{instancePath:instancePath+"/policy/rules",schemaPath:"#/properties/policy/properties/rules/maxItems",keyword:"maxItems",params:{limit: 256},message:"must NOT have more than 256 items"}];
 return false;
 }
 else {
 var valid34 = true;
-const len11 = data97.length;
+const len11 = data98.length;
 for(let i12=0; i12<len11; i12++){
-let data98 = data97[i12];
-const _errs200 = errors;
-if(errors === _errs200){
-if(data98 && typeof data98 == "object" && !Array.isArray(data98)){
+let data99 = data98[i12];
+const _errs202 = errors;
+if(errors === _errs202){
+if(data99 && typeof data99 == "object" && !Array.isArray(data99)){
 let unknown21;
-for(const key21 in data98){
+for(const key21 in data99){
 if(((((((((((key21 !== "effect") && (key21 !== "action")) && (key21 !== "scheme")) && (key21 !== "host")) && (key21 !== "port")) && (key21 !== "method")) && (key21 !== "path")) && (key21 !== "model")) && (key21 !== "pool")) && (key21 !== "device")) && (key21 !== "reason")){
 unknown21 = key21;
 break;
@@ -2609,37 +2632,20 @@ return false;
 }
 else {
 let missing5;
-if((data98.effect === undefined) && (missing5 = "effect")){
+if((data99.effect === undefined) && (missing5 = "effect")){
 validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i12,schemaPath:"#/properties/policy/properties/rules/items/required",keyword:"required",params:{missingProperty: missing5},message:"must have required property '"+missing5+"'"}];
 return false;
 }
 else {
-if(data98.effect !== undefined){
-let data99 = data98.effect;
-const _errs202 = errors;
-if(typeof data99 !== "string"){
+if(data99.effect !== undefined){
+let data100 = data99.effect;
+const _errs204 = errors;
+if(typeof data100 !== "string"){
 validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i12+"/effect",schemaPath:"#/properties/policy/properties/rules/items/properties/effect/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!((data99 === "allow") || (data99 === "deny"))){
+if(!((data100 === "allow") || (data100 === "deny"))){
 validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i12+"/effect",schemaPath:"#/properties/policy/properties/rules/items/properties/effect/enum",keyword:"enum",params:{allowedValues: schema11.properties.policy.properties.rules.items.properties.effect.enum},message:"must be equal to one of the allowed values"}];
-return false;
-}
-var valid35 = _errs202 === errors;
-}
-else {
-var valid35 = true;
-}
-if(valid35){
-if(data98.action !== undefined){
-let data100 = data98.action;
-const _errs204 = errors;
-if(typeof data100 !== "string"){
-validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i12+"/action",schemaPath:"#/properties/policy/properties/rules/items/properties/action/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-if(!((((data100 === "placement") || (data100 === "model_pull")) || (data100 === "engine_http")) || (data100 === "tool_http"))){
-validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i12+"/action",schemaPath:"#/properties/policy/properties/rules/items/properties/action/enum",keyword:"enum",params:{allowedValues: schema11.properties.policy.properties.rules.items.properties.action.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid35 = _errs204 === errors;
@@ -2648,15 +2654,15 @@ else {
 var valid35 = true;
 }
 if(valid35){
-if(data98.scheme !== undefined){
-let data101 = data98.scheme;
+if(data99.action !== undefined){
+let data101 = data99.action;
 const _errs206 = errors;
 if(typeof data101 !== "string"){
-validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i12+"/scheme",schemaPath:"#/properties/policy/properties/rules/items/properties/scheme/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i12+"/action",schemaPath:"#/properties/policy/properties/rules/items/properties/action/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!((data101 === "http") || (data101 === "https"))){
-validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i12+"/scheme",schemaPath:"#/properties/policy/properties/rules/items/properties/scheme/enum",keyword:"enum",params:{allowedValues: schema11.properties.policy.properties.rules.items.properties.scheme.enum},message:"must be equal to one of the allowed values"}];
+if(!((((data101 === "placement") || (data101 === "model_pull")) || (data101 === "engine_http")) || (data101 === "tool_http"))){
+validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i12+"/action",schemaPath:"#/properties/policy/properties/rules/items/properties/action/enum",keyword:"enum",params:{allowedValues: schema11.properties.policy.properties.rules.items.properties.action.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid35 = _errs206 === errors;
@@ -2665,12 +2671,29 @@ else {
 var valid35 = true;
 }
 if(valid35){
-if(data98.host !== undefined){
-let data102 = data98.host;
+if(data99.scheme !== undefined){
+let data102 = data99.scheme;
 const _errs208 = errors;
-if(errors === _errs208){
-if(typeof data102 === "string"){
-if(!pattern11.test(data102)){
+if(typeof data102 !== "string"){
+validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i12+"/scheme",schemaPath:"#/properties/policy/properties/rules/items/properties/scheme/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!((data102 === "http") || (data102 === "https"))){
+validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i12+"/scheme",schemaPath:"#/properties/policy/properties/rules/items/properties/scheme/enum",keyword:"enum",params:{allowedValues: schema11.properties.policy.properties.rules.items.properties.scheme.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid35 = _errs208 === errors;
+}
+else {
+var valid35 = true;
+}
+if(valid35){
+if(data99.host !== undefined){
+let data103 = data99.host;
+const _errs210 = errors;
+if(errors === _errs210){
+if(typeof data103 === "string"){
+if(!pattern12.test(data103)){
 validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i12+"/host",schemaPath:"#/properties/policy/properties/rules/items/properties/host/pattern",keyword:"pattern",params:{pattern: "^(\\*\\.)?[a-z0-9._:-]{1,253}$"},message:"must match pattern \""+"^(\\*\\.)?[a-z0-9._:-]{1,253}$"+"\""}];
 return false;
 }
@@ -2680,49 +2703,32 @@ validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i12+"/host",s
 return false;
 }
 }
-var valid35 = _errs208 === errors;
-}
-else {
-var valid35 = true;
-}
-if(valid35){
-if(data98.port !== undefined){
-let data103 = data98.port;
-const _errs210 = errors;
-if(!(((typeof data103 == "number") && (!(data103 % 1) && !isNaN(data103))) && (isFinite(data103)))){
-validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i12+"/port",schemaPath:"#/properties/policy/properties/rules/items/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs210){
-if((typeof data103 == "number") && (isFinite(data103))){
-if(data103 > 65535 || isNaN(data103)){
-validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i12+"/port",schemaPath:"#/properties/policy/properties/rules/items/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"}];
-return false;
-}
-else {
-if(data103 < 1 || isNaN(data103)){
-validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i12+"/port",schemaPath:"#/properties/policy/properties/rules/items/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
-return false;
-}
-}
-}
-}
 var valid35 = _errs210 === errors;
 }
 else {
 var valid35 = true;
 }
 if(valid35){
-if(data98.method !== undefined){
-let data104 = data98.method;
+if(data99.port !== undefined){
+let data104 = data99.port;
 const _errs212 = errors;
-if(typeof data104 !== "string"){
-validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i12+"/method",schemaPath:"#/properties/policy/properties/rules/items/properties/method/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(!(((typeof data104 == "number") && (!(data104 % 1) && !isNaN(data104))) && (isFinite(data104)))){
+validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i12+"/port",schemaPath:"#/properties/policy/properties/rules/items/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(!(((((((data104 === "GET") || (data104 === "HEAD")) || (data104 === "POST")) || (data104 === "PUT")) || (data104 === "PATCH")) || (data104 === "DELETE")) || (data104 === "OPTIONS"))){
-validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i12+"/method",schemaPath:"#/properties/policy/properties/rules/items/properties/method/enum",keyword:"enum",params:{allowedValues: schema11.properties.policy.properties.rules.items.properties.method.enum},message:"must be equal to one of the allowed values"}];
+if(errors === _errs212){
+if((typeof data104 == "number") && (isFinite(data104))){
+if(data104 > 65535 || isNaN(data104)){
+validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i12+"/port",schemaPath:"#/properties/policy/properties/rules/items/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"}];
 return false;
+}
+else {
+if(data104 < 1 || isNaN(data104)){
+validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i12+"/port",schemaPath:"#/properties/policy/properties/rules/items/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
 }
 var valid35 = _errs212 === errors;
 }
@@ -2730,12 +2736,29 @@ else {
 var valid35 = true;
 }
 if(valid35){
-if(data98.path !== undefined){
-let data105 = data98.path;
+if(data99.method !== undefined){
+let data105 = data99.method;
 const _errs214 = errors;
-if(errors === _errs214){
-if(typeof data105 === "string"){
-if(!pattern12.test(data105)){
+if(typeof data105 !== "string"){
+validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i12+"/method",schemaPath:"#/properties/policy/properties/rules/items/properties/method/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!(((((((data105 === "GET") || (data105 === "HEAD")) || (data105 === "POST")) || (data105 === "PUT")) || (data105 === "PATCH")) || (data105 === "DELETE")) || (data105 === "OPTIONS"))){
+validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i12+"/method",schemaPath:"#/properties/policy/properties/rules/items/properties/method/enum",keyword:"enum",params:{allowedValues: schema11.properties.policy.properties.rules.items.properties.method.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid35 = _errs214 === errors;
+}
+else {
+var valid35 = true;
+}
+if(valid35){
+if(data99.path !== undefined){
+let data106 = data99.path;
+const _errs216 = errors;
+if(errors === _errs216){
+if(typeof data106 === "string"){
+if(!pattern13.test(data106)){
 validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i12+"/path",schemaPath:"#/properties/policy/properties/rules/items/properties/path/pattern",keyword:"pattern",params:{pattern: "^/[^?#*]*\\*?$"},message:"must match pattern \""+"^/[^?#*]*\\*?$"+"\""}];
 return false;
 }
@@ -2745,18 +2768,18 @@ validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i12+"/path",s
 return false;
 }
 }
-var valid35 = _errs214 === errors;
+var valid35 = _errs216 === errors;
 }
 else {
 var valid35 = true;
 }
 if(valid35){
-if(data98.model !== undefined){
-let data106 = data98.model;
-const _errs216 = errors;
-if(errors === _errs216){
-if(typeof data106 === "string"){
-if(!pattern3.test(data106)){
+if(data99.model !== undefined){
+let data107 = data99.model;
+const _errs218 = errors;
+if(errors === _errs218){
+if(typeof data107 === "string"){
+if(!pattern3.test(data107)){
 validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i12+"/model",schemaPath:"#/properties/policy/properties/rules/items/properties/model/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9._-]{0,63}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9._-]{0,63}$"+"\""}];
 return false;
 }
@@ -2766,18 +2789,18 @@ validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i12+"/model",
 return false;
 }
 }
-var valid35 = _errs216 === errors;
+var valid35 = _errs218 === errors;
 }
 else {
 var valid35 = true;
 }
 if(valid35){
-if(data98.pool !== undefined){
-let data107 = data98.pool;
-const _errs218 = errors;
-if(errors === _errs218){
-if(typeof data107 === "string"){
-if(!pattern3.test(data107)){
+if(data99.pool !== undefined){
+let data108 = data99.pool;
+const _errs220 = errors;
+if(errors === _errs220){
+if(typeof data108 === "string"){
+if(!pattern3.test(data108)){
 validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i12+"/pool",schemaPath:"#/properties/policy/properties/rules/items/properties/pool/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9._-]{0,63}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9._-]{0,63}$"+"\""}];
 return false;
 }
@@ -2787,18 +2810,18 @@ validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i12+"/pool",s
 return false;
 }
 }
-var valid35 = _errs218 === errors;
+var valid35 = _errs220 === errors;
 }
 else {
 var valid35 = true;
 }
 if(valid35){
-if(data98.device !== undefined){
-let data108 = data98.device;
-const _errs220 = errors;
-if(errors === _errs220){
-if(typeof data108 === "string"){
-if(!pattern15.test(data108)){
+if(data99.device !== undefined){
+let data109 = data99.device;
+const _errs222 = errors;
+if(errors === _errs222){
+if(typeof data109 === "string"){
+if(!pattern16.test(data109)){
 validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i12+"/device",schemaPath:"#/properties/policy/properties/rules/items/properties/device/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]{1,80}$"},message:"must match pattern \""+"^[A-Za-z0-9-]{1,80}$"+"\""}];
 return false;
 }
@@ -2808,23 +2831,23 @@ validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i12+"/device"
 return false;
 }
 }
-var valid35 = _errs220 === errors;
+var valid35 = _errs222 === errors;
 }
 else {
 var valid35 = true;
 }
 if(valid35){
-if(data98.reason !== undefined){
-let data109 = data98.reason;
-const _errs222 = errors;
-if(errors === _errs222){
-if(typeof data109 === "string"){
-if(func2(data109) > 256){
+if(data99.reason !== undefined){
+let data110 = data99.reason;
+const _errs224 = errors;
+if(errors === _errs224){
+if(typeof data110 === "string"){
+if(func2(data110) > 256){
 validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i12+"/reason",schemaPath:"#/properties/policy/properties/rules/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"}];
 return false;
 }
 else {
-if(func2(data109) < 1){
+if(func2(data110) < 1){
 validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i12+"/reason",schemaPath:"#/properties/policy/properties/rules/items/properties/reason/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
@@ -2835,7 +2858,7 @@ validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i12+"/reason"
 return false;
 }
 }
-var valid35 = _errs222 === errors;
+var valid35 = _errs224 === errors;
 }
 else {
 var valid35 = true;
@@ -2858,7 +2881,7 @@ validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i12,schemaPat
 return false;
 }
 }
-var valid34 = _errs200 === errors;
+var valid34 = _errs202 === errors;
 if(!valid34){
 break;
 }
@@ -2870,7 +2893,7 @@ validate10.errors = [{instancePath:instancePath+"/policy/rules",schemaPath:"#/pr
 return false;
 }
 }
-var valid32 = _errs198 === errors;
+var valid32 = _errs200 === errors;
 }
 else {
 var valid32 = true;
@@ -2884,19 +2907,19 @@ validate10.errors = [{instancePath:instancePath+"/policy",schemaPath:"#/properti
 return false;
 }
 }
-var valid0 = _errs190 === errors;
+var valid0 = _errs192 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.model_defaults !== undefined){
-let data110 = data.model_defaults;
-const _errs224 = errors;
-if(errors === _errs224){
-if(data110 && typeof data110 == "object" && !Array.isArray(data110)){
+let data111 = data.model_defaults;
+const _errs226 = errors;
+if(errors === _errs226){
+if(data111 && typeof data111 == "object" && !Array.isArray(data111)){
 let unknown22;
-for(const key22 in data110){
+for(const key22 in data111){
 if((((((((key22 !== "engine") && (key22 !== "device")) && (key22 !== "replicas")) && (key22 !== "slots")) && (key22 !== "best_effort_slots")) && (key22 !== "ctx")) && (key22 !== "idle_unload_s")) && (key22 !== "min_residency_s")){
 unknown22 = key22;
 break;
@@ -2907,32 +2930,15 @@ validate10.errors = [{instancePath:instancePath+"/model_defaults",schemaPath:"#/
 return false;
 }
 else {
-if(data110.engine !== undefined){
-let data111 = data110.engine;
-const _errs226 = errors;
-if(typeof data111 !== "string"){
+if(data111.engine !== undefined){
+let data112 = data111.engine;
+const _errs228 = errors;
+if(typeof data112 !== "string"){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/engine",schemaPath:"#/properties/model_defaults/properties/engine/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!((data111 === "llamacpp") || (data111 === "fake"))){
+if(!((data112 === "llamacpp") || (data112 === "fake"))){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/engine",schemaPath:"#/properties/model_defaults/properties/engine/enum",keyword:"enum",params:{allowedValues: schema11.properties.model_defaults.properties.engine.enum},message:"must be equal to one of the allowed values"}];
-return false;
-}
-var valid36 = _errs226 === errors;
-}
-else {
-var valid36 = true;
-}
-if(valid36){
-if(data110.device !== undefined){
-let data112 = data110.device;
-const _errs228 = errors;
-if(typeof data112 !== "string"){
-validate10.errors = [{instancePath:instancePath+"/model_defaults/device",schemaPath:"#/properties/model_defaults/properties/device/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-if(!(((data112 === "auto") || (data112 === "cpu")) || (data112 === "cuda"))){
-validate10.errors = [{instancePath:instancePath+"/model_defaults/device",schemaPath:"#/properties/model_defaults/properties/device/enum",keyword:"enum",params:{allowedValues: schema11.properties.model_defaults.properties.device.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid36 = _errs228 === errors;
@@ -2941,13 +2947,30 @@ else {
 var valid36 = true;
 }
 if(valid36){
-if(data110.replicas !== undefined){
-let data113 = data110.replicas;
+if(data111.device !== undefined){
+let data113 = data111.device;
 const _errs230 = errors;
-const _errs231 = errors;
-let valid37 = false;
+if(typeof data113 !== "string"){
+validate10.errors = [{instancePath:instancePath+"/model_defaults/device",schemaPath:"#/properties/model_defaults/properties/device/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!(((data113 === "auto") || (data113 === "cpu")) || (data113 === "cuda"))){
+validate10.errors = [{instancePath:instancePath+"/model_defaults/device",schemaPath:"#/properties/model_defaults/properties/device/enum",keyword:"enum",params:{allowedValues: schema11.properties.model_defaults.properties.device.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid36 = _errs230 === errors;
+}
+else {
+var valid36 = true;
+}
+if(valid36){
+if(data111.replicas !== undefined){
+let data114 = data111.replicas;
 const _errs232 = errors;
-if(!(((typeof data113 == "number") && (!(data113 % 1) && !isNaN(data113))) && (isFinite(data113)))){
+const _errs233 = errors;
+let valid37 = false;
+const _errs234 = errors;
+if(!(((typeof data114 == "number") && (!(data114 % 1) && !isNaN(data114))) && (isFinite(data114)))){
 const err5 = {instancePath:instancePath+"/model_defaults/replicas",schemaPath:"#/properties/model_defaults/properties/replicas/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err5];
@@ -2957,9 +2980,9 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(errors === _errs232){
-if((typeof data113 == "number") && (isFinite(data113))){
-if(data113 > 16 || isNaN(data113)){
+if(errors === _errs234){
+if((typeof data114 == "number") && (isFinite(data114))){
+if(data114 > 16 || isNaN(data114)){
 const err6 = {instancePath:instancePath+"/model_defaults/replicas",schemaPath:"#/properties/model_defaults/properties/replicas/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16},message:"must be <= 16"};
 if(vErrors === null){
 vErrors = [err6];
@@ -2970,7 +2993,7 @@ vErrors.push(err6);
 errors++;
 }
 else {
-if(data113 < 1 || isNaN(data113)){
+if(data114 < 1 || isNaN(data114)){
 const err7 = {instancePath:instancePath+"/model_defaults/replicas",schemaPath:"#/properties/model_defaults/properties/replicas/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err7];
@@ -2983,11 +3006,11 @@ errors++;
 }
 }
 }
-var _valid1 = _errs232 === errors;
+var _valid1 = _errs234 === errors;
 valid37 = valid37 || _valid1;
 if(!valid37){
-const _errs234 = errors;
-if("auto" !== data113){
+const _errs236 = errors;
+if("auto" !== data114){
 const err8 = {instancePath:instancePath+"/model_defaults/replicas",schemaPath:"#/properties/model_defaults/properties/replicas/anyOf/1/const",keyword:"const",params:{allowedValue: "auto"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err8];
@@ -2997,7 +3020,7 @@ vErrors.push(err8);
 }
 errors++;
 }
-var _valid1 = _errs234 === errors;
+var _valid1 = _errs236 === errors;
 valid37 = valid37 || _valid1;
 }
 if(!valid37){
@@ -3013,65 +3036,38 @@ validate10.errors = vErrors;
 return false;
 }
 else {
-errors = _errs231;
+errors = _errs233;
 if(vErrors !== null){
-if(_errs231){
-vErrors.length = _errs231;
+if(_errs233){
+vErrors.length = _errs233;
 }
 else {
 vErrors = null;
 }
 }
 }
-var valid36 = _errs230 === errors;
+var valid36 = _errs232 === errors;
 }
 else {
 var valid36 = true;
 }
 if(valid36){
-if(data110.slots !== undefined){
-let data114 = data110.slots;
-const _errs235 = errors;
-if(!(((typeof data114 == "number") && (!(data114 % 1) && !isNaN(data114))) && (isFinite(data114)))){
-validate10.errors = [{instancePath:instancePath+"/model_defaults/slots",schemaPath:"#/properties/model_defaults/properties/slots/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs235){
-if((typeof data114 == "number") && (isFinite(data114))){
-if(data114 > 64 || isNaN(data114)){
-validate10.errors = [{instancePath:instancePath+"/model_defaults/slots",schemaPath:"#/properties/model_defaults/properties/slots/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64},message:"must be <= 64"}];
-return false;
-}
-else {
-if(data114 < 1 || isNaN(data114)){
-validate10.errors = [{instancePath:instancePath+"/model_defaults/slots",schemaPath:"#/properties/model_defaults/properties/slots/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
-return false;
-}
-}
-}
-}
-var valid36 = _errs235 === errors;
-}
-else {
-var valid36 = true;
-}
-if(valid36){
-if(data110.best_effort_slots !== undefined){
-let data115 = data110.best_effort_slots;
+if(data111.slots !== undefined){
+let data115 = data111.slots;
 const _errs237 = errors;
 if(!(((typeof data115 == "number") && (!(data115 % 1) && !isNaN(data115))) && (isFinite(data115)))){
-validate10.errors = [{instancePath:instancePath+"/model_defaults/best_effort_slots",schemaPath:"#/properties/model_defaults/properties/best_effort_slots/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate10.errors = [{instancePath:instancePath+"/model_defaults/slots",schemaPath:"#/properties/model_defaults/properties/slots/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs237){
 if((typeof data115 == "number") && (isFinite(data115))){
-if(data115 > 256 || isNaN(data115)){
-validate10.errors = [{instancePath:instancePath+"/model_defaults/best_effort_slots",schemaPath:"#/properties/model_defaults/properties/best_effort_slots/maximum",keyword:"maximum",params:{comparison: "<=", limit: 256},message:"must be <= 256"}];
+if(data115 > 64 || isNaN(data115)){
+validate10.errors = [{instancePath:instancePath+"/model_defaults/slots",schemaPath:"#/properties/model_defaults/properties/slots/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64},message:"must be <= 64"}];
 return false;
 }
 else {
-if(data115 < 0 || isNaN(data115)){
-validate10.errors = [{instancePath:instancePath+"/model_defaults/best_effort_slots",schemaPath:"#/properties/model_defaults/properties/best_effort_slots/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+if(data115 < 1 || isNaN(data115)){
+validate10.errors = [{instancePath:instancePath+"/model_defaults/slots",schemaPath:"#/properties/model_defaults/properties/slots/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
@@ -3083,22 +3079,22 @@ else {
 var valid36 = true;
 }
 if(valid36){
-if(data110.ctx !== undefined){
-let data116 = data110.ctx;
+if(data111.best_effort_slots !== undefined){
+let data116 = data111.best_effort_slots;
 const _errs239 = errors;
 if(!(((typeof data116 == "number") && (!(data116 % 1) && !isNaN(data116))) && (isFinite(data116)))){
-validate10.errors = [{instancePath:instancePath+"/model_defaults/ctx",schemaPath:"#/properties/model_defaults/properties/ctx/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate10.errors = [{instancePath:instancePath+"/model_defaults/best_effort_slots",schemaPath:"#/properties/model_defaults/properties/best_effort_slots/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs239){
 if((typeof data116 == "number") && (isFinite(data116))){
-if(data116 > 16777216 || isNaN(data116)){
-validate10.errors = [{instancePath:instancePath+"/model_defaults/ctx",schemaPath:"#/properties/model_defaults/properties/ctx/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16777216},message:"must be <= 16777216"}];
+if(data116 > 256 || isNaN(data116)){
+validate10.errors = [{instancePath:instancePath+"/model_defaults/best_effort_slots",schemaPath:"#/properties/model_defaults/properties/best_effort_slots/maximum",keyword:"maximum",params:{comparison: "<=", limit: 256},message:"must be <= 256"}];
 return false;
 }
 else {
-if(data116 < 256 || isNaN(data116)){
-validate10.errors = [{instancePath:instancePath+"/model_defaults/ctx",schemaPath:"#/properties/model_defaults/properties/ctx/minimum",keyword:"minimum",params:{comparison: ">=", limit: 256},message:"must be >= 256"}];
+if(data116 < 0 || isNaN(data116)){
+validate10.errors = [{instancePath:instancePath+"/model_defaults/best_effort_slots",schemaPath:"#/properties/model_defaults/properties/best_effort_slots/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -3110,22 +3106,22 @@ else {
 var valid36 = true;
 }
 if(valid36){
-if(data110.idle_unload_s !== undefined){
-let data117 = data110.idle_unload_s;
+if(data111.ctx !== undefined){
+let data117 = data111.ctx;
 const _errs241 = errors;
 if(!(((typeof data117 == "number") && (!(data117 % 1) && !isNaN(data117))) && (isFinite(data117)))){
-validate10.errors = [{instancePath:instancePath+"/model_defaults/idle_unload_s",schemaPath:"#/properties/model_defaults/properties/idle_unload_s/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate10.errors = [{instancePath:instancePath+"/model_defaults/ctx",schemaPath:"#/properties/model_defaults/properties/ctx/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs241){
 if((typeof data117 == "number") && (isFinite(data117))){
-if(data117 > 604800 || isNaN(data117)){
-validate10.errors = [{instancePath:instancePath+"/model_defaults/idle_unload_s",schemaPath:"#/properties/model_defaults/properties/idle_unload_s/maximum",keyword:"maximum",params:{comparison: "<=", limit: 604800},message:"must be <= 604800"}];
+if(data117 > 16777216 || isNaN(data117)){
+validate10.errors = [{instancePath:instancePath+"/model_defaults/ctx",schemaPath:"#/properties/model_defaults/properties/ctx/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16777216},message:"must be <= 16777216"}];
 return false;
 }
 else {
-if(data117 < 1 || isNaN(data117)){
-validate10.errors = [{instancePath:instancePath+"/model_defaults/idle_unload_s",schemaPath:"#/properties/model_defaults/properties/idle_unload_s/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+if(data117 < 256 || isNaN(data117)){
+validate10.errors = [{instancePath:instancePath+"/model_defaults/ctx",schemaPath:"#/properties/model_defaults/properties/ctx/minimum",keyword:"minimum",params:{comparison: ">=", limit: 256},message:"must be >= 256"}];
 return false;
 }
 }
@@ -3137,28 +3133,55 @@ else {
 var valid36 = true;
 }
 if(valid36){
-if(data110.min_residency_s !== undefined){
-let data118 = data110.min_residency_s;
+if(data111.idle_unload_s !== undefined){
+let data118 = data111.idle_unload_s;
 const _errs243 = errors;
 if(!(((typeof data118 == "number") && (!(data118 % 1) && !isNaN(data118))) && (isFinite(data118)))){
-validate10.errors = [{instancePath:instancePath+"/model_defaults/min_residency_s",schemaPath:"#/properties/model_defaults/properties/min_residency_s/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate10.errors = [{instancePath:instancePath+"/model_defaults/idle_unload_s",schemaPath:"#/properties/model_defaults/properties/idle_unload_s/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs243){
 if((typeof data118 == "number") && (isFinite(data118))){
-if(data118 > 3600 || isNaN(data118)){
-validate10.errors = [{instancePath:instancePath+"/model_defaults/min_residency_s",schemaPath:"#/properties/model_defaults/properties/min_residency_s/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},message:"must be <= 3600"}];
+if(data118 > 604800 || isNaN(data118)){
+validate10.errors = [{instancePath:instancePath+"/model_defaults/idle_unload_s",schemaPath:"#/properties/model_defaults/properties/idle_unload_s/maximum",keyword:"maximum",params:{comparison: "<=", limit: 604800},message:"must be <= 604800"}];
 return false;
 }
 else {
-if(data118 < 0 || isNaN(data118)){
-validate10.errors = [{instancePath:instancePath+"/model_defaults/min_residency_s",schemaPath:"#/properties/model_defaults/properties/min_residency_s/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+if(data118 < 1 || isNaN(data118)){
+validate10.errors = [{instancePath:instancePath+"/model_defaults/idle_unload_s",schemaPath:"#/properties/model_defaults/properties/idle_unload_s/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
 }
 }
 var valid36 = _errs243 === errors;
+}
+else {
+var valid36 = true;
+}
+if(valid36){
+if(data111.min_residency_s !== undefined){
+let data119 = data111.min_residency_s;
+const _errs245 = errors;
+if(!(((typeof data119 == "number") && (!(data119 % 1) && !isNaN(data119))) && (isFinite(data119)))){
+validate10.errors = [{instancePath:instancePath+"/model_defaults/min_residency_s",schemaPath:"#/properties/model_defaults/properties/min_residency_s/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs245){
+if((typeof data119 == "number") && (isFinite(data119))){
+if(data119 > 3600 || isNaN(data119)){
+validate10.errors = [{instancePath:instancePath+"/model_defaults/min_residency_s",schemaPath:"#/properties/model_defaults/properties/min_residency_s/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},message:"must be <= 3600"}];
+return false;
+}
+else {
+if(data119 < 0 || isNaN(data119)){
+validate10.errors = [{instancePath:instancePath+"/model_defaults/min_residency_s",schemaPath:"#/properties/model_defaults/properties/min_residency_s/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid36 = _errs245 === errors;
 }
 else {
 var valid36 = true;
@@ -3177,7 +3200,7 @@ validate10.errors = [{instancePath:instancePath+"/model_defaults",schemaPath:"#/
 return false;
 }
 }
-var valid0 = _errs224 === errors;
+var valid0 = _errs226 === errors;
 }
 else {
 var valid0 = true;

@@ -48,7 +48,14 @@ const REFUSED_HEADERS = new Set([
   'upgrade',
 ]);
 /** All that another origin is sent; anything else may be a credential (POL-014). */
-const CROSS_ORIGIN_HEADERS = new Set(['accept', 'accept-language', 'content-type', 'range', 'user-agent']);
+const CROSS_ORIGIN_HEADERS = new Set([
+  'accept',
+  'accept-language',
+  'content-type',
+  'if-range',
+  'range',
+  'user-agent',
+]);
 
 interface Target {
   readonly url: URL;
