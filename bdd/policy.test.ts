@@ -1,7 +1,9 @@
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { expect } from 'chai';
 import { ApiError, PolicyDeniedError } from '../sdk/index.js';
 import { bundledModelPath, resolveConfig } from '../server/config.js';
@@ -189,5 +191,20 @@ describe('feature: policy', () => {
     const closed = once(hub, 'close');
     hub.close();
     await closed;
+  });
+
+  it('POL-031: a module that hangs denies, or leaves it to the rules, and nothing else stands still', async () => {
+    const path = join(mkdtempSync(join(tmpdir(), 'llama-orch-policy-')), 'policy.mjs');
+    writeFileSync(path, 'export function decide() { for (;;); }');
+    const policy = { module: { path, timeout_ms: 100 } };
+    world = await fakeWorld({ config: { pools: POOLS, policy } });
+    const waiting = refusal(world.client.tasks.create({ model_ref: 'demo', prompt: 'Once' }));
+    expect((await world.client.pools.health('demo')).ready).to.equal(true);
+    expect((await waiting).message).to.contain('policy.module');
+    const rules = { module: { ...policy.module, on_failure: 'rules' } } as const;
+    await world.composition.reconfigure(resolveConfig({ pools: POOLS, policy: rules }, '/'));
+    const { finish_reason } = await world.client.tasks.run({ model_ref: 'demo', prompt: 'Once' });
+    expect(finish_reason).to.be.a('string');
+    rmSync(dirname(path), { recursive: true });
   });
 });

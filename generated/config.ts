@@ -316,6 +316,22 @@ export interface components {
                  * @enum {string}
                  */
                 default?: "allow" | "deny";
+                /** @description A program that is asked before the rules, in a process of its own. */
+                module?: {
+                    /** @description An ES module that exports decide(request), relative to this file; none when absent. */
+                    path: string;
+                    /**
+                     * @description Of one answer; a module that takes longer is started anew.
+                     * @default 1000
+                     */
+                    timeout_ms?: number;
+                    /**
+                     * @description What is decided where it gives no answer.
+                     * @default deny
+                     * @enum {string}
+                     */
+                    on_failure?: "deny" | "allow" | "rules";
+                };
                 /**
                  * @description Networks such as 192.168.1.0/24 that tool_http and model_pull may reach, though they are not of the public internet.
                  * @default []
@@ -466,6 +482,10 @@ export const configDefaults = {
   },
   "policy": {
     "default": "allow",
+    "module": {
+      "timeout_ms": 1000,
+      "on_failure": "deny"
+    },
     "private_networks": [],
     "rules": []
   },

@@ -18,6 +18,7 @@ import { PrometheusMetrics } from './adapters/metrics-prom.js';
 import { checkSignature, trustedKeys } from './adapters/minisign.js';
 import { HttpModelDownload } from './adapters/model-download-http.js';
 import { modelFiles } from './adapters/model-files.js';
+import { PolicyModuleProcess } from './adapters/policy-module-process.js';
 import { PoolOverrides } from './adapters/pool-overrides-file.js';
 import { LmdbTaskStore } from './adapters/task-store-lmdb.js';
 import { uuidV7 } from './adapters/uuid-v7.js';
@@ -142,7 +143,12 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
     deviceIds: [...cards.uuids, 'cpu'],
   };
   const metrics = new PrometheusMetrics();
-  const policy = new ConfiguredPolicy(config.policy, log, metrics);
+  const policy = new ConfiguredPolicy(
+    config.policy,
+    log,
+    metrics,
+    (module) => new PolicyModuleProcess({ ...module, nowMs: () => clock.now().monotonicMs }),
+  );
   const egress = new HttpEgress({
     ...options.egress,
     policy,
@@ -173,6 +179,7 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
     pools = await poolConfigs.all(withRegistered(config, catalog), storage.overrideOf);
     refuseMisfits(config, new Scheduler(pools, placement), readings, clock.now());
   } catch (error) {
+    policy.close();
     await watch?.close();
     await storage?.close();
     throw error;
@@ -286,6 +293,7 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
       }
       await watch?.close();
       await catalog.close();
+      policy.close();
       await closeStorage();
     },
   };

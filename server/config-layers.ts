@@ -103,8 +103,18 @@ function settingsOf({ file, fileDir }: ConfigSources, given: ReadonlyMap<string,
       workload,
     })),
     catalog: { ...configDefaults.catalog, ...file.catalog },
-    policy: { ...configDefaults.policy, ...file.policy },
+    policy: policySettings(file, fileDir),
     model_defaults: { ...configDefaults.model_defaults, ...file.model_defaults },
+  };
+}
+
+function policySettings({ policy = {} }: Config, fileDir: string) {
+  const { module: moduleDefaults, ...defaults } = configDefaults.policy;
+  const { module, ...settings } = policy;
+  return {
+    ...defaults,
+    ...settings,
+    ...(module && { module: { ...moduleDefaults, ...module, path: resolve(fileDir, module.path) } }),
   };
 }
 

@@ -17,7 +17,7 @@ import {
 } from './config-layers.js';
 import type { BudgetRules } from './core/budget.js';
 import type { TrustPolicy, Workload } from './core/contract.js';
-import { contradiction, type PolicyRule, type PolicyRules } from './core/policy.js';
+import { contradiction, type PolicyEffect, type PolicyRule, type PolicyRules } from './core/policy.js';
 import { PROFILE_V1, type SamplerProfile, withOverrides } from './core/sampling.js';
 import type { SessionRules } from './core/session.js';
 
@@ -142,6 +142,13 @@ export interface ServerConfig {
   readonly policy: PolicyRules & {
     /** In CIDR notation: not of the public internet, and to be reached nevertheless. */
     readonly privateNetworks: readonly string[];
+    /** Null = the rules alone. */
+    readonly module: {
+      /** Absolute. */
+      readonly path: string;
+      readonly timeoutMs: number;
+      readonly onFailure: PolicyEffect | 'rules';
+    } | null;
   };
   /** Beside v1. */
   readonly samplerProfiles: readonly SamplerProfile[];
@@ -288,7 +295,15 @@ function policyRules({ policy }: Settings): ServerConfig['policy'] {
       ['policy', 'private_networks', String(wrong)],
     );
   }
-  return { byDefault: policy.default, rules, privateNetworks };
+  const module =
+    policy.module === undefined
+      ? null
+      : {
+          path: policy.module.path,
+          timeoutMs: policy.module.timeout_ms,
+          onFailure: policy.module.on_failure,
+        };
+  return { byDefault: policy.default, rules, privateNetworks, module };
 }
 
 /** Token to start with, and its file where it lies in one. */

@@ -10,7 +10,7 @@ function codePointLength(text) {
 }
 "use strict";
 export const configFile = validate10;
-const schema11 = {"type":"object","properties":{"bind":{"type":"string","default":"127.0.0.1:8080"},"data_dir":{"type":"string","default":"./.llama-orch"},"auth":{"type":"object","properties":{"token":{"type":"string","minLength":16},"token_file":{"type":"string"}},"knownFields":["token","token_file"]},"network":{"type":"object","properties":{"advertised_names":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9.-]{1,253}$"},"default":[]},"allowed_origins":{"type":"array","items":{"type":"string","pattern":"^https?://[^/]+$"},"default":[]}},"knownFields":["advertised_names","allowed_origins"]},"limits":{"type":"object","properties":{"body_bytes":{"type":"integer","minimum":1024,"maximum":67108864,"default":1048576},"stream_buffer_bytes":{"type":"integer","minimum":4096,"maximum":16777216,"default":262144},"requests_per_second":{"type":"number","minimum":0.01,"maximum":1000000}},"knownFields":["body_bytes","stream_buffer_bytes","requests_per_second"]},"watchdog":{"type":"object","properties":{"first_token_ms":{"type":"integer","minimum":1000,"maximum":86400000,"default":300000},"inter_token_ms":{"type":"integer","minimum":1000,"maximum":86400000,"default":60000},"load_stall_ms":{"type":"integer","minimum":1000,"maximum":86400000,"default":120000}},"knownFields":["first_token_ms","inter_token_ms","load_stall_ms"]},"breaker":{"type":"object","properties":{"failures":{"type":"integer","minimum":1,"maximum":100,"default":5},"open_s":{"type":"integer","minimum":1,"maximum":600,"default":30}},"knownFields":["failures","open_s"]},"placement":{"type":"object","properties":{"longest_turn_s":{"type":"integer","minimum":1,"maximum":3600,"default":30}},"knownFields":["longest_turn_s"]},"queue":{"type":"object","properties":{"capacity":{"type":"integer","minimum":1,"maximum":100000,"default":64},"policy":{"type":"string","enum":["reject","drop-lru"],"default":"reject"}},"knownFields":["capacity","policy"]},"sessions":{"type":"object","properties":{"ttl_s":{"type":"integer","minimum":1,"maximum":600,"default":600},"turns_max":{"type":"integer","minimum":1,"maximum":8,"default":8}},"knownFields":["ttl_s","turns_max"]},"budgets":{"type":"object","properties":{"mode":{"type":"string","enum":["advisory","enforce"],"default":"advisory"},"tokens":{"type":"integer","minimum":1,"maximum":1000000000000},"time_s":{"type":"number","exclusiveMinimum":0,"maximum":604800},"cost":{"type":"number","exclusiveMinimum":0,"maximum":1000000000},"currency":{"type":"string","pattern":"^[A-Z]{3}$","default":"EUR"},"rates":{"type":"array","maxItems":256,"default":[],"items":{"type":"object","required":["id","tokens_in","tokens_out"],"properties":{"id":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"tokens_in":{"type":"number","minimum":0,"maximum":1000000000},"tokens_out":{"type":"number","minimum":0,"maximum":1000000000}},"knownFields":["id","tokens_in","tokens_out"]}}},"knownFields":["mode","tokens","time_s","cost","currency","rates"]},"retention":{"type":"object","properties":{"finished_ms":{"type":"integer","minimum":1000,"default":3600000},"finished_bytes":{"type":"integer","minimum":65536,"default":134217728}},"knownFields":["finished_ms","finished_bytes"]},"shutdown":{"type":"object","properties":{"drain_ms":{"type":"integer","minimum":0,"maximum":600000,"default":10000}},"knownFields":["drain_ms"]},"log":{"type":"object","properties":{"level":{"type":"string","enum":["error","warn","info","debug"],"default":"info"}},"knownFields":["level"]},"devices":{"type":"object","properties":{"margin_bytes":{"type":"integer","minimum":0,"maximum":1099511627776,"default":536870912},"vram_return_ms":{"type":"integer","minimum":0,"maximum":60000,"default":5000},"simulated":{"type":"array","minItems":1,"maxItems":16,"items":{"type":"object","required":["name","memory_bytes"],"properties":{"name":{"type":"string","minLength":1,"maxLength":128},"memory_bytes":{"type":"integer","minimum":1048576,"maximum":1099511627776}},"knownFields":["name","memory_bytes"]}}},"knownFields":["margin_bytes","vram_return_ms","simulated"]},"sampler_profiles":{"type":"array","maxItems":64,"default":[],"items":{"type":"object","required":["version"],"properties":{"version":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"temperature":{"type":"number","minimum":0,"maximum":5},"top_k":{"type":"integer","minimum":0,"maximum":100000},"top_p":{"type":"number","exclusiveMinimum":0,"maximum":1},"min_p":{"type":"number","minimum":0,"maximum":1},"repeat_penalty":{"type":"number","minimum":0.1,"maximum":10},"repeat_last_n":{"type":"integer","minimum":0,"maximum":4096}},"knownFields":["version","temperature","top_k","top_p","min_p","repeat_penalty","repeat_last_n"]}},"pools":{"type":"array","minItems":1,"maxItems":64,"items":{"type":"object","required":["id","model"],"properties":{"id":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"model_ref":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"model":{"type":"string","minLength":1},"workload":{"type":"string","enum":["completion","embedding","rerank"],"default":"completion"},"engine":{"type":"string","enum":["llamacpp","fake"],"default":"llamacpp"},"device":{"type":"string","enum":["auto","cpu","cuda"],"default":"auto"},"devices":{"type":"array","minItems":1,"maxItems":16,"uniqueItems":true,"items":{"type":["integer","string"],"minimum":0,"maximum":63,"pattern":"^(GPU|MIG)-[A-Za-z0-9-]{1,64}$"}},"tensor_split":{"type":"array","minItems":2,"maxItems":16,"items":{"type":"number","exclusiveMinimum":0}},"replicas":{"anyOf":[{"type":"integer","minimum":1,"maximum":16},{"const":"auto"}],"default":1},"load":{"type":"string","enum":["preload","on_demand"],"default":"preload"},"idle_unload_s":{"type":"integer","minimum":1,"maximum":604800},"min_residency_s":{"type":"integer","minimum":0,"maximum":3600,"default":10},"slots":{"type":"integer","minimum":1,"maximum":64,"default":2},"best_effort_slots":{"type":"integer","minimum":0,"maximum":256,"default":0},"ctx":{"type":"integer","minimum":256,"maximum":16777216,"default":512},"threads":{"type":"integer","minimum":1,"maximum":1024}},"knownFields":["id","model_ref","model","workload","engine","device","devices","tensor_split","replicas","load","idle_unload_s","min_residency_s","slots","best_effort_slots","ctx","threads"]}},"models":{"type":"array","maxItems":256,"default":[],"items":{"type":"object","required":["id","model"],"properties":{"id":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"model":{"type":"string","minLength":1},"workload":{"type":"string","enum":["completion","embedding","rerank"],"default":"completion"}},"knownFields":["id","model","workload"]}},"catalog":{"type":"object","properties":{"trust_policy":{"type":"string","enum":["permissive","strict"],"default":"permissive"},"trusted_keys":{"type":"array","items":{"type":"string","pattern":"^RW[QRST][A-Za-z0-9+/]{53}$"},"default":[]},"pull_max_bytes":{"type":"integer","minimum":1024,"maximum":9007199254740991,"default":274877906944},"hf_endpoint":{"type":"string","pattern":"^https?://[^/?#@\\s]+(/[^?#@\\s]+)*$","default":"https://huggingface.co"}},"knownFields":["trust_policy","trusted_keys","pull_max_bytes","hf_endpoint"]},"policy":{"type":"object","properties":{"default":{"type":"string","enum":["allow","deny"],"default":"allow"},"private_networks":{"type":"array","maxItems":64,"items":{"type":"string","pattern":"^([0-9]{1,3}(\\.[0-9]{1,3}){3}/([0-9]|[12][0-9]|3[0-2])|[0-9a-f:.]*:[0-9a-f:.]*/([0-9]|[1-9][0-9]|1[01][0-9]|12[0-8]))$"},"default":[]},"rules":{"type":"array","maxItems":256,"default":[],"items":{"type":"object","required":["effect"],"properties":{"effect":{"type":"string","enum":["allow","deny"]},"action":{"type":"string","enum":["placement","model_pull","engine_http","tool_http"]},"scheme":{"type":"string","enum":["http","https"]},"host":{"type":"string","pattern":"^(\\*\\.)?[a-z0-9._:-]{1,253}$"},"port":{"type":"integer","minimum":1,"maximum":65535},"method":{"type":"string","enum":["GET","HEAD","POST","PUT","PATCH","DELETE","OPTIONS"]},"path":{"type":"string","pattern":"^/[^?#*]*\\*?$"},"model":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"pool":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"device":{"type":"string","pattern":"^[A-Za-z0-9-]{1,80}$"},"reason":{"type":"string","minLength":1,"maxLength":256}},"knownFields":["effect","action","scheme","host","port","method","path","model","pool","device","reason"]}}},"knownFields":["default","private_networks","rules"]},"model_defaults":{"type":"object","properties":{"engine":{"type":"string","enum":["llamacpp","fake"],"default":"llamacpp"},"device":{"type":"string","enum":["auto","cpu","cuda"],"default":"auto"},"replicas":{"anyOf":[{"type":"integer","minimum":1,"maximum":16},{"const":"auto"}],"default":1},"slots":{"type":"integer","minimum":1,"maximum":64,"default":2},"best_effort_slots":{"type":"integer","minimum":0,"maximum":256,"default":0},"ctx":{"type":"integer","minimum":256,"maximum":16777216,"default":512},"idle_unload_s":{"type":"integer","minimum":1,"maximum":604800,"default":300},"min_residency_s":{"type":"integer","minimum":0,"maximum":3600,"default":10}},"knownFields":["engine","device","replicas","slots","best_effort_slots","ctx","idle_unload_s","min_residency_s"]}},"knownFields":["bind","data_dir","auth","network","limits","watchdog","breaker","placement","queue","sessions","budgets","retention","shutdown","log","devices","sampler_profiles","pools","models","catalog","policy","model_defaults"],"$id":"configFile"};
+const schema11 = {"type":"object","properties":{"bind":{"type":"string","default":"127.0.0.1:8080"},"data_dir":{"type":"string","default":"./.llama-orch"},"auth":{"type":"object","properties":{"token":{"type":"string","minLength":16},"token_file":{"type":"string"}},"knownFields":["token","token_file"]},"network":{"type":"object","properties":{"advertised_names":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9.-]{1,253}$"},"default":[]},"allowed_origins":{"type":"array","items":{"type":"string","pattern":"^https?://[^/]+$"},"default":[]}},"knownFields":["advertised_names","allowed_origins"]},"limits":{"type":"object","properties":{"body_bytes":{"type":"integer","minimum":1024,"maximum":67108864,"default":1048576},"stream_buffer_bytes":{"type":"integer","minimum":4096,"maximum":16777216,"default":262144},"requests_per_second":{"type":"number","minimum":0.01,"maximum":1000000}},"knownFields":["body_bytes","stream_buffer_bytes","requests_per_second"]},"watchdog":{"type":"object","properties":{"first_token_ms":{"type":"integer","minimum":1000,"maximum":86400000,"default":300000},"inter_token_ms":{"type":"integer","minimum":1000,"maximum":86400000,"default":60000},"load_stall_ms":{"type":"integer","minimum":1000,"maximum":86400000,"default":120000}},"knownFields":["first_token_ms","inter_token_ms","load_stall_ms"]},"breaker":{"type":"object","properties":{"failures":{"type":"integer","minimum":1,"maximum":100,"default":5},"open_s":{"type":"integer","minimum":1,"maximum":600,"default":30}},"knownFields":["failures","open_s"]},"placement":{"type":"object","properties":{"longest_turn_s":{"type":"integer","minimum":1,"maximum":3600,"default":30}},"knownFields":["longest_turn_s"]},"queue":{"type":"object","properties":{"capacity":{"type":"integer","minimum":1,"maximum":100000,"default":64},"policy":{"type":"string","enum":["reject","drop-lru"],"default":"reject"}},"knownFields":["capacity","policy"]},"sessions":{"type":"object","properties":{"ttl_s":{"type":"integer","minimum":1,"maximum":600,"default":600},"turns_max":{"type":"integer","minimum":1,"maximum":8,"default":8}},"knownFields":["ttl_s","turns_max"]},"budgets":{"type":"object","properties":{"mode":{"type":"string","enum":["advisory","enforce"],"default":"advisory"},"tokens":{"type":"integer","minimum":1,"maximum":1000000000000},"time_s":{"type":"number","exclusiveMinimum":0,"maximum":604800},"cost":{"type":"number","exclusiveMinimum":0,"maximum":1000000000},"currency":{"type":"string","pattern":"^[A-Z]{3}$","default":"EUR"},"rates":{"type":"array","maxItems":256,"default":[],"items":{"type":"object","required":["id","tokens_in","tokens_out"],"properties":{"id":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"tokens_in":{"type":"number","minimum":0,"maximum":1000000000},"tokens_out":{"type":"number","minimum":0,"maximum":1000000000}},"knownFields":["id","tokens_in","tokens_out"]}}},"knownFields":["mode","tokens","time_s","cost","currency","rates"]},"retention":{"type":"object","properties":{"finished_ms":{"type":"integer","minimum":1000,"default":3600000},"finished_bytes":{"type":"integer","minimum":65536,"default":134217728}},"knownFields":["finished_ms","finished_bytes"]},"shutdown":{"type":"object","properties":{"drain_ms":{"type":"integer","minimum":0,"maximum":600000,"default":10000}},"knownFields":["drain_ms"]},"log":{"type":"object","properties":{"level":{"type":"string","enum":["error","warn","info","debug"],"default":"info"}},"knownFields":["level"]},"devices":{"type":"object","properties":{"margin_bytes":{"type":"integer","minimum":0,"maximum":1099511627776,"default":536870912},"vram_return_ms":{"type":"integer","minimum":0,"maximum":60000,"default":5000},"simulated":{"type":"array","minItems":1,"maxItems":16,"items":{"type":"object","required":["name","memory_bytes"],"properties":{"name":{"type":"string","minLength":1,"maxLength":128},"memory_bytes":{"type":"integer","minimum":1048576,"maximum":1099511627776}},"knownFields":["name","memory_bytes"]}}},"knownFields":["margin_bytes","vram_return_ms","simulated"]},"sampler_profiles":{"type":"array","maxItems":64,"default":[],"items":{"type":"object","required":["version"],"properties":{"version":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"temperature":{"type":"number","minimum":0,"maximum":5},"top_k":{"type":"integer","minimum":0,"maximum":100000},"top_p":{"type":"number","exclusiveMinimum":0,"maximum":1},"min_p":{"type":"number","minimum":0,"maximum":1},"repeat_penalty":{"type":"number","minimum":0.1,"maximum":10},"repeat_last_n":{"type":"integer","minimum":0,"maximum":4096}},"knownFields":["version","temperature","top_k","top_p","min_p","repeat_penalty","repeat_last_n"]}},"pools":{"type":"array","minItems":1,"maxItems":64,"items":{"type":"object","required":["id","model"],"properties":{"id":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"model_ref":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"model":{"type":"string","minLength":1},"workload":{"type":"string","enum":["completion","embedding","rerank"],"default":"completion"},"engine":{"type":"string","enum":["llamacpp","fake"],"default":"llamacpp"},"device":{"type":"string","enum":["auto","cpu","cuda"],"default":"auto"},"devices":{"type":"array","minItems":1,"maxItems":16,"uniqueItems":true,"items":{"type":["integer","string"],"minimum":0,"maximum":63,"pattern":"^(GPU|MIG)-[A-Za-z0-9-]{1,64}$"}},"tensor_split":{"type":"array","minItems":2,"maxItems":16,"items":{"type":"number","exclusiveMinimum":0}},"replicas":{"anyOf":[{"type":"integer","minimum":1,"maximum":16},{"const":"auto"}],"default":1},"load":{"type":"string","enum":["preload","on_demand"],"default":"preload"},"idle_unload_s":{"type":"integer","minimum":1,"maximum":604800},"min_residency_s":{"type":"integer","minimum":0,"maximum":3600,"default":10},"slots":{"type":"integer","minimum":1,"maximum":64,"default":2},"best_effort_slots":{"type":"integer","minimum":0,"maximum":256,"default":0},"ctx":{"type":"integer","minimum":256,"maximum":16777216,"default":512},"threads":{"type":"integer","minimum":1,"maximum":1024}},"knownFields":["id","model_ref","model","workload","engine","device","devices","tensor_split","replicas","load","idle_unload_s","min_residency_s","slots","best_effort_slots","ctx","threads"]}},"models":{"type":"array","maxItems":256,"default":[],"items":{"type":"object","required":["id","model"],"properties":{"id":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"model":{"type":"string","minLength":1},"workload":{"type":"string","enum":["completion","embedding","rerank"],"default":"completion"}},"knownFields":["id","model","workload"]}},"catalog":{"type":"object","properties":{"trust_policy":{"type":"string","enum":["permissive","strict"],"default":"permissive"},"trusted_keys":{"type":"array","items":{"type":"string","pattern":"^RW[QRST][A-Za-z0-9+/]{53}$"},"default":[]},"pull_max_bytes":{"type":"integer","minimum":1024,"maximum":9007199254740991,"default":274877906944},"hf_endpoint":{"type":"string","pattern":"^https?://[^/?#@\\s]+(/[^?#@\\s]+)*$","default":"https://huggingface.co"}},"knownFields":["trust_policy","trusted_keys","pull_max_bytes","hf_endpoint"]},"policy":{"type":"object","properties":{"default":{"type":"string","enum":["allow","deny"],"default":"allow"},"module":{"type":"object","required":["path"],"properties":{"path":{"type":"string","minLength":1},"timeout_ms":{"type":"integer","minimum":10,"maximum":60000,"default":1000},"on_failure":{"type":"string","enum":["deny","allow","rules"],"default":"deny"}},"knownFields":["path","timeout_ms","on_failure"]},"private_networks":{"type":"array","maxItems":64,"items":{"type":"string","pattern":"^([0-9]{1,3}(\\.[0-9]{1,3}){3}/([0-9]|[12][0-9]|3[0-2])|[0-9a-f:.]*:[0-9a-f:.]*/([0-9]|[1-9][0-9]|1[01][0-9]|12[0-8]))$"},"default":[]},"rules":{"type":"array","maxItems":256,"default":[],"items":{"type":"object","required":["effect"],"properties":{"effect":{"type":"string","enum":["allow","deny"]},"action":{"type":"string","enum":["placement","model_pull","engine_http","tool_http"]},"scheme":{"type":"string","enum":["http","https"]},"host":{"type":"string","pattern":"^(\\*\\.)?[a-z0-9._:-]{1,253}$"},"port":{"type":"integer","minimum":1,"maximum":65535},"method":{"type":"string","enum":["GET","HEAD","POST","PUT","PATCH","DELETE","OPTIONS"]},"path":{"type":"string","pattern":"^/[^?#*]*\\*?$"},"model":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"pool":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"device":{"type":"string","pattern":"^[A-Za-z0-9-]{1,80}$"},"reason":{"type":"string","minLength":1,"maxLength":256}},"knownFields":["effect","action","scheme","host","port","method","path","model","pool","device","reason"]}}},"knownFields":["default","module","private_networks","rules"]},"model_defaults":{"type":"object","properties":{"engine":{"type":"string","enum":["llamacpp","fake"],"default":"llamacpp"},"device":{"type":"string","enum":["auto","cpu","cuda"],"default":"auto"},"replicas":{"anyOf":[{"type":"integer","minimum":1,"maximum":16},{"const":"auto"}],"default":1},"slots":{"type":"integer","minimum":1,"maximum":64,"default":2},"best_effort_slots":{"type":"integer","minimum":0,"maximum":256,"default":0},"ctx":{"type":"integer","minimum":256,"maximum":16777216,"default":512},"idle_unload_s":{"type":"integer","minimum":1,"maximum":604800,"default":300},"min_residency_s":{"type":"integer","minimum":0,"maximum":3600,"default":10}},"knownFields":["engine","device","replicas","slots","best_effort_slots","ctx","idle_unload_s","min_residency_s"]}},"knownFields":["bind","data_dir","auth","network","limits","watchdog","breaker","placement","queue","sessions","budgets","retention","shutdown","log","devices","sampler_profiles","pools","models","catalog","policy","model_defaults"],"$id":"configFile"};
 const func2 = codePointLength;
 const pattern0 = new RegExp("^[A-Za-z0-9.-]{1,253}$", "u");
 const pattern1 = new RegExp("^https?://[^/]+$", "u");
@@ -2530,7 +2530,7 @@ if(errors === _errs192){
 if(data94 && typeof data94 == "object" && !Array.isArray(data94)){
 let unknown20;
 for(const key20 in data94){
-if(((key20 !== "default") && (key20 !== "private_networks")) && (key20 !== "rules")){
+if((((key20 !== "default") && (key20 !== "module")) && (key20 !== "private_networks")) && (key20 !== "rules")){
 unknown20 = key20;
 break;
 }
@@ -2557,24 +2557,127 @@ else {
 var valid32 = true;
 }
 if(valid32){
-if(data94.private_networks !== undefined){
-let data96 = data94.private_networks;
+if(data94.module !== undefined){
+let data96 = data94.module;
 const _errs196 = errors;
 if(errors === _errs196){
-if(Array.isArray(data96)){
-if(data96.length > 64){
+if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
+let unknown21;
+for(const key21 in data96){
+if(((key21 !== "path") && (key21 !== "timeout_ms")) && (key21 !== "on_failure")){
+unknown21 = key21;
+break;
+}
+}
+if(unknown21 !== undefined){
+validate10.errors = [{instancePath:instancePath+"/policy/module",schemaPath:"#/properties/policy/properties/module/knownFields",keyword:"knownFields",params:{unknown: unknown21, known: schema11.properties.policy.properties.module.knownFields},message:"must have only known fields"}];
+return false;
+}
+else {
+let missing5;
+if((data96.path === undefined) && (missing5 = "path")){
+validate10.errors = [{instancePath:instancePath+"/policy/module",schemaPath:"#/properties/policy/properties/module/required",keyword:"required",params:{missingProperty: missing5},message:"must have required property '"+missing5+"'"}];
+return false;
+}
+else {
+if(data96.path !== undefined){
+let data97 = data96.path;
+const _errs198 = errors;
+if(errors === _errs198){
+if(typeof data97 === "string"){
+if(func2(data97) < 1){
+validate10.errors = [{instancePath:instancePath+"/policy/module/path",schemaPath:"#/properties/policy/properties/module/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/policy/module/path",schemaPath:"#/properties/policy/properties/module/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid33 = _errs198 === errors;
+}
+else {
+var valid33 = true;
+}
+if(valid33){
+if(data96.timeout_ms !== undefined){
+let data98 = data96.timeout_ms;
+const _errs200 = errors;
+if(!(((typeof data98 == "number") && (!(data98 % 1) && !isNaN(data98))) && (isFinite(data98)))){
+validate10.errors = [{instancePath:instancePath+"/policy/module/timeout_ms",schemaPath:"#/properties/policy/properties/module/properties/timeout_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs200){
+if((typeof data98 == "number") && (isFinite(data98))){
+if(data98 > 60000 || isNaN(data98)){
+validate10.errors = [{instancePath:instancePath+"/policy/module/timeout_ms",schemaPath:"#/properties/policy/properties/module/properties/timeout_ms/maximum",keyword:"maximum",params:{comparison: "<=", limit: 60000},message:"must be <= 60000"}];
+return false;
+}
+else {
+if(data98 < 10 || isNaN(data98)){
+validate10.errors = [{instancePath:instancePath+"/policy/module/timeout_ms",schemaPath:"#/properties/policy/properties/module/properties/timeout_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 10},message:"must be >= 10"}];
+return false;
+}
+}
+}
+}
+var valid33 = _errs200 === errors;
+}
+else {
+var valid33 = true;
+}
+if(valid33){
+if(data96.on_failure !== undefined){
+let data99 = data96.on_failure;
+const _errs202 = errors;
+if(typeof data99 !== "string"){
+validate10.errors = [{instancePath:instancePath+"/policy/module/on_failure",schemaPath:"#/properties/policy/properties/module/properties/on_failure/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!(((data99 === "deny") || (data99 === "allow")) || (data99 === "rules"))){
+validate10.errors = [{instancePath:instancePath+"/policy/module/on_failure",schemaPath:"#/properties/policy/properties/module/properties/on_failure/enum",keyword:"enum",params:{allowedValues: schema11.properties.policy.properties.module.properties.on_failure.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid33 = _errs202 === errors;
+}
+else {
+var valid33 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/policy/module",schemaPath:"#/properties/policy/properties/module/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid32 = _errs196 === errors;
+}
+else {
+var valid32 = true;
+}
+if(valid32){
+if(data94.private_networks !== undefined){
+let data100 = data94.private_networks;
+const _errs204 = errors;
+if(errors === _errs204){
+if(Array.isArray(data100)){
+if(data100.length > 64){
 validate10.errors = [{instancePath:instancePath+"/policy/private_networks",schemaPath:"#/properties/policy/properties/private_networks/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"}];
 return false;
 }
 else {
-var valid33 = true;
-const len10 = data96.length;
+var valid34 = true;
+const len10 = data100.length;
 for(let i11=0; i11<len10; i11++){
-let data97 = data96[i11];
-const _errs198 = errors;
-if(errors === _errs198){
-if(typeof data97 === "string"){
-if(!pattern11.test(data97)){
+let data101 = data100[i11];
+const _errs206 = errors;
+if(errors === _errs206){
+if(typeof data101 === "string"){
+if(!pattern11.test(data101)){
 validate10.errors = [{instancePath:instancePath+"/policy/private_networks/" + i11,schemaPath:"#/properties/policy/properties/private_networks/items/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,3}(\\.[0-9]{1,3}){3}/([0-9]|[12][0-9]|3[0-2])|[0-9a-f:.]*:[0-9a-f:.]*/([0-9]|[1-9][0-9]|1[01][0-9]|12[0-8]))$"},message:"must match pattern \""+"^([0-9]{1,3}(\\.[0-9]{1,3}){3}/([0-9]|[12][0-9]|3[0-2])|[0-9a-f:.]*:[0-9a-f:.]*/([0-9]|[1-9][0-9]|1[01][0-9]|12[0-8]))$"+"\""}];
 return false;
 }
@@ -2584,8 +2687,8 @@ validate10.errors = [{instancePath:instancePath+"/policy/private_networks/" + i1
 return false;
 }
 }
-var valid33 = _errs198 === errors;
-if(!valid33){
+var valid34 = _errs206 === errors;
+if(!valid34){
 break;
 }
 }
@@ -2596,104 +2699,104 @@ validate10.errors = [{instancePath:instancePath+"/policy/private_networks",schem
 return false;
 }
 }
-var valid32 = _errs196 === errors;
+var valid32 = _errs204 === errors;
 }
 else {
 var valid32 = true;
 }
 if(valid32){
 if(data94.rules !== undefined){
-let data98 = data94.rules;
-const _errs200 = errors;
-if(errors === _errs200){
-if(Array.isArray(data98)){
-if(data98.length > 256){
+let data102 = data94.rules;
+const _errs208 = errors;
+if(errors === _errs208){
+if(Array.isArray(data102)){
+if(data102.length > 256){
 validate10.errors = [{instancePath:instancePath+"/policy/rules",schemaPath:"#/properties/policy/properties/rules/maxItems",keyword:"maxItems",params:{limit: 256},message:"must NOT have more than 256 items"}];
 return false;
 }
 else {
-var valid34 = true;
-const len11 = data98.length;
+var valid35 = true;
+const len11 = data102.length;
 for(let i12=0; i12<len11; i12++){
-let data99 = data98[i12];
-const _errs202 = errors;
-if(errors === _errs202){
-if(data99 && typeof data99 == "object" && !Array.isArray(data99)){
-let unknown21;
-for(const key21 in data99){
-if(((((((((((key21 !== "effect") && (key21 !== "action")) && (key21 !== "scheme")) && (key21 !== "host")) && (key21 !== "port")) && (key21 !== "method")) && (key21 !== "path")) && (key21 !== "model")) && (key21 !== "pool")) && (key21 !== "device")) && (key21 !== "reason")){
-unknown21 = key21;
+let data103 = data102[i12];
+const _errs210 = errors;
+if(errors === _errs210){
+if(data103 && typeof data103 == "object" && !Array.isArray(data103)){
+let unknown22;
+for(const key22 in data103){
+if(((((((((((key22 !== "effect") && (key22 !== "action")) && (key22 !== "scheme")) && (key22 !== "host")) && (key22 !== "port")) && (key22 !== "method")) && (key22 !== "path")) && (key22 !== "model")) && (key22 !== "pool")) && (key22 !== "device")) && (key22 !== "reason")){
+unknown22 = key22;
 break;
 }
 }
-if(unknown21 !== undefined){
-validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i12,schemaPath:"#/properties/policy/properties/rules/items/knownFields",keyword:"knownFields",params:{unknown: unknown21, known: schema11.properties.policy.properties.rules.items.knownFields},message:"must have only known fields"}];
+if(unknown22 !== undefined){
+validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i12,schemaPath:"#/properties/policy/properties/rules/items/knownFields",keyword:"knownFields",params:{unknown: unknown22, known: schema11.properties.policy.properties.rules.items.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
-let missing5;
-if((data99.effect === undefined) && (missing5 = "effect")){
-validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i12,schemaPath:"#/properties/policy/properties/rules/items/required",keyword:"required",params:{missingProperty: missing5},message:"must have required property '"+missing5+"'"}];
+let missing6;
+if((data103.effect === undefined) && (missing6 = "effect")){
+validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i12,schemaPath:"#/properties/policy/properties/rules/items/required",keyword:"required",params:{missingProperty: missing6},message:"must have required property '"+missing6+"'"}];
 return false;
 }
 else {
-if(data99.effect !== undefined){
-let data100 = data99.effect;
-const _errs204 = errors;
-if(typeof data100 !== "string"){
+if(data103.effect !== undefined){
+let data104 = data103.effect;
+const _errs212 = errors;
+if(typeof data104 !== "string"){
 validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i12+"/effect",schemaPath:"#/properties/policy/properties/rules/items/properties/effect/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!((data100 === "allow") || (data100 === "deny"))){
+if(!((data104 === "allow") || (data104 === "deny"))){
 validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i12+"/effect",schemaPath:"#/properties/policy/properties/rules/items/properties/effect/enum",keyword:"enum",params:{allowedValues: schema11.properties.policy.properties.rules.items.properties.effect.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid35 = _errs204 === errors;
+var valid36 = _errs212 === errors;
 }
 else {
-var valid35 = true;
+var valid36 = true;
 }
-if(valid35){
-if(data99.action !== undefined){
-let data101 = data99.action;
-const _errs206 = errors;
-if(typeof data101 !== "string"){
+if(valid36){
+if(data103.action !== undefined){
+let data105 = data103.action;
+const _errs214 = errors;
+if(typeof data105 !== "string"){
 validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i12+"/action",schemaPath:"#/properties/policy/properties/rules/items/properties/action/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!((((data101 === "placement") || (data101 === "model_pull")) || (data101 === "engine_http")) || (data101 === "tool_http"))){
+if(!((((data105 === "placement") || (data105 === "model_pull")) || (data105 === "engine_http")) || (data105 === "tool_http"))){
 validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i12+"/action",schemaPath:"#/properties/policy/properties/rules/items/properties/action/enum",keyword:"enum",params:{allowedValues: schema11.properties.policy.properties.rules.items.properties.action.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid35 = _errs206 === errors;
+var valid36 = _errs214 === errors;
 }
 else {
-var valid35 = true;
+var valid36 = true;
 }
-if(valid35){
-if(data99.scheme !== undefined){
-let data102 = data99.scheme;
-const _errs208 = errors;
-if(typeof data102 !== "string"){
+if(valid36){
+if(data103.scheme !== undefined){
+let data106 = data103.scheme;
+const _errs216 = errors;
+if(typeof data106 !== "string"){
 validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i12+"/scheme",schemaPath:"#/properties/policy/properties/rules/items/properties/scheme/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!((data102 === "http") || (data102 === "https"))){
+if(!((data106 === "http") || (data106 === "https"))){
 validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i12+"/scheme",schemaPath:"#/properties/policy/properties/rules/items/properties/scheme/enum",keyword:"enum",params:{allowedValues: schema11.properties.policy.properties.rules.items.properties.scheme.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid35 = _errs208 === errors;
+var valid36 = _errs216 === errors;
 }
 else {
-var valid35 = true;
+var valid36 = true;
 }
-if(valid35){
-if(data99.host !== undefined){
-let data103 = data99.host;
-const _errs210 = errors;
-if(errors === _errs210){
-if(typeof data103 === "string"){
-if(!pattern12.test(data103)){
+if(valid36){
+if(data103.host !== undefined){
+let data107 = data103.host;
+const _errs218 = errors;
+if(errors === _errs218){
+if(typeof data107 === "string"){
+if(!pattern12.test(data107)){
 validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i12+"/host",schemaPath:"#/properties/policy/properties/rules/items/properties/host/pattern",keyword:"pattern",params:{pattern: "^(\\*\\.)?[a-z0-9._:-]{1,253}$"},message:"must match pattern \""+"^(\\*\\.)?[a-z0-9._:-]{1,253}$"+"\""}];
 return false;
 }
@@ -2703,62 +2806,62 @@ validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i12+"/host",s
 return false;
 }
 }
-var valid35 = _errs210 === errors;
+var valid36 = _errs218 === errors;
 }
 else {
-var valid35 = true;
+var valid36 = true;
 }
-if(valid35){
-if(data99.port !== undefined){
-let data104 = data99.port;
-const _errs212 = errors;
-if(!(((typeof data104 == "number") && (!(data104 % 1) && !isNaN(data104))) && (isFinite(data104)))){
+if(valid36){
+if(data103.port !== undefined){
+let data108 = data103.port;
+const _errs220 = errors;
+if(!(((typeof data108 == "number") && (!(data108 % 1) && !isNaN(data108))) && (isFinite(data108)))){
 validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i12+"/port",schemaPath:"#/properties/policy/properties/rules/items/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs212){
-if((typeof data104 == "number") && (isFinite(data104))){
-if(data104 > 65535 || isNaN(data104)){
+if(errors === _errs220){
+if((typeof data108 == "number") && (isFinite(data108))){
+if(data108 > 65535 || isNaN(data108)){
 validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i12+"/port",schemaPath:"#/properties/policy/properties/rules/items/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"}];
 return false;
 }
 else {
-if(data104 < 1 || isNaN(data104)){
+if(data108 < 1 || isNaN(data108)){
 validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i12+"/port",schemaPath:"#/properties/policy/properties/rules/items/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
 }
 }
-var valid35 = _errs212 === errors;
+var valid36 = _errs220 === errors;
 }
 else {
-var valid35 = true;
+var valid36 = true;
 }
-if(valid35){
-if(data99.method !== undefined){
-let data105 = data99.method;
-const _errs214 = errors;
-if(typeof data105 !== "string"){
+if(valid36){
+if(data103.method !== undefined){
+let data109 = data103.method;
+const _errs222 = errors;
+if(typeof data109 !== "string"){
 validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i12+"/method",schemaPath:"#/properties/policy/properties/rules/items/properties/method/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!(((((((data105 === "GET") || (data105 === "HEAD")) || (data105 === "POST")) || (data105 === "PUT")) || (data105 === "PATCH")) || (data105 === "DELETE")) || (data105 === "OPTIONS"))){
+if(!(((((((data109 === "GET") || (data109 === "HEAD")) || (data109 === "POST")) || (data109 === "PUT")) || (data109 === "PATCH")) || (data109 === "DELETE")) || (data109 === "OPTIONS"))){
 validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i12+"/method",schemaPath:"#/properties/policy/properties/rules/items/properties/method/enum",keyword:"enum",params:{allowedValues: schema11.properties.policy.properties.rules.items.properties.method.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid35 = _errs214 === errors;
+var valid36 = _errs222 === errors;
 }
 else {
-var valid35 = true;
+var valid36 = true;
 }
-if(valid35){
-if(data99.path !== undefined){
-let data106 = data99.path;
-const _errs216 = errors;
-if(errors === _errs216){
-if(typeof data106 === "string"){
-if(!pattern13.test(data106)){
+if(valid36){
+if(data103.path !== undefined){
+let data110 = data103.path;
+const _errs224 = errors;
+if(errors === _errs224){
+if(typeof data110 === "string"){
+if(!pattern13.test(data110)){
 validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i12+"/path",schemaPath:"#/properties/policy/properties/rules/items/properties/path/pattern",keyword:"pattern",params:{pattern: "^/[^?#*]*\\*?$"},message:"must match pattern \""+"^/[^?#*]*\\*?$"+"\""}];
 return false;
 }
@@ -2768,18 +2871,18 @@ validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i12+"/path",s
 return false;
 }
 }
-var valid35 = _errs216 === errors;
+var valid36 = _errs224 === errors;
 }
 else {
-var valid35 = true;
+var valid36 = true;
 }
-if(valid35){
-if(data99.model !== undefined){
-let data107 = data99.model;
-const _errs218 = errors;
-if(errors === _errs218){
-if(typeof data107 === "string"){
-if(!pattern3.test(data107)){
+if(valid36){
+if(data103.model !== undefined){
+let data111 = data103.model;
+const _errs226 = errors;
+if(errors === _errs226){
+if(typeof data111 === "string"){
+if(!pattern3.test(data111)){
 validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i12+"/model",schemaPath:"#/properties/policy/properties/rules/items/properties/model/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9._-]{0,63}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9._-]{0,63}$"+"\""}];
 return false;
 }
@@ -2789,18 +2892,18 @@ validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i12+"/model",
 return false;
 }
 }
-var valid35 = _errs218 === errors;
+var valid36 = _errs226 === errors;
 }
 else {
-var valid35 = true;
+var valid36 = true;
 }
-if(valid35){
-if(data99.pool !== undefined){
-let data108 = data99.pool;
-const _errs220 = errors;
-if(errors === _errs220){
-if(typeof data108 === "string"){
-if(!pattern3.test(data108)){
+if(valid36){
+if(data103.pool !== undefined){
+let data112 = data103.pool;
+const _errs228 = errors;
+if(errors === _errs228){
+if(typeof data112 === "string"){
+if(!pattern3.test(data112)){
 validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i12+"/pool",schemaPath:"#/properties/policy/properties/rules/items/properties/pool/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9._-]{0,63}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9._-]{0,63}$"+"\""}];
 return false;
 }
@@ -2810,18 +2913,18 @@ validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i12+"/pool",s
 return false;
 }
 }
-var valid35 = _errs220 === errors;
+var valid36 = _errs228 === errors;
 }
 else {
-var valid35 = true;
+var valid36 = true;
 }
-if(valid35){
-if(data99.device !== undefined){
-let data109 = data99.device;
-const _errs222 = errors;
-if(errors === _errs222){
-if(typeof data109 === "string"){
-if(!pattern16.test(data109)){
+if(valid36){
+if(data103.device !== undefined){
+let data113 = data103.device;
+const _errs230 = errors;
+if(errors === _errs230){
+if(typeof data113 === "string"){
+if(!pattern16.test(data113)){
 validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i12+"/device",schemaPath:"#/properties/policy/properties/rules/items/properties/device/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]{1,80}$"},message:"must match pattern \""+"^[A-Za-z0-9-]{1,80}$"+"\""}];
 return false;
 }
@@ -2831,23 +2934,23 @@ validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i12+"/device"
 return false;
 }
 }
-var valid35 = _errs222 === errors;
+var valid36 = _errs230 === errors;
 }
 else {
-var valid35 = true;
+var valid36 = true;
 }
-if(valid35){
-if(data99.reason !== undefined){
-let data110 = data99.reason;
-const _errs224 = errors;
-if(errors === _errs224){
-if(typeof data110 === "string"){
-if(func2(data110) > 256){
+if(valid36){
+if(data103.reason !== undefined){
+let data114 = data103.reason;
+const _errs232 = errors;
+if(errors === _errs232){
+if(typeof data114 === "string"){
+if(func2(data114) > 256){
 validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i12+"/reason",schemaPath:"#/properties/policy/properties/rules/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"}];
 return false;
 }
 else {
-if(func2(data110) < 1){
+if(func2(data114) < 1){
 validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i12+"/reason",schemaPath:"#/properties/policy/properties/rules/items/properties/reason/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
@@ -2858,10 +2961,10 @@ validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i12+"/reason"
 return false;
 }
 }
-var valid35 = _errs224 === errors;
+var valid36 = _errs232 === errors;
 }
 else {
-var valid35 = true;
+var valid36 = true;
 }
 }
 }
@@ -2881,8 +2984,8 @@ validate10.errors = [{instancePath:instancePath+"/policy/rules/" + i12,schemaPat
 return false;
 }
 }
-var valid34 = _errs202 === errors;
-if(!valid34){
+var valid35 = _errs210 === errors;
+if(!valid35){
 break;
 }
 }
@@ -2893,10 +2996,11 @@ validate10.errors = [{instancePath:instancePath+"/policy/rules",schemaPath:"#/pr
 return false;
 }
 }
-var valid32 = _errs200 === errors;
+var valid32 = _errs208 === errors;
 }
 else {
 var valid32 = true;
+}
 }
 }
 }
@@ -2914,63 +3018,63 @@ var valid0 = true;
 }
 if(valid0){
 if(data.model_defaults !== undefined){
-let data111 = data.model_defaults;
-const _errs226 = errors;
-if(errors === _errs226){
-if(data111 && typeof data111 == "object" && !Array.isArray(data111)){
-let unknown22;
-for(const key22 in data111){
-if((((((((key22 !== "engine") && (key22 !== "device")) && (key22 !== "replicas")) && (key22 !== "slots")) && (key22 !== "best_effort_slots")) && (key22 !== "ctx")) && (key22 !== "idle_unload_s")) && (key22 !== "min_residency_s")){
-unknown22 = key22;
+let data115 = data.model_defaults;
+const _errs234 = errors;
+if(errors === _errs234){
+if(data115 && typeof data115 == "object" && !Array.isArray(data115)){
+let unknown23;
+for(const key23 in data115){
+if((((((((key23 !== "engine") && (key23 !== "device")) && (key23 !== "replicas")) && (key23 !== "slots")) && (key23 !== "best_effort_slots")) && (key23 !== "ctx")) && (key23 !== "idle_unload_s")) && (key23 !== "min_residency_s")){
+unknown23 = key23;
 break;
 }
 }
-if(unknown22 !== undefined){
-validate10.errors = [{instancePath:instancePath+"/model_defaults",schemaPath:"#/properties/model_defaults/knownFields",keyword:"knownFields",params:{unknown: unknown22, known: schema11.properties.model_defaults.knownFields},message:"must have only known fields"}];
+if(unknown23 !== undefined){
+validate10.errors = [{instancePath:instancePath+"/model_defaults",schemaPath:"#/properties/model_defaults/knownFields",keyword:"knownFields",params:{unknown: unknown23, known: schema11.properties.model_defaults.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
-if(data111.engine !== undefined){
-let data112 = data111.engine;
-const _errs228 = errors;
-if(typeof data112 !== "string"){
+if(data115.engine !== undefined){
+let data116 = data115.engine;
+const _errs236 = errors;
+if(typeof data116 !== "string"){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/engine",schemaPath:"#/properties/model_defaults/properties/engine/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!((data112 === "llamacpp") || (data112 === "fake"))){
+if(!((data116 === "llamacpp") || (data116 === "fake"))){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/engine",schemaPath:"#/properties/model_defaults/properties/engine/enum",keyword:"enum",params:{allowedValues: schema11.properties.model_defaults.properties.engine.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid36 = _errs228 === errors;
+var valid37 = _errs236 === errors;
 }
 else {
-var valid36 = true;
+var valid37 = true;
 }
-if(valid36){
-if(data111.device !== undefined){
-let data113 = data111.device;
-const _errs230 = errors;
-if(typeof data113 !== "string"){
+if(valid37){
+if(data115.device !== undefined){
+let data117 = data115.device;
+const _errs238 = errors;
+if(typeof data117 !== "string"){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/device",schemaPath:"#/properties/model_defaults/properties/device/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!(((data113 === "auto") || (data113 === "cpu")) || (data113 === "cuda"))){
+if(!(((data117 === "auto") || (data117 === "cpu")) || (data117 === "cuda"))){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/device",schemaPath:"#/properties/model_defaults/properties/device/enum",keyword:"enum",params:{allowedValues: schema11.properties.model_defaults.properties.device.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid36 = _errs230 === errors;
+var valid37 = _errs238 === errors;
 }
 else {
-var valid36 = true;
+var valid37 = true;
 }
-if(valid36){
-if(data111.replicas !== undefined){
-let data114 = data111.replicas;
-const _errs232 = errors;
-const _errs233 = errors;
-let valid37 = false;
-const _errs234 = errors;
-if(!(((typeof data114 == "number") && (!(data114 % 1) && !isNaN(data114))) && (isFinite(data114)))){
+if(valid37){
+if(data115.replicas !== undefined){
+let data118 = data115.replicas;
+const _errs240 = errors;
+const _errs241 = errors;
+let valid38 = false;
+const _errs242 = errors;
+if(!(((typeof data118 == "number") && (!(data118 % 1) && !isNaN(data118))) && (isFinite(data118)))){
 const err5 = {instancePath:instancePath+"/model_defaults/replicas",schemaPath:"#/properties/model_defaults/properties/replicas/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err5];
@@ -2980,9 +3084,9 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(errors === _errs234){
-if((typeof data114 == "number") && (isFinite(data114))){
-if(data114 > 16 || isNaN(data114)){
+if(errors === _errs242){
+if((typeof data118 == "number") && (isFinite(data118))){
+if(data118 > 16 || isNaN(data118)){
 const err6 = {instancePath:instancePath+"/model_defaults/replicas",schemaPath:"#/properties/model_defaults/properties/replicas/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16},message:"must be <= 16"};
 if(vErrors === null){
 vErrors = [err6];
@@ -2993,7 +3097,7 @@ vErrors.push(err6);
 errors++;
 }
 else {
-if(data114 < 1 || isNaN(data114)){
+if(data118 < 1 || isNaN(data118)){
 const err7 = {instancePath:instancePath+"/model_defaults/replicas",schemaPath:"#/properties/model_defaults/properties/replicas/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err7];
@@ -3006,11 +3110,11 @@ errors++;
 }
 }
 }
-var _valid1 = _errs234 === errors;
-valid37 = valid37 || _valid1;
-if(!valid37){
-const _errs236 = errors;
-if("auto" !== data114){
+var _valid1 = _errs242 === errors;
+valid38 = valid38 || _valid1;
+if(!valid38){
+const _errs244 = errors;
+if("auto" !== data118){
 const err8 = {instancePath:instancePath+"/model_defaults/replicas",schemaPath:"#/properties/model_defaults/properties/replicas/anyOf/1/const",keyword:"const",params:{allowedValue: "auto"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err8];
@@ -3020,10 +3124,10 @@ vErrors.push(err8);
 }
 errors++;
 }
-var _valid1 = _errs236 === errors;
-valid37 = valid37 || _valid1;
+var _valid1 = _errs244 === errors;
+valid38 = valid38 || _valid1;
 }
-if(!valid37){
+if(!valid38){
 const err9 = {instancePath:instancePath+"/model_defaults/replicas",schemaPath:"#/properties/model_defaults/properties/replicas/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err9];
@@ -3036,155 +3140,155 @@ validate10.errors = vErrors;
 return false;
 }
 else {
-errors = _errs233;
+errors = _errs241;
 if(vErrors !== null){
-if(_errs233){
-vErrors.length = _errs233;
+if(_errs241){
+vErrors.length = _errs241;
 }
 else {
 vErrors = null;
 }
 }
 }
-var valid36 = _errs232 === errors;
+var valid37 = _errs240 === errors;
 }
 else {
-var valid36 = true;
+var valid37 = true;
 }
-if(valid36){
-if(data111.slots !== undefined){
-let data115 = data111.slots;
-const _errs237 = errors;
-if(!(((typeof data115 == "number") && (!(data115 % 1) && !isNaN(data115))) && (isFinite(data115)))){
+if(valid37){
+if(data115.slots !== undefined){
+let data119 = data115.slots;
+const _errs245 = errors;
+if(!(((typeof data119 == "number") && (!(data119 % 1) && !isNaN(data119))) && (isFinite(data119)))){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/slots",schemaPath:"#/properties/model_defaults/properties/slots/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs237){
-if((typeof data115 == "number") && (isFinite(data115))){
-if(data115 > 64 || isNaN(data115)){
+if(errors === _errs245){
+if((typeof data119 == "number") && (isFinite(data119))){
+if(data119 > 64 || isNaN(data119)){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/slots",schemaPath:"#/properties/model_defaults/properties/slots/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64},message:"must be <= 64"}];
 return false;
 }
 else {
-if(data115 < 1 || isNaN(data115)){
+if(data119 < 1 || isNaN(data119)){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/slots",schemaPath:"#/properties/model_defaults/properties/slots/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
 }
 }
-var valid36 = _errs237 === errors;
+var valid37 = _errs245 === errors;
 }
 else {
-var valid36 = true;
+var valid37 = true;
 }
-if(valid36){
-if(data111.best_effort_slots !== undefined){
-let data116 = data111.best_effort_slots;
-const _errs239 = errors;
-if(!(((typeof data116 == "number") && (!(data116 % 1) && !isNaN(data116))) && (isFinite(data116)))){
+if(valid37){
+if(data115.best_effort_slots !== undefined){
+let data120 = data115.best_effort_slots;
+const _errs247 = errors;
+if(!(((typeof data120 == "number") && (!(data120 % 1) && !isNaN(data120))) && (isFinite(data120)))){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/best_effort_slots",schemaPath:"#/properties/model_defaults/properties/best_effort_slots/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs239){
-if((typeof data116 == "number") && (isFinite(data116))){
-if(data116 > 256 || isNaN(data116)){
+if(errors === _errs247){
+if((typeof data120 == "number") && (isFinite(data120))){
+if(data120 > 256 || isNaN(data120)){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/best_effort_slots",schemaPath:"#/properties/model_defaults/properties/best_effort_slots/maximum",keyword:"maximum",params:{comparison: "<=", limit: 256},message:"must be <= 256"}];
 return false;
 }
 else {
-if(data116 < 0 || isNaN(data116)){
+if(data120 < 0 || isNaN(data120)){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/best_effort_slots",schemaPath:"#/properties/model_defaults/properties/best_effort_slots/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid36 = _errs239 === errors;
+var valid37 = _errs247 === errors;
 }
 else {
-var valid36 = true;
+var valid37 = true;
 }
-if(valid36){
-if(data111.ctx !== undefined){
-let data117 = data111.ctx;
-const _errs241 = errors;
-if(!(((typeof data117 == "number") && (!(data117 % 1) && !isNaN(data117))) && (isFinite(data117)))){
+if(valid37){
+if(data115.ctx !== undefined){
+let data121 = data115.ctx;
+const _errs249 = errors;
+if(!(((typeof data121 == "number") && (!(data121 % 1) && !isNaN(data121))) && (isFinite(data121)))){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/ctx",schemaPath:"#/properties/model_defaults/properties/ctx/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs241){
-if((typeof data117 == "number") && (isFinite(data117))){
-if(data117 > 16777216 || isNaN(data117)){
+if(errors === _errs249){
+if((typeof data121 == "number") && (isFinite(data121))){
+if(data121 > 16777216 || isNaN(data121)){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/ctx",schemaPath:"#/properties/model_defaults/properties/ctx/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16777216},message:"must be <= 16777216"}];
 return false;
 }
 else {
-if(data117 < 256 || isNaN(data117)){
+if(data121 < 256 || isNaN(data121)){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/ctx",schemaPath:"#/properties/model_defaults/properties/ctx/minimum",keyword:"minimum",params:{comparison: ">=", limit: 256},message:"must be >= 256"}];
 return false;
 }
 }
 }
 }
-var valid36 = _errs241 === errors;
+var valid37 = _errs249 === errors;
 }
 else {
-var valid36 = true;
+var valid37 = true;
 }
-if(valid36){
-if(data111.idle_unload_s !== undefined){
-let data118 = data111.idle_unload_s;
-const _errs243 = errors;
-if(!(((typeof data118 == "number") && (!(data118 % 1) && !isNaN(data118))) && (isFinite(data118)))){
+if(valid37){
+if(data115.idle_unload_s !== undefined){
+let data122 = data115.idle_unload_s;
+const _errs251 = errors;
+if(!(((typeof data122 == "number") && (!(data122 % 1) && !isNaN(data122))) && (isFinite(data122)))){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/idle_unload_s",schemaPath:"#/properties/model_defaults/properties/idle_unload_s/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs243){
-if((typeof data118 == "number") && (isFinite(data118))){
-if(data118 > 604800 || isNaN(data118)){
+if(errors === _errs251){
+if((typeof data122 == "number") && (isFinite(data122))){
+if(data122 > 604800 || isNaN(data122)){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/idle_unload_s",schemaPath:"#/properties/model_defaults/properties/idle_unload_s/maximum",keyword:"maximum",params:{comparison: "<=", limit: 604800},message:"must be <= 604800"}];
 return false;
 }
 else {
-if(data118 < 1 || isNaN(data118)){
+if(data122 < 1 || isNaN(data122)){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/idle_unload_s",schemaPath:"#/properties/model_defaults/properties/idle_unload_s/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
 }
 }
-var valid36 = _errs243 === errors;
+var valid37 = _errs251 === errors;
 }
 else {
-var valid36 = true;
+var valid37 = true;
 }
-if(valid36){
-if(data111.min_residency_s !== undefined){
-let data119 = data111.min_residency_s;
-const _errs245 = errors;
-if(!(((typeof data119 == "number") && (!(data119 % 1) && !isNaN(data119))) && (isFinite(data119)))){
+if(valid37){
+if(data115.min_residency_s !== undefined){
+let data123 = data115.min_residency_s;
+const _errs253 = errors;
+if(!(((typeof data123 == "number") && (!(data123 % 1) && !isNaN(data123))) && (isFinite(data123)))){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/min_residency_s",schemaPath:"#/properties/model_defaults/properties/min_residency_s/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs245){
-if((typeof data119 == "number") && (isFinite(data119))){
-if(data119 > 3600 || isNaN(data119)){
+if(errors === _errs253){
+if((typeof data123 == "number") && (isFinite(data123))){
+if(data123 > 3600 || isNaN(data123)){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/min_residency_s",schemaPath:"#/properties/model_defaults/properties/min_residency_s/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},message:"must be <= 3600"}];
 return false;
 }
 else {
-if(data119 < 0 || isNaN(data119)){
+if(data123 < 0 || isNaN(data123)){
 validate10.errors = [{instancePath:instancePath+"/model_defaults/min_residency_s",schemaPath:"#/properties/model_defaults/properties/min_residency_s/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid36 = _errs245 === errors;
+var valid37 = _errs253 === errors;
 }
 else {
-var valid36 = true;
+var valid37 = true;
 }
 }
 }
@@ -3200,7 +3304,7 @@ validate10.errors = [{instancePath:instancePath+"/model_defaults",schemaPath:"#/
 return false;
 }
 }
-var valid0 = _errs226 === errors;
+var valid0 = _errs234 === errors;
 }
 else {
 var valid0 = true;

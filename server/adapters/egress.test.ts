@@ -58,11 +58,14 @@ describe('egress', () => {
 
   const egressWith = (privateNetworks: readonly string[], rules: PolicyRules = ALLOW): HttpEgress => {
     const policy = new ConfiguredPolicy(
-      rules,
+      { ...rules, module: null },
       {
         log: (_level, _event, { effect, host, reason }) => void decided.push(`${effect} ${host} ${reason}`),
       },
       { increment() {}, observe() {} },
+      () => {
+        throw new Error('there is no module here');
+      },
     );
     return new HttpEgress({
       policy,
