@@ -1,3 +1,4 @@
+import { Artifacts } from './artifacts.js';
 import { Capabilities } from './capabilities.js';
 import { type LlamaOrchOptions, settingsOf } from './client-options.js';
 import { Ops } from './ops.js';
@@ -11,6 +12,7 @@ import { Transport } from './transport.js';
 export class LlamaOrch {
   readonly tasks: Tasks;
   readonly sessions: Sessions;
+  readonly artifacts: Artifacts;
   readonly capabilities: Capabilities;
   readonly pools: Pools;
   readonly ops: Ops;
@@ -24,6 +26,7 @@ export class LlamaOrch {
     const transport = new Transport(settingsOf(options), timing);
     this.tasks = new Tasks(transport);
     this.sessions = new Sessions(transport);
+    this.artifacts = new Artifacts(transport);
     this.capabilities = new Capabilities(transport);
     this.pools = new Pools(transport);
     this.ops = new Ops(transport);

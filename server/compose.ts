@@ -6,6 +6,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type Koa from 'koa';
 import { type Handlers, responseChecker } from '../generated/routes/index.js';
+import { FileArtifactStore } from './adapters/artifact-store-files.js';
 import { lockDataDir } from './adapters/data-dir-lock.js';
 import { NvidiaSmiProbe } from './adapters/gpu-probe-nvidia-smi.js';
 import { SimulatedGpuProbe } from './adapters/gpu-probe-simulated.js';
@@ -25,6 +26,7 @@ import { cardOf, cpuName, findCards, simulatedUuid } from './devices.js';
 import { FakeEngine } from './engines/fake/fake-engine.js';
 import { LlamaCppEngine } from './engines/llamacpp/llamacpp-engine.js';
 import { createApp } from './http/app.js';
+import { artifactsHandlers } from './http/handlers/artifacts.js';
 import { discoveryHandlers } from './http/handlers/discovery.js';
 import { opsHandlers } from './http/handlers/ops.js';
 import { poolsHandlers } from './http/handlers/pools.js';
@@ -36,6 +38,7 @@ import { OpenStreams } from './http/open-streams.js';
 import type { DeviceView } from './http/wire.js';
 import packageJson from './package.json' with { type: 'json' };
 import { type ModelOverrides, PoolConfigs } from './pool-configs.js';
+import { ArtifactRegistry } from './runtime/artifact-registry.js';
 import { type Clock, systemClock } from './runtime/clock.js';
 import { DeviceWatch } from './runtime/device-watch.js';
 import { Dispatcher } from './runtime/dispatcher.js';
@@ -120,10 +123,17 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
   };
   let storage: Storage | null = null;
   let pools: CorePoolConfig[];
+  let artifacts: ArtifactRegistry;
   try {
     // Before the overrides, which another server may own.
     storage = options.store ? keptOutside(options.store) : await openStorage(config, log);
     pools = await poolConfigs.all(config, storage.overrideOf);
+    artifacts = await ArtifactRegistry.open({
+      store: new FileArtifactStore(config.dataDir),
+      quotaBytes: config.artifacts.quotaBytes,
+      clock,
+      log,
+    });
     refuseMisfits(config, new Scheduler(pools, placement), readings, clock.now());
   } catch (error) {
     await watch?.close();
@@ -159,6 +169,7 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
     ...tasksHandlers(dispatcher, openStreams),
     ...poolsHandlers(dispatcher),
     ...sessionsHandlers(dispatcher),
+    ...artifactsHandlers(artifacts),
     ...discoveryHandlers(dispatcher, facts),
     ...opsHandlers(dispatcher, metrics),
   };
@@ -168,7 +179,7 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
     token,
     newCorrelationId,
     nowMs: () => clock.now().monotonicMs,
-    limits: config.limits,
+    limits: { ...config.limits, artifactBodyBytes: config.artifacts.bodyBytes },
     hostOrigin: {
       allowedHosts: allowedHostNames(config.bind.host, config.network.advertisedNames),
       allowedOrigins: new Set(config.network.allowedOrigins.map((origin) => origin.toLowerCase())),
@@ -210,6 +221,7 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
         await closeServer(server, openStreams);
       }
       await watch?.close();
+      await artifacts.written();
       await closeStorage();
     },
   };
@@ -327,12 +339,13 @@ function refuseMisfits(
 }
 
 function serverFacts(
-  { limits, retention, queue, watchdog, sessions }: ServerConfig,
+  { limits, artifacts, retention, queue, watchdog, sessions }: ServerConfig,
   devices: () => DeviceView[],
 ) {
   return {
     serverVersion: packageJson.version,
     bodyBytes: limits.bodyBytes,
+    artifactBodyBytes: artifacts.bodyBytes,
     streamBufferBytes: limits.streamBufferBytes,
     queuePolicy: queue.policy,
     requestsPerSecond: limits.requestsPerSecond,

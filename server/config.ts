@@ -100,6 +100,11 @@ export interface ServerConfig {
     /** Null = no limit. */
     readonly requestsPerSecond: number | null;
   };
+  readonly artifacts: {
+    readonly bodyBytes: number;
+    /** Space on the disk that all of them may take. */
+    readonly quotaBytes: number;
+  };
   readonly watchdog: {
     readonly firstTokenMs: number;
     readonly interTokenMs: number;
@@ -215,6 +220,10 @@ function resolveLayers(layers: ConfigLayers): ServerConfig {
       bodyBytes: limits.body_bytes,
       streamBufferBytes: limits.stream_buffer_bytes,
       requestsPerSecond: limits.requests_per_second ?? null,
+    },
+    artifacts: {
+      bodyBytes: settings.artifacts.body_bytes,
+      quotaBytes: settings.artifacts.quota_bytes,
     },
     watchdog: {
       firstTokenMs: watchdog.first_token_ms,

@@ -1,5 +1,6 @@
 // GENERATED from contracts/ by `npm run generate`: do not edit.
 import type { RouteIo, RouterLike } from './runtime.js';
+import { registerArtifactsRoutes, type ArtifactsHandlers } from './artifacts-routes.js';
 import { registerDiscoveryRoutes, type DiscoveryHandlers } from './discovery-routes.js';
 import { registerOpsRoutes, type OpsHandlers } from './ops-routes.js';
 import { registerPoolsRoutes, type PoolsHandlers } from './pools-routes.js';
@@ -8,6 +9,7 @@ import { registerTasksRoutes, type TasksHandlers } from './tasks-routes.js';
 
 export * from './runtime.js';
 export type {
+  ArtifactsHandlers,
   DiscoveryHandlers,
   OpsHandlers,
   PoolsHandlers,
@@ -17,7 +19,8 @@ export type {
 
 /** Every operation of the contract, by operationId. */
 export interface Handlers
-  extends DiscoveryHandlers,
+  extends ArtifactsHandlers,
+    DiscoveryHandlers,
     OpsHandlers,
     PoolsHandlers,
     SessionsHandlers,
@@ -25,6 +28,7 @@ export interface Handlers
 
 /** Mounts every operation of the contract. */
 export function registerRoutes(router: RouterLike, handlers: Handlers, io: RouteIo): void {
+  registerArtifactsRoutes(router, handlers, io);
   registerDiscoveryRoutes(router, handlers, io);
   registerOpsRoutes(router, handlers, io);
   registerPoolsRoutes(router, handlers, io);

@@ -18,3 +18,4 @@ export type QueuePolicy = Schema.AdmissionReceipt['policy_label'];
 export type PolicyLabel = Schema.BackpressureEnvelope['policy_label'];
 export type ErrorCode = NonNullable<Schema.Task['error']>['code'];
 export type ReplicaState = Schema.Replica['state'];
+export type ArtifactKind = Schema.ArtifactKind;
