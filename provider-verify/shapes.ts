@@ -368,7 +368,7 @@ export const seededArtifactRecord = (links: Partial<Schemas['Artifact']>): Shape
   task_ids: [],
   metadata: {},
   created_ms: admittedMs(),
-  size_bytes: 78,
+  size_bytes: 79,
   url: `/v1/artifacts/${seededArtifactId}`,
   ...links,
 });
