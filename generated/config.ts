@@ -61,6 +61,17 @@ export interface components {
                  * @default 1073741824
                  */
                 quota_bytes?: number;
+                /**
+                 * @description Which tasks leave their transcript as an artifact of kind trace: those with the label trace: artifact, or all.
+                 * @default asked
+                 * @enum {string}
+                 */
+                traces?: "asked" | "all";
+                /**
+                 * @description What transcripts leave out.
+                 * @default []
+                 */
+                trace_omits?: ("input" | "output")[];
             };
             watchdog?: {
                 /**
@@ -352,7 +363,9 @@ export const configDefaults = {
   },
   "artifacts": {
     "body_bytes": 16777216,
-    "quota_bytes": 1073741824
+    "quota_bytes": 1073741824,
+    "traces": "asked",
+    "trace_omits": []
   },
   "watchdog": {
     "first_token_ms": 300000,

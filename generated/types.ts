@@ -474,7 +474,8 @@ export interface components {
          */
         Name: string;
         /**
-         * @description At most 16 short strings of the caller's own, to find tasks again.
+         * @description At most 16 short strings of the caller's own, to find things again. A task with the label trace: artifact leaves
+         *     its transcript as an artifact.
          * @example {
          *       "agent": "planner"
          *     }

@@ -10,7 +10,7 @@ import { FileArtifactStore } from './adapters/artifact-store-files.js';
 import { lockDataDir } from './adapters/data-dir-lock.js';
 import { NvidiaSmiProbe } from './adapters/gpu-probe-nvidia-smi.js';
 import { SimulatedGpuProbe } from './adapters/gpu-probe-simulated.js';
-import { createLogger } from './adapters/logger-pino.js';
+import { createLogger, createScrubber } from './adapters/logger-pino.js';
 import { PrometheusMetrics } from './adapters/metrics-prom.js';
 import { PoolOverrides } from './adapters/pool-overrides-file.js';
 import { LmdbTaskStore } from './adapters/task-store-lmdb.js';
@@ -35,6 +35,7 @@ import { tasksHandlers } from './http/handlers/tasks.js';
 import { allowedHostNames, isUnspecified } from './http/host-origin.js';
 import { createHttpServer } from './http/http-server.js';
 import { OpenStreams } from './http/open-streams.js';
+import { taskTraces } from './http/task-traces.js';
 import type { DeviceView } from './http/wire.js';
 import packageJson from './package.json' with { type: 'json' };
 import { type ModelOverrides, PoolConfigs } from './pool-configs.js';
@@ -145,6 +146,12 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
   const dispatcher = new Dispatcher({
     pools,
     poolPlans: poolConfigs,
+    traces: taskTraces(artifacts, {
+      all: config.artifacts.traces === 'all',
+      omits: config.artifacts.traceOmits,
+      scrub: createScrubber([token]),
+      log,
+    }),
     keepModel: (pool) => keepModel(pool, (poolId) => poolConfigs.configuredPath(poolId)),
     ...placement,
     sessions: { ...config.sessions, budget: config.budgets },

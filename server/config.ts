@@ -104,6 +104,9 @@ export interface ServerConfig {
     readonly bodyBytes: number;
     /** Space on the disk that all of them may take. */
     readonly quotaBytes: number;
+    /** Which tasks leave their transcript. */
+    readonly traces: 'asked' | 'all';
+    readonly traceOmits: readonly ('input' | 'output')[];
   };
   readonly watchdog: {
     readonly firstTokenMs: number;
@@ -224,6 +227,8 @@ function resolveLayers(layers: ConfigLayers): ServerConfig {
     artifacts: {
       bodyBytes: settings.artifacts.body_bytes,
       quotaBytes: settings.artifacts.quota_bytes,
+      traces: settings.artifacts.traces,
+      traceOmits: settings.artifacts.trace_omits,
     },
     watchdog: {
       firstTokenMs: watchdog.first_token_ms,

@@ -67,7 +67,7 @@ export class ArtifactRegistry {
    * Stores an artifact, or adds to the links of the one that is there. On disk when it resolves.
    * @throws INVALID_PARAMS, NOT_FOUND for a parent, PAYLOAD_TOO_LARGE without room, STORAGE_UNAVAILABLE
    */
-  create(newcomer: NewArtifact): Promise<{ readonly artifact: Artifact; readonly isNew: boolean }> {
+  async create(newcomer: NewArtifact): Promise<{ readonly artifact: Artifact; readonly isNew: boolean }> {
     const { kind, content } = newcomer;
     const bytes = Buffer.from(canonicalJson({ kind, content }));
     return this.inTurn(() => this.store(newcomer, bytes));
