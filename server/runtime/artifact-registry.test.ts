@@ -36,9 +36,9 @@ describe('ArtifactRegistry', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-  const opened = (quotaBytes = MIB): Promise<ArtifactRegistry> =>
+  const opened = (quotaBytes = MIB, store = new FileArtifactStore(folder)): Promise<ArtifactRegistry> =>
     ArtifactRegistry.open({
-      store: new FileArtifactStore(folder),
+      store,
       quotaBytes,
       clock: { now: () => ({ monotonicMs: 0, wallMs: 1_795_300_000_000 }) },
       log: { log: (_, event) => void logged.push(event) },
@@ -154,6 +154,38 @@ describe('ArtifactRegistry', () => {
     expect([healed.isNew, healed.artifact.tags]).to.deep.equal([false, ['keep']]);
     expect((await after.content(id)).equals(content)).to.equal(true);
     expect(logged).to.include('artifact_healed');
+  });
+
+  it('ART-005: a reader that met the damage late does not set aside what a POST has healed', async () => {
+    /** Answers its second read only when it is let. */
+    class SlowStore extends FileArtifactStore {
+      let = (): void => {};
+      private readonly allowed = new Promise<void>((resolve) => {
+        this.let = resolve;
+      });
+      private reads = 0;
+      override async content(id: string): Promise<Uint8Array | null> {
+        this.reads += 1;
+        const isSecond = this.reads === 2;
+        const content = await super.content(id);
+        if (isSecond) await this.allowed;
+        return content;
+      }
+    }
+    const { id } = await created(await opened(), plan('a'));
+    writeFileSync(file(id, 'json'), 'a');
+    const store = new SlowStore(folder);
+    const registry = await opened(MIB, store);
+    const read = registry.content(id).catch(() => {});
+    const healed = registry.create(plan('a'));
+    // The POST must wait for the reader; one that does not is done long before.
+    const turns = (async () => {
+      for (let turn = 0; turn < 500; turn++) await new Promise((resolve) => setImmediate(resolve));
+    })();
+    await Promise.race([healed, turns]);
+    store.let();
+    await Promise.all([read, healed]);
+    await registry.content(id);
   });
 
   it('ART-005: a POST heals content that nobody has read since it was damaged', async () => {
