@@ -31,6 +31,10 @@ export interface WorldOptions {
   readonly slots?: number;
   /** The server's deadlines and graces run on the world's clock too. */
   readonly virtualTime?: boolean;
+  /** Where it keeps its data on disk; in memory when absent. */
+  readonly dataDir?: string;
+  /** Brings what models are pulled. */
+  readonly download?: NonNullable<ComposeOptions['download']>;
   /** What the fake engine does; at once and well when absent. Its time is the world's clock. */
   readonly engine?: Omit<FakeEngineOptions, 'clock'>;
 }
@@ -47,7 +51,7 @@ export async function fakeWorld(options: WorldOptions = {}): Promise<World> {
     slots: options.slots ?? 2,
   } as const;
   const engines = new Map([['fake', engine]]);
-  return startWorld({ pools: [pool], ...options.config }, clock, engines, options.virtualTime);
+  return startWorld({ pools: [pool], ...options.config }, clock, engines, options);
 }
 
 /** A server with the bundled model on the embedded engine, for promises about tokens. */
@@ -72,15 +76,16 @@ async function startWorld(
   file: Config,
   clock: ManualClock,
   engines?: ReadonlyMap<string, FakeEngine>,
-  virtualTime = false,
+  { virtualTime = false, dataDir, download }: WorldOptions = {},
 ): Promise<World> {
   const folder = mkdtempSync(join(tmpdir(), 'llama-orch-bdd-'));
   const store = new MemoryTaskStore();
   const composition = await compose({
-    config: resolveConfig({ bind: '127.0.0.1:0', ...file }, folder),
+    config: resolveConfig({ bind: '127.0.0.1:0', ...(dataDir && { data_dir: dataDir }), ...file }, folder),
     token,
     ...(engines === undefined ? {} : { engines }),
-    store,
+    ...(dataDir === undefined && { store }),
+    ...(download && { download }),
     ...(virtualTime && { clock: serverClockOf(clock) }),
     logSink: { log: () => {} },
     checkResponses: true,

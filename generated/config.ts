@@ -307,6 +307,25 @@ export interface components {
                  */
                 workload?: "completion" | "embedding" | "rerank";
             }[];
+            /** @description Models that are registered while the server runs. */
+            catalog?: {
+                /**
+                 * @description Of models whose registration names none; strict serves what is signed by a trusted key and nothing else.
+                 * @default permissive
+                 * @enum {string}
+                 */
+                trust_policy?: "permissive" | "strict";
+                /**
+                 * @description Public keys of minisign, each the second line of its file.
+                 * @default []
+                 */
+                trusted_keys?: string[];
+                /**
+                 * @description Largest file that a pull may bring.
+                 * @default 274877906944
+                 */
+                pull_max_bytes?: number;
+            };
             /** @description Settings of the pools that models get by themselves; as in pools. */
             model_defaults?: {
                 /**
@@ -419,6 +438,11 @@ export const configDefaults = {
     "ctx": 512
   },
   "models": [],
+  "catalog": {
+    "trust_policy": "permissive",
+    "trusted_keys": [],
+    "pull_max_bytes": 274877906944
+  },
   "model_defaults": {
     "engine": "llamacpp",
     "device": "auto",

@@ -180,6 +180,119 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/catalog/models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List models
+         * @description Every model that is known, by id.
+         */
+        get: operations["listModels"];
+        put?: never;
+        /**
+         * Register a model
+         * @description Makes a model known, or changes what is known of it. A model whose file is there can be run at once; one of
+         *     https or hf is pulled first. The answer comes once the record is on disk.
+         */
+        post: operations["createModel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/catalog/models/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Look at a model
+         * @description Its source, state, and how far its verification and its pull are.
+         */
+        get: operations["getModel"];
+        put?: never;
+        post?: never;
+        /**
+         * Forget a model
+         * @description Takes it out of the catalog. Its waiting tasks end with POOL_UNAVAILABLE. A file that a pull has brought is
+         *     deleted, one that the source names is not. A model of the configuration is deleted there.
+         */
+        delete: operations["deleteModel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/catalog/models/{id}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Verify a model
+         * @description Measures the digest of its file and checks its structure and signatures, in the background; getModel shows the
+         *     progress and the result. Harmless while a verification is under way. The request has no body.
+         */
+        post: operations["verifyModel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/catalog/models/{id}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retire a model, or make it active again
+         * @description Retired, new tasks are refused with MODEL_RETIRED, waiting ones end with it, running ones finish, and the pools
+         *     of the model drain. Harmless for a state that it has.
+         */
+        post: operations["setModelState"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/catalog/models/{id}/pull": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Download a model
+         * @description Downloads the file that the source names, in the background; getModel shows the progress. What an earlier pull
+         *     has left is not downloaded again. Harmless while a pull is under way. The request has no body.
+         */
+        post: operations["pullModel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/pools": {
         parameters: {
             query?: never;
@@ -419,7 +532,7 @@ export interface components {
          * @description Why a request was refused or a task ended. The table in .specs/errors.md says status and meaning of each.
          * @enum {string}
          */
-        ErrorCode: "INVALID_PARAMS" | "DEADLINE_UNMET" | "UNAUTHORIZED" | "FORBIDDEN" | "BUDGET_EXHAUSTED" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "TASK_ID_CONFLICT" | "SESSION_TURNS_EXCEEDED" | "GONE" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "ADMISSION_REJECT" | "QUEUE_FULL_DROP_LRU" | "THROTTLED" | "POOL_BUSY" | "POOL_UNAVAILABLE" | "POOL_UNREADY" | "DRAINING" | "STORAGE_UNAVAILABLE" | "WORKER_RESET" | "DECODE_TIMEOUT" | "CANCELED" | "INTERNAL";
+        ErrorCode: "INVALID_PARAMS" | "DEADLINE_UNMET" | "UNAUTHORIZED" | "FORBIDDEN" | "BUDGET_EXHAUSTED" | "MODEL_RETIRED" | "UNTRUSTED_ARTIFACT" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "TASK_ID_CONFLICT" | "SESSION_TURNS_EXCEEDED" | "GONE" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "ADMISSION_REJECT" | "QUEUE_FULL_DROP_LRU" | "THROTTLED" | "POOL_BUSY" | "POOL_UNAVAILABLE" | "POOL_UNREADY" | "DRAINING" | "STORAGE_UNAVAILABLE" | "WORKER_RESET" | "DECODE_TIMEOUT" | "CANCELED" | "INTERNAL";
         ErrorEnvelope: {
             code: components["schemas"]["ErrorCode"];
             /** @description What was received, what is allowed, what to do. */
@@ -473,6 +586,11 @@ export interface components {
          * @example demo
          */
         Name: string;
+        /**
+         * @description A model by id, by the digest of its file (sha256: and 64 hex digits), or by its source (file:, https: or hf:).
+         * @example demo
+         */
+        ModelRef: string;
         /**
          * @description At most 16 short strings of the caller's own, to find things again. A task with the label trace: artifact leaves
          *     its transcript as an artifact.
@@ -569,7 +687,7 @@ export interface components {
              * @description Chosen by the client it is the idempotency key; otherwise one is made.
              */
             task_id?: string;
-            model_ref: components["schemas"]["Name"];
+            model_ref: components["schemas"]["ModelRef"];
             workload?: components["schemas"]["Workload"];
             /** @description Only a pool of this engine; absent, any that serves the model. */
             engine?: string;
@@ -915,6 +1033,110 @@ export interface components {
             /** @description One number from 0 to 1 for each input; a higher one answers the query better. */
             scores?: number[];
         };
+        /**
+         * @description file: and an absolute path on the workstation, an https URL, or hf:org/repo/path.gguf, a file of a public
+         *     repository of Hugging Face.
+         * @example file:/models/coder.gguf
+         */
+        ModelSource: string;
+        /** @description Of a file. */
+        Digest: string;
+        /** @enum {string} */
+        ModelState: "Active" | "Retired";
+        /**
+         * @description permissive: an unsigned model gets a warning. strict: it fails, and a model is served only after a verification
+         *     has passed.
+         * @enum {string}
+         */
+        TrustPolicy: "permissive" | "strict";
+        ModelRegistration: {
+            id: components["schemas"]["Name"];
+            source: components["schemas"]["ModelSource"];
+            workload?: components["schemas"]["Workload"];
+            digest?: components["schemas"]["Digest"];
+            /**
+             * @description Detached signatures in the format of minisign, each as the text of a .minisig file. One that lies beside the
+             *     file, named as it with .minisig behind, is read too.
+             */
+            signatures?: string[];
+            /** @description Where its bill of materials is; kept and shown. */
+            sbom?: string;
+            trust_policy?: components["schemas"]["TrustPolicy"];
+            tags?: string[];
+        };
+        ModelStateRequest: {
+            state: components["schemas"]["ModelState"];
+        };
+        ModelList: {
+            models: components["schemas"]["Model"][];
+        };
+        Model: {
+            id: string;
+            source: string;
+            /**
+             * @description Where it was registered, in the configuration or here.
+             * @enum {string}
+             */
+            origin: "config" | "api";
+            workload: components["schemas"]["Workload"];
+            state: components["schemas"]["ModelState"];
+            /** @description Its file is there to be loaded. */
+            available: boolean;
+            /** @description Of the file as it was measured last; null before. */
+            digest: string | null;
+            /** @description What the registration says that it is. */
+            declared_digest: string | null;
+            signatures: string[];
+            sbom: string | null;
+            trust_policy: components["schemas"]["TrustPolicy"];
+            tags: string[];
+            file: components["schemas"]["ModelFile"];
+            verification: components["schemas"]["ModelVerification"];
+            pull: components["schemas"]["ModelPull"];
+            /** @description Wall clock. */
+            created_ms: number;
+        };
+        /** @description What the file says of itself, as it was verified last; null before, and where it is no model. */
+        ModelFile: {
+            size_bytes: number;
+            architecture: string | null;
+            name: string | null;
+            /** @description Tokens. */
+            trained_ctx: number | null;
+            /** @description Numbers in all its tensors. */
+            parameters: number;
+            /** @description Type of most of them. */
+            quantisation: string | null;
+            chat_template: boolean;
+            /** @description What a replica would take of a card, with the defaults of the configuration; null where the engine cannot say. */
+            vram_bytes: number | null;
+            /** @description The same of the host, where nothing lies on a card. */
+            host_bytes: number | null;
+        } | null;
+        ModelVerification: {
+            running: boolean;
+            /** @description Null where none runs. */
+            progress: number | null;
+            /**
+             * @description Of the last one that ended; null before.
+             * @enum {string|null}
+             */
+            result: "pass" | "warn" | "fail" | null;
+            /** @description Why it is no pass. */
+            reasons: string[];
+            /** @description Wall clock. */
+            finished_ms: number | null;
+        };
+        /** @description The last one; null before the first since the start. */
+        ModelPull: {
+            /** @enum {string} */
+            state: "running" | "succeeded" | "failed";
+            bytes_done: number;
+            /** @description Null until the source has said. */
+            bytes_total: number | null;
+            /** @description Why it failed. */
+            reason: string | null;
+        } | null;
         Probe: {
             /** @enum {string} */
             status: "ok";
@@ -1243,7 +1465,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorEnvelope"];
             };
         };
-        /** @description The Host or Origin header is not on the allow-list, or, of createTask, a budget of the session is spent. */
+        /** @description The Host or Origin header is not on the allow-list, or, of createTask, a budget of the session is spent or the model is retired. */
         Forbidden: {
             headers: {
                 "X-Correlation-Id": components["headers"]["CorrelationId"];
@@ -1453,6 +1675,8 @@ export interface components {
         TaskId: string;
         /** @description The pool_id. */
         PoolId: components["schemas"]["Name"];
+        /** @description The id of the model. */
+        ModelId: components["schemas"]["Name"];
     };
     requestBodies: never;
     headers: {
@@ -1877,6 +2101,254 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
+        };
+    };
+    listModels: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Echoed when it is 1 to 128 printable ASCII characters without spaces; otherwise a new UUIDv7 is made. */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The models. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    createModel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Echoed when it is 1 to 128 printable ASCII characters without spaces; otherwise a new UUIDv7 is made. */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ModelRegistration"];
+            };
+        };
+        responses: {
+            /** @description The model was known; its registration is the new one. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Model"];
+                };
+            };
+            /** @description The model. */
+            201: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Model"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getModel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Echoed when it is 1 to 128 printable ASCII characters without spaces; otherwise a new UUIDv7 is made. */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /** @description The id of the model. */
+                id: components["parameters"]["ModelId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The model. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Model"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    deleteModel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Echoed when it is 1 to 128 printable ASCII characters without spaces; otherwise a new UUIDv7 is made. */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /** @description The id of the model. */
+                id: components["parameters"]["ModelId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    verifyModel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Echoed when it is 1 to 128 printable ASCII characters without spaces; otherwise a new UUIDv7 is made. */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /** @description The id of the model. */
+                id: components["parameters"]["ModelId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The model, with the verification in it. */
+            202: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Model"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    setModelState: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Echoed when it is 1 to 128 printable ASCII characters without spaces; otherwise a new UUIDv7 is made. */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /** @description The id of the model. */
+                id: components["parameters"]["ModelId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ModelStateRequest"];
+            };
+        };
+        responses: {
+            /** @description The model. */
+            202: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Model"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    pullModel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Echoed when it is 1 to 128 printable ASCII characters without spaces; otherwise a new UUIDv7 is made. */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /** @description The id of the model. */
+                id: components["parameters"]["ModelId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The model, with the pull in it. */
+            202: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Model"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listPools: {
@@ -2365,7 +2837,7 @@ export interface operations {
     };
 }
 
-export type OperationId = 'listTasks' | 'createTask' | 'getTask' | 'streamTask' | 'replayTask' | 'cancelTask' | 'listSessions' | 'getSession' | 'deleteSession' | 'getCapabilities' | 'listPools' | 'getPoolHealth' | 'drainPool' | 'resumePool' | 'reloadPool' | 'planPool' | 'listArtifacts' | 'createArtifact' | 'getArtifact' | 'getMetrics' | 'livez' | 'readyz';
+export type OperationId = 'listTasks' | 'createTask' | 'getTask' | 'streamTask' | 'replayTask' | 'cancelTask' | 'listSessions' | 'getSession' | 'deleteSession' | 'getCapabilities' | 'listModels' | 'createModel' | 'getModel' | 'deleteModel' | 'verifyModel' | 'setModelState' | 'pullModel' | 'listPools' | 'getPoolHealth' | 'drainPool' | 'resumePool' | 'reloadPool' | 'planPool' | 'listArtifacts' | 'createArtifact' | 'getArtifact' | 'getMetrics' | 'livez' | 'readyz';
 
 /** The contract's schemas by name. */
 export namespace Schema {
@@ -2385,6 +2857,7 @@ export namespace Schema {
   export type Determinism = components['schemas']['Determinism'];
   export type Device = components['schemas']['Device'];
   export type DeviceMask = components['schemas']['DeviceMask'];
+  export type Digest = components['schemas']['Digest'];
   export type DrainRequest = components['schemas']['DrainRequest'];
   export type EndEvent = components['schemas']['EndEvent'];
   export type EngineCapability = components['schemas']['EngineCapability'];
@@ -2394,6 +2867,16 @@ export namespace Schema {
   export type Labels = components['schemas']['Labels'];
   export type LoadPolicy = components['schemas']['LoadPolicy'];
   export type MetricsEvent = components['schemas']['MetricsEvent'];
+  export type Model = components['schemas']['Model'];
+  export type ModelFile = components['schemas']['ModelFile'];
+  export type ModelList = components['schemas']['ModelList'];
+  export type ModelPull = components['schemas']['ModelPull'];
+  export type ModelRef = components['schemas']['ModelRef'];
+  export type ModelRegistration = components['schemas']['ModelRegistration'];
+  export type ModelSource = components['schemas']['ModelSource'];
+  export type ModelState = components['schemas']['ModelState'];
+  export type ModelStateRequest = components['schemas']['ModelStateRequest'];
+  export type ModelVerification = components['schemas']['ModelVerification'];
   export type Name = components['schemas']['Name'];
   export type OnDisconnect = components['schemas']['OnDisconnect'];
   export type OnTimeProbability = components['schemas']['OnTimeProbability'];
@@ -2431,6 +2914,7 @@ export namespace Schema {
   export type TaskSummary = components['schemas']['TaskSummary'];
   export type TaskUrls = components['schemas']['TaskUrls'];
   export type TokenEvent = components['schemas']['TokenEvent'];
+  export type TrustPolicy = components['schemas']['TrustPolicy'];
   export type UnavailableEnvelope = components['schemas']['UnavailableEnvelope'];
   export type WaitingFor = components['schemas']['WaitingFor'];
   export type Workload = components['schemas']['Workload'];

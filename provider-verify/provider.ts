@@ -49,6 +49,11 @@ export async function startProvider(options: ProviderOptions = {}): Promise<Prov
       watchdog: options.watchdog ?? config.watchdog,
     },
     token: pactToken,
+    // Nothing is fetched from anywhere.
+    download: {
+      download: ({ signal }) =>
+        new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason))),
+    },
     engines: new Map([['fake', engine]]),
     store: options.store ?? new MemoryTaskStore(),
     logSink: { log: () => {} },

@@ -32,6 +32,11 @@ export const seededArtifact = {
 };
 export const seededArtifactId = 'e2d36976654a29247b2ebd94ebc4d2e5e0f584e386a8f7eea8dd89dc715518d7';
 
+/** A model that provider states register; its file is not there. */
+export const registeredModel = { id: 'coder', source: 'file:/models/coder.gguf', tags: ['code'] };
+/** The source of one that can be pulled. */
+export const pulledSource = 'hf:org/coder-gguf/coder-q4_k_m.gguf';
+
 /** The engine's words in the state in which no replica loads. */
 export const loadFailure = 'the model file is not a GGUF file';
 

@@ -302,6 +302,42 @@ export const reloadingPool = {
   } satisfies ShapeOf<NonNullable<Schemas['PoolReload']>>,
 };
 
+/** A model that was registered and whose file is not there. */
+export const registered: ShapeOf<Schemas['Model']> = {
+  id: 'coder',
+  source: 'file:/models/coder.gguf',
+  origin: 'api',
+  workload: 'completion',
+  state: 'Active',
+  available: false,
+  digest: null,
+  declared_digest: null,
+  signatures: [],
+  sbom: null,
+  trust_policy: 'permissive',
+  tags: ['code'],
+  file: null,
+  verification: {
+    running: false,
+    progress: null,
+    result: null,
+    reasons: [],
+    finished_ms: null,
+  } satisfies ShapeOf<Schemas['ModelVerification']>,
+  pull: null,
+  created_ms: integer(1795300000000),
+};
+
+/** Of the model of the pool, whose file comes with the server. */
+export const configuredModel: ShapeOf<Schemas['Model']> = {
+  ...registered,
+  id: 'demo',
+  source: regex('^file:/.+[.]gguf$', 'file:/llama-orch/demo/demo-chat-f32.gguf'),
+  origin: 'config',
+  available: true,
+  tags: [],
+};
+
 /** The plan of a model that is there already, on the CPU. */
 export const loadedPlan: ShapeOf<Schemas['PoolPlan']> = {
   model_ref: 'demo',

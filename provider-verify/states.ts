@@ -7,6 +7,8 @@ import {
   loadFailure,
   originalTaskId,
   outputTexts,
+  pulledSource,
+  registeredModel,
   seededArtifact,
   seededArtifactId,
   seededInputs,
@@ -81,6 +83,16 @@ export const providerStates: Readonly<Record<string, ProviderState>> = {
     const provider = await artifactProvider();
     const shard = join(provider.dataDir, 'artifacts', seededArtifactId.slice(0, 2));
     writeFileSync(join(shard, `${seededArtifactId}.json`), '{}');
+    return provider;
+  },
+
+  'a model is registered': () => registeredProvider(registeredModel.source),
+
+  'a model that can be pulled is registered': () => registeredProvider(pulledSource),
+
+  'the model is retired': async () => {
+    const provider = await readyProvider();
+    await provider.client.catalog.setState('demo', 'Retired');
     return provider;
   },
 
@@ -248,6 +260,13 @@ export const providerStates: Readonly<Record<string, ProviderState>> = {
 async function readyProvider(options?: ProviderOptions): Promise<Provider> {
   const provider = await startProvider(options);
   await untilPool(provider, ({ ready }) => ready);
+  return provider;
+}
+
+/** A server that knows a model beside that of its pool. */
+async function registeredProvider(source: string): Promise<Provider> {
+  const provider = await readyProvider();
+  await provider.client.catalog.create({ ...registeredModel, source });
   return provider;
 }
 

@@ -1,5 +1,6 @@
 import { Artifacts } from './artifacts.js';
 import { Capabilities } from './capabilities.js';
+import { Catalog } from './catalog.js';
 import { type LlamaOrchOptions, settingsOf } from './client-options.js';
 import { Ops } from './ops.js';
 import { Pools } from './pools.js';
@@ -14,6 +15,7 @@ export class LlamaOrch {
   readonly sessions: Sessions;
   readonly artifacts: Artifacts;
   readonly capabilities: Capabilities;
+  readonly catalog: Catalog;
   readonly pools: Pools;
   readonly ops: Ops;
 
@@ -28,6 +30,7 @@ export class LlamaOrch {
     this.sessions = new Sessions(transport);
     this.artifacts = new Artifacts(transport);
     this.capabilities = new Capabilities(transport);
+    this.catalog = new Catalog(transport);
     this.pools = new Pools(transport);
     this.ops = new Ops(transport);
   }

@@ -39,3 +39,7 @@ export type ReloadRequest = Schema.ReloadRequest;
 export type PlanRequest = Schema.PlanRequest;
 export type PoolPlan = Schema.PoolPlan;
 export type Probe = Schema.Probe;
+export type Model = Schema.Model;
+export type ModelList = Schema.ModelList;
+export type ModelRegistration = Schema.ModelRegistration;
+export type ModelState = Schema.ModelState;

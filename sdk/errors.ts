@@ -135,6 +135,18 @@ export class BudgetExhaustedError extends ApiError {
   declare readonly code: 'BUDGET_EXHAUSTED';
 }
 
+/** 403, or in a stream: the model is retired, or was while the task waited. */
+export class ModelRetiredError extends ApiError {
+  static override readonly kind: string = 'ModelRetiredError';
+  declare readonly code: 'MODEL_RETIRED';
+}
+
+/** 400, or in a stream: the trust policy of the model is strict, and it is unsigned or has not passed its verification. */
+export class UntrustedArtifactError extends ApiError {
+  static override readonly kind: string = 'UntrustedArtifactError';
+  declare readonly code: 'UNTRUSTED_ARTIFACT';
+}
+
 /** 404: nothing is known under that name. */
 export class NotFoundError extends ApiError {
   static override readonly kind: string = 'NotFoundError';
@@ -256,6 +268,8 @@ export const errorClassOfCode = {
   UNAUTHORIZED: UnauthorizedError,
   FORBIDDEN: ForbiddenError,
   BUDGET_EXHAUSTED: BudgetExhaustedError,
+  MODEL_RETIRED: ModelRetiredError,
+  UNTRUSTED_ARTIFACT: UntrustedArtifactError,
   NOT_FOUND: NotFoundError,
   METHOD_NOT_ALLOWED: MethodNotAllowedError,
   TASK_ID_CONFLICT: TaskIdConflictError,

@@ -16,6 +16,10 @@ export type {
   ListArtifactsQuery,
   ListTasksQuery,
   MetricsEvent,
+  Model,
+  ModelList,
+  ModelRegistration,
+  ModelState,
   PlanRequest,
   PoolHealth,
   PoolList,
@@ -55,6 +59,7 @@ export {
   InvalidParamsError,
   LlamaOrchError,
   MethodNotAllowedError,
+  ModelRetiredError,
   NotFoundError,
   PayloadTooLargeError,
   PoolBusyError,
@@ -70,6 +75,7 @@ export {
   TimeoutError,
   UnauthorizedError,
   UnsupportedMediaTypeError,
+  UntrustedArtifactError,
   WorkerResetError,
 } from './errors.js';
 export type { QueuedNotice, TaskEvent } from './event-stream.js';

@@ -4,20 +4,27 @@
  */
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import type Koa from 'koa';
 import { type Handlers, responseChecker } from '../generated/routes/index.js';
 import { FileArtifactStore } from './adapters/artifact-store-files.js';
+import { LowdbCatalogStore } from './adapters/catalog-store-lowdb.js';
+import { MemoryCatalogStore } from './adapters/catalog-store-memory.js';
 import { lockDataDir } from './adapters/data-dir-lock.js';
 import { NvidiaSmiProbe } from './adapters/gpu-probe-nvidia-smi.js';
 import { SimulatedGpuProbe } from './adapters/gpu-probe-simulated.js';
 import { createLogger, createScrubber } from './adapters/logger-pino.js';
 import { PrometheusMetrics } from './adapters/metrics-prom.js';
+import { checkSignature, trustedKeys } from './adapters/minisign.js';
+import { modelFiles } from './adapters/model-files.js';
 import { PoolOverrides } from './adapters/pool-overrides-file.js';
 import { LmdbTaskStore } from './adapters/task-store-lmdb.js';
 import { uuidV7 } from './adapters/uuid-v7.js';
 import { autoPools, ConfigError, type ServerConfig } from './config.js';
+import type { CatalogStore } from './core/catalog-store-port.js';
 import type { Engine } from './core/engine-port.js';
 import type { GpuProbe, GpuReading } from './core/gpu-probe-port.js';
+import type { ModelDownload } from './core/model-download-port.js';
 import type { PoolConfig as CorePoolConfig } from './core/pool.js';
 import { Scheduler, type SchedulerOptions } from './core/scheduler.js';
 import type { Instant } from './core/task.js';
@@ -27,6 +34,7 @@ import { FakeEngine } from './engines/fake/fake-engine.js';
 import { LlamaCppEngine } from './engines/llamacpp/llamacpp-engine.js';
 import { createApp } from './http/app.js';
 import { artifactsHandlers } from './http/handlers/artifacts.js';
+import { catalogHandlers } from './http/handlers/catalog.js';
 import { discoveryHandlers } from './http/handlers/discovery.js';
 import { opsHandlers } from './http/handlers/ops.js';
 import { poolsHandlers } from './http/handlers/pools.js';
@@ -43,6 +51,7 @@ import { ArtifactRegistry } from './runtime/artifact-registry.js';
 import { type Clock, systemClock } from './runtime/clock.js';
 import { DeviceWatch } from './runtime/device-watch.js';
 import { Dispatcher } from './runtime/dispatcher.js';
+import { ModelCatalog, type ServableModel } from './runtime/model-catalog.js';
 import type { LogSink } from './runtime/ports.js';
 
 export interface ComposeOptions {
@@ -53,6 +62,8 @@ export interface ComposeOptions {
   /** Absent, the one in the data directory. */
   readonly store?: TaskStore;
   readonly clock?: Clock;
+  /** Brings what models are pulled. */
+  readonly download?: ModelDownload;
   /** Absent, nvidia-smi, or the simulated cards of the configuration. */
   readonly gpuProbe?: GpuProbe;
   /** Absent, JSON lines on standard output. */
@@ -100,7 +111,13 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
   const { config, token, clock = systemClock } = options;
   const engines = options.engines ?? realEngines();
   const log = options.logSink ?? createLogger({ level: config.log.level, secrets: [token] });
-  const cards = await findCards(config, [...config.pools, ...autoPools(config)]);
+  const cards = await findCards(config, [
+    ...config.pools,
+    ...autoPools(config),
+    // What is registered later shall find its cards; beside pools it finds theirs.
+    ...(config.pools.length === 0 ? [config.modelDefaults] : []),
+  ]);
+  const keys = trustedKeys(config.catalog.trustedKeys);
   if (cards.cpuReason !== null)
     log.log('info', 'device_detected', { device: 'cpu', reason: cards.cpuReason });
   let reader: Dispatcher | null = null;
@@ -122,13 +139,30 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
     longestTurnMs: config.placement.longestTurnMs,
     deviceIds: [...cards.uuids, 'cpu'],
   };
+  const metrics = new PrometheusMetrics();
   let storage: Storage | null = null;
+  let catalog: ModelCatalog;
   let pools: CorePoolConfig[];
   let artifacts: ArtifactRegistry;
   try {
     // Before the overrides, which another server may own.
     storage = options.store ? keptOutside(options.store) : await openStorage(config, log);
-    pools = await poolConfigs.all(config, storage.overrideOf);
+    catalog = new ModelCatalog({
+      store: storage.catalog,
+      files: modelFiles,
+      download: options.download ?? noDownload,
+      pullDir: join(config.dataDir, 'models'),
+      pullMaxBytes: config.catalog.pullMaxBytes,
+      trustPolicy: config.catalog.trustPolicy,
+      checkSignature: (text, blake2b512) => checkSignature(text, blake2b512, keys),
+      servedUnder: (id) => poolConfigs.servedUnder(id),
+      estimate: (model) => poolConfigs.estimate(model),
+      clock,
+      log,
+      metrics,
+    });
+    await catalog.adopt(configuredModels(config));
+    pools = await poolConfigs.all(withRegistered(config, catalog), storage.overrideOf);
     artifacts = await ArtifactRegistry.open({
       store: new FileArtifactStore(config.dataDir),
       quotaBytes: config.artifacts.quotaBytes,
@@ -141,7 +175,6 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
     await storage?.close();
     throw error;
   }
-  const metrics = new PrometheusMetrics();
   const { store, overrideOf, keepModel, close: closeStorage } = storage;
   const dispatcher = new Dispatcher({
     pools,
@@ -152,6 +185,7 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
       scrub: createScrubber([token]),
       log,
     }),
+    modelIdOf: (ref) => catalog.idOf(ref),
     keepModel: (pool) => keepModel(pool, (poolId) => poolConfigs.configuredPath(poolId)),
     ...placement,
     sessions: { ...config.sessions, budget: config.budgets },
@@ -166,6 +200,24 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
   dispatcher.configureProfiles(config.samplerProfiles);
   dispatcher.devicesRead(readings);
   dispatcher.recover();
+  dispatcher.barModels(catalog.bars());
+  let inForce = config;
+  let servable = JSON.stringify(catalog.servable());
+  const putInForce = inTurn(async (next: ServerConfig): Promise<void> => {
+    const registered = JSON.stringify(catalog.servable());
+    if (next !== inForce || registered !== servable) {
+      const changed = await poolConfigs.all(withRegistered(next, catalog), overrideOf);
+      dispatcher.configurePools(changed, next.placement.longestTurnMs, config.shutdown.drainMs);
+      inForce = next;
+      servable = registered;
+    }
+    dispatcher.barModels(catalog.bars());
+  });
+  catalog.start(() =>
+    putInForce(inForce).catch((error: unknown) =>
+      log.log('error', 'catalog_not_in_force', { error: String(error) }),
+    ),
+  );
   const openStreams = new OpenStreams({
     clock,
     bufferBytes: config.limits.streamBufferBytes,
@@ -174,11 +226,15 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
   const facts = serverFacts(config, () => deviceViews(cards.uuids, watch?.readings ?? []));
   const handlers: Handlers = {
     ...tasksHandlers(dispatcher, openStreams),
+    ...catalogHandlers(catalog),
     ...poolsHandlers(dispatcher),
     ...sessionsHandlers(dispatcher),
     ...artifactsHandlers(artifacts),
     ...discoveryHandlers(dispatcher, facts),
-    ...opsHandlers(dispatcher, metrics),
+    ...opsHandlers(dispatcher, metrics, function* () {
+      yield* dispatcher.gauges();
+      yield* catalog.gauges();
+    }),
   };
   const newCorrelationId = () => uuidV7(clock.now().wallMs);
   const app = createApp({
@@ -217,10 +273,11 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
       return listenAddress(host, server);
     },
     async reconfigure(next) {
-      const changed = await poolConfigs.all(next, overrideOf);
+      await putInForce(next);
       Object.assign(facts, next.watchdog);
       dispatcher.configureProfiles(next.samplerProfiles);
-      dispatcher.configurePools(changed, next.placement.longestTurnMs, config.shutdown.drainMs);
+      await catalog.adopt(configuredModels(next));
+      dispatcher.barModels(catalog.bars());
     },
     async close(drainMs = 0) {
       if (listening) {
@@ -229,6 +286,7 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
       }
       await watch?.close();
       await artifacts.written();
+      await catalog.close();
       await closeStorage();
     },
   };
@@ -243,6 +301,7 @@ async function contractChecker() {
 /** What outlives the process. */
 interface Storage {
   readonly store: TaskStore;
+  readonly catalog: CatalogStore;
   readonly overrideOf: ModelOverrides;
   /** Keeps the model of a pool for the next start. @param configuredPath null when the pool is no longer configured */
   keepModel(pool: CorePoolConfig, configuredPathOf: (poolId: string) => string | null): void;
@@ -252,6 +311,7 @@ interface Storage {
 /** A store that the caller opened and closes, with nothing beside it. */
 const keptOutside = (store: TaskStore): Storage => ({
   store,
+  catalog: new MemoryCatalogStore(),
   overrideOf: () => null,
   keepModel() {},
   close: async () => {},
@@ -262,6 +322,7 @@ async function openStorage({ dataDir }: ServerConfig, log: LogSink): Promise<Sto
   const lock = lockDataDir(dataDir);
   try {
     const overrides = PoolOverrides.open(dataDir, log);
+    const catalog = await LowdbCatalogStore.open(dataDir, log);
     const store = await LmdbTaskStore.open(dataDir);
     let closed: Promise<void> | null = null;
     const close = async () => {
@@ -271,6 +332,7 @@ async function openStorage({ dataDir }: ServerConfig, log: LogSink): Promise<Sto
     };
     return {
       store,
+      catalog,
       overrideOf: ({ poolId, modelPath }) => overrides.of(poolId, modelPath),
       keepModel({ poolId, model, replicas }, configuredPathOf) {
         const configuredPath = configuredPathOf(poolId);
@@ -296,6 +358,43 @@ async function openStorage({ dataDir }: ServerConfig, log: LogSink): Promise<Sto
     throw error;
   }
 }
+
+/** One call after the other, each of which may fail alone. */
+function inTurn<T>(step: (argument: T) => Promise<void>): (argument: T) => Promise<void> {
+  let settled: Promise<void> = Promise.resolve();
+  return (argument) => {
+    const done = settled.then(() => step(argument));
+    settled = done.catch(() => {});
+    return done;
+  };
+}
+
+/** What the configuration names, each name once (CAT-012). */
+function configuredModels({ models, pools }: ServerConfig): readonly ServableModel[] {
+  const all = [...models, ...pools].map(({ modelRef, modelPath, workload }) => ({
+    modelRef,
+    modelPath,
+    workload,
+  }));
+  return all.filter(({ modelRef }, index) => all.findIndex((each) => each.modelRef === modelRef) === index);
+}
+
+/** With what is registered and has its file, as far as the configuration does not use its name otherwise (CAT-004). */
+function withRegistered(config: ServerConfig, catalog: ModelCatalog): ServerConfig {
+  const taken = new Set([
+    ...config.models.map(({ modelRef }) => modelRef),
+    ...config.pools.flatMap(({ poolId, modelRef }) => [poolId, modelRef]),
+  ]);
+  return {
+    ...config,
+    models: [...config.models, ...catalog.servable().filter(({ modelRef }) => !taken.has(modelRef))],
+  };
+}
+
+/** Until something can fetch. */
+const noDownload: ModelDownload = {
+  download: () => Promise.reject(new Error('this server cannot download')),
+};
 
 function probeOf({ devices }: ServerConfig): GpuProbe {
   if (devices.simulated === null) return new NvidiaSmiProbe();

@@ -26,6 +26,7 @@ const FIXED: Readonly<Record<Exclude<keyof ServerConfig, Live>, string>> = {
   retention: 'retention',
   shutdown: 'shutdown',
   devices: 'devices',
+  catalog: 'catalog',
 };
 
 export interface ConfigChanges {

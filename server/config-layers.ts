@@ -103,6 +103,7 @@ function settingsOf({ file, fileDir }: ConfigSources, given: ReadonlyMap<string,
       model: absolute(model),
       workload,
     })),
+    catalog: { ...configDefaults.catalog, ...file.catalog },
     model_defaults: { ...configDefaults.model_defaults, ...file.model_defaults },
   };
 }

@@ -15,7 +15,7 @@ import {
   type Settings,
 } from './config-layers.js';
 import type { BudgetRules } from './core/budget.js';
-import type { Workload } from './core/contract.js';
+import type { TrustPolicy, Workload } from './core/contract.js';
 import { PROFILE_V1, type SamplerProfile, withOverrides } from './core/sampling.js';
 import type { SessionRules } from './core/session.js';
 
@@ -137,6 +137,12 @@ export interface ServerConfig {
     /** Null = the cards of the machine. */
     readonly simulated: readonly { readonly name: string; readonly memoryBytes: number }[] | null;
   };
+  readonly catalog: {
+    /** Of models whose registration names none. */
+    readonly trustPolicy: TrustPolicy;
+    readonly trustedKeys: readonly string[];
+    readonly pullMaxBytes: number;
+  };
   /** Beside v1. */
   readonly samplerProfiles: readonly SamplerProfile[];
   readonly pools: readonly PoolConfig[];
@@ -248,6 +254,11 @@ function resolveLayers(layers: ConfigLayers): ServerConfig {
       vramReturnMs: devices.vram_return_ms,
       simulated:
         devices.simulated?.map(({ name, memory_bytes: memoryBytes }) => ({ name, memoryBytes })) ?? null,
+    },
+    catalog: {
+      trustPolicy: settings.catalog.trust_policy,
+      trustedKeys: settings.catalog.trusted_keys,
+      pullMaxBytes: settings.catalog.pull_max_bytes,
     },
     samplerProfiles: samplerProfiles(settings),
     pools: poolConfigs(settings, models),

@@ -23,7 +23,7 @@ export const mayUseCards = ({ engine, device }: Pick<PoolConfig, 'engine' | 'dev
 /** Looks for cards only where a pool could use one. */
 export async function findCards(
   { devices }: ServerConfig,
-  pools: readonly PoolConfig[],
+  pools: readonly Pick<PoolConfig, 'engine' | 'device'>[],
 ): Promise<FoundCards> {
   if (devices.simulated !== null) {
     return { uuids: devices.simulated.map((_, index) => simulatedUuid(index)), cpuReason: null };

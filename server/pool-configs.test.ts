@@ -92,4 +92,25 @@ describe('placement of replicas on cards', () => {
     const refused = await placed([aPool('cuda', 1)], none, []).catch((error: unknown) => String(error));
     expect(refused).to.contain('pool cuda has device: cuda, and no NVIDIA GPU: nvidia-smi is not installed');
   });
+
+  it('CAT-004: what a registered model changes costs no new look at the files of others', async () => {
+    const looked: string[] = [];
+    const engine = new FakeEngine({
+      estimate: (model) => {
+        looked.push(`${model.modelPath.split('/').at(-1)} ${model.ctx}`);
+        return estimate(model);
+      },
+    });
+    const config = resolveConfig(
+      { pools: [aPool('8b', 6)], model_defaults: { engine: 'fake', device: 'cuda' } },
+      '.',
+    );
+    const configs = new PoolConfigs(config, new Map([['fake', engine]]), CARDS);
+    await configs.all(config, () => null);
+    const [pool] = config.pools;
+    if (pool === undefined) throw new Error('the pool is there');
+    const registered = { modelRef: 'coder', modelPath: pool.modelPath, workload: 'completion' } as const;
+    await configs.all({ ...config, models: [registered] }, () => null);
+    expect(looked).to.deep.equal(['demo-chat-f32.gguf 6000', 'demo-chat-f32.gguf 512']);
+  });
 });

@@ -2,6 +2,7 @@
  * From pools of the configuration to pools of the core: which cards they may use, and what their models are estimated
  * to take of them (PLC-007, PLC-008).
  */
+import { statSync } from 'node:fs';
 import {
   autoPools,
   ConfigError,
@@ -10,7 +11,7 @@ import {
   poolOfModel,
   type ServerConfig,
 } from './config.js';
-import type { Engine } from './core/engine-port.js';
+import type { Engine, MemoryEstimate, ModelFit } from './core/engine-port.js';
 import { OrchestratorError } from './core/errors.js';
 import type { CardUse, PoolConfig as CorePoolConfig, Residency } from './core/pool.js';
 import { type FoundCards, mayUseCards, threadsOf } from './devices.js';
@@ -21,6 +22,8 @@ export type ModelOverrides = (pool: PoolConfig) => KnownModel | null;
 
 export class PoolConfigs implements PoolPlans {
   private pools: readonly PoolConfig[] = [];
+  /** Of files as they were then: each has cost a process of its own. */
+  private readonly estimates = new Map<string, MemoryEstimate>();
 
   constructor(
     private config: ServerConfig,
@@ -91,6 +94,32 @@ export class PoolConfigs implements PoolPlans {
     );
   }
 
+  /** The model that a pool of this name serves, where it is named otherwise; null where there is none. */
+  servedUnder(id: string): string | null {
+    const pool = this.pools.find(({ poolId }) => poolId === id);
+    return pool === undefined || pool.modelRef === id ? null : pool.modelRef;
+  }
+
+  /** What a replica in a pool of its own would take. Rejects with an `EngineLoadError` when its file cannot be read. */
+  async estimate(model: ModelConfig): Promise<MemoryEstimate> {
+    const pool = poolOfModel(this.config.modelDefaults, model);
+    return this.estimated(this.engineOf(pool), pool);
+  }
+
+  private async estimated(
+    engine: Engine,
+    { modelPath, workload, ctx, slots, bestEffortSlots }: ModelFit,
+  ): Promise<MemoryEstimate> {
+    const fit = { modelPath, workload, ctx, slots, bestEffortSlots };
+    const stats = statSync(modelPath, { throwIfNoEntry: false });
+    const key = JSON.stringify([engine.name, fit, stats?.size, stats?.mtimeMs]);
+    const known = this.estimates.get(key);
+    if (known !== undefined) return known;
+    const estimate = await engine.estimate(fit);
+    if (stats !== undefined) this.estimates.set(key, estimate);
+    return estimate;
+  }
+
   private poolOfItsOwn(modelRef: string): PoolConfig {
     const known = this.models().find((each) => each.modelRef === modelRef);
     if (known === undefined) {
@@ -122,7 +151,7 @@ export class PoolConfigs implements PoolPlans {
     const { poolId, modelRef, modelPath, workload, ctx, slots, bestEffortSlots } = pool;
     const engine = this.engineOf(pool);
     const estimate = async (): Promise<number> => {
-      const estimated = engine.estimate({ modelPath, workload, ctx, slots, bestEffortSlots });
+      const estimated = this.estimated(engine, pool);
       // A file that cannot be read fails later, at the load, in the engine's own words.
       return (await (mustRead ? estimated : estimated.catch(() => null)))?.vramBytes ?? 0;
     };

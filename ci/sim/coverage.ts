@@ -28,6 +28,7 @@ const LEGAL = {
   submit_same: ANY,
   submit_other: ANY,
   cancel: ['unknown', ...ANY],
+  session_deleted: ['admitting', ...LIVE, 'dropping', 'stopping', 'interrupted'],
   subscribe: ['unknown', ...ANY],
   resume: ['unknown', ...ANY],
   store_settled: ['admitting'],

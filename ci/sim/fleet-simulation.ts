@@ -463,7 +463,7 @@ export class FleetSimulation {
     const id = `task-${this.told.size}`;
     const told = this.toldOf(id);
     const body = {
-      ...bodyOf(this.dice, this.bodies.size, [pool], { tooLong: 0, leaves: 0, masks: mask }),
+      ...bodyOf(this.dice, this.bodies.size, [pool], { tooLong: 0, leaves: 0, masks: mask, chats: 0 }),
       modelRef: pool.modelRef,
       stop: undefined,
     };

@@ -25,11 +25,38 @@ const REPLICA = 'server/core/replica.ts';
 const FLEET = 'server/core/fleet.ts';
 const PLAN = 'server/core/replica-plan.ts';
 const COMMANDS = 'server/core/pool-commands.ts';
+const SESSION = 'server/core/session.ts';
 const BREAKER = 'server/core/breaker.ts';
 const CARD_MEMORY = 'server/core/card-memory.ts';
 const NEED = 'server/core/memory-need.ts';
 
 export const PLANTED_BUGS: readonly PlantedBug[] = [
+  // Sessions.
+  {
+    name: 'two turns of a session at once',
+    file: SESSION,
+    from: 'return task.session !== null && task.session.line[0] !== task;',
+    to: 'return false;',
+  },
+  {
+    name: 'a turn counts twice while it runs',
+    file: SESSION,
+    from: 'return turnsStarted + line.filter((task) => task.attempts === 0 && !hasEnded(task)).length;',
+    to: 'return turnsStarted + line.length;',
+  },
+  {
+    name: 'a session expires under its turn',
+    file: SESSION,
+    from: `    task.session = session;
+    this.expiries.delete(sessionId);`,
+    to: '    task.session = session;',
+  },
+  {
+    name: 'a deleted session comes back with its next row',
+    file: DISPATCHER,
+    from: 'if (session === null || session.gone) return [];',
+    to: 'if (session === null) return [];',
+  },
   // The queue.
   {
     name: 'batch before interactive',

@@ -6,10 +6,12 @@ import type { Priority } from '../../server/core/contract.js';
 import type { Effect, ReplicaChange, SchedulerEvent } from '../../server/core/effects.js';
 import type { EngineEvent } from '../../server/core/engine-port.js';
 import type { PoolConfig } from '../../server/core/pool.js';
+import type { SessionRules } from '../../server/core/session.js';
 import { SLOT_KINDS, type SlotKind } from '../../server/core/slot-kind.js';
 import type { StreamFrame } from '../../server/core/stream.js';
 import { hasEnded, type Task } from '../../server/core/task.js';
-import type { StoredTask } from '../../server/core/task-store-port.js';
+import type { StoredSession, StoredTask } from '../../server/core/task-store-port.js';
+import { type ModelSession, SessionModel } from './session-model.js';
 
 export type ModelPhase =
   /** Its record is being flushed. */
@@ -61,6 +63,8 @@ export interface ModelTask {
   readonly cancelsOnDisconnect: boolean;
   /** Devices that it may run on; null = all. */
   readonly mask: readonly string[] | null;
+  /** Whose turn it is. */
+  session: ModelSession | null;
   readers: number;
   /** Since when its last reader is gone by itself; null while it has one, or never had. */
   absentFromMs: number | null;
@@ -73,6 +77,8 @@ interface ModelReplica {
   readonly devices: readonly string[];
   state: 'loading' | 'ready' | 'stopping' | 'gone';
   readonly occupants: Set<string>;
+  /** It has been loaded once, so that its device is known. */
+  known: boolean;
   /** Failures in a row. */
   failures: number;
   readyMs: number | null;
@@ -105,19 +111,24 @@ export class SchedulerModel {
   shuttingDown = false;
   drainDueMs: number | null = null;
   storageFault = false;
+  readonly sessions: SessionModel;
+  /** The one that a client has deleted just now. */
+  private deletedSession: string | null = null;
   private readonly pools = new Map<string, ModelPool>();
   private readonly replicas = new Map<string, ModelReplica>();
   private lastSeq = 0;
   private event: SchedulerEvent['type'] = 'boot';
   /** Dropped tasks by the newcomer that gets their place. */
-  private readonly dropped = new Map<string, ModelTask>();
+  private readonly dropped = new Map<string, { readonly task: ModelTask; readonly atMs: number }>();
 
   constructor(
     configs: readonly PoolConfig[],
+    sessionRules: SessionRules,
     private readonly violated: (what: string) => void,
     /** Told of each task that another starts before although it came first (QUE-011). */
     private readonly overtaken: (phase: ModelPhase) => void = () => {},
   ) {
+    this.sessions = new SessionModel(sessionRules, violated);
     for (const config of configs) {
       const pool: ModelPool = {
         config,
@@ -130,6 +141,7 @@ export class SchedulerModel {
           devices: device.kind === 'cuda' ? device.uuids : ['cpu'],
           state: 'gone',
           occupants: new Set(),
+          known: false,
           failures: 0,
           readyMs: null,
           goneMs: 0,
@@ -217,11 +229,14 @@ export class SchedulerModel {
   private nextOn(replica: ModelReplica, kind: SlotKind): ModelTask | undefined {
     return this.waiting(replica.poolId).find(
       (task) =>
-        allowed(task.mask, replica) && kindOn(replica, task) === kind && !this.awaitsItsKind(task, replica),
+        !this.sessions.isParked(task) &&
+        allowed(task.mask, replica) &&
+        kindOn(replica, task) === kind &&
+        !this.awaitsItsKind(task, replica),
     );
   }
 
-  /** Its stream has begun on another kind of device, of which a replica is there or comes back (PLC-024). */
+  /** Its stream has begun on another kind of device, of which a replica may be there or come back (PLC-024). */
   private awaitsItsKind(task: ModelTask, replica: ModelReplica): boolean {
     const { startedOn } = task;
     if (!task.strict || task.tokens === 0 || startedOn === null || startedOn === deviceOf(replica))
@@ -229,7 +244,7 @@ export class SchedulerModel {
     const returns = ({ state, failures }: ModelReplica): boolean =>
       state === 'ready' || (failures < 2 && (state !== 'gone' || failures > 0));
     return (this.pools.get(task.poolId)?.replicas ?? []).some(
-      (other) => deviceOf(other) === startedOn && returns(other),
+      (other) => (!other.known || deviceOf(other) === startedOn) && returns(other),
     );
   }
 
@@ -247,9 +262,11 @@ export class SchedulerModel {
   /** Reads what an earlier process has left; `observe` of `recovered` follows. */
   recover(
     rows: readonly StoredTask[],
+    sessions: readonly StoredSession[],
     now: { readonly nowMs: number; readonly wallMs: number },
     tokensOf: (row: StoredTask) => number,
   ): void {
+    this.sessions.restore(sessions, now);
     for (const row of rows) {
       this.lastSeq = row.seq;
       const { deadlineMs } = row.spec;
@@ -277,11 +294,16 @@ export class SchedulerModel {
         silentFromMs: now.nowMs,
         cancelsOnDisconnect: row.spec.onDisconnect === 'cancel',
         mask: row.spec.deviceMask,
+        session: null,
         readers: 0,
         absentFromMs: null,
       };
       this.tasks.set(task.id, task);
       if (row.finishedMs !== null) continue;
+      if (row.spec.sessionId !== null) {
+        task.session = this.sessions.join(task, row.spec.sessionId);
+        task.session.known = true;
+      }
       const pool = this.pools.get(task.poolId);
       // What ran is resumed or ended by the scheduler; until its effects say which, it is nowhere.
       if (row.state === 'running' || pool === undefined || !this.canServe(task.poolId, task.mask)) {
@@ -295,6 +317,7 @@ export class SchedulerModel {
 
   observe(event: SchedulerEvent, effects: readonly Effect[], nowMs: number): void {
     this.event = event.type;
+    this.deletedSession = event.type === 'session_deleted' ? event.sessionId : null;
     const subject = this.before(event, nowMs);
     for (const effect of effects) this.follow(effect, nowMs);
     this.after(event, subject);
@@ -452,6 +475,7 @@ export class SchedulerModel {
       if (replica.state === 'loading') {
         replica.state = 'ready';
         replica.readyMs = nowMs;
+        replica.known = true;
       }
       return;
     }
@@ -469,13 +493,15 @@ export class SchedulerModel {
     replica.goneMs = nowMs;
   }
 
-  private release(task: ModelTask, _nowMs: number): void {
+  private release(task: ModelTask, nowMs: number): void {
     const replica = this.replicas.get(task.replicaId ?? '');
     if (replica?.occupants.delete(task.id) !== true)
       this.violated(`${task.id} left a slot that it did not have`);
     task.replicaId = null;
     task.abortedMs = null;
-    if (task.phase === 'stopping') task.phase = 'ended';
+    if (task.phase !== 'stopping') return;
+    task.phase = 'ended';
+    this.sessions.leave(task, nowMs, nowMs);
   }
 
   private follow(effect: Effect, nowMs: number): void {
@@ -487,7 +513,7 @@ export class SchedulerModel {
         const task = this.tasks.get(effect.taskId);
         if (task?.phase !== 'dropping')
           this.violated(`${effect.taskId} is ${task?.phase} and is shown as dropped`);
-        else this.dropEnded(task);
+        else this.dropEnded(task, nowMs);
         return;
       }
       case 'admit': {
@@ -496,9 +522,13 @@ export class SchedulerModel {
         else {
           task.phase = 'queued';
           task.liveFromMs = nowMs;
+          if (task.session !== null) task.session.known = true;
         }
         return;
       }
+      case 'forget_session':
+        this.sessions.forgotten(effect.seq, this.deletedSession, nowMs);
+        return;
       case 'refuse':
         this.refuse(effect.taskId, nowMs);
         return;
@@ -540,24 +570,35 @@ export class SchedulerModel {
     }
     const leftMs = code === 'DECODE_TIMEOUT' ? this.silenceLeftMs(task, nowMs) : null;
     if (leftMs !== null && leftMs > 0) this.violated(`${id} timed out ${leftMs} ms too early`);
-    if (code !== 'CANCELED' || this.event === 'task_canceled') return;
+    if (code !== 'CANCELED' || this.event === 'task_canceled' || this.ofDeleted(task)) return;
     if (!task.cancelsOnDisconnect || absentFromMs === null || nowMs < absentFromMs + ABSENCE_GRACE_MS) {
       this.violated(`${id} was canceled as unread; its last reader left at ${absentFromMs} ms`);
     }
   }
 
-  private drop(task: ModelTask, newcomer: ModelTask, pool: ModelPool): void {
+  /** Its session was deleted: just now, or while nobody could end it. */
+  private ofDeleted({ session }: ModelTask): boolean {
+    if (session === null) return false;
+    return this.event === 'store_settled' ? !this.sessions.has(session) : session.id === this.deletedSession;
+  }
+
+  private drop(task: ModelTask, newcomer: ModelTask, pool: ModelPool, nowMs: number): void {
     if (!this.isFull(task.poolId)) this.violated(`${task.id} was dropped from a queue with room`);
     const due = this.droppable(pool, newcomer.priority);
     if (due !== task)
       this.violated(`${task.id} (${task.phase}) was dropped for ${newcomer.id}, not ${due?.id ?? 'nothing'}`);
     this.leaveQueue(task);
     task.phase = 'dropping';
-    this.dropped.set(newcomer.id, task);
+    this.dropped.set(newcomer.id, { task, atMs: nowMs });
   }
 
-  private dropEnded(task: ModelTask): void {
-    for (const [newcomerId, other] of this.dropped) if (other === task) this.dropped.delete(newcomerId);
+  private dropEnded(task: ModelTask, nowMs: number): void {
+    for (const [newcomerId, drop] of this.dropped) {
+      if (drop.task !== task) continue;
+      this.dropped.delete(newcomerId);
+      // It ended when it lost its place; only then could that be shown.
+      this.sessions.leave(task, drop.atMs, nowMs);
+    }
     task.phase = 'ended';
     task.terminalCode = 'QUEUE_FULL_DROP_LRU';
   }
@@ -610,13 +651,15 @@ export class SchedulerModel {
         silentFromMs: nowMs,
         cancelsOnDisconnect: spec.onDisconnect === 'cancel',
         mask: spec.deviceMask,
+        session: null,
         readers: 0,
         absentFromMs: null,
       };
+      if (spec.sessionId !== null) entered.session = this.sessions.join(entered, spec.sessionId);
       if (dropped !== null) {
         const out = this.tasks.get(dropped.task.spec.taskId);
         if (out === undefined) this.violated(`${dropped.task.spec.taskId} was dropped and never admitted`);
-        else this.drop(out, entered, pool);
+        else this.drop(out, entered, pool, nowMs);
       }
       const ahead = this.depth(task.poolId, 'interactive');
       const position = priority === 'batch' ? ahead + this.depth(task.poolId, 'batch') : ahead;
@@ -661,6 +704,7 @@ export class SchedulerModel {
     if (!this.storageFault) this.violated(`the start of ${task.id} was withheld, and the disk is well`);
     this.release(task, nowMs);
     task.attempts--;
+    if (task.attempts === 0 && task.session !== null) task.session.started--;
     if (task.attempts === 0) this.reinstate(task, nowMs);
     else this.requeue(task, pool);
   }
@@ -726,10 +770,11 @@ export class SchedulerModel {
     if (task === undefined) return;
     if (task.phase !== 'admitting') this.violated(`${taskId} is ${task.phase} and was refused`);
     this.leaveQueue(task);
+    this.sessions.leave(task, nowMs, nowMs);
     this.tasks.delete(taskId);
     const dropped = this.dropped.get(taskId);
     this.dropped.delete(taskId);
-    if (dropped !== undefined) this.reinstate(dropped, nowMs);
+    if (dropped !== undefined) this.reinstate(dropped.task, nowMs);
   }
 
   private start(taskId: string, replicaId: string): void {
@@ -755,8 +800,14 @@ export class SchedulerModel {
       this.violated(`${taskId} started on ${replicaId}, which is ${replica.state}`);
     if (this.shuttingDown) this.violated(`${taskId} started during a shutdown`);
     if (this.storageFault) this.violated(`${taskId} started while the disk refuses writes`);
-    for (const other of this.pools.get(task.poolId)?.replicas ?? []) {
-      if (this.nextOn(other, kind) === task && this.freeSlots(other, kind) > this.freeSlots(replica, kind))
+    // KV is worth more than an empty replica (SES-011, SES-019).
+    const replicas = this.sessions.used ? [] : this.pools.get(task.poolId)?.replicas;
+    for (const other of replicas ?? []) {
+      // What runs in slots of either kind shares the speed of the card.
+      const emptier =
+        this.freeSlots(other, kind) > this.freeSlots(replica, kind) &&
+        other.occupants.size <= replica.occupants.size;
+      if (this.nextOn(other, kind) === task && emptier)
         this.violated(`${taskId} started on ${replicaId}, and ${other.id} is emptier`);
     }
     replica.occupants.add(taskId);
@@ -764,6 +815,7 @@ export class SchedulerModel {
       this.violated(`${replicaId} runs ${this.busySlots(replica, kind)} tasks in its ${kind} slots`);
     this.leaveQueue(task);
     task.phase = 'starting';
+    if (task.attempts === 0 && task.session !== null) task.session.started++;
     task.replicaId = replicaId;
     task.attempts++;
     task.attemptTokens = 0;
@@ -806,6 +858,7 @@ export class SchedulerModel {
         this.checkCause(task, task.terminalCode, nowMs);
         this.leaveQueue(task);
         task.phase = task.replicaId === null ? 'ended' : 'stopping';
+        if (task.phase === 'ended') this.sessions.leave(task, nowMs, nowMs);
         return;
       }
     }
@@ -862,6 +915,10 @@ export class SchedulerModel {
         // What is being dropped ends, or is not kept by the disk (QUE-010).
         if (subject !== null && subject.terminalCode === null && subject.phase !== 'dropping')
           this.violated(`the cancel of ${subject.id} did nothing`);
+        return;
+      case 'session_deleted':
+        for (const { id, phase } of this.sessions.line(event.sessionId))
+          this.violated(`${id} is ${phase} in session ${event.sessionId}, which was deleted`);
         return;
       case 'engine_emitted':
         this.afterEmitted(event.event, subject);

@@ -30,6 +30,7 @@ export interface EngineWorld {
 interface RunningGeneration {
   readonly replicaId: string;
   readonly kind: SlotKind;
+  readonly sessionId: string | null;
 }
 
 export class SimulatedEngine implements Engine {
@@ -115,13 +116,17 @@ export class SimulatedEngine implements Engine {
       this.world.violated(
         `${replicaId} was given more than ${slotsOf(spec, kind)} tasks for its ${kind} slots`,
       );
+    const { sessionId } = request;
+    for (const [other, { sessionId: its }] of this.running)
+      if (sessionId !== null && its === sessionId)
+        this.world.violated(`${taskId} and ${other} are turns of session ${sessionId} and run at once`);
     this.world.generating(request, replicaId);
     const generation = replica.generate(request, (event) => {
       if (event.type !== 'started' && event.type !== 'tokens') this.running.delete(taskId);
       this.world.emitted(taskId, event);
       onEvent(event);
     });
-    this.running.set(taskId, { replicaId, kind });
+    this.running.set(taskId, { replicaId, kind, sessionId });
     return generation;
   }
 }

@@ -33,6 +33,7 @@ import {
   type Profile,
   profileOf,
   runOf,
+  SESSIONS,
 } from './workload.js';
 
 export interface SeedOutcome {
@@ -204,13 +205,15 @@ export class Simulation {
     };
     const model = new SchedulerModel(
       pools,
+      this.profile.sessions,
       (what) => this.violated(what),
       (phase) => this.count('overtaken', phase),
     );
     const engine = new SimulatedEngine({
       clock: {
         now: () => timeline.nowMs,
-        after: (delayMs, action) => timeline.at(timeline.nowMs + delayMs, owner, action),
+        // Whole milliseconds: a fraction, counted from two beginnings, is two numbers, and a timer between them spins.
+        after: (delayMs, action) => timeline.at(timeline.nowMs + Math.ceil(delayMs), owner, action),
       },
       load: () => (this.calm ? { delayMs: 10 } : loadOf(dice, this.profile)),
       run: (request) => this.drawRun(request),
@@ -251,6 +254,7 @@ export class Simulation {
         },
       },
       retention: this.profile.retention,
+      sessions: this.profile.sessions,
       store: this.disk,
       clock,
       random: () => dice.unit(),
@@ -263,7 +267,9 @@ export class Simulation {
     this.lastAdmitted.clear();
     this.note('boot');
     const { wallMs } = clock.now();
-    model.recover(this.disk.tasks(), { nowMs: timeline.nowMs, wallMs }, (row) => this.storedTokens(row));
+    model.recover(this.disk.tasks(), this.disk.sessions(), { nowMs: timeline.nowMs, wallMs }, (row) =>
+      this.storedTokens(row),
+    );
     dispatcher.recover();
     dispatcher.start();
   }
@@ -419,6 +425,9 @@ export class Simulation {
       case 'cancel':
         this.cancel(server, this.anyTask() ?? this.toldOf('nobody'));
         return;
+      case 'delete_session':
+        this.deleteSession(server, dice.pick(SESSIONS));
+        return;
       case 'subscribe':
         this.subscribe(server, this.anyTask() ?? this.toldOf('nobody'), 0);
         return;
@@ -477,7 +486,7 @@ export class Simulation {
     this.note(`submit ${taskId} ${body.digest} ${JSON.stringify(body)}`);
     const mayRefuse = this.mayRefuseNow(server, body);
     const { prompt, priority, determinism, maxTokens, expectedTokens, seed, stop, poolId, modelRef } = body;
-    const { deadlineMs, onDisconnect, deviceMask } = body;
+    const { deadlineMs, onDisconnect, deviceMask, sessionId, kvHint } = body;
     server.dispatcher
       .submit({
         taskId,
@@ -491,6 +500,8 @@ export class Simulation {
         stop,
         deadlineMs,
         onDisconnect,
+        sessionId,
+        kvHint,
         placement: { poolId, deviceMask },
         correlationId: `call-${call.number}`,
         bodyDigest: body.digest,
@@ -586,6 +597,7 @@ export class Simulation {
     const broken = candidates.filter(({ poolId }) => model.mayBeBroken(poolId, mask));
     if (broken.length === candidates.length || (hurried && broken.length > 0)) codes.push('POOL_UNAVAILABLE');
     if (hurried) codes.push('DEADLINE_UNMET');
+    if (model.sessions.isFull(body.sessionId)) codes.push('SESSION_TURNS_EXCEEDED');
     codes.push('GONE');
     return codes.join(' ');
   }
@@ -613,6 +625,30 @@ export class Simulation {
         const trouble = server.model.storageFault || !this.disk.isWell || server.closing;
         if (trouble && (code === 'STORAGE_UNAVAILABLE' || code === 'DRAINING' || server.closing)) return;
         this.violated(`a cancel of ${told.id} (${phase}) was answered with ${code}`);
+      },
+    );
+  }
+
+  private deleteSession(server: Server, sessionId: string): void {
+    this.note(`delete ${sessionId}`);
+    for (const { id } of server.model.sessions.line(sessionId)) {
+      this.count('session_deleted', this.phaseOf(id));
+      this.toldOf(id).disturbed.cancelAsked = true;
+    }
+    const kept = this.disk.sessions().filter(({ id }) => id === sessionId);
+    server.dispatcher.deleteSession(sessionId).then(
+      () => {
+        if (!server.alive) return;
+        this.note(`deleted ${sessionId}`);
+        const still = this.disk.sessions().filter(({ seq }) => kept.some((row) => row.seq === seq));
+        if (still.length > 0) this.violated(`${sessionId} was deleted and is on disk`);
+      },
+      (error: unknown) => {
+        if (!server.alive) return;
+        const code = error instanceof OrchestratorError ? error.code : String(error);
+        this.note(`deletion of ${sessionId} refused: ${code}`);
+        const trouble = server.model.storageFault || !this.disk.isWell || server.closing;
+        if (!trouble) this.violated(`the deletion of ${sessionId} was answered with ${code}`);
       },
     );
   }
@@ -759,6 +795,8 @@ export class Simulation {
     if (server === null) return;
     const { dispatcher, model } = server;
     model.check(this.timeline.nowMs);
+    const views = dispatcher.sessions().map(({ id, turns }) => [id, turns] as const);
+    model.sessions.check(views, this.timeline.nowMs);
     for (const poolId of model.poolIds) {
       model.waiting(poolId).forEach(({ id }, index) => {
         const state = dispatcher.queueState(id);

@@ -1,7 +1,8 @@
 /** What a seed draws: the workstation, how much of each fault there is, and what clients ask for. */
-import type { Determinism, OnDisconnect, Priority } from '../../server/core/contract.js';
+import type { Determinism, KvHint, OnDisconnect, Priority } from '../../server/core/contract.js';
 import type { GenerateRequest } from '../../server/core/engine-port.js';
 import { type PoolConfig, RESIDENT } from '../../server/core/pool.js';
+import { DEFAULT_SESSION_RULES, type SessionRules } from '../../server/core/session.js';
 import type { FakeLoad } from '../../server/engines/fake/fake-engine.js';
 import type { FakeRun } from '../../server/engines/fake/fake-generation.js';
 import type { Dice } from './dice.js';
@@ -19,6 +20,7 @@ export type ActName =
   | 'submit_twins'
   | 'submit_again'
   | 'cancel'
+  | 'delete_session'
   | 'subscribe'
   | 'resume'
   | 'hang_up'
@@ -58,6 +60,9 @@ export interface Profile {
   readonly leaves: number;
   /** Tasks that are bound to some of the devices. */
   readonly masks: number;
+  /** Tasks that are turns of one of a few sessions. */
+  readonly chats: number;
+  readonly sessions: SessionRules;
 }
 
 export interface Body {
@@ -74,14 +79,21 @@ export interface Body {
   readonly deadlineMs: number | undefined;
   readonly onDisconnect: OnDisconnect | undefined;
   readonly deviceMask: readonly string[] | undefined;
+  readonly sessionId: string | undefined;
+  readonly kvHint: KvHint | undefined;
 }
+
+/** Few, so that their turns meet. */
+export const SESSIONS = ['chat-a', 'chat-b', 'chat-c'] as const;
 
 /** Seeds differ in kind: some have no faults at all, some only those of the disk, some everything. */
 export function profileOf(dice: Dice): Profile {
   const profile = mixedProfile(dice);
-  switch (dice.weighted({ mixed: 54, stubborn: 17, crowded: 13, patient: 8, parting: 8 })) {
+  switch (dice.weighted({ mixed: 42, chatting: 12, stubborn: 17, crowded: 13, patient: 8, parting: 8 })) {
     case 'mixed':
       return profile;
+    case 'chatting':
+      return chatting(dice, profile);
     case 'stubborn':
       return stubborn(dice, profile);
     case 'crowded':
@@ -105,6 +117,7 @@ function mixedProfile(dice: Dice): Profile {
       submit_twins: 1,
       submit_again: 2,
       cancel: dice.pick([0, 3, 8]),
+      delete_session: 0,
       subscribe: 4,
       resume: 2,
       hang_up: 2,
@@ -134,6 +147,24 @@ function mixedProfile(dice: Dice): Profile {
     paceMs: 0,
     leaves: 0.2,
     masks: dice.pick([0, 0, 0.3, 0.8]),
+    chats: 0,
+    sessions: DEFAULT_SESSION_RULES,
+  };
+}
+
+/** Turns of a few sessions among other tasks, which end, are deleted and begin anew (SES-001..009). */
+function chatting(dice: Dice, profile: Profile): Profile {
+  return {
+    ...profile,
+    acts: 40,
+    pauseMs: dice.pick([10, 100, 1_000]),
+    weights: { ...profile.weights, submit: 20, delete_session: dice.pick([0, 1, 4]) },
+    chats: dice.pick([0.4, 0.9]),
+    sessions: {
+      ...DEFAULT_SESSION_RULES,
+      ttlMs: dice.pick([200, 3_000, 600_000]),
+      turnsMax: dice.pick([2, 4, 8]),
+    },
   };
 }
 
@@ -286,7 +317,7 @@ export function bodyOf(
   dice: Dice,
   number: number,
   pools: readonly PoolConfig[],
-  profile: Pick<Profile, 'tooLong' | 'leaves' | 'masks'>,
+  profile: Pick<Profile, 'tooLong' | 'leaves' | 'masks' | 'chats'>,
 ): Body {
   const pool = dice.pick(pools);
   const tooLong = dice.chance(profile.tooLong);
@@ -306,7 +337,14 @@ export function bodyOf(
     deadlineMs: dice.chance(0.15) ? dice.pick([1, 60, 1_000, 20_000]) : undefined,
     onDisconnect: dice.chance(profile.leaves) ? 'cancel' : undefined,
     deviceMask: dice.chance(profile.masks) ? maskOf(dice) : undefined,
+    ...turnOf(dice, profile.chats),
   };
+}
+
+function turnOf(dice: Dice, chats: number): Pick<Body, 'sessionId' | 'kvHint'> {
+  // Draws nothing where nobody chats.
+  if (chats === 0 || !dice.chance(chats)) return { sessionId: undefined, kvHint: undefined };
+  return { sessionId: dice.pick(SESSIONS), kvHint: dice.pick(['cold', 'reuse', undefined]) };
 }
 
 /** Mostly one card; now and then a device that no pool is on, or that nobody has. */

@@ -1,6 +1,7 @@
 // GENERATED from contracts/ by `npm run generate`: do not edit.
 import type { RouteIo, RouterLike } from './runtime.js';
 import { registerArtifactsRoutes, type ArtifactsHandlers } from './artifacts-routes.js';
+import { registerCatalogRoutes, type CatalogHandlers } from './catalog-routes.js';
 import { registerDiscoveryRoutes, type DiscoveryHandlers } from './discovery-routes.js';
 import { registerOpsRoutes, type OpsHandlers } from './ops-routes.js';
 import { registerPoolsRoutes, type PoolsHandlers } from './pools-routes.js';
@@ -10,6 +11,7 @@ import { registerTasksRoutes, type TasksHandlers } from './tasks-routes.js';
 export * from './runtime.js';
 export type {
   ArtifactsHandlers,
+  CatalogHandlers,
   DiscoveryHandlers,
   OpsHandlers,
   PoolsHandlers,
@@ -20,6 +22,7 @@ export type {
 /** Every operation of the contract, by operationId. */
 export interface Handlers
   extends ArtifactsHandlers,
+    CatalogHandlers,
     DiscoveryHandlers,
     OpsHandlers,
     PoolsHandlers,
@@ -29,6 +32,7 @@ export interface Handlers
 /** Mounts every operation of the contract. */
 export function registerRoutes(router: RouterLike, handlers: Handlers, io: RouteIo): void {
   registerArtifactsRoutes(router, handlers, io);
+  registerCatalogRoutes(router, handlers, io);
   registerDiscoveryRoutes(router, handlers, io);
   registerOpsRoutes(router, handlers, io);
   registerPoolsRoutes(router, handlers, io);

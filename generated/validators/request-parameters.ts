@@ -678,11 +678,11 @@ validate17.errors = vErrors;
 return errors === 0;
 }
 
-export const getPoolHealth_path = validate18;
-const schema23 = {"type":"object","properties":{"id":{"$ref":"schemas#/$defs/Name"}},"required":["id"],"$id":"getPoolHealth_path"};
+export const getModel_path = validate18;
+const schema23 = {"type":"object","properties":{"id":{"$ref":"schemas#/$defs/Name"}},"required":["id"],"$id":"getModel_path"};
 
 function validate18(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="getPoolHealth_path" */;
+/*# sourceURL="getModel_path" */;
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -1311,18 +1311,39 @@ export const deleteSession_headers = listTasks_headers;
 export const getCapabilities_path = listTasks_path;
 export const getCapabilities_query = createTask_query;
 export const getCapabilities_headers = listTasks_headers;
+export const listModels_path = listTasks_path;
+export const listModels_query = createTask_query;
+export const listModels_headers = listTasks_headers;
+export const createModel_path = listTasks_path;
+export const createModel_query = createTask_query;
+export const createModel_headers = listTasks_headers;
+export const getModel_query = createTask_query;
+export const getModel_headers = listTasks_headers;
+export const deleteModel_path = getModel_path;
+export const deleteModel_query = createTask_query;
+export const deleteModel_headers = listTasks_headers;
+export const verifyModel_path = getModel_path;
+export const verifyModel_query = createTask_query;
+export const verifyModel_headers = listTasks_headers;
+export const setModelState_path = getModel_path;
+export const setModelState_query = createTask_query;
+export const setModelState_headers = listTasks_headers;
+export const pullModel_path = getModel_path;
+export const pullModel_query = createTask_query;
+export const pullModel_headers = listTasks_headers;
 export const listPools_path = listTasks_path;
 export const listPools_query = createTask_query;
 export const listPools_headers = listTasks_headers;
+export const getPoolHealth_path = getModel_path;
 export const getPoolHealth_query = createTask_query;
 export const getPoolHealth_headers = listTasks_headers;
-export const drainPool_path = getPoolHealth_path;
+export const drainPool_path = getModel_path;
 export const drainPool_query = createTask_query;
 export const drainPool_headers = listTasks_headers;
-export const resumePool_path = getPoolHealth_path;
+export const resumePool_path = getModel_path;
 export const resumePool_query = createTask_query;
 export const resumePool_headers = listTasks_headers;
-export const reloadPool_path = getPoolHealth_path;
+export const reloadPool_path = getModel_path;
 export const reloadPool_query = createTask_query;
 export const reloadPool_headers = listTasks_headers;
 export const planPool_path = listTasks_path;

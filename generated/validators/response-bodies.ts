@@ -626,7 +626,7 @@ return errors === 0;
 export const listTasks_400_0 = validate16;
 const schema21 = {"$ref":"schemas#/$defs/ErrorEnvelope","$id":"listTasks_400_0"};
 const schema22 = {"type":"object","required":["code","message","retriable","correlation_id"],"properties":{"code":{"$ref":"schemas#/$defs/ErrorCode"},"message":{"type":"string"},"retriable":{"type":"boolean"},"correlation_id":{"type":"string"},"engine":{"type":"string"},"pool_id":{"type":"string"},"field":{"type":"string"},"retry_after_ms":{"type":"integer","minimum":0,"maximum":59000},"policy_label":{"$ref":"schemas#/$defs/PolicyLabel"}},"knownFields":["code","message","retriable","correlation_id","engine","pool_id","field","retry_after_ms","policy_label"]};
-const schema23 = {"type":"string","enum":["INVALID_PARAMS","DEADLINE_UNMET","UNAUTHORIZED","FORBIDDEN","BUDGET_EXHAUSTED","NOT_FOUND","METHOD_NOT_ALLOWED","TASK_ID_CONFLICT","SESSION_TURNS_EXCEEDED","GONE","PAYLOAD_TOO_LARGE","UNSUPPORTED_MEDIA_TYPE","ADMISSION_REJECT","QUEUE_FULL_DROP_LRU","THROTTLED","POOL_BUSY","POOL_UNAVAILABLE","POOL_UNREADY","DRAINING","STORAGE_UNAVAILABLE","WORKER_RESET","DECODE_TIMEOUT","CANCELED","INTERNAL"]};
+const schema23 = {"type":"string","enum":["INVALID_PARAMS","DEADLINE_UNMET","UNAUTHORIZED","FORBIDDEN","BUDGET_EXHAUSTED","MODEL_RETIRED","UNTRUSTED_ARTIFACT","NOT_FOUND","METHOD_NOT_ALLOWED","TASK_ID_CONFLICT","SESSION_TURNS_EXCEEDED","GONE","PAYLOAD_TOO_LARGE","UNSUPPORTED_MEDIA_TYPE","ADMISSION_REJECT","QUEUE_FULL_DROP_LRU","THROTTLED","POOL_BUSY","POOL_UNAVAILABLE","POOL_UNREADY","DRAINING","STORAGE_UNAVAILABLE","WORKER_RESET","DECODE_TIMEOUT","CANCELED","INTERNAL"]};
 const schema24 = {"type":"string","enum":["reject","drop-lru","throttle"]};
 
 function validate17(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -659,7 +659,7 @@ if(typeof data0 !== "string"){
 validate17.errors = [{instancePath:instancePath+"/code",schemaPath:"schemas#/$defs/ErrorCode/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!((((((((((((((((((((((((data0 === "INVALID_PARAMS") || (data0 === "DEADLINE_UNMET")) || (data0 === "UNAUTHORIZED")) || (data0 === "FORBIDDEN")) || (data0 === "BUDGET_EXHAUSTED")) || (data0 === "NOT_FOUND")) || (data0 === "METHOD_NOT_ALLOWED")) || (data0 === "TASK_ID_CONFLICT")) || (data0 === "SESSION_TURNS_EXCEEDED")) || (data0 === "GONE")) || (data0 === "PAYLOAD_TOO_LARGE")) || (data0 === "UNSUPPORTED_MEDIA_TYPE")) || (data0 === "ADMISSION_REJECT")) || (data0 === "QUEUE_FULL_DROP_LRU")) || (data0 === "THROTTLED")) || (data0 === "POOL_BUSY")) || (data0 === "POOL_UNAVAILABLE")) || (data0 === "POOL_UNREADY")) || (data0 === "DRAINING")) || (data0 === "STORAGE_UNAVAILABLE")) || (data0 === "WORKER_RESET")) || (data0 === "DECODE_TIMEOUT")) || (data0 === "CANCELED")) || (data0 === "INTERNAL"))){
+if(!((((((((((((((((((((((((((data0 === "INVALID_PARAMS") || (data0 === "DEADLINE_UNMET")) || (data0 === "UNAUTHORIZED")) || (data0 === "FORBIDDEN")) || (data0 === "BUDGET_EXHAUSTED")) || (data0 === "MODEL_RETIRED")) || (data0 === "UNTRUSTED_ARTIFACT")) || (data0 === "NOT_FOUND")) || (data0 === "METHOD_NOT_ALLOWED")) || (data0 === "TASK_ID_CONFLICT")) || (data0 === "SESSION_TURNS_EXCEEDED")) || (data0 === "GONE")) || (data0 === "PAYLOAD_TOO_LARGE")) || (data0 === "UNSUPPORTED_MEDIA_TYPE")) || (data0 === "ADMISSION_REJECT")) || (data0 === "QUEUE_FULL_DROP_LRU")) || (data0 === "THROTTLED")) || (data0 === "POOL_BUSY")) || (data0 === "POOL_UNAVAILABLE")) || (data0 === "POOL_UNREADY")) || (data0 === "DRAINING")) || (data0 === "STORAGE_UNAVAILABLE")) || (data0 === "WORKER_RESET")) || (data0 === "DECODE_TIMEOUT")) || (data0 === "CANCELED")) || (data0 === "INTERNAL"))){
 validate17.errors = [{instancePath:instancePath+"/code",schemaPath:"schemas#/$defs/ErrorCode/enum",keyword:"enum",params:{allowedValues: schema23.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
@@ -2164,7 +2164,7 @@ if(typeof data0 !== "string"){
 validate32.errors = [{instancePath:instancePath+"/code",schemaPath:"schemas#/$defs/ErrorCode/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!((((((((((((((((((((((((data0 === "INVALID_PARAMS") || (data0 === "DEADLINE_UNMET")) || (data0 === "UNAUTHORIZED")) || (data0 === "FORBIDDEN")) || (data0 === "BUDGET_EXHAUSTED")) || (data0 === "NOT_FOUND")) || (data0 === "METHOD_NOT_ALLOWED")) || (data0 === "TASK_ID_CONFLICT")) || (data0 === "SESSION_TURNS_EXCEEDED")) || (data0 === "GONE")) || (data0 === "PAYLOAD_TOO_LARGE")) || (data0 === "UNSUPPORTED_MEDIA_TYPE")) || (data0 === "ADMISSION_REJECT")) || (data0 === "QUEUE_FULL_DROP_LRU")) || (data0 === "THROTTLED")) || (data0 === "POOL_BUSY")) || (data0 === "POOL_UNAVAILABLE")) || (data0 === "POOL_UNREADY")) || (data0 === "DRAINING")) || (data0 === "STORAGE_UNAVAILABLE")) || (data0 === "WORKER_RESET")) || (data0 === "DECODE_TIMEOUT")) || (data0 === "CANCELED")) || (data0 === "INTERNAL"))){
+if(!((((((((((((((((((((((((((data0 === "INVALID_PARAMS") || (data0 === "DEADLINE_UNMET")) || (data0 === "UNAUTHORIZED")) || (data0 === "FORBIDDEN")) || (data0 === "BUDGET_EXHAUSTED")) || (data0 === "MODEL_RETIRED")) || (data0 === "UNTRUSTED_ARTIFACT")) || (data0 === "NOT_FOUND")) || (data0 === "METHOD_NOT_ALLOWED")) || (data0 === "TASK_ID_CONFLICT")) || (data0 === "SESSION_TURNS_EXCEEDED")) || (data0 === "GONE")) || (data0 === "PAYLOAD_TOO_LARGE")) || (data0 === "UNSUPPORTED_MEDIA_TYPE")) || (data0 === "ADMISSION_REJECT")) || (data0 === "QUEUE_FULL_DROP_LRU")) || (data0 === "THROTTLED")) || (data0 === "POOL_BUSY")) || (data0 === "POOL_UNAVAILABLE")) || (data0 === "POOL_UNREADY")) || (data0 === "DRAINING")) || (data0 === "STORAGE_UNAVAILABLE")) || (data0 === "WORKER_RESET")) || (data0 === "DECODE_TIMEOUT")) || (data0 === "CANCELED")) || (data0 === "INTERNAL"))){
 validate32.errors = [{instancePath:instancePath+"/code",schemaPath:"schemas#/$defs/ErrorCode/enum",keyword:"enum",params:{allowedValues: schema23.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
@@ -5208,13 +5208,15 @@ validate44.errors = vErrors;
 return errors === 0;
 }
 
-export const listPools_200_0 = validate53;
-const schema79 = {"$ref":"schemas#/$defs/PoolList","$id":"listPools_200_0"};
-const schema80 = {"type":"object","required":["pools"],"properties":{"pools":{"type":"array","items":{"$ref":"schemas#/$defs/PoolSummary"}}},"knownFields":["pools"]};
-const schema81 = {"type":"object","required":["pool_id","model_ref","model","engine","engine_version","state","load","breaker","live","ready","slots","slots_busy","best_effort_slots","best_effort_slots_busy","queue"],"properties":{"pool_id":{"type":"string"},"model_ref":{"type":"string"},"engine":{"type":"string"},"engine_version":{"type":"string"},"model":{"type":"string"},"state":{"$ref":"schemas#/$defs/PoolState"},"load":{"$ref":"schemas#/$defs/LoadPolicy"},"breaker":{"$ref":"schemas#/$defs/BreakerState"},"live":{"type":"boolean"},"ready":{"type":"boolean"},"slots":{"type":"integer"},"slots_busy":{"type":"integer"},"best_effort_slots":{"type":"integer","minimum":0},"best_effort_slots_busy":{"type":"integer","minimum":0},"queue":{"$ref":"schemas#/$defs/PoolQueue"}},"knownFields":["pool_id","model_ref","engine","engine_version","model","state","load","breaker","live","ready","slots","slots_busy","best_effort_slots","best_effort_slots_busy","queue"]};
-const schema82 = {"type":"string","enum":["absent","loading","ready","draining","drained","failed"]};
-const schema84 = {"type":"string","enum":["closed","open","half_open"]};
-const schema85 = {"type":"object","required":["interactive","batch","capacity"],"properties":{"interactive":{"type":"integer","minimum":0},"batch":{"type":"integer","minimum":0},"capacity":{"type":"integer","minimum":0}},"knownFields":["interactive","batch","capacity"]};
+export const listModels_200_0 = validate53;
+const schema79 = {"$ref":"schemas#/$defs/ModelList","$id":"listModels_200_0"};
+const schema80 = {"type":"object","required":["models"],"properties":{"models":{"type":"array","items":{"$ref":"schemas#/$defs/Model"}}},"knownFields":["models"]};
+const schema81 = {"type":"object","required":["id","source","origin","workload","state","available","digest","declared_digest","signatures","sbom","trust_policy","tags","file","verification","pull","created_ms"],"properties":{"id":{"type":"string"},"source":{"type":"string"},"origin":{"type":"string","enum":["config","api"]},"workload":{"$ref":"schemas#/$defs/Workload"},"state":{"$ref":"schemas#/$defs/ModelState"},"available":{"type":"boolean"},"digest":{"type":["string","null"]},"declared_digest":{"type":["string","null"]},"signatures":{"type":"array","items":{"type":"string"}},"sbom":{"type":["string","null"]},"trust_policy":{"$ref":"schemas#/$defs/TrustPolicy"},"tags":{"type":"array","items":{"type":"string"}},"file":{"$ref":"schemas#/$defs/ModelFile"},"verification":{"$ref":"schemas#/$defs/ModelVerification"},"pull":{"$ref":"schemas#/$defs/ModelPull"},"created_ms":{"type":"integer"}},"knownFields":["id","source","origin","workload","state","available","digest","declared_digest","signatures","sbom","trust_policy","tags","file","verification","pull","created_ms"]};
+const schema83 = {"type":"string","enum":["Active","Retired"]};
+const schema84 = {"type":"string","enum":["permissive","strict"]};
+const schema85 = {"type":["object","null"],"required":["size_bytes","architecture","name","trained_ctx","parameters","quantisation","chat_template","vram_bytes","host_bytes"],"properties":{"size_bytes":{"type":"integer","minimum":0},"architecture":{"type":["string","null"]},"name":{"type":["string","null"]},"trained_ctx":{"type":["integer","null"]},"parameters":{"type":"integer"},"quantisation":{"type":["string","null"]},"chat_template":{"type":"boolean"},"vram_bytes":{"type":["integer","null"]},"host_bytes":{"type":["integer","null"]}},"knownFields":["size_bytes","architecture","name","trained_ctx","parameters","quantisation","chat_template","vram_bytes","host_bytes"]};
+const schema86 = {"type":"object","required":["running","progress","result","reasons","finished_ms"],"properties":{"running":{"type":"boolean"},"progress":{"type":["number","null"],"minimum":0,"maximum":1},"result":{"type":["string","null"],"enum":["pass","warn","fail",null]},"reasons":{"type":"array","items":{"type":"string"}},"finished_ms":{"type":["integer","null"]}},"knownFields":["running","progress","result","reasons","finished_ms"]};
+const schema87 = {"type":["object","null"],"required":["state","bytes_done","bytes_total","reason"],"properties":{"state":{"type":"string","enum":["running","succeeded","failed"]},"bytes_done":{"type":"integer","minimum":0},"bytes_total":{"type":["integer","null"],"minimum":0},"reason":{"type":["string","null"]}},"knownFields":["state","bytes_done","bytes_total","reason"]};
 
 function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -5223,7 +5225,7 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let unknown0;
 for(const key0 in data){
-if(((((((((((((((key0 !== "pool_id") && (key0 !== "model_ref")) && (key0 !== "engine")) && (key0 !== "engine_version")) && (key0 !== "model")) && (key0 !== "state")) && (key0 !== "load")) && (key0 !== "breaker")) && (key0 !== "live")) && (key0 !== "ready")) && (key0 !== "slots")) && (key0 !== "slots_busy")) && (key0 !== "best_effort_slots")) && (key0 !== "best_effort_slots_busy")) && (key0 !== "queue")){
+if((((((((((((((((key0 !== "id") && (key0 !== "source")) && (key0 !== "origin")) && (key0 !== "workload")) && (key0 !== "state")) && (key0 !== "available")) && (key0 !== "digest")) && (key0 !== "declared_digest")) && (key0 !== "signatures")) && (key0 !== "sbom")) && (key0 !== "trust_policy")) && (key0 !== "tags")) && (key0 !== "file")) && (key0 !== "verification")) && (key0 !== "pull")) && (key0 !== "created_ms")){
 unknown0 = key0;
 break;
 }
@@ -5234,15 +5236,15 @@ return false;
 }
 else {
 let missing0;
-if((((((((((((((((data.pool_id === undefined) && (missing0 = "pool_id")) || ((data.model_ref === undefined) && (missing0 = "model_ref"))) || ((data.model === undefined) && (missing0 = "model"))) || ((data.engine === undefined) && (missing0 = "engine"))) || ((data.engine_version === undefined) && (missing0 = "engine_version"))) || ((data.state === undefined) && (missing0 = "state"))) || ((data.load === undefined) && (missing0 = "load"))) || ((data.breaker === undefined) && (missing0 = "breaker"))) || ((data.live === undefined) && (missing0 = "live"))) || ((data.ready === undefined) && (missing0 = "ready"))) || ((data.slots === undefined) && (missing0 = "slots"))) || ((data.slots_busy === undefined) && (missing0 = "slots_busy"))) || ((data.best_effort_slots === undefined) && (missing0 = "best_effort_slots"))) || ((data.best_effort_slots_busy === undefined) && (missing0 = "best_effort_slots_busy"))) || ((data.queue === undefined) && (missing0 = "queue"))){
+if(((((((((((((((((data.id === undefined) && (missing0 = "id")) || ((data.source === undefined) && (missing0 = "source"))) || ((data.origin === undefined) && (missing0 = "origin"))) || ((data.workload === undefined) && (missing0 = "workload"))) || ((data.state === undefined) && (missing0 = "state"))) || ((data.available === undefined) && (missing0 = "available"))) || ((data.digest === undefined) && (missing0 = "digest"))) || ((data.declared_digest === undefined) && (missing0 = "declared_digest"))) || ((data.signatures === undefined) && (missing0 = "signatures"))) || ((data.sbom === undefined) && (missing0 = "sbom"))) || ((data.trust_policy === undefined) && (missing0 = "trust_policy"))) || ((data.tags === undefined) && (missing0 = "tags"))) || ((data.file === undefined) && (missing0 = "file"))) || ((data.verification === undefined) && (missing0 = "verification"))) || ((data.pull === undefined) && (missing0 = "pull"))) || ((data.created_ms === undefined) && (missing0 = "created_ms"))){
 validate55.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
-if(data.pool_id !== undefined){
+if(data.id !== undefined){
 const _errs1 = errors;
-if(typeof data.pool_id !== "string"){
-validate55.errors = [{instancePath:instancePath+"/pool_id",schemaPath:"#/properties/pool_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(typeof data.id !== "string"){
+validate55.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -5251,10 +5253,10 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.model_ref !== undefined){
+if(data.source !== undefined){
 const _errs3 = errors;
-if(typeof data.model_ref !== "string"){
-validate55.errors = [{instancePath:instancePath+"/model_ref",schemaPath:"#/properties/model_ref/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(typeof data.source !== "string"){
+validate55.errors = [{instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -5263,10 +5265,15 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.engine !== undefined){
+if(data.origin !== undefined){
+let data2 = data.origin;
 const _errs5 = errors;
-if(typeof data.engine !== "string"){
-validate55.errors = [{instancePath:instancePath+"/engine",schemaPath:"#/properties/engine/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(typeof data2 !== "string"){
+validate55.errors = [{instancePath:instancePath+"/origin",schemaPath:"#/properties/origin/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!((data2 === "config") || (data2 === "api"))){
+validate55.errors = [{instancePath:instancePath+"/origin",schemaPath:"#/properties/origin/enum",keyword:"enum",params:{allowedValues: schema81.properties.origin.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -5275,10 +5282,15 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.engine_version !== undefined){
+if(data.workload !== undefined){
+let data3 = data.workload;
 const _errs7 = errors;
-if(typeof data.engine_version !== "string"){
-validate55.errors = [{instancePath:instancePath+"/engine_version",schemaPath:"#/properties/engine_version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(typeof data3 !== "string"){
+validate55.errors = [{instancePath:instancePath+"/workload",schemaPath:"schemas#/$defs/Workload/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!(((data3 === "completion") || (data3 === "embedding")) || (data3 === "rerank"))){
+validate55.errors = [{instancePath:instancePath+"/workload",schemaPath:"schemas#/$defs/Workload/enum",keyword:"enum",params:{allowedValues: schema46.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -5287,61 +5299,53 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.model !== undefined){
-const _errs9 = errors;
-if(typeof data.model !== "string"){
-validate55.errors = [{instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid0 = _errs9 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
 if(data.state !== undefined){
-let data5 = data.state;
-const _errs11 = errors;
-if(typeof data5 !== "string"){
-validate55.errors = [{instancePath:instancePath+"/state",schemaPath:"schemas#/$defs/PoolState/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+let data4 = data.state;
+const _errs10 = errors;
+if(typeof data4 !== "string"){
+validate55.errors = [{instancePath:instancePath+"/state",schemaPath:"schemas#/$defs/ModelState/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!((((((data5 === "absent") || (data5 === "loading")) || (data5 === "ready")) || (data5 === "draining")) || (data5 === "drained")) || (data5 === "failed"))){
-validate55.errors = [{instancePath:instancePath+"/state",schemaPath:"schemas#/$defs/PoolState/enum",keyword:"enum",params:{allowedValues: schema82.enum},message:"must be equal to one of the allowed values"}];
+if(!((data4 === "Active") || (data4 === "Retired"))){
+validate55.errors = [{instancePath:instancePath+"/state",schemaPath:"schemas#/$defs/ModelState/enum",keyword:"enum",params:{allowedValues: schema83.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid0 = _errs11 === errors;
+var valid0 = _errs10 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
-if(data.load !== undefined){
-let data6 = data.load;
-const _errs14 = errors;
-if(typeof data6 !== "string"){
-validate55.errors = [{instancePath:instancePath+"/load",schemaPath:"schemas#/$defs/LoadPolicy/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(data.available !== undefined){
+const _errs13 = errors;
+if(typeof data.available !== "boolean"){
+validate55.errors = [{instancePath:instancePath+"/available",schemaPath:"#/properties/available/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
-if(!((data6 === "preload") || (data6 === "on_demand"))){
-validate55.errors = [{instancePath:instancePath+"/load",schemaPath:"schemas#/$defs/LoadPolicy/enum",keyword:"enum",params:{allowedValues: schema74.enum},message:"must be equal to one of the allowed values"}];
-return false;
-}
-var valid0 = _errs14 === errors;
+var valid0 = _errs13 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
-if(data.breaker !== undefined){
-let data7 = data.breaker;
+if(data.digest !== undefined){
+let data6 = data.digest;
+const _errs15 = errors;
+if((typeof data6 !== "string") && (data6 !== null)){
+validate55.errors = [{instancePath:instancePath+"/digest",schemaPath:"#/properties/digest/type",keyword:"type",params:{type: schema81.properties.digest.type},message:"must be string,null"}];
+return false;
+}
+var valid0 = _errs15 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.declared_digest !== undefined){
+let data7 = data.declared_digest;
 const _errs17 = errors;
-if(typeof data7 !== "string"){
-validate55.errors = [{instancePath:instancePath+"/breaker",schemaPath:"schemas#/$defs/BreakerState/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-if(!(((data7 === "closed") || (data7 === "open")) || (data7 === "half_open"))){
-validate55.errors = [{instancePath:instancePath+"/breaker",schemaPath:"schemas#/$defs/BreakerState/enum",keyword:"enum",params:{allowedValues: schema84.enum},message:"must be equal to one of the allowed values"}];
+if((typeof data7 !== "string") && (data7 !== null)){
+validate55.errors = [{instancePath:instancePath+"/declared_digest",schemaPath:"#/properties/declared_digest/type",keyword:"type",params:{type: schema81.properties.declared_digest.type},message:"must be string,null"}];
 return false;
 }
 var valid0 = _errs17 === errors;
@@ -5350,69 +5354,88 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.live !== undefined){
-const _errs20 = errors;
-if(typeof data.live !== "boolean"){
-validate55.errors = [{instancePath:instancePath+"/live",schemaPath:"#/properties/live/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+if(data.signatures !== undefined){
+let data8 = data.signatures;
+const _errs19 = errors;
+if(errors === _errs19){
+if(Array.isArray(data8)){
+var valid3 = true;
+const len0 = data8.length;
+for(let i0=0; i0<len0; i0++){
+const _errs21 = errors;
+if(typeof data8[i0] !== "string"){
+validate55.errors = [{instancePath:instancePath+"/signatures/" + i0,schemaPath:"#/properties/signatures/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid0 = _errs20 === errors;
+var valid3 = _errs21 === errors;
+if(!valid3){
+break;
+}
+}
+}
+else {
+validate55.errors = [{instancePath:instancePath+"/signatures",schemaPath:"#/properties/signatures/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs19 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
-if(data.ready !== undefined){
-const _errs22 = errors;
-if(typeof data.ready !== "boolean"){
-validate55.errors = [{instancePath:instancePath+"/ready",schemaPath:"#/properties/ready/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+if(data.sbom !== undefined){
+let data10 = data.sbom;
+const _errs23 = errors;
+if((typeof data10 !== "string") && (data10 !== null)){
+validate55.errors = [{instancePath:instancePath+"/sbom",schemaPath:"#/properties/sbom/type",keyword:"type",params:{type: schema81.properties.sbom.type},message:"must be string,null"}];
 return false;
 }
-var valid0 = _errs22 === errors;
+var valid0 = _errs23 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
-if(data.slots !== undefined){
-let data10 = data.slots;
-const _errs24 = errors;
-if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
-validate55.errors = [{instancePath:instancePath+"/slots",schemaPath:"#/properties/slots/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+if(data.trust_policy !== undefined){
+let data11 = data.trust_policy;
+const _errs25 = errors;
+if(typeof data11 !== "string"){
+validate55.errors = [{instancePath:instancePath+"/trust_policy",schemaPath:"schemas#/$defs/TrustPolicy/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid0 = _errs24 === errors;
+if(!((data11 === "permissive") || (data11 === "strict"))){
+validate55.errors = [{instancePath:instancePath+"/trust_policy",schemaPath:"schemas#/$defs/TrustPolicy/enum",keyword:"enum",params:{allowedValues: schema84.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs25 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
-if(data.slots_busy !== undefined){
-let data11 = data.slots_busy;
-const _errs26 = errors;
-if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-validate55.errors = [{instancePath:instancePath+"/slots_busy",schemaPath:"#/properties/slots_busy/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-var valid0 = _errs26 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.best_effort_slots !== undefined){
-let data12 = data.best_effort_slots;
+if(data.tags !== undefined){
+let data12 = data.tags;
 const _errs28 = errors;
-if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
-validate55.errors = [{instancePath:instancePath+"/best_effort_slots",schemaPath:"#/properties/best_effort_slots/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
 if(errors === _errs28){
-if((typeof data12 == "number") && (isFinite(data12))){
-if(data12 < 0 || isNaN(data12)){
-validate55.errors = [{instancePath:instancePath+"/best_effort_slots",schemaPath:"#/properties/best_effort_slots/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+if(Array.isArray(data12)){
+var valid5 = true;
+const len1 = data12.length;
+for(let i1=0; i1<len1; i1++){
+const _errs30 = errors;
+if(typeof data12[i1] !== "string"){
+validate55.errors = [{instancePath:instancePath+"/tags/" + i1,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
+var valid5 = _errs30 === errors;
+if(!valid5){
+break;
+}
+}
+}
+else {
+validate55.errors = [{instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
 }
 }
 var valid0 = _errs28 === errors;
@@ -5421,127 +5444,439 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.best_effort_slots_busy !== undefined){
-let data13 = data.best_effort_slots_busy;
-const _errs30 = errors;
-if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
-validate55.errors = [{instancePath:instancePath+"/best_effort_slots_busy",schemaPath:"#/properties/best_effort_slots_busy/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs30){
-if((typeof data13 == "number") && (isFinite(data13))){
-if(data13 < 0 || isNaN(data13)){
-validate55.errors = [{instancePath:instancePath+"/best_effort_slots_busy",schemaPath:"#/properties/best_effort_slots_busy/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-var valid0 = _errs30 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.queue !== undefined){
-let data14 = data.queue;
+if(data.file !== undefined){
+let data14 = data.file;
 const _errs32 = errors;
 const _errs33 = errors;
+if((!(data14 && typeof data14 == "object" && !Array.isArray(data14))) && (data14 !== null)){
+validate55.errors = [{instancePath:instancePath+"/file",schemaPath:"schemas#/$defs/ModelFile/type",keyword:"type",params:{type: schema85.type},message:"must be object,null"}];
+return false;
+}
 if(errors === _errs33){
 if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 let unknown1;
 for(const key1 in data14){
-if(((key1 !== "interactive") && (key1 !== "batch")) && (key1 !== "capacity")){
+if(((((((((key1 !== "size_bytes") && (key1 !== "architecture")) && (key1 !== "name")) && (key1 !== "trained_ctx")) && (key1 !== "parameters")) && (key1 !== "quantisation")) && (key1 !== "chat_template")) && (key1 !== "vram_bytes")) && (key1 !== "host_bytes")){
 unknown1 = key1;
 break;
 }
 }
 if(unknown1 !== undefined){
-validate55.errors = [{instancePath:instancePath+"/queue",schemaPath:"schemas#/$defs/PoolQueue/knownFields",keyword:"knownFields",params:{unknown: unknown1, known: schema85.knownFields},message:"must have only known fields"}];
+validate55.errors = [{instancePath:instancePath+"/file",schemaPath:"schemas#/$defs/ModelFile/knownFields",keyword:"knownFields",params:{unknown: unknown1, known: schema85.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
 let missing1;
-if((((data14.interactive === undefined) && (missing1 = "interactive")) || ((data14.batch === undefined) && (missing1 = "batch"))) || ((data14.capacity === undefined) && (missing1 = "capacity"))){
-validate55.errors = [{instancePath:instancePath+"/queue",schemaPath:"schemas#/$defs/PoolQueue/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+if((((((((((data14.size_bytes === undefined) && (missing1 = "size_bytes")) || ((data14.architecture === undefined) && (missing1 = "architecture"))) || ((data14.name === undefined) && (missing1 = "name"))) || ((data14.trained_ctx === undefined) && (missing1 = "trained_ctx"))) || ((data14.parameters === undefined) && (missing1 = "parameters"))) || ((data14.quantisation === undefined) && (missing1 = "quantisation"))) || ((data14.chat_template === undefined) && (missing1 = "chat_template"))) || ((data14.vram_bytes === undefined) && (missing1 = "vram_bytes"))) || ((data14.host_bytes === undefined) && (missing1 = "host_bytes"))){
+validate55.errors = [{instancePath:instancePath+"/file",schemaPath:"schemas#/$defs/ModelFile/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
-if(data14.interactive !== undefined){
-let data15 = data14.interactive;
+if(data14.size_bytes !== undefined){
+let data15 = data14.size_bytes;
 const _errs35 = errors;
 if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
-validate55.errors = [{instancePath:instancePath+"/queue/interactive",schemaPath:"schemas#/$defs/PoolQueue/properties/interactive/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate55.errors = [{instancePath:instancePath+"/file/size_bytes",schemaPath:"schemas#/$defs/ModelFile/properties/size_bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs35){
 if((typeof data15 == "number") && (isFinite(data15))){
 if(data15 < 0 || isNaN(data15)){
-validate55.errors = [{instancePath:instancePath+"/queue/interactive",schemaPath:"schemas#/$defs/PoolQueue/properties/interactive/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate55.errors = [{instancePath:instancePath+"/file/size_bytes",schemaPath:"schemas#/$defs/ModelFile/properties/size_bytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
-var valid5 = _errs35 === errors;
+var valid7 = _errs35 === errors;
 }
 else {
-var valid5 = true;
+var valid7 = true;
 }
-if(valid5){
-if(data14.batch !== undefined){
-let data16 = data14.batch;
+if(valid7){
+if(data14.architecture !== undefined){
+let data16 = data14.architecture;
 const _errs37 = errors;
-if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
-validate55.errors = [{instancePath:instancePath+"/queue/batch",schemaPath:"schemas#/$defs/PoolQueue/properties/batch/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+if((typeof data16 !== "string") && (data16 !== null)){
+validate55.errors = [{instancePath:instancePath+"/file/architecture",schemaPath:"schemas#/$defs/ModelFile/properties/architecture/type",keyword:"type",params:{type: schema85.properties.architecture.type},message:"must be string,null"}];
 return false;
 }
-if(errors === _errs37){
-if((typeof data16 == "number") && (isFinite(data16))){
-if(data16 < 0 || isNaN(data16)){
-validate55.errors = [{instancePath:instancePath+"/queue/batch",schemaPath:"schemas#/$defs/PoolQueue/properties/batch/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-var valid5 = _errs37 === errors;
+var valid7 = _errs37 === errors;
 }
 else {
-var valid5 = true;
+var valid7 = true;
 }
-if(valid5){
-if(data14.capacity !== undefined){
-let data17 = data14.capacity;
+if(valid7){
+if(data14.name !== undefined){
+let data17 = data14.name;
 const _errs39 = errors;
-if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
-validate55.errors = [{instancePath:instancePath+"/queue/capacity",schemaPath:"schemas#/$defs/PoolQueue/properties/capacity/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+if((typeof data17 !== "string") && (data17 !== null)){
+validate55.errors = [{instancePath:instancePath+"/file/name",schemaPath:"schemas#/$defs/ModelFile/properties/name/type",keyword:"type",params:{type: schema85.properties.name.type},message:"must be string,null"}];
 return false;
 }
-if(errors === _errs39){
-if((typeof data17 == "number") && (isFinite(data17))){
-if(data17 < 0 || isNaN(data17)){
-validate55.errors = [{instancePath:instancePath+"/queue/capacity",schemaPath:"schemas#/$defs/PoolQueue/properties/capacity/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-var valid5 = _errs39 === errors;
+var valid7 = _errs39 === errors;
 }
 else {
-var valid5 = true;
+var valid7 = true;
 }
+if(valid7){
+if(data14.trained_ctx !== undefined){
+let data18 = data14.trained_ctx;
+const _errs41 = errors;
+if((!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))) && (data18 !== null)){
+validate55.errors = [{instancePath:instancePath+"/file/trained_ctx",schemaPath:"schemas#/$defs/ModelFile/properties/trained_ctx/type",keyword:"type",params:{type: schema85.properties.trained_ctx.type},message:"must be integer,null"}];
+return false;
 }
-}
-}
-}
+var valid7 = _errs41 === errors;
 }
 else {
-validate55.errors = [{instancePath:instancePath+"/queue",schemaPath:"schemas#/$defs/PoolQueue/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+var valid7 = true;
+}
+if(valid7){
+if(data14.parameters !== undefined){
+let data19 = data14.parameters;
+const _errs43 = errors;
+if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
+validate55.errors = [{instancePath:instancePath+"/file/parameters",schemaPath:"schemas#/$defs/ModelFile/properties/parameters/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
+}
+var valid7 = _errs43 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data14.quantisation !== undefined){
+let data20 = data14.quantisation;
+const _errs45 = errors;
+if((typeof data20 !== "string") && (data20 !== null)){
+validate55.errors = [{instancePath:instancePath+"/file/quantisation",schemaPath:"schemas#/$defs/ModelFile/properties/quantisation/type",keyword:"type",params:{type: schema85.properties.quantisation.type},message:"must be string,null"}];
+return false;
+}
+var valid7 = _errs45 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data14.chat_template !== undefined){
+const _errs47 = errors;
+if(typeof data14.chat_template !== "boolean"){
+validate55.errors = [{instancePath:instancePath+"/file/chat_template",schemaPath:"schemas#/$defs/ModelFile/properties/chat_template/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
+}
+var valid7 = _errs47 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data14.vram_bytes !== undefined){
+let data22 = data14.vram_bytes;
+const _errs49 = errors;
+if((!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))) && (data22 !== null)){
+validate55.errors = [{instancePath:instancePath+"/file/vram_bytes",schemaPath:"schemas#/$defs/ModelFile/properties/vram_bytes/type",keyword:"type",params:{type: schema85.properties.vram_bytes.type},message:"must be integer,null"}];
+return false;
+}
+var valid7 = _errs49 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data14.host_bytes !== undefined){
+let data23 = data14.host_bytes;
+const _errs51 = errors;
+if((!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))) && (data23 !== null)){
+validate55.errors = [{instancePath:instancePath+"/file/host_bytes",schemaPath:"schemas#/$defs/ModelFile/properties/host_bytes/type",keyword:"type",params:{type: schema85.properties.host_bytes.type},message:"must be integer,null"}];
+return false;
+}
+var valid7 = _errs51 === errors;
+}
+else {
+var valid7 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
 }
 }
 var valid0 = _errs32 === errors;
 }
 else {
 var valid0 = true;
+}
+if(valid0){
+if(data.verification !== undefined){
+let data24 = data.verification;
+const _errs53 = errors;
+const _errs54 = errors;
+if(errors === _errs54){
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+let unknown2;
+for(const key2 in data24){
+if(((((key2 !== "running") && (key2 !== "progress")) && (key2 !== "result")) && (key2 !== "reasons")) && (key2 !== "finished_ms")){
+unknown2 = key2;
+break;
+}
+}
+if(unknown2 !== undefined){
+validate55.errors = [{instancePath:instancePath+"/verification",schemaPath:"schemas#/$defs/ModelVerification/knownFields",keyword:"knownFields",params:{unknown: unknown2, known: schema86.knownFields},message:"must have only known fields"}];
+return false;
+}
+else {
+let missing2;
+if((((((data24.running === undefined) && (missing2 = "running")) || ((data24.progress === undefined) && (missing2 = "progress"))) || ((data24.result === undefined) && (missing2 = "result"))) || ((data24.reasons === undefined) && (missing2 = "reasons"))) || ((data24.finished_ms === undefined) && (missing2 = "finished_ms"))){
+validate55.errors = [{instancePath:instancePath+"/verification",schemaPath:"schemas#/$defs/ModelVerification/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+return false;
+}
+else {
+if(data24.running !== undefined){
+const _errs56 = errors;
+if(typeof data24.running !== "boolean"){
+validate55.errors = [{instancePath:instancePath+"/verification/running",schemaPath:"schemas#/$defs/ModelVerification/properties/running/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
+}
+var valid9 = _errs56 === errors;
+}
+else {
+var valid9 = true;
+}
+if(valid9){
+if(data24.progress !== undefined){
+let data26 = data24.progress;
+const _errs58 = errors;
+if((!((typeof data26 == "number") && (isFinite(data26)))) && (data26 !== null)){
+validate55.errors = [{instancePath:instancePath+"/verification/progress",schemaPath:"schemas#/$defs/ModelVerification/properties/progress/type",keyword:"type",params:{type: schema86.properties.progress.type},message:"must be number,null"}];
+return false;
+}
+if(errors === _errs58){
+if((typeof data26 == "number") && (isFinite(data26))){
+if(data26 > 1 || isNaN(data26)){
+validate55.errors = [{instancePath:instancePath+"/verification/progress",schemaPath:"schemas#/$defs/ModelVerification/properties/progress/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"}];
+return false;
+}
+else {
+if(data26 < 0 || isNaN(data26)){
+validate55.errors = [{instancePath:instancePath+"/verification/progress",schemaPath:"schemas#/$defs/ModelVerification/properties/progress/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid9 = _errs58 === errors;
+}
+else {
+var valid9 = true;
+}
+if(valid9){
+if(data24.result !== undefined){
+let data27 = data24.result;
+const _errs60 = errors;
+if((typeof data27 !== "string") && (data27 !== null)){
+validate55.errors = [{instancePath:instancePath+"/verification/result",schemaPath:"schemas#/$defs/ModelVerification/properties/result/type",keyword:"type",params:{type: schema86.properties.result.type},message:"must be string,null"}];
+return false;
+}
+if(!((((data27 === "pass") || (data27 === "warn")) || (data27 === "fail")) || (data27 === null))){
+validate55.errors = [{instancePath:instancePath+"/verification/result",schemaPath:"schemas#/$defs/ModelVerification/properties/result/enum",keyword:"enum",params:{allowedValues: schema86.properties.result.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid9 = _errs60 === errors;
+}
+else {
+var valid9 = true;
+}
+if(valid9){
+if(data24.reasons !== undefined){
+let data28 = data24.reasons;
+const _errs62 = errors;
+if(errors === _errs62){
+if(Array.isArray(data28)){
+var valid10 = true;
+const len2 = data28.length;
+for(let i2=0; i2<len2; i2++){
+const _errs64 = errors;
+if(typeof data28[i2] !== "string"){
+validate55.errors = [{instancePath:instancePath+"/verification/reasons/" + i2,schemaPath:"schemas#/$defs/ModelVerification/properties/reasons/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid10 = _errs64 === errors;
+if(!valid10){
+break;
+}
+}
+}
+else {
+validate55.errors = [{instancePath:instancePath+"/verification/reasons",schemaPath:"schemas#/$defs/ModelVerification/properties/reasons/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid9 = _errs62 === errors;
+}
+else {
+var valid9 = true;
+}
+if(valid9){
+if(data24.finished_ms !== undefined){
+let data30 = data24.finished_ms;
+const _errs66 = errors;
+if((!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))) && (data30 !== null)){
+validate55.errors = [{instancePath:instancePath+"/verification/finished_ms",schemaPath:"schemas#/$defs/ModelVerification/properties/finished_ms/type",keyword:"type",params:{type: schema86.properties.finished_ms.type},message:"must be integer,null"}];
+return false;
+}
+var valid9 = _errs66 === errors;
+}
+else {
+var valid9 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate55.errors = [{instancePath:instancePath+"/verification",schemaPath:"schemas#/$defs/ModelVerification/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs53 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.pull !== undefined){
+let data31 = data.pull;
+const _errs68 = errors;
+const _errs69 = errors;
+if((!(data31 && typeof data31 == "object" && !Array.isArray(data31))) && (data31 !== null)){
+validate55.errors = [{instancePath:instancePath+"/pull",schemaPath:"schemas#/$defs/ModelPull/type",keyword:"type",params:{type: schema87.type},message:"must be object,null"}];
+return false;
+}
+if(errors === _errs69){
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
+let unknown3;
+for(const key3 in data31){
+if((((key3 !== "state") && (key3 !== "bytes_done")) && (key3 !== "bytes_total")) && (key3 !== "reason")){
+unknown3 = key3;
+break;
+}
+}
+if(unknown3 !== undefined){
+validate55.errors = [{instancePath:instancePath+"/pull",schemaPath:"schemas#/$defs/ModelPull/knownFields",keyword:"knownFields",params:{unknown: unknown3, known: schema87.knownFields},message:"must have only known fields"}];
+return false;
+}
+else {
+let missing3;
+if(((((data31.state === undefined) && (missing3 = "state")) || ((data31.bytes_done === undefined) && (missing3 = "bytes_done"))) || ((data31.bytes_total === undefined) && (missing3 = "bytes_total"))) || ((data31.reason === undefined) && (missing3 = "reason"))){
+validate55.errors = [{instancePath:instancePath+"/pull",schemaPath:"schemas#/$defs/ModelPull/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
+return false;
+}
+else {
+if(data31.state !== undefined){
+let data32 = data31.state;
+const _errs71 = errors;
+if(typeof data32 !== "string"){
+validate55.errors = [{instancePath:instancePath+"/pull/state",schemaPath:"schemas#/$defs/ModelPull/properties/state/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!(((data32 === "running") || (data32 === "succeeded")) || (data32 === "failed"))){
+validate55.errors = [{instancePath:instancePath+"/pull/state",schemaPath:"schemas#/$defs/ModelPull/properties/state/enum",keyword:"enum",params:{allowedValues: schema87.properties.state.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid12 = _errs71 === errors;
+}
+else {
+var valid12 = true;
+}
+if(valid12){
+if(data31.bytes_done !== undefined){
+let data33 = data31.bytes_done;
+const _errs73 = errors;
+if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
+validate55.errors = [{instancePath:instancePath+"/pull/bytes_done",schemaPath:"schemas#/$defs/ModelPull/properties/bytes_done/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs73){
+if((typeof data33 == "number") && (isFinite(data33))){
+if(data33 < 0 || isNaN(data33)){
+validate55.errors = [{instancePath:instancePath+"/pull/bytes_done",schemaPath:"schemas#/$defs/ModelPull/properties/bytes_done/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid12 = _errs73 === errors;
+}
+else {
+var valid12 = true;
+}
+if(valid12){
+if(data31.bytes_total !== undefined){
+let data34 = data31.bytes_total;
+const _errs75 = errors;
+if((!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))) && (data34 !== null)){
+validate55.errors = [{instancePath:instancePath+"/pull/bytes_total",schemaPath:"schemas#/$defs/ModelPull/properties/bytes_total/type",keyword:"type",params:{type: schema87.properties.bytes_total.type},message:"must be integer,null"}];
+return false;
+}
+if(errors === _errs75){
+if((typeof data34 == "number") && (isFinite(data34))){
+if(data34 < 0 || isNaN(data34)){
+validate55.errors = [{instancePath:instancePath+"/pull/bytes_total",schemaPath:"schemas#/$defs/ModelPull/properties/bytes_total/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid12 = _errs75 === errors;
+}
+else {
+var valid12 = true;
+}
+if(valid12){
+if(data31.reason !== undefined){
+let data35 = data31.reason;
+const _errs77 = errors;
+if((typeof data35 !== "string") && (data35 !== null)){
+validate55.errors = [{instancePath:instancePath+"/pull/reason",schemaPath:"schemas#/$defs/ModelPull/properties/reason/type",keyword:"type",params:{type: schema87.properties.reason.type},message:"must be string,null"}];
+return false;
+}
+var valid12 = _errs77 === errors;
+}
+else {
+var valid12 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+var valid0 = _errs68 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.created_ms !== undefined){
+let data36 = data.created_ms;
+const _errs79 = errors;
+if(!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))){
+validate55.errors = [{instancePath:instancePath+"/created_ms",schemaPath:"#/properties/created_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+var valid0 = _errs79 === errors;
+}
+else {
+var valid0 = true;
+}
 }
 }
 }
@@ -5577,7 +5912,7 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let unknown0;
 for(const key0 in data){
-if(key0 !== "pools"){
+if(key0 !== "models"){
 unknown0 = key0;
 break;
 }
@@ -5588,13 +5923,13 @@ return false;
 }
 else {
 let missing0;
-if((data.pools === undefined) && (missing0 = "pools")){
+if((data.models === undefined) && (missing0 = "models")){
 validate54.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
-if(data.pools !== undefined){
-let data0 = data.pools;
+if(data.models !== undefined){
+let data0 = data.models;
 const _errs1 = errors;
 if(errors === _errs1){
 if(Array.isArray(data0)){
@@ -5602,7 +5937,7 @@ var valid1 = true;
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 const _errs3 = errors;
-if(!(validate55(data0[i0], {instancePath:instancePath+"/pools/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+if(!(validate55(data0[i0], {instancePath:instancePath+"/models/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
 vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
 errors = vErrors.length;
 }
@@ -5613,7 +5948,7 @@ break;
 }
 }
 else {
-validate54.errors = [{instancePath:instancePath+"/pools",schemaPath:"#/properties/pools/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate54.errors = [{instancePath:instancePath+"/models",schemaPath:"#/properties/models/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -5632,7 +5967,7 @@ return errors === 0;
 
 
 function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="listPools_200_0" */;
+/*# sourceURL="listModels_200_0" */;
 let vErrors = null;
 let errors = 0;
 if(!(validate54(data, {instancePath,parentData,parentDataProperty,rootData}))){
@@ -5643,11 +5978,8 @@ validate53.errors = vErrors;
 return errors === 0;
 }
 
-export const getPoolHealth_200_0 = validate58;
-const schema86 = {"$ref":"schemas#/$defs/PoolHealth","$id":"getPoolHealth_200_0"};
-const schema87 = {"type":"object","required":["pool_id","model_ref","model","engine","engine_version","state","load","breaker","live","ready","draining","reload","last_error","replicas","queue","metrics"],"properties":{"pool_id":{"type":"string"},"model_ref":{"type":"string"},"engine":{"type":"string"},"engine_version":{"type":"string"},"model":{"type":"string"},"state":{"$ref":"schemas#/$defs/PoolState"},"load":{"$ref":"schemas#/$defs/LoadPolicy"},"breaker":{"$ref":"schemas#/$defs/BreakerState"},"live":{"type":"boolean"},"ready":{"type":"boolean"},"draining":{"type":"boolean"},"reload":{"$ref":"schemas#/$defs/PoolReload"},"last_error":{"type":["string","null"]},"replicas":{"type":"array","items":{"$ref":"schemas#/$defs/Replica"}},"queue":{"$ref":"schemas#/$defs/PoolQueue"},"metrics":{"type":"object","required":["tasks_finished","prefill_tokens_per_second","decode_tokens_per_second"],"properties":{"tasks_finished":{"type":"integer","minimum":0},"prefill_tokens_per_second":{"type":["number","null"]},"decode_tokens_per_second":{"type":["number","null"]}},"knownFields":["tasks_finished","prefill_tokens_per_second","decode_tokens_per_second"]}},"knownFields":["pool_id","model_ref","engine","engine_version","model","state","load","breaker","live","ready","draining","reload","last_error","replicas","queue","metrics"]};
-const schema91 = {"type":["object","null"],"required":["state","model_ref","reason","started_ms","finished_ms"],"properties":{"state":{"type":"string","enum":["loading","draining","succeeded","rolled_back"]},"model_ref":{"type":"string"},"reason":{"type":["string","null"]},"started_ms":{"type":"integer"},"finished_ms":{"type":["integer","null"]}},"knownFields":["state","model_ref","reason","started_ms","finished_ms"]};
-const schema92 = {"type":"object","required":["replica_id","state","device","engine_version","model_digest","slots","slots_busy","best_effort_slots","best_effort_slots_busy","restarts","last_error","devices","load_progress","vram_used_bytes","vram_estimate_bytes","last_used_ms"],"properties":{"replica_id":{"type":"string"},"state":{"type":"string","enum":["absent","loading","ready","draining","failed","stopping"]},"device":{"type":"string"},"engine_version":{"type":"string"},"model_digest":{"type":["string","null"]},"slots":{"type":"integer"},"slots_busy":{"type":"integer"},"best_effort_slots":{"type":"integer","minimum":0},"best_effort_slots_busy":{"type":"integer","minimum":0},"restarts":{"type":"integer","minimum":0},"last_error":{"type":["string","null"]},"devices":{"type":"array","items":{"type":"string"}},"load_progress":{"type":["number","null"],"minimum":0,"maximum":1},"vram_used_bytes":{"type":["integer","null"]},"vram_estimate_bytes":{"type":["integer","null"]},"last_used_ms":{"type":["integer","null"]}},"knownFields":["replica_id","state","device","engine_version","model_digest","slots","slots_busy","best_effort_slots","best_effort_slots_busy","restarts","last_error","devices","load_progress","vram_used_bytes","vram_estimate_bytes","last_used_ms"]};
+export const createModel_200_0 = validate58;
+const schema88 = {"$ref":"schemas#/$defs/Model","$id":"createModel_200_0"};
 
 function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -5656,26 +5988,26 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let unknown0;
 for(const key0 in data){
-if((((((((((((((((key0 !== "pool_id") && (key0 !== "model_ref")) && (key0 !== "engine")) && (key0 !== "engine_version")) && (key0 !== "model")) && (key0 !== "state")) && (key0 !== "load")) && (key0 !== "breaker")) && (key0 !== "live")) && (key0 !== "ready")) && (key0 !== "draining")) && (key0 !== "reload")) && (key0 !== "last_error")) && (key0 !== "replicas")) && (key0 !== "queue")) && (key0 !== "metrics")){
+if((((((((((((((((key0 !== "id") && (key0 !== "source")) && (key0 !== "origin")) && (key0 !== "workload")) && (key0 !== "state")) && (key0 !== "available")) && (key0 !== "digest")) && (key0 !== "declared_digest")) && (key0 !== "signatures")) && (key0 !== "sbom")) && (key0 !== "trust_policy")) && (key0 !== "tags")) && (key0 !== "file")) && (key0 !== "verification")) && (key0 !== "pull")) && (key0 !== "created_ms")){
 unknown0 = key0;
 break;
 }
 }
 if(unknown0 !== undefined){
-validate59.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema87.knownFields},message:"must have only known fields"}];
+validate59.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema81.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
 let missing0;
-if(((((((((((((((((data.pool_id === undefined) && (missing0 = "pool_id")) || ((data.model_ref === undefined) && (missing0 = "model_ref"))) || ((data.model === undefined) && (missing0 = "model"))) || ((data.engine === undefined) && (missing0 = "engine"))) || ((data.engine_version === undefined) && (missing0 = "engine_version"))) || ((data.state === undefined) && (missing0 = "state"))) || ((data.load === undefined) && (missing0 = "load"))) || ((data.breaker === undefined) && (missing0 = "breaker"))) || ((data.live === undefined) && (missing0 = "live"))) || ((data.ready === undefined) && (missing0 = "ready"))) || ((data.draining === undefined) && (missing0 = "draining"))) || ((data.reload === undefined) && (missing0 = "reload"))) || ((data.last_error === undefined) && (missing0 = "last_error"))) || ((data.replicas === undefined) && (missing0 = "replicas"))) || ((data.queue === undefined) && (missing0 = "queue"))) || ((data.metrics === undefined) && (missing0 = "metrics"))){
+if(((((((((((((((((data.id === undefined) && (missing0 = "id")) || ((data.source === undefined) && (missing0 = "source"))) || ((data.origin === undefined) && (missing0 = "origin"))) || ((data.workload === undefined) && (missing0 = "workload"))) || ((data.state === undefined) && (missing0 = "state"))) || ((data.available === undefined) && (missing0 = "available"))) || ((data.digest === undefined) && (missing0 = "digest"))) || ((data.declared_digest === undefined) && (missing0 = "declared_digest"))) || ((data.signatures === undefined) && (missing0 = "signatures"))) || ((data.sbom === undefined) && (missing0 = "sbom"))) || ((data.trust_policy === undefined) && (missing0 = "trust_policy"))) || ((data.tags === undefined) && (missing0 = "tags"))) || ((data.file === undefined) && (missing0 = "file"))) || ((data.verification === undefined) && (missing0 = "verification"))) || ((data.pull === undefined) && (missing0 = "pull"))) || ((data.created_ms === undefined) && (missing0 = "created_ms"))){
 validate59.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
-if(data.pool_id !== undefined){
+if(data.id !== undefined){
 const _errs1 = errors;
-if(typeof data.pool_id !== "string"){
-validate59.errors = [{instancePath:instancePath+"/pool_id",schemaPath:"#/properties/pool_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(typeof data.id !== "string"){
+validate59.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -5684,10 +6016,10 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.model_ref !== undefined){
+if(data.source !== undefined){
 const _errs3 = errors;
-if(typeof data.model_ref !== "string"){
-validate59.errors = [{instancePath:instancePath+"/model_ref",schemaPath:"#/properties/model_ref/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(typeof data.source !== "string"){
+validate59.errors = [{instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -5696,10 +6028,15 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.engine !== undefined){
+if(data.origin !== undefined){
+let data2 = data.origin;
 const _errs5 = errors;
-if(typeof data.engine !== "string"){
-validate59.errors = [{instancePath:instancePath+"/engine",schemaPath:"#/properties/engine/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(typeof data2 !== "string"){
+validate59.errors = [{instancePath:instancePath+"/origin",schemaPath:"#/properties/origin/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!((data2 === "config") || (data2 === "api"))){
+validate59.errors = [{instancePath:instancePath+"/origin",schemaPath:"#/properties/origin/enum",keyword:"enum",params:{allowedValues: schema81.properties.origin.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -5708,10 +6045,15 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.engine_version !== undefined){
+if(data.workload !== undefined){
+let data3 = data.workload;
 const _errs7 = errors;
-if(typeof data.engine_version !== "string"){
-validate59.errors = [{instancePath:instancePath+"/engine_version",schemaPath:"#/properties/engine_version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(typeof data3 !== "string"){
+validate59.errors = [{instancePath:instancePath+"/workload",schemaPath:"schemas#/$defs/Workload/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!(((data3 === "completion") || (data3 === "embedding")) || (data3 === "rerank"))){
+validate59.errors = [{instancePath:instancePath+"/workload",schemaPath:"schemas#/$defs/Workload/enum",keyword:"enum",params:{allowedValues: schema46.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -5720,61 +6062,53 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.model !== undefined){
-const _errs9 = errors;
-if(typeof data.model !== "string"){
-validate59.errors = [{instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid0 = _errs9 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
 if(data.state !== undefined){
-let data5 = data.state;
-const _errs11 = errors;
-if(typeof data5 !== "string"){
-validate59.errors = [{instancePath:instancePath+"/state",schemaPath:"schemas#/$defs/PoolState/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+let data4 = data.state;
+const _errs10 = errors;
+if(typeof data4 !== "string"){
+validate59.errors = [{instancePath:instancePath+"/state",schemaPath:"schemas#/$defs/ModelState/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!((((((data5 === "absent") || (data5 === "loading")) || (data5 === "ready")) || (data5 === "draining")) || (data5 === "drained")) || (data5 === "failed"))){
-validate59.errors = [{instancePath:instancePath+"/state",schemaPath:"schemas#/$defs/PoolState/enum",keyword:"enum",params:{allowedValues: schema82.enum},message:"must be equal to one of the allowed values"}];
+if(!((data4 === "Active") || (data4 === "Retired"))){
+validate59.errors = [{instancePath:instancePath+"/state",schemaPath:"schemas#/$defs/ModelState/enum",keyword:"enum",params:{allowedValues: schema83.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid0 = _errs11 === errors;
+var valid0 = _errs10 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
-if(data.load !== undefined){
-let data6 = data.load;
-const _errs14 = errors;
-if(typeof data6 !== "string"){
-validate59.errors = [{instancePath:instancePath+"/load",schemaPath:"schemas#/$defs/LoadPolicy/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(data.available !== undefined){
+const _errs13 = errors;
+if(typeof data.available !== "boolean"){
+validate59.errors = [{instancePath:instancePath+"/available",schemaPath:"#/properties/available/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
-if(!((data6 === "preload") || (data6 === "on_demand"))){
-validate59.errors = [{instancePath:instancePath+"/load",schemaPath:"schemas#/$defs/LoadPolicy/enum",keyword:"enum",params:{allowedValues: schema74.enum},message:"must be equal to one of the allowed values"}];
-return false;
-}
-var valid0 = _errs14 === errors;
+var valid0 = _errs13 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
-if(data.breaker !== undefined){
-let data7 = data.breaker;
+if(data.digest !== undefined){
+let data6 = data.digest;
+const _errs15 = errors;
+if((typeof data6 !== "string") && (data6 !== null)){
+validate59.errors = [{instancePath:instancePath+"/digest",schemaPath:"#/properties/digest/type",keyword:"type",params:{type: schema81.properties.digest.type},message:"must be string,null"}];
+return false;
+}
+var valid0 = _errs15 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.declared_digest !== undefined){
+let data7 = data.declared_digest;
 const _errs17 = errors;
-if(typeof data7 !== "string"){
-validate59.errors = [{instancePath:instancePath+"/breaker",schemaPath:"schemas#/$defs/BreakerState/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-if(!(((data7 === "closed") || (data7 === "open")) || (data7 === "half_open"))){
-validate59.errors = [{instancePath:instancePath+"/breaker",schemaPath:"schemas#/$defs/BreakerState/enum",keyword:"enum",params:{allowedValues: schema84.enum},message:"must be equal to one of the allowed values"}];
+if((typeof data7 !== "string") && (data7 !== null)){
+validate59.errors = [{instancePath:instancePath+"/declared_digest",schemaPath:"#/properties/declared_digest/type",keyword:"type",params:{type: schema81.properties.declared_digest.type},message:"must be string,null"}];
 return false;
 }
 var valid0 = _errs17 === errors;
@@ -5783,468 +6117,386 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.live !== undefined){
-const _errs20 = errors;
-if(typeof data.live !== "boolean"){
-validate59.errors = [{instancePath:instancePath+"/live",schemaPath:"#/properties/live/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+if(data.signatures !== undefined){
+let data8 = data.signatures;
+const _errs19 = errors;
+if(errors === _errs19){
+if(Array.isArray(data8)){
+var valid3 = true;
+const len0 = data8.length;
+for(let i0=0; i0<len0; i0++){
+const _errs21 = errors;
+if(typeof data8[i0] !== "string"){
+validate59.errors = [{instancePath:instancePath+"/signatures/" + i0,schemaPath:"#/properties/signatures/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid0 = _errs20 === errors;
+var valid3 = _errs21 === errors;
+if(!valid3){
+break;
+}
+}
+}
+else {
+validate59.errors = [{instancePath:instancePath+"/signatures",schemaPath:"#/properties/signatures/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs19 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
-if(data.ready !== undefined){
-const _errs22 = errors;
-if(typeof data.ready !== "boolean"){
-validate59.errors = [{instancePath:instancePath+"/ready",schemaPath:"#/properties/ready/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+if(data.sbom !== undefined){
+let data10 = data.sbom;
+const _errs23 = errors;
+if((typeof data10 !== "string") && (data10 !== null)){
+validate59.errors = [{instancePath:instancePath+"/sbom",schemaPath:"#/properties/sbom/type",keyword:"type",params:{type: schema81.properties.sbom.type},message:"must be string,null"}];
 return false;
 }
-var valid0 = _errs22 === errors;
+var valid0 = _errs23 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
-if(data.draining !== undefined){
-const _errs24 = errors;
-if(typeof data.draining !== "boolean"){
-validate59.errors = [{instancePath:instancePath+"/draining",schemaPath:"#/properties/draining/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+if(data.trust_policy !== undefined){
+let data11 = data.trust_policy;
+const _errs25 = errors;
+if(typeof data11 !== "string"){
+validate59.errors = [{instancePath:instancePath+"/trust_policy",schemaPath:"schemas#/$defs/TrustPolicy/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid0 = _errs24 === errors;
+if(!((data11 === "permissive") || (data11 === "strict"))){
+validate59.errors = [{instancePath:instancePath+"/trust_policy",schemaPath:"schemas#/$defs/TrustPolicy/enum",keyword:"enum",params:{allowedValues: schema84.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs25 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
-if(data.reload !== undefined){
-let data11 = data.reload;
-const _errs26 = errors;
-const _errs27 = errors;
-if((!(data11 && typeof data11 == "object" && !Array.isArray(data11))) && (data11 !== null)){
-validate59.errors = [{instancePath:instancePath+"/reload",schemaPath:"schemas#/$defs/PoolReload/type",keyword:"type",params:{type: schema91.type},message:"must be object,null"}];
+if(data.tags !== undefined){
+let data12 = data.tags;
+const _errs28 = errors;
+if(errors === _errs28){
+if(Array.isArray(data12)){
+var valid5 = true;
+const len1 = data12.length;
+for(let i1=0; i1<len1; i1++){
+const _errs30 = errors;
+if(typeof data12[i1] !== "string"){
+validate59.errors = [{instancePath:instancePath+"/tags/" + i1,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(errors === _errs27){
-if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+var valid5 = _errs30 === errors;
+if(!valid5){
+break;
+}
+}
+}
+else {
+validate59.errors = [{instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs28 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.file !== undefined){
+let data14 = data.file;
+const _errs32 = errors;
+const _errs33 = errors;
+if((!(data14 && typeof data14 == "object" && !Array.isArray(data14))) && (data14 !== null)){
+validate59.errors = [{instancePath:instancePath+"/file",schemaPath:"schemas#/$defs/ModelFile/type",keyword:"type",params:{type: schema85.type},message:"must be object,null"}];
+return false;
+}
+if(errors === _errs33){
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 let unknown1;
-for(const key1 in data11){
-if(((((key1 !== "state") && (key1 !== "model_ref")) && (key1 !== "reason")) && (key1 !== "started_ms")) && (key1 !== "finished_ms")){
+for(const key1 in data14){
+if(((((((((key1 !== "size_bytes") && (key1 !== "architecture")) && (key1 !== "name")) && (key1 !== "trained_ctx")) && (key1 !== "parameters")) && (key1 !== "quantisation")) && (key1 !== "chat_template")) && (key1 !== "vram_bytes")) && (key1 !== "host_bytes")){
 unknown1 = key1;
 break;
 }
 }
 if(unknown1 !== undefined){
-validate59.errors = [{instancePath:instancePath+"/reload",schemaPath:"schemas#/$defs/PoolReload/knownFields",keyword:"knownFields",params:{unknown: unknown1, known: schema91.knownFields},message:"must have only known fields"}];
+validate59.errors = [{instancePath:instancePath+"/file",schemaPath:"schemas#/$defs/ModelFile/knownFields",keyword:"knownFields",params:{unknown: unknown1, known: schema85.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
 let missing1;
-if((((((data11.state === undefined) && (missing1 = "state")) || ((data11.model_ref === undefined) && (missing1 = "model_ref"))) || ((data11.reason === undefined) && (missing1 = "reason"))) || ((data11.started_ms === undefined) && (missing1 = "started_ms"))) || ((data11.finished_ms === undefined) && (missing1 = "finished_ms"))){
-validate59.errors = [{instancePath:instancePath+"/reload",schemaPath:"schemas#/$defs/PoolReload/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+if((((((((((data14.size_bytes === undefined) && (missing1 = "size_bytes")) || ((data14.architecture === undefined) && (missing1 = "architecture"))) || ((data14.name === undefined) && (missing1 = "name"))) || ((data14.trained_ctx === undefined) && (missing1 = "trained_ctx"))) || ((data14.parameters === undefined) && (missing1 = "parameters"))) || ((data14.quantisation === undefined) && (missing1 = "quantisation"))) || ((data14.chat_template === undefined) && (missing1 = "chat_template"))) || ((data14.vram_bytes === undefined) && (missing1 = "vram_bytes"))) || ((data14.host_bytes === undefined) && (missing1 = "host_bytes"))){
+validate59.errors = [{instancePath:instancePath+"/file",schemaPath:"schemas#/$defs/ModelFile/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
-if(data11.state !== undefined){
-let data12 = data11.state;
-const _errs29 = errors;
-if(typeof data12 !== "string"){
-validate59.errors = [{instancePath:instancePath+"/reload/state",schemaPath:"schemas#/$defs/PoolReload/properties/state/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-if(!((((data12 === "loading") || (data12 === "draining")) || (data12 === "succeeded")) || (data12 === "rolled_back"))){
-validate59.errors = [{instancePath:instancePath+"/reload/state",schemaPath:"schemas#/$defs/PoolReload/properties/state/enum",keyword:"enum",params:{allowedValues: schema91.properties.state.enum},message:"must be equal to one of the allowed values"}];
-return false;
-}
-var valid5 = _errs29 === errors;
-}
-else {
-var valid5 = true;
-}
-if(valid5){
-if(data11.model_ref !== undefined){
-const _errs31 = errors;
-if(typeof data11.model_ref !== "string"){
-validate59.errors = [{instancePath:instancePath+"/reload/model_ref",schemaPath:"schemas#/$defs/PoolReload/properties/model_ref/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid5 = _errs31 === errors;
-}
-else {
-var valid5 = true;
-}
-if(valid5){
-if(data11.reason !== undefined){
-let data14 = data11.reason;
-const _errs33 = errors;
-if((typeof data14 !== "string") && (data14 !== null)){
-validate59.errors = [{instancePath:instancePath+"/reload/reason",schemaPath:"schemas#/$defs/PoolReload/properties/reason/type",keyword:"type",params:{type: schema91.properties.reason.type},message:"must be string,null"}];
-return false;
-}
-var valid5 = _errs33 === errors;
-}
-else {
-var valid5 = true;
-}
-if(valid5){
-if(data11.started_ms !== undefined){
-let data15 = data11.started_ms;
+if(data14.size_bytes !== undefined){
+let data15 = data14.size_bytes;
 const _errs35 = errors;
 if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
-validate59.errors = [{instancePath:instancePath+"/reload/started_ms",schemaPath:"schemas#/$defs/PoolReload/properties/started_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate59.errors = [{instancePath:instancePath+"/file/size_bytes",schemaPath:"schemas#/$defs/ModelFile/properties/size_bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-var valid5 = _errs35 === errors;
+if(errors === _errs35){
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 < 0 || isNaN(data15)){
+validate59.errors = [{instancePath:instancePath+"/file/size_bytes",schemaPath:"schemas#/$defs/ModelFile/properties/size_bytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid7 = _errs35 === errors;
 }
 else {
-var valid5 = true;
+var valid7 = true;
 }
-if(valid5){
-if(data11.finished_ms !== undefined){
-let data16 = data11.finished_ms;
+if(valid7){
+if(data14.architecture !== undefined){
+let data16 = data14.architecture;
 const _errs37 = errors;
-if((!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))) && (data16 !== null)){
-validate59.errors = [{instancePath:instancePath+"/reload/finished_ms",schemaPath:"schemas#/$defs/PoolReload/properties/finished_ms/type",keyword:"type",params:{type: schema91.properties.finished_ms.type},message:"must be integer,null"}];
+if((typeof data16 !== "string") && (data16 !== null)){
+validate59.errors = [{instancePath:instancePath+"/file/architecture",schemaPath:"schemas#/$defs/ModelFile/properties/architecture/type",keyword:"type",params:{type: schema85.properties.architecture.type},message:"must be string,null"}];
 return false;
 }
-var valid5 = _errs37 === errors;
+var valid7 = _errs37 === errors;
 }
 else {
-var valid5 = true;
+var valid7 = true;
 }
-}
-}
-}
-}
-}
-}
-}
-}
-var valid0 = _errs26 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.last_error !== undefined){
-let data17 = data.last_error;
+if(valid7){
+if(data14.name !== undefined){
+let data17 = data14.name;
 const _errs39 = errors;
 if((typeof data17 !== "string") && (data17 !== null)){
-validate59.errors = [{instancePath:instancePath+"/last_error",schemaPath:"#/properties/last_error/type",keyword:"type",params:{type: schema87.properties.last_error.type},message:"must be string,null"}];
+validate59.errors = [{instancePath:instancePath+"/file/name",schemaPath:"schemas#/$defs/ModelFile/properties/name/type",keyword:"type",params:{type: schema85.properties.name.type},message:"must be string,null"}];
 return false;
 }
-var valid0 = _errs39 === errors;
+var valid7 = _errs39 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data14.trained_ctx !== undefined){
+let data18 = data14.trained_ctx;
+const _errs41 = errors;
+if((!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))) && (data18 !== null)){
+validate59.errors = [{instancePath:instancePath+"/file/trained_ctx",schemaPath:"schemas#/$defs/ModelFile/properties/trained_ctx/type",keyword:"type",params:{type: schema85.properties.trained_ctx.type},message:"must be integer,null"}];
+return false;
+}
+var valid7 = _errs41 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data14.parameters !== undefined){
+let data19 = data14.parameters;
+const _errs43 = errors;
+if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
+validate59.errors = [{instancePath:instancePath+"/file/parameters",schemaPath:"schemas#/$defs/ModelFile/properties/parameters/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+var valid7 = _errs43 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data14.quantisation !== undefined){
+let data20 = data14.quantisation;
+const _errs45 = errors;
+if((typeof data20 !== "string") && (data20 !== null)){
+validate59.errors = [{instancePath:instancePath+"/file/quantisation",schemaPath:"schemas#/$defs/ModelFile/properties/quantisation/type",keyword:"type",params:{type: schema85.properties.quantisation.type},message:"must be string,null"}];
+return false;
+}
+var valid7 = _errs45 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data14.chat_template !== undefined){
+const _errs47 = errors;
+if(typeof data14.chat_template !== "boolean"){
+validate59.errors = [{instancePath:instancePath+"/file/chat_template",schemaPath:"schemas#/$defs/ModelFile/properties/chat_template/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
+}
+var valid7 = _errs47 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data14.vram_bytes !== undefined){
+let data22 = data14.vram_bytes;
+const _errs49 = errors;
+if((!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))) && (data22 !== null)){
+validate59.errors = [{instancePath:instancePath+"/file/vram_bytes",schemaPath:"schemas#/$defs/ModelFile/properties/vram_bytes/type",keyword:"type",params:{type: schema85.properties.vram_bytes.type},message:"must be integer,null"}];
+return false;
+}
+var valid7 = _errs49 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data14.host_bytes !== undefined){
+let data23 = data14.host_bytes;
+const _errs51 = errors;
+if((!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))) && (data23 !== null)){
+validate59.errors = [{instancePath:instancePath+"/file/host_bytes",schemaPath:"schemas#/$defs/ModelFile/properties/host_bytes/type",keyword:"type",params:{type: schema85.properties.host_bytes.type},message:"must be integer,null"}];
+return false;
+}
+var valid7 = _errs51 === errors;
+}
+else {
+var valid7 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+var valid0 = _errs32 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
-if(data.replicas !== undefined){
-let data18 = data.replicas;
-const _errs41 = errors;
-if(errors === _errs41){
-if(Array.isArray(data18)){
-var valid6 = true;
-const len0 = data18.length;
-for(let i0=0; i0<len0; i0++){
-let data19 = data18[i0];
-const _errs43 = errors;
-const _errs44 = errors;
-if(errors === _errs44){
-if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+if(data.verification !== undefined){
+let data24 = data.verification;
+const _errs53 = errors;
+const _errs54 = errors;
+if(errors === _errs54){
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
 let unknown2;
-for(const key2 in data19){
-if((((((((((((((((key2 !== "replica_id") && (key2 !== "state")) && (key2 !== "device")) && (key2 !== "engine_version")) && (key2 !== "model_digest")) && (key2 !== "slots")) && (key2 !== "slots_busy")) && (key2 !== "best_effort_slots")) && (key2 !== "best_effort_slots_busy")) && (key2 !== "restarts")) && (key2 !== "last_error")) && (key2 !== "devices")) && (key2 !== "load_progress")) && (key2 !== "vram_used_bytes")) && (key2 !== "vram_estimate_bytes")) && (key2 !== "last_used_ms")){
+for(const key2 in data24){
+if(((((key2 !== "running") && (key2 !== "progress")) && (key2 !== "result")) && (key2 !== "reasons")) && (key2 !== "finished_ms")){
 unknown2 = key2;
 break;
 }
 }
 if(unknown2 !== undefined){
-validate59.errors = [{instancePath:instancePath+"/replicas/" + i0,schemaPath:"schemas#/$defs/Replica/knownFields",keyword:"knownFields",params:{unknown: unknown2, known: schema92.knownFields},message:"must have only known fields"}];
+validate59.errors = [{instancePath:instancePath+"/verification",schemaPath:"schemas#/$defs/ModelVerification/knownFields",keyword:"knownFields",params:{unknown: unknown2, known: schema86.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
 let missing2;
-if(((((((((((((((((data19.replica_id === undefined) && (missing2 = "replica_id")) || ((data19.state === undefined) && (missing2 = "state"))) || ((data19.device === undefined) && (missing2 = "device"))) || ((data19.engine_version === undefined) && (missing2 = "engine_version"))) || ((data19.model_digest === undefined) && (missing2 = "model_digest"))) || ((data19.slots === undefined) && (missing2 = "slots"))) || ((data19.slots_busy === undefined) && (missing2 = "slots_busy"))) || ((data19.best_effort_slots === undefined) && (missing2 = "best_effort_slots"))) || ((data19.best_effort_slots_busy === undefined) && (missing2 = "best_effort_slots_busy"))) || ((data19.restarts === undefined) && (missing2 = "restarts"))) || ((data19.last_error === undefined) && (missing2 = "last_error"))) || ((data19.devices === undefined) && (missing2 = "devices"))) || ((data19.load_progress === undefined) && (missing2 = "load_progress"))) || ((data19.vram_used_bytes === undefined) && (missing2 = "vram_used_bytes"))) || ((data19.vram_estimate_bytes === undefined) && (missing2 = "vram_estimate_bytes"))) || ((data19.last_used_ms === undefined) && (missing2 = "last_used_ms"))){
-validate59.errors = [{instancePath:instancePath+"/replicas/" + i0,schemaPath:"schemas#/$defs/Replica/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+if((((((data24.running === undefined) && (missing2 = "running")) || ((data24.progress === undefined) && (missing2 = "progress"))) || ((data24.result === undefined) && (missing2 = "result"))) || ((data24.reasons === undefined) && (missing2 = "reasons"))) || ((data24.finished_ms === undefined) && (missing2 = "finished_ms"))){
+validate59.errors = [{instancePath:instancePath+"/verification",schemaPath:"schemas#/$defs/ModelVerification/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
-if(data19.replica_id !== undefined){
-const _errs46 = errors;
-if(typeof data19.replica_id !== "string"){
-validate59.errors = [{instancePath:instancePath+"/replicas/" + i0+"/replica_id",schemaPath:"schemas#/$defs/Replica/properties/replica_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid8 = _errs46 === errors;
-}
-else {
-var valid8 = true;
-}
-if(valid8){
-if(data19.state !== undefined){
-let data21 = data19.state;
-const _errs48 = errors;
-if(typeof data21 !== "string"){
-validate59.errors = [{instancePath:instancePath+"/replicas/" + i0+"/state",schemaPath:"schemas#/$defs/Replica/properties/state/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-if(!((((((data21 === "absent") || (data21 === "loading")) || (data21 === "ready")) || (data21 === "draining")) || (data21 === "failed")) || (data21 === "stopping"))){
-validate59.errors = [{instancePath:instancePath+"/replicas/" + i0+"/state",schemaPath:"schemas#/$defs/Replica/properties/state/enum",keyword:"enum",params:{allowedValues: schema92.properties.state.enum},message:"must be equal to one of the allowed values"}];
-return false;
-}
-var valid8 = _errs48 === errors;
-}
-else {
-var valid8 = true;
-}
-if(valid8){
-if(data19.device !== undefined){
-const _errs50 = errors;
-if(typeof data19.device !== "string"){
-validate59.errors = [{instancePath:instancePath+"/replicas/" + i0+"/device",schemaPath:"schemas#/$defs/Replica/properties/device/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid8 = _errs50 === errors;
-}
-else {
-var valid8 = true;
-}
-if(valid8){
-if(data19.engine_version !== undefined){
-const _errs52 = errors;
-if(typeof data19.engine_version !== "string"){
-validate59.errors = [{instancePath:instancePath+"/replicas/" + i0+"/engine_version",schemaPath:"schemas#/$defs/Replica/properties/engine_version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid8 = _errs52 === errors;
-}
-else {
-var valid8 = true;
-}
-if(valid8){
-if(data19.model_digest !== undefined){
-let data24 = data19.model_digest;
-const _errs54 = errors;
-if((typeof data24 !== "string") && (data24 !== null)){
-validate59.errors = [{instancePath:instancePath+"/replicas/" + i0+"/model_digest",schemaPath:"schemas#/$defs/Replica/properties/model_digest/type",keyword:"type",params:{type: schema92.properties.model_digest.type},message:"must be string,null"}];
-return false;
-}
-var valid8 = _errs54 === errors;
-}
-else {
-var valid8 = true;
-}
-if(valid8){
-if(data19.slots !== undefined){
-let data25 = data19.slots;
+if(data24.running !== undefined){
 const _errs56 = errors;
-if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
-validate59.errors = [{instancePath:instancePath+"/replicas/" + i0+"/slots",schemaPath:"schemas#/$defs/Replica/properties/slots/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+if(typeof data24.running !== "boolean"){
+validate59.errors = [{instancePath:instancePath+"/verification/running",schemaPath:"schemas#/$defs/ModelVerification/properties/running/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
-var valid8 = _errs56 === errors;
+var valid9 = _errs56 === errors;
 }
 else {
-var valid8 = true;
-}
-if(valid8){
-if(data19.slots_busy !== undefined){
-let data26 = data19.slots_busy;
-const _errs58 = errors;
-if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
-validate59.errors = [{instancePath:instancePath+"/replicas/" + i0+"/slots_busy",schemaPath:"schemas#/$defs/Replica/properties/slots_busy/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-var valid8 = _errs58 === errors;
-}
-else {
-var valid8 = true;
-}
-if(valid8){
-if(data19.best_effort_slots !== undefined){
-let data27 = data19.best_effort_slots;
-const _errs60 = errors;
-if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
-validate59.errors = [{instancePath:instancePath+"/replicas/" + i0+"/best_effort_slots",schemaPath:"schemas#/$defs/Replica/properties/best_effort_slots/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs60){
-if((typeof data27 == "number") && (isFinite(data27))){
-if(data27 < 0 || isNaN(data27)){
-validate59.errors = [{instancePath:instancePath+"/replicas/" + i0+"/best_effort_slots",schemaPath:"schemas#/$defs/Replica/properties/best_effort_slots/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-var valid8 = _errs60 === errors;
-}
-else {
-var valid8 = true;
-}
-if(valid8){
-if(data19.best_effort_slots_busy !== undefined){
-let data28 = data19.best_effort_slots_busy;
-const _errs62 = errors;
-if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
-validate59.errors = [{instancePath:instancePath+"/replicas/" + i0+"/best_effort_slots_busy",schemaPath:"schemas#/$defs/Replica/properties/best_effort_slots_busy/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs62){
-if((typeof data28 == "number") && (isFinite(data28))){
-if(data28 < 0 || isNaN(data28)){
-validate59.errors = [{instancePath:instancePath+"/replicas/" + i0+"/best_effort_slots_busy",schemaPath:"schemas#/$defs/Replica/properties/best_effort_slots_busy/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-var valid8 = _errs62 === errors;
-}
-else {
-var valid8 = true;
-}
-if(valid8){
-if(data19.restarts !== undefined){
-let data29 = data19.restarts;
-const _errs64 = errors;
-if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
-validate59.errors = [{instancePath:instancePath+"/replicas/" + i0+"/restarts",schemaPath:"schemas#/$defs/Replica/properties/restarts/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs64){
-if((typeof data29 == "number") && (isFinite(data29))){
-if(data29 < 0 || isNaN(data29)){
-validate59.errors = [{instancePath:instancePath+"/replicas/" + i0+"/restarts",schemaPath:"schemas#/$defs/Replica/properties/restarts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-var valid8 = _errs64 === errors;
-}
-else {
-var valid8 = true;
-}
-if(valid8){
-if(data19.last_error !== undefined){
-let data30 = data19.last_error;
-const _errs66 = errors;
-if((typeof data30 !== "string") && (data30 !== null)){
-validate59.errors = [{instancePath:instancePath+"/replicas/" + i0+"/last_error",schemaPath:"schemas#/$defs/Replica/properties/last_error/type",keyword:"type",params:{type: schema92.properties.last_error.type},message:"must be string,null"}];
-return false;
-}
-var valid8 = _errs66 === errors;
-}
-else {
-var valid8 = true;
-}
-if(valid8){
-if(data19.devices !== undefined){
-let data31 = data19.devices;
-const _errs68 = errors;
-if(errors === _errs68){
-if(Array.isArray(data31)){
 var valid9 = true;
-const len1 = data31.length;
-for(let i1=0; i1<len1; i1++){
-const _errs70 = errors;
-if(typeof data31[i1] !== "string"){
-validate59.errors = [{instancePath:instancePath+"/replicas/" + i0+"/devices/" + i1,schemaPath:"schemas#/$defs/Replica/properties/devices/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+}
+if(valid9){
+if(data24.progress !== undefined){
+let data26 = data24.progress;
+const _errs58 = errors;
+if((!((typeof data26 == "number") && (isFinite(data26)))) && (data26 !== null)){
+validate59.errors = [{instancePath:instancePath+"/verification/progress",schemaPath:"schemas#/$defs/ModelVerification/properties/progress/type",keyword:"type",params:{type: schema86.properties.progress.type},message:"must be number,null"}];
 return false;
 }
-var valid9 = _errs70 === errors;
-if(!valid9){
+if(errors === _errs58){
+if((typeof data26 == "number") && (isFinite(data26))){
+if(data26 > 1 || isNaN(data26)){
+validate59.errors = [{instancePath:instancePath+"/verification/progress",schemaPath:"schemas#/$defs/ModelVerification/properties/progress/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"}];
+return false;
+}
+else {
+if(data26 < 0 || isNaN(data26)){
+validate59.errors = [{instancePath:instancePath+"/verification/progress",schemaPath:"schemas#/$defs/ModelVerification/properties/progress/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid9 = _errs58 === errors;
+}
+else {
+var valid9 = true;
+}
+if(valid9){
+if(data24.result !== undefined){
+let data27 = data24.result;
+const _errs60 = errors;
+if((typeof data27 !== "string") && (data27 !== null)){
+validate59.errors = [{instancePath:instancePath+"/verification/result",schemaPath:"schemas#/$defs/ModelVerification/properties/result/type",keyword:"type",params:{type: schema86.properties.result.type},message:"must be string,null"}];
+return false;
+}
+if(!((((data27 === "pass") || (data27 === "warn")) || (data27 === "fail")) || (data27 === null))){
+validate59.errors = [{instancePath:instancePath+"/verification/result",schemaPath:"schemas#/$defs/ModelVerification/properties/result/enum",keyword:"enum",params:{allowedValues: schema86.properties.result.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid9 = _errs60 === errors;
+}
+else {
+var valid9 = true;
+}
+if(valid9){
+if(data24.reasons !== undefined){
+let data28 = data24.reasons;
+const _errs62 = errors;
+if(errors === _errs62){
+if(Array.isArray(data28)){
+var valid10 = true;
+const len2 = data28.length;
+for(let i2=0; i2<len2; i2++){
+const _errs64 = errors;
+if(typeof data28[i2] !== "string"){
+validate59.errors = [{instancePath:instancePath+"/verification/reasons/" + i2,schemaPath:"schemas#/$defs/ModelVerification/properties/reasons/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid10 = _errs64 === errors;
+if(!valid10){
 break;
 }
 }
 }
 else {
-validate59.errors = [{instancePath:instancePath+"/replicas/" + i0+"/devices",schemaPath:"schemas#/$defs/Replica/properties/devices/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate59.errors = [{instancePath:instancePath+"/verification/reasons",schemaPath:"schemas#/$defs/ModelVerification/properties/reasons/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
-var valid8 = _errs68 === errors;
+var valid9 = _errs62 === errors;
 }
 else {
-var valid8 = true;
+var valid9 = true;
 }
-if(valid8){
-if(data19.load_progress !== undefined){
-let data33 = data19.load_progress;
-const _errs72 = errors;
-if((!((typeof data33 == "number") && (isFinite(data33)))) && (data33 !== null)){
-validate59.errors = [{instancePath:instancePath+"/replicas/" + i0+"/load_progress",schemaPath:"schemas#/$defs/Replica/properties/load_progress/type",keyword:"type",params:{type: schema92.properties.load_progress.type},message:"must be number,null"}];
+if(valid9){
+if(data24.finished_ms !== undefined){
+let data30 = data24.finished_ms;
+const _errs66 = errors;
+if((!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))) && (data30 !== null)){
+validate59.errors = [{instancePath:instancePath+"/verification/finished_ms",schemaPath:"schemas#/$defs/ModelVerification/properties/finished_ms/type",keyword:"type",params:{type: schema86.properties.finished_ms.type},message:"must be integer,null"}];
 return false;
 }
-if(errors === _errs72){
-if((typeof data33 == "number") && (isFinite(data33))){
-if(data33 > 1 || isNaN(data33)){
-validate59.errors = [{instancePath:instancePath+"/replicas/" + i0+"/load_progress",schemaPath:"schemas#/$defs/Replica/properties/load_progress/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"}];
-return false;
+var valid9 = _errs66 === errors;
 }
 else {
-if(data33 < 0 || isNaN(data33)){
-validate59.errors = [{instancePath:instancePath+"/replicas/" + i0+"/load_progress",schemaPath:"schemas#/$defs/Replica/properties/load_progress/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-}
-var valid8 = _errs72 === errors;
-}
-else {
-var valid8 = true;
-}
-if(valid8){
-if(data19.vram_used_bytes !== undefined){
-let data34 = data19.vram_used_bytes;
-const _errs74 = errors;
-if((!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))) && (data34 !== null)){
-validate59.errors = [{instancePath:instancePath+"/replicas/" + i0+"/vram_used_bytes",schemaPath:"schemas#/$defs/Replica/properties/vram_used_bytes/type",keyword:"type",params:{type: schema92.properties.vram_used_bytes.type},message:"must be integer,null"}];
-return false;
-}
-var valid8 = _errs74 === errors;
-}
-else {
-var valid8 = true;
-}
-if(valid8){
-if(data19.vram_estimate_bytes !== undefined){
-let data35 = data19.vram_estimate_bytes;
-const _errs76 = errors;
-if((!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))) && (data35 !== null)){
-validate59.errors = [{instancePath:instancePath+"/replicas/" + i0+"/vram_estimate_bytes",schemaPath:"schemas#/$defs/Replica/properties/vram_estimate_bytes/type",keyword:"type",params:{type: schema92.properties.vram_estimate_bytes.type},message:"must be integer,null"}];
-return false;
-}
-var valid8 = _errs76 === errors;
-}
-else {
-var valid8 = true;
-}
-if(valid8){
-if(data19.last_used_ms !== undefined){
-let data36 = data19.last_used_ms;
-const _errs78 = errors;
-if((!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))) && (data36 !== null)){
-validate59.errors = [{instancePath:instancePath+"/replicas/" + i0+"/last_used_ms",schemaPath:"schemas#/$defs/Replica/properties/last_used_ms/type",keyword:"type",params:{type: schema92.properties.last_used_ms.type},message:"must be integer,null"}];
-return false;
-}
-var valid8 = _errs78 === errors;
-}
-else {
-var valid8 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
+var valid9 = true;
 }
 }
 }
@@ -6254,209 +6506,136 @@ var valid8 = true;
 }
 }
 else {
-validate59.errors = [{instancePath:instancePath+"/replicas/" + i0,schemaPath:"schemas#/$defs/Replica/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate59.errors = [{instancePath:instancePath+"/verification",schemaPath:"schemas#/$defs/ModelVerification/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-var valid6 = _errs43 === errors;
-if(!valid6){
-break;
-}
-}
-}
-else {
-validate59.errors = [{instancePath:instancePath+"/replicas",schemaPath:"#/properties/replicas/type",keyword:"type",params:{type: "array"},message:"must be array"}];
-return false;
-}
-}
-var valid0 = _errs41 === errors;
+var valid0 = _errs53 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
-if(data.queue !== undefined){
-let data37 = data.queue;
-const _errs80 = errors;
-const _errs81 = errors;
-if(errors === _errs81){
-if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
+if(data.pull !== undefined){
+let data31 = data.pull;
+const _errs68 = errors;
+const _errs69 = errors;
+if((!(data31 && typeof data31 == "object" && !Array.isArray(data31))) && (data31 !== null)){
+validate59.errors = [{instancePath:instancePath+"/pull",schemaPath:"schemas#/$defs/ModelPull/type",keyword:"type",params:{type: schema87.type},message:"must be object,null"}];
+return false;
+}
+if(errors === _errs69){
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
 let unknown3;
-for(const key3 in data37){
-if(((key3 !== "interactive") && (key3 !== "batch")) && (key3 !== "capacity")){
+for(const key3 in data31){
+if((((key3 !== "state") && (key3 !== "bytes_done")) && (key3 !== "bytes_total")) && (key3 !== "reason")){
 unknown3 = key3;
 break;
 }
 }
 if(unknown3 !== undefined){
-validate59.errors = [{instancePath:instancePath+"/queue",schemaPath:"schemas#/$defs/PoolQueue/knownFields",keyword:"knownFields",params:{unknown: unknown3, known: schema85.knownFields},message:"must have only known fields"}];
+validate59.errors = [{instancePath:instancePath+"/pull",schemaPath:"schemas#/$defs/ModelPull/knownFields",keyword:"knownFields",params:{unknown: unknown3, known: schema87.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
 let missing3;
-if((((data37.interactive === undefined) && (missing3 = "interactive")) || ((data37.batch === undefined) && (missing3 = "batch"))) || ((data37.capacity === undefined) && (missing3 = "capacity"))){
-validate59.errors = [{instancePath:instancePath+"/queue",schemaPath:"schemas#/$defs/PoolQueue/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
+if(((((data31.state === undefined) && (missing3 = "state")) || ((data31.bytes_done === undefined) && (missing3 = "bytes_done"))) || ((data31.bytes_total === undefined) && (missing3 = "bytes_total"))) || ((data31.reason === undefined) && (missing3 = "reason"))){
+validate59.errors = [{instancePath:instancePath+"/pull",schemaPath:"schemas#/$defs/ModelPull/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
 return false;
 }
 else {
-if(data37.interactive !== undefined){
-let data38 = data37.interactive;
-const _errs83 = errors;
-if(!(((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38))) && (isFinite(data38)))){
-validate59.errors = [{instancePath:instancePath+"/queue/interactive",schemaPath:"schemas#/$defs/PoolQueue/properties/interactive/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+if(data31.state !== undefined){
+let data32 = data31.state;
+const _errs71 = errors;
+if(typeof data32 !== "string"){
+validate59.errors = [{instancePath:instancePath+"/pull/state",schemaPath:"schemas#/$defs/ModelPull/properties/state/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(errors === _errs83){
-if((typeof data38 == "number") && (isFinite(data38))){
-if(data38 < 0 || isNaN(data38)){
-validate59.errors = [{instancePath:instancePath+"/queue/interactive",schemaPath:"schemas#/$defs/PoolQueue/properties/interactive/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+if(!(((data32 === "running") || (data32 === "succeeded")) || (data32 === "failed"))){
+validate59.errors = [{instancePath:instancePath+"/pull/state",schemaPath:"schemas#/$defs/ModelPull/properties/state/enum",keyword:"enum",params:{allowedValues: schema87.properties.state.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-}
-}
-var valid11 = _errs83 === errors;
+var valid12 = _errs71 === errors;
 }
 else {
-var valid11 = true;
+var valid12 = true;
 }
-if(valid11){
-if(data37.batch !== undefined){
-let data39 = data37.batch;
-const _errs85 = errors;
-if(!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))){
-validate59.errors = [{instancePath:instancePath+"/queue/batch",schemaPath:"schemas#/$defs/PoolQueue/properties/batch/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+if(valid12){
+if(data31.bytes_done !== undefined){
+let data33 = data31.bytes_done;
+const _errs73 = errors;
+if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
+validate59.errors = [{instancePath:instancePath+"/pull/bytes_done",schemaPath:"schemas#/$defs/ModelPull/properties/bytes_done/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs85){
-if((typeof data39 == "number") && (isFinite(data39))){
-if(data39 < 0 || isNaN(data39)){
-validate59.errors = [{instancePath:instancePath+"/queue/batch",schemaPath:"schemas#/$defs/PoolQueue/properties/batch/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+if(errors === _errs73){
+if((typeof data33 == "number") && (isFinite(data33))){
+if(data33 < 0 || isNaN(data33)){
+validate59.errors = [{instancePath:instancePath+"/pull/bytes_done",schemaPath:"schemas#/$defs/ModelPull/properties/bytes_done/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
-var valid11 = _errs85 === errors;
+var valid12 = _errs73 === errors;
 }
 else {
-var valid11 = true;
+var valid12 = true;
 }
-if(valid11){
-if(data37.capacity !== undefined){
-let data40 = data37.capacity;
-const _errs87 = errors;
-if(!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))){
-validate59.errors = [{instancePath:instancePath+"/queue/capacity",schemaPath:"schemas#/$defs/PoolQueue/properties/capacity/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+if(valid12){
+if(data31.bytes_total !== undefined){
+let data34 = data31.bytes_total;
+const _errs75 = errors;
+if((!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))) && (data34 !== null)){
+validate59.errors = [{instancePath:instancePath+"/pull/bytes_total",schemaPath:"schemas#/$defs/ModelPull/properties/bytes_total/type",keyword:"type",params:{type: schema87.properties.bytes_total.type},message:"must be integer,null"}];
 return false;
 }
-if(errors === _errs87){
-if((typeof data40 == "number") && (isFinite(data40))){
-if(data40 < 0 || isNaN(data40)){
-validate59.errors = [{instancePath:instancePath+"/queue/capacity",schemaPath:"schemas#/$defs/PoolQueue/properties/capacity/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+if(errors === _errs75){
+if((typeof data34 == "number") && (isFinite(data34))){
+if(data34 < 0 || isNaN(data34)){
+validate59.errors = [{instancePath:instancePath+"/pull/bytes_total",schemaPath:"schemas#/$defs/ModelPull/properties/bytes_total/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
-var valid11 = _errs87 === errors;
+var valid12 = _errs75 === errors;
 }
 else {
-var valid11 = true;
+var valid12 = true;
 }
-}
-}
-}
-}
-}
-else {
-validate59.errors = [{instancePath:instancePath+"/queue",schemaPath:"schemas#/$defs/PoolQueue/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+if(valid12){
+if(data31.reason !== undefined){
+let data35 = data31.reason;
+const _errs77 = errors;
+if((typeof data35 !== "string") && (data35 !== null)){
+validate59.errors = [{instancePath:instancePath+"/pull/reason",schemaPath:"schemas#/$defs/ModelPull/properties/reason/type",keyword:"type",params:{type: schema87.properties.reason.type},message:"must be string,null"}];
 return false;
 }
+var valid12 = _errs77 === errors;
 }
-var valid0 = _errs80 === errors;
+else {
+var valid12 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+var valid0 = _errs68 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
-if(data.metrics !== undefined){
-let data41 = data.metrics;
-const _errs89 = errors;
-if(errors === _errs89){
-if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
-let unknown4;
-for(const key4 in data41){
-if(((key4 !== "tasks_finished") && (key4 !== "prefill_tokens_per_second")) && (key4 !== "decode_tokens_per_second")){
-unknown4 = key4;
-break;
-}
-}
-if(unknown4 !== undefined){
-validate59.errors = [{instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/knownFields",keyword:"knownFields",params:{unknown: unknown4, known: schema87.properties.metrics.knownFields},message:"must have only known fields"}];
+if(data.created_ms !== undefined){
+let data36 = data.created_ms;
+const _errs79 = errors;
+if(!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))){
+validate59.errors = [{instancePath:instancePath+"/created_ms",schemaPath:"#/properties/created_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-else {
-let missing4;
-if((((data41.tasks_finished === undefined) && (missing4 = "tasks_finished")) || ((data41.prefill_tokens_per_second === undefined) && (missing4 = "prefill_tokens_per_second"))) || ((data41.decode_tokens_per_second === undefined) && (missing4 = "decode_tokens_per_second"))){
-validate59.errors = [{instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
-return false;
-}
-else {
-if(data41.tasks_finished !== undefined){
-let data42 = data41.tasks_finished;
-const _errs91 = errors;
-if(!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))){
-validate59.errors = [{instancePath:instancePath+"/metrics/tasks_finished",schemaPath:"#/properties/metrics/properties/tasks_finished/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs91){
-if((typeof data42 == "number") && (isFinite(data42))){
-if(data42 < 0 || isNaN(data42)){
-validate59.errors = [{instancePath:instancePath+"/metrics/tasks_finished",schemaPath:"#/properties/metrics/properties/tasks_finished/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-var valid12 = _errs91 === errors;
-}
-else {
-var valid12 = true;
-}
-if(valid12){
-if(data41.prefill_tokens_per_second !== undefined){
-let data43 = data41.prefill_tokens_per_second;
-const _errs93 = errors;
-if((!((typeof data43 == "number") && (isFinite(data43)))) && (data43 !== null)){
-validate59.errors = [{instancePath:instancePath+"/metrics/prefill_tokens_per_second",schemaPath:"#/properties/metrics/properties/prefill_tokens_per_second/type",keyword:"type",params:{type: schema87.properties.metrics.properties.prefill_tokens_per_second.type},message:"must be number,null"}];
-return false;
-}
-var valid12 = _errs93 === errors;
-}
-else {
-var valid12 = true;
-}
-if(valid12){
-if(data41.decode_tokens_per_second !== undefined){
-let data44 = data41.decode_tokens_per_second;
-const _errs95 = errors;
-if((!((typeof data44 == "number") && (isFinite(data44)))) && (data44 !== null)){
-validate59.errors = [{instancePath:instancePath+"/metrics/decode_tokens_per_second",schemaPath:"#/properties/metrics/properties/decode_tokens_per_second/type",keyword:"type",params:{type: schema87.properties.metrics.properties.decode_tokens_per_second.type},message:"must be number,null"}];
-return false;
-}
-var valid12 = _errs95 === errors;
-}
-else {
-var valid12 = true;
-}
-}
-}
-}
-}
-}
-else {
-validate59.errors = [{instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-var valid0 = _errs89 === errors;
+var valid0 = _errs79 === errors;
 }
 else {
 var valid0 = true;
@@ -6490,7 +6669,7 @@ return errors === 0;
 
 
 function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="getPoolHealth_200_0" */;
+/*# sourceURL="createModel_200_0" */;
 let vErrors = null;
 let errors = 0;
 if(!(validate59(data, {instancePath,parentData,parentDataProperty,rootData}))){
@@ -6501,11 +6680,1304 @@ validate58.errors = vErrors;
 return errors === 0;
 }
 
-export const planPool_200_0 = validate61;
-const schema94 = {"$ref":"schemas#/$defs/PoolPlan","$id":"planPool_200_0"};
-const schema95 = {"type":"object","required":["model_ref","estimate_bytes","placeable","devices","evicts","start_in_ms","reason"],"properties":{"model_ref":{"type":"string"},"estimate_bytes":{"type":["integer","null"]},"placeable":{"type":"boolean"},"devices":{"type":"array","items":{"type":"string"}},"evicts":{"type":"array","items":{"type":"object","required":["pool_id","replica_id"],"properties":{"pool_id":{"type":"string"},"replica_id":{"type":"string"}},"knownFields":["pool_id","replica_id"]}},"start_in_ms":{"type":["integer","null"],"minimum":0},"reason":{"type":"string"}},"knownFields":["model_ref","estimate_bytes","placeable","devices","evicts","start_in_ms","reason"]};
+export const listPools_200_0 = validate61;
+const schema96 = {"$ref":"schemas#/$defs/PoolList","$id":"listPools_200_0"};
+const schema97 = {"type":"object","required":["pools"],"properties":{"pools":{"type":"array","items":{"$ref":"schemas#/$defs/PoolSummary"}}},"knownFields":["pools"]};
+const schema98 = {"type":"object","required":["pool_id","model_ref","model","engine","engine_version","state","load","breaker","live","ready","slots","slots_busy","best_effort_slots","best_effort_slots_busy","queue"],"properties":{"pool_id":{"type":"string"},"model_ref":{"type":"string"},"engine":{"type":"string"},"engine_version":{"type":"string"},"model":{"type":"string"},"state":{"$ref":"schemas#/$defs/PoolState"},"load":{"$ref":"schemas#/$defs/LoadPolicy"},"breaker":{"$ref":"schemas#/$defs/BreakerState"},"live":{"type":"boolean"},"ready":{"type":"boolean"},"slots":{"type":"integer"},"slots_busy":{"type":"integer"},"best_effort_slots":{"type":"integer","minimum":0},"best_effort_slots_busy":{"type":"integer","minimum":0},"queue":{"$ref":"schemas#/$defs/PoolQueue"}},"knownFields":["pool_id","model_ref","engine","engine_version","model","state","load","breaker","live","ready","slots","slots_busy","best_effort_slots","best_effort_slots_busy","queue"]};
+const schema99 = {"type":"string","enum":["absent","loading","ready","draining","drained","failed"]};
+const schema101 = {"type":"string","enum":["closed","open","half_open"]};
+const schema102 = {"type":"object","required":["interactive","batch","capacity"],"properties":{"interactive":{"type":"integer","minimum":0},"batch":{"type":"integer","minimum":0},"capacity":{"type":"integer","minimum":0}},"knownFields":["interactive","batch","capacity"]};
+
+function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let unknown0;
+for(const key0 in data){
+if(((((((((((((((key0 !== "pool_id") && (key0 !== "model_ref")) && (key0 !== "engine")) && (key0 !== "engine_version")) && (key0 !== "model")) && (key0 !== "state")) && (key0 !== "load")) && (key0 !== "breaker")) && (key0 !== "live")) && (key0 !== "ready")) && (key0 !== "slots")) && (key0 !== "slots_busy")) && (key0 !== "best_effort_slots")) && (key0 !== "best_effort_slots_busy")) && (key0 !== "queue")){
+unknown0 = key0;
+break;
+}
+}
+if(unknown0 !== undefined){
+validate63.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema98.knownFields},message:"must have only known fields"}];
+return false;
+}
+else {
+let missing0;
+if((((((((((((((((data.pool_id === undefined) && (missing0 = "pool_id")) || ((data.model_ref === undefined) && (missing0 = "model_ref"))) || ((data.model === undefined) && (missing0 = "model"))) || ((data.engine === undefined) && (missing0 = "engine"))) || ((data.engine_version === undefined) && (missing0 = "engine_version"))) || ((data.state === undefined) && (missing0 = "state"))) || ((data.load === undefined) && (missing0 = "load"))) || ((data.breaker === undefined) && (missing0 = "breaker"))) || ((data.live === undefined) && (missing0 = "live"))) || ((data.ready === undefined) && (missing0 = "ready"))) || ((data.slots === undefined) && (missing0 = "slots"))) || ((data.slots_busy === undefined) && (missing0 = "slots_busy"))) || ((data.best_effort_slots === undefined) && (missing0 = "best_effort_slots"))) || ((data.best_effort_slots_busy === undefined) && (missing0 = "best_effort_slots_busy"))) || ((data.queue === undefined) && (missing0 = "queue"))){
+validate63.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.pool_id !== undefined){
+const _errs1 = errors;
+if(typeof data.pool_id !== "string"){
+validate63.errors = [{instancePath:instancePath+"/pool_id",schemaPath:"#/properties/pool_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.model_ref !== undefined){
+const _errs3 = errors;
+if(typeof data.model_ref !== "string"){
+validate63.errors = [{instancePath:instancePath+"/model_ref",schemaPath:"#/properties/model_ref/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.engine !== undefined){
+const _errs5 = errors;
+if(typeof data.engine !== "string"){
+validate63.errors = [{instancePath:instancePath+"/engine",schemaPath:"#/properties/engine/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.engine_version !== undefined){
+const _errs7 = errors;
+if(typeof data.engine_version !== "string"){
+validate63.errors = [{instancePath:instancePath+"/engine_version",schemaPath:"#/properties/engine_version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.model !== undefined){
+const _errs9 = errors;
+if(typeof data.model !== "string"){
+validate63.errors = [{instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs9 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.state !== undefined){
+let data5 = data.state;
+const _errs11 = errors;
+if(typeof data5 !== "string"){
+validate63.errors = [{instancePath:instancePath+"/state",schemaPath:"schemas#/$defs/PoolState/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!((((((data5 === "absent") || (data5 === "loading")) || (data5 === "ready")) || (data5 === "draining")) || (data5 === "drained")) || (data5 === "failed"))){
+validate63.errors = [{instancePath:instancePath+"/state",schemaPath:"schemas#/$defs/PoolState/enum",keyword:"enum",params:{allowedValues: schema99.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs11 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.load !== undefined){
+let data6 = data.load;
+const _errs14 = errors;
+if(typeof data6 !== "string"){
+validate63.errors = [{instancePath:instancePath+"/load",schemaPath:"schemas#/$defs/LoadPolicy/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!((data6 === "preload") || (data6 === "on_demand"))){
+validate63.errors = [{instancePath:instancePath+"/load",schemaPath:"schemas#/$defs/LoadPolicy/enum",keyword:"enum",params:{allowedValues: schema74.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs14 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.breaker !== undefined){
+let data7 = data.breaker;
+const _errs17 = errors;
+if(typeof data7 !== "string"){
+validate63.errors = [{instancePath:instancePath+"/breaker",schemaPath:"schemas#/$defs/BreakerState/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!(((data7 === "closed") || (data7 === "open")) || (data7 === "half_open"))){
+validate63.errors = [{instancePath:instancePath+"/breaker",schemaPath:"schemas#/$defs/BreakerState/enum",keyword:"enum",params:{allowedValues: schema101.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs17 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.live !== undefined){
+const _errs20 = errors;
+if(typeof data.live !== "boolean"){
+validate63.errors = [{instancePath:instancePath+"/live",schemaPath:"#/properties/live/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
+}
+var valid0 = _errs20 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.ready !== undefined){
+const _errs22 = errors;
+if(typeof data.ready !== "boolean"){
+validate63.errors = [{instancePath:instancePath+"/ready",schemaPath:"#/properties/ready/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
+}
+var valid0 = _errs22 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.slots !== undefined){
+let data10 = data.slots;
+const _errs24 = errors;
+if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
+validate63.errors = [{instancePath:instancePath+"/slots",schemaPath:"#/properties/slots/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+var valid0 = _errs24 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.slots_busy !== undefined){
+let data11 = data.slots_busy;
+const _errs26 = errors;
+if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
+validate63.errors = [{instancePath:instancePath+"/slots_busy",schemaPath:"#/properties/slots_busy/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+var valid0 = _errs26 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.best_effort_slots !== undefined){
+let data12 = data.best_effort_slots;
+const _errs28 = errors;
+if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
+validate63.errors = [{instancePath:instancePath+"/best_effort_slots",schemaPath:"#/properties/best_effort_slots/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs28){
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 < 0 || isNaN(data12)){
+validate63.errors = [{instancePath:instancePath+"/best_effort_slots",schemaPath:"#/properties/best_effort_slots/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid0 = _errs28 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.best_effort_slots_busy !== undefined){
+let data13 = data.best_effort_slots_busy;
+const _errs30 = errors;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+validate63.errors = [{instancePath:instancePath+"/best_effort_slots_busy",schemaPath:"#/properties/best_effort_slots_busy/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs30){
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 < 0 || isNaN(data13)){
+validate63.errors = [{instancePath:instancePath+"/best_effort_slots_busy",schemaPath:"#/properties/best_effort_slots_busy/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid0 = _errs30 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.queue !== undefined){
+let data14 = data.queue;
+const _errs32 = errors;
+const _errs33 = errors;
+if(errors === _errs33){
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+let unknown1;
+for(const key1 in data14){
+if(((key1 !== "interactive") && (key1 !== "batch")) && (key1 !== "capacity")){
+unknown1 = key1;
+break;
+}
+}
+if(unknown1 !== undefined){
+validate63.errors = [{instancePath:instancePath+"/queue",schemaPath:"schemas#/$defs/PoolQueue/knownFields",keyword:"knownFields",params:{unknown: unknown1, known: schema102.knownFields},message:"must have only known fields"}];
+return false;
+}
+else {
+let missing1;
+if((((data14.interactive === undefined) && (missing1 = "interactive")) || ((data14.batch === undefined) && (missing1 = "batch"))) || ((data14.capacity === undefined) && (missing1 = "capacity"))){
+validate63.errors = [{instancePath:instancePath+"/queue",schemaPath:"schemas#/$defs/PoolQueue/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+return false;
+}
+else {
+if(data14.interactive !== undefined){
+let data15 = data14.interactive;
+const _errs35 = errors;
+if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
+validate63.errors = [{instancePath:instancePath+"/queue/interactive",schemaPath:"schemas#/$defs/PoolQueue/properties/interactive/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs35){
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 < 0 || isNaN(data15)){
+validate63.errors = [{instancePath:instancePath+"/queue/interactive",schemaPath:"schemas#/$defs/PoolQueue/properties/interactive/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid5 = _errs35 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data14.batch !== undefined){
+let data16 = data14.batch;
+const _errs37 = errors;
+if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
+validate63.errors = [{instancePath:instancePath+"/queue/batch",schemaPath:"schemas#/$defs/PoolQueue/properties/batch/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs37){
+if((typeof data16 == "number") && (isFinite(data16))){
+if(data16 < 0 || isNaN(data16)){
+validate63.errors = [{instancePath:instancePath+"/queue/batch",schemaPath:"schemas#/$defs/PoolQueue/properties/batch/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid5 = _errs37 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data14.capacity !== undefined){
+let data17 = data14.capacity;
+const _errs39 = errors;
+if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
+validate63.errors = [{instancePath:instancePath+"/queue/capacity",schemaPath:"schemas#/$defs/PoolQueue/properties/capacity/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs39){
+if((typeof data17 == "number") && (isFinite(data17))){
+if(data17 < 0 || isNaN(data17)){
+validate63.errors = [{instancePath:instancePath+"/queue/capacity",schemaPath:"schemas#/$defs/PoolQueue/properties/capacity/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid5 = _errs39 === errors;
+}
+else {
+var valid5 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate63.errors = [{instancePath:instancePath+"/queue",schemaPath:"schemas#/$defs/PoolQueue/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs32 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate63.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate63.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let unknown0;
+for(const key0 in data){
+if(key0 !== "pools"){
+unknown0 = key0;
+break;
+}
+}
+if(unknown0 !== undefined){
+validate62.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema97.knownFields},message:"must have only known fields"}];
+return false;
+}
+else {
+let missing0;
+if((data.pools === undefined) && (missing0 = "pools")){
+validate62.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.pools !== undefined){
+let data0 = data.pools;
+const _errs1 = errors;
+if(errors === _errs1){
+if(Array.isArray(data0)){
+var valid1 = true;
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+const _errs3 = errors;
+if(!(validate63(data0[i0], {instancePath:instancePath+"/pools/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+errors = vErrors.length;
+}
+var valid1 = _errs3 === errors;
+if(!valid1){
+break;
+}
+}
+}
+else {
+validate62.errors = [{instancePath:instancePath+"/pools",schemaPath:"#/properties/pools/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+}
+}
+}
+}
+else {
+validate62.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate62.errors = vErrors;
+return errors === 0;
+}
+
 
 function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="listPools_200_0" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate62(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+errors = vErrors.length;
+}
+validate61.errors = vErrors;
+return errors === 0;
+}
+
+export const getPoolHealth_200_0 = validate66;
+const schema103 = {"$ref":"schemas#/$defs/PoolHealth","$id":"getPoolHealth_200_0"};
+const schema104 = {"type":"object","required":["pool_id","model_ref","model","engine","engine_version","state","load","breaker","live","ready","draining","reload","last_error","replicas","queue","metrics"],"properties":{"pool_id":{"type":"string"},"model_ref":{"type":"string"},"engine":{"type":"string"},"engine_version":{"type":"string"},"model":{"type":"string"},"state":{"$ref":"schemas#/$defs/PoolState"},"load":{"$ref":"schemas#/$defs/LoadPolicy"},"breaker":{"$ref":"schemas#/$defs/BreakerState"},"live":{"type":"boolean"},"ready":{"type":"boolean"},"draining":{"type":"boolean"},"reload":{"$ref":"schemas#/$defs/PoolReload"},"last_error":{"type":["string","null"]},"replicas":{"type":"array","items":{"$ref":"schemas#/$defs/Replica"}},"queue":{"$ref":"schemas#/$defs/PoolQueue"},"metrics":{"type":"object","required":["tasks_finished","prefill_tokens_per_second","decode_tokens_per_second"],"properties":{"tasks_finished":{"type":"integer","minimum":0},"prefill_tokens_per_second":{"type":["number","null"]},"decode_tokens_per_second":{"type":["number","null"]}},"knownFields":["tasks_finished","prefill_tokens_per_second","decode_tokens_per_second"]}},"knownFields":["pool_id","model_ref","engine","engine_version","model","state","load","breaker","live","ready","draining","reload","last_error","replicas","queue","metrics"]};
+const schema108 = {"type":["object","null"],"required":["state","model_ref","reason","started_ms","finished_ms"],"properties":{"state":{"type":"string","enum":["loading","draining","succeeded","rolled_back"]},"model_ref":{"type":"string"},"reason":{"type":["string","null"]},"started_ms":{"type":"integer"},"finished_ms":{"type":["integer","null"]}},"knownFields":["state","model_ref","reason","started_ms","finished_ms"]};
+const schema109 = {"type":"object","required":["replica_id","state","device","engine_version","model_digest","slots","slots_busy","best_effort_slots","best_effort_slots_busy","restarts","last_error","devices","load_progress","vram_used_bytes","vram_estimate_bytes","last_used_ms"],"properties":{"replica_id":{"type":"string"},"state":{"type":"string","enum":["absent","loading","ready","draining","failed","stopping"]},"device":{"type":"string"},"engine_version":{"type":"string"},"model_digest":{"type":["string","null"]},"slots":{"type":"integer"},"slots_busy":{"type":"integer"},"best_effort_slots":{"type":"integer","minimum":0},"best_effort_slots_busy":{"type":"integer","minimum":0},"restarts":{"type":"integer","minimum":0},"last_error":{"type":["string","null"]},"devices":{"type":"array","items":{"type":"string"}},"load_progress":{"type":["number","null"],"minimum":0,"maximum":1},"vram_used_bytes":{"type":["integer","null"]},"vram_estimate_bytes":{"type":["integer","null"]},"last_used_ms":{"type":["integer","null"]}},"knownFields":["replica_id","state","device","engine_version","model_digest","slots","slots_busy","best_effort_slots","best_effort_slots_busy","restarts","last_error","devices","load_progress","vram_used_bytes","vram_estimate_bytes","last_used_ms"]};
+
+function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let unknown0;
+for(const key0 in data){
+if((((((((((((((((key0 !== "pool_id") && (key0 !== "model_ref")) && (key0 !== "engine")) && (key0 !== "engine_version")) && (key0 !== "model")) && (key0 !== "state")) && (key0 !== "load")) && (key0 !== "breaker")) && (key0 !== "live")) && (key0 !== "ready")) && (key0 !== "draining")) && (key0 !== "reload")) && (key0 !== "last_error")) && (key0 !== "replicas")) && (key0 !== "queue")) && (key0 !== "metrics")){
+unknown0 = key0;
+break;
+}
+}
+if(unknown0 !== undefined){
+validate67.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema104.knownFields},message:"must have only known fields"}];
+return false;
+}
+else {
+let missing0;
+if(((((((((((((((((data.pool_id === undefined) && (missing0 = "pool_id")) || ((data.model_ref === undefined) && (missing0 = "model_ref"))) || ((data.model === undefined) && (missing0 = "model"))) || ((data.engine === undefined) && (missing0 = "engine"))) || ((data.engine_version === undefined) && (missing0 = "engine_version"))) || ((data.state === undefined) && (missing0 = "state"))) || ((data.load === undefined) && (missing0 = "load"))) || ((data.breaker === undefined) && (missing0 = "breaker"))) || ((data.live === undefined) && (missing0 = "live"))) || ((data.ready === undefined) && (missing0 = "ready"))) || ((data.draining === undefined) && (missing0 = "draining"))) || ((data.reload === undefined) && (missing0 = "reload"))) || ((data.last_error === undefined) && (missing0 = "last_error"))) || ((data.replicas === undefined) && (missing0 = "replicas"))) || ((data.queue === undefined) && (missing0 = "queue"))) || ((data.metrics === undefined) && (missing0 = "metrics"))){
+validate67.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.pool_id !== undefined){
+const _errs1 = errors;
+if(typeof data.pool_id !== "string"){
+validate67.errors = [{instancePath:instancePath+"/pool_id",schemaPath:"#/properties/pool_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.model_ref !== undefined){
+const _errs3 = errors;
+if(typeof data.model_ref !== "string"){
+validate67.errors = [{instancePath:instancePath+"/model_ref",schemaPath:"#/properties/model_ref/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.engine !== undefined){
+const _errs5 = errors;
+if(typeof data.engine !== "string"){
+validate67.errors = [{instancePath:instancePath+"/engine",schemaPath:"#/properties/engine/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.engine_version !== undefined){
+const _errs7 = errors;
+if(typeof data.engine_version !== "string"){
+validate67.errors = [{instancePath:instancePath+"/engine_version",schemaPath:"#/properties/engine_version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.model !== undefined){
+const _errs9 = errors;
+if(typeof data.model !== "string"){
+validate67.errors = [{instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs9 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.state !== undefined){
+let data5 = data.state;
+const _errs11 = errors;
+if(typeof data5 !== "string"){
+validate67.errors = [{instancePath:instancePath+"/state",schemaPath:"schemas#/$defs/PoolState/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!((((((data5 === "absent") || (data5 === "loading")) || (data5 === "ready")) || (data5 === "draining")) || (data5 === "drained")) || (data5 === "failed"))){
+validate67.errors = [{instancePath:instancePath+"/state",schemaPath:"schemas#/$defs/PoolState/enum",keyword:"enum",params:{allowedValues: schema99.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs11 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.load !== undefined){
+let data6 = data.load;
+const _errs14 = errors;
+if(typeof data6 !== "string"){
+validate67.errors = [{instancePath:instancePath+"/load",schemaPath:"schemas#/$defs/LoadPolicy/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!((data6 === "preload") || (data6 === "on_demand"))){
+validate67.errors = [{instancePath:instancePath+"/load",schemaPath:"schemas#/$defs/LoadPolicy/enum",keyword:"enum",params:{allowedValues: schema74.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs14 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.breaker !== undefined){
+let data7 = data.breaker;
+const _errs17 = errors;
+if(typeof data7 !== "string"){
+validate67.errors = [{instancePath:instancePath+"/breaker",schemaPath:"schemas#/$defs/BreakerState/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!(((data7 === "closed") || (data7 === "open")) || (data7 === "half_open"))){
+validate67.errors = [{instancePath:instancePath+"/breaker",schemaPath:"schemas#/$defs/BreakerState/enum",keyword:"enum",params:{allowedValues: schema101.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs17 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.live !== undefined){
+const _errs20 = errors;
+if(typeof data.live !== "boolean"){
+validate67.errors = [{instancePath:instancePath+"/live",schemaPath:"#/properties/live/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
+}
+var valid0 = _errs20 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.ready !== undefined){
+const _errs22 = errors;
+if(typeof data.ready !== "boolean"){
+validate67.errors = [{instancePath:instancePath+"/ready",schemaPath:"#/properties/ready/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
+}
+var valid0 = _errs22 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.draining !== undefined){
+const _errs24 = errors;
+if(typeof data.draining !== "boolean"){
+validate67.errors = [{instancePath:instancePath+"/draining",schemaPath:"#/properties/draining/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
+}
+var valid0 = _errs24 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.reload !== undefined){
+let data11 = data.reload;
+const _errs26 = errors;
+const _errs27 = errors;
+if((!(data11 && typeof data11 == "object" && !Array.isArray(data11))) && (data11 !== null)){
+validate67.errors = [{instancePath:instancePath+"/reload",schemaPath:"schemas#/$defs/PoolReload/type",keyword:"type",params:{type: schema108.type},message:"must be object,null"}];
+return false;
+}
+if(errors === _errs27){
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+let unknown1;
+for(const key1 in data11){
+if(((((key1 !== "state") && (key1 !== "model_ref")) && (key1 !== "reason")) && (key1 !== "started_ms")) && (key1 !== "finished_ms")){
+unknown1 = key1;
+break;
+}
+}
+if(unknown1 !== undefined){
+validate67.errors = [{instancePath:instancePath+"/reload",schemaPath:"schemas#/$defs/PoolReload/knownFields",keyword:"knownFields",params:{unknown: unknown1, known: schema108.knownFields},message:"must have only known fields"}];
+return false;
+}
+else {
+let missing1;
+if((((((data11.state === undefined) && (missing1 = "state")) || ((data11.model_ref === undefined) && (missing1 = "model_ref"))) || ((data11.reason === undefined) && (missing1 = "reason"))) || ((data11.started_ms === undefined) && (missing1 = "started_ms"))) || ((data11.finished_ms === undefined) && (missing1 = "finished_ms"))){
+validate67.errors = [{instancePath:instancePath+"/reload",schemaPath:"schemas#/$defs/PoolReload/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+return false;
+}
+else {
+if(data11.state !== undefined){
+let data12 = data11.state;
+const _errs29 = errors;
+if(typeof data12 !== "string"){
+validate67.errors = [{instancePath:instancePath+"/reload/state",schemaPath:"schemas#/$defs/PoolReload/properties/state/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!((((data12 === "loading") || (data12 === "draining")) || (data12 === "succeeded")) || (data12 === "rolled_back"))){
+validate67.errors = [{instancePath:instancePath+"/reload/state",schemaPath:"schemas#/$defs/PoolReload/properties/state/enum",keyword:"enum",params:{allowedValues: schema108.properties.state.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid5 = _errs29 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data11.model_ref !== undefined){
+const _errs31 = errors;
+if(typeof data11.model_ref !== "string"){
+validate67.errors = [{instancePath:instancePath+"/reload/model_ref",schemaPath:"schemas#/$defs/PoolReload/properties/model_ref/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid5 = _errs31 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data11.reason !== undefined){
+let data14 = data11.reason;
+const _errs33 = errors;
+if((typeof data14 !== "string") && (data14 !== null)){
+validate67.errors = [{instancePath:instancePath+"/reload/reason",schemaPath:"schemas#/$defs/PoolReload/properties/reason/type",keyword:"type",params:{type: schema108.properties.reason.type},message:"must be string,null"}];
+return false;
+}
+var valid5 = _errs33 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data11.started_ms !== undefined){
+let data15 = data11.started_ms;
+const _errs35 = errors;
+if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
+validate67.errors = [{instancePath:instancePath+"/reload/started_ms",schemaPath:"schemas#/$defs/PoolReload/properties/started_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+var valid5 = _errs35 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data11.finished_ms !== undefined){
+let data16 = data11.finished_ms;
+const _errs37 = errors;
+if((!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))) && (data16 !== null)){
+validate67.errors = [{instancePath:instancePath+"/reload/finished_ms",schemaPath:"schemas#/$defs/PoolReload/properties/finished_ms/type",keyword:"type",params:{type: schema108.properties.finished_ms.type},message:"must be integer,null"}];
+return false;
+}
+var valid5 = _errs37 === errors;
+}
+else {
+var valid5 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+var valid0 = _errs26 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.last_error !== undefined){
+let data17 = data.last_error;
+const _errs39 = errors;
+if((typeof data17 !== "string") && (data17 !== null)){
+validate67.errors = [{instancePath:instancePath+"/last_error",schemaPath:"#/properties/last_error/type",keyword:"type",params:{type: schema104.properties.last_error.type},message:"must be string,null"}];
+return false;
+}
+var valid0 = _errs39 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.replicas !== undefined){
+let data18 = data.replicas;
+const _errs41 = errors;
+if(errors === _errs41){
+if(Array.isArray(data18)){
+var valid6 = true;
+const len0 = data18.length;
+for(let i0=0; i0<len0; i0++){
+let data19 = data18[i0];
+const _errs43 = errors;
+const _errs44 = errors;
+if(errors === _errs44){
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+let unknown2;
+for(const key2 in data19){
+if((((((((((((((((key2 !== "replica_id") && (key2 !== "state")) && (key2 !== "device")) && (key2 !== "engine_version")) && (key2 !== "model_digest")) && (key2 !== "slots")) && (key2 !== "slots_busy")) && (key2 !== "best_effort_slots")) && (key2 !== "best_effort_slots_busy")) && (key2 !== "restarts")) && (key2 !== "last_error")) && (key2 !== "devices")) && (key2 !== "load_progress")) && (key2 !== "vram_used_bytes")) && (key2 !== "vram_estimate_bytes")) && (key2 !== "last_used_ms")){
+unknown2 = key2;
+break;
+}
+}
+if(unknown2 !== undefined){
+validate67.errors = [{instancePath:instancePath+"/replicas/" + i0,schemaPath:"schemas#/$defs/Replica/knownFields",keyword:"knownFields",params:{unknown: unknown2, known: schema109.knownFields},message:"must have only known fields"}];
+return false;
+}
+else {
+let missing2;
+if(((((((((((((((((data19.replica_id === undefined) && (missing2 = "replica_id")) || ((data19.state === undefined) && (missing2 = "state"))) || ((data19.device === undefined) && (missing2 = "device"))) || ((data19.engine_version === undefined) && (missing2 = "engine_version"))) || ((data19.model_digest === undefined) && (missing2 = "model_digest"))) || ((data19.slots === undefined) && (missing2 = "slots"))) || ((data19.slots_busy === undefined) && (missing2 = "slots_busy"))) || ((data19.best_effort_slots === undefined) && (missing2 = "best_effort_slots"))) || ((data19.best_effort_slots_busy === undefined) && (missing2 = "best_effort_slots_busy"))) || ((data19.restarts === undefined) && (missing2 = "restarts"))) || ((data19.last_error === undefined) && (missing2 = "last_error"))) || ((data19.devices === undefined) && (missing2 = "devices"))) || ((data19.load_progress === undefined) && (missing2 = "load_progress"))) || ((data19.vram_used_bytes === undefined) && (missing2 = "vram_used_bytes"))) || ((data19.vram_estimate_bytes === undefined) && (missing2 = "vram_estimate_bytes"))) || ((data19.last_used_ms === undefined) && (missing2 = "last_used_ms"))){
+validate67.errors = [{instancePath:instancePath+"/replicas/" + i0,schemaPath:"schemas#/$defs/Replica/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+return false;
+}
+else {
+if(data19.replica_id !== undefined){
+const _errs46 = errors;
+if(typeof data19.replica_id !== "string"){
+validate67.errors = [{instancePath:instancePath+"/replicas/" + i0+"/replica_id",schemaPath:"schemas#/$defs/Replica/properties/replica_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid8 = _errs46 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data19.state !== undefined){
+let data21 = data19.state;
+const _errs48 = errors;
+if(typeof data21 !== "string"){
+validate67.errors = [{instancePath:instancePath+"/replicas/" + i0+"/state",schemaPath:"schemas#/$defs/Replica/properties/state/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!((((((data21 === "absent") || (data21 === "loading")) || (data21 === "ready")) || (data21 === "draining")) || (data21 === "failed")) || (data21 === "stopping"))){
+validate67.errors = [{instancePath:instancePath+"/replicas/" + i0+"/state",schemaPath:"schemas#/$defs/Replica/properties/state/enum",keyword:"enum",params:{allowedValues: schema109.properties.state.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid8 = _errs48 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data19.device !== undefined){
+const _errs50 = errors;
+if(typeof data19.device !== "string"){
+validate67.errors = [{instancePath:instancePath+"/replicas/" + i0+"/device",schemaPath:"schemas#/$defs/Replica/properties/device/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid8 = _errs50 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data19.engine_version !== undefined){
+const _errs52 = errors;
+if(typeof data19.engine_version !== "string"){
+validate67.errors = [{instancePath:instancePath+"/replicas/" + i0+"/engine_version",schemaPath:"schemas#/$defs/Replica/properties/engine_version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid8 = _errs52 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data19.model_digest !== undefined){
+let data24 = data19.model_digest;
+const _errs54 = errors;
+if((typeof data24 !== "string") && (data24 !== null)){
+validate67.errors = [{instancePath:instancePath+"/replicas/" + i0+"/model_digest",schemaPath:"schemas#/$defs/Replica/properties/model_digest/type",keyword:"type",params:{type: schema109.properties.model_digest.type},message:"must be string,null"}];
+return false;
+}
+var valid8 = _errs54 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data19.slots !== undefined){
+let data25 = data19.slots;
+const _errs56 = errors;
+if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
+validate67.errors = [{instancePath:instancePath+"/replicas/" + i0+"/slots",schemaPath:"schemas#/$defs/Replica/properties/slots/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+var valid8 = _errs56 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data19.slots_busy !== undefined){
+let data26 = data19.slots_busy;
+const _errs58 = errors;
+if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
+validate67.errors = [{instancePath:instancePath+"/replicas/" + i0+"/slots_busy",schemaPath:"schemas#/$defs/Replica/properties/slots_busy/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+var valid8 = _errs58 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data19.best_effort_slots !== undefined){
+let data27 = data19.best_effort_slots;
+const _errs60 = errors;
+if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
+validate67.errors = [{instancePath:instancePath+"/replicas/" + i0+"/best_effort_slots",schemaPath:"schemas#/$defs/Replica/properties/best_effort_slots/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs60){
+if((typeof data27 == "number") && (isFinite(data27))){
+if(data27 < 0 || isNaN(data27)){
+validate67.errors = [{instancePath:instancePath+"/replicas/" + i0+"/best_effort_slots",schemaPath:"schemas#/$defs/Replica/properties/best_effort_slots/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid8 = _errs60 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data19.best_effort_slots_busy !== undefined){
+let data28 = data19.best_effort_slots_busy;
+const _errs62 = errors;
+if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
+validate67.errors = [{instancePath:instancePath+"/replicas/" + i0+"/best_effort_slots_busy",schemaPath:"schemas#/$defs/Replica/properties/best_effort_slots_busy/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs62){
+if((typeof data28 == "number") && (isFinite(data28))){
+if(data28 < 0 || isNaN(data28)){
+validate67.errors = [{instancePath:instancePath+"/replicas/" + i0+"/best_effort_slots_busy",schemaPath:"schemas#/$defs/Replica/properties/best_effort_slots_busy/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid8 = _errs62 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data19.restarts !== undefined){
+let data29 = data19.restarts;
+const _errs64 = errors;
+if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
+validate67.errors = [{instancePath:instancePath+"/replicas/" + i0+"/restarts",schemaPath:"schemas#/$defs/Replica/properties/restarts/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs64){
+if((typeof data29 == "number") && (isFinite(data29))){
+if(data29 < 0 || isNaN(data29)){
+validate67.errors = [{instancePath:instancePath+"/replicas/" + i0+"/restarts",schemaPath:"schemas#/$defs/Replica/properties/restarts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid8 = _errs64 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data19.last_error !== undefined){
+let data30 = data19.last_error;
+const _errs66 = errors;
+if((typeof data30 !== "string") && (data30 !== null)){
+validate67.errors = [{instancePath:instancePath+"/replicas/" + i0+"/last_error",schemaPath:"schemas#/$defs/Replica/properties/last_error/type",keyword:"type",params:{type: schema109.properties.last_error.type},message:"must be string,null"}];
+return false;
+}
+var valid8 = _errs66 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data19.devices !== undefined){
+let data31 = data19.devices;
+const _errs68 = errors;
+if(errors === _errs68){
+if(Array.isArray(data31)){
+var valid9 = true;
+const len1 = data31.length;
+for(let i1=0; i1<len1; i1++){
+const _errs70 = errors;
+if(typeof data31[i1] !== "string"){
+validate67.errors = [{instancePath:instancePath+"/replicas/" + i0+"/devices/" + i1,schemaPath:"schemas#/$defs/Replica/properties/devices/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid9 = _errs70 === errors;
+if(!valid9){
+break;
+}
+}
+}
+else {
+validate67.errors = [{instancePath:instancePath+"/replicas/" + i0+"/devices",schemaPath:"schemas#/$defs/Replica/properties/devices/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid8 = _errs68 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data19.load_progress !== undefined){
+let data33 = data19.load_progress;
+const _errs72 = errors;
+if((!((typeof data33 == "number") && (isFinite(data33)))) && (data33 !== null)){
+validate67.errors = [{instancePath:instancePath+"/replicas/" + i0+"/load_progress",schemaPath:"schemas#/$defs/Replica/properties/load_progress/type",keyword:"type",params:{type: schema109.properties.load_progress.type},message:"must be number,null"}];
+return false;
+}
+if(errors === _errs72){
+if((typeof data33 == "number") && (isFinite(data33))){
+if(data33 > 1 || isNaN(data33)){
+validate67.errors = [{instancePath:instancePath+"/replicas/" + i0+"/load_progress",schemaPath:"schemas#/$defs/Replica/properties/load_progress/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"}];
+return false;
+}
+else {
+if(data33 < 0 || isNaN(data33)){
+validate67.errors = [{instancePath:instancePath+"/replicas/" + i0+"/load_progress",schemaPath:"schemas#/$defs/Replica/properties/load_progress/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid8 = _errs72 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data19.vram_used_bytes !== undefined){
+let data34 = data19.vram_used_bytes;
+const _errs74 = errors;
+if((!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))) && (data34 !== null)){
+validate67.errors = [{instancePath:instancePath+"/replicas/" + i0+"/vram_used_bytes",schemaPath:"schemas#/$defs/Replica/properties/vram_used_bytes/type",keyword:"type",params:{type: schema109.properties.vram_used_bytes.type},message:"must be integer,null"}];
+return false;
+}
+var valid8 = _errs74 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data19.vram_estimate_bytes !== undefined){
+let data35 = data19.vram_estimate_bytes;
+const _errs76 = errors;
+if((!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))) && (data35 !== null)){
+validate67.errors = [{instancePath:instancePath+"/replicas/" + i0+"/vram_estimate_bytes",schemaPath:"schemas#/$defs/Replica/properties/vram_estimate_bytes/type",keyword:"type",params:{type: schema109.properties.vram_estimate_bytes.type},message:"must be integer,null"}];
+return false;
+}
+var valid8 = _errs76 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data19.last_used_ms !== undefined){
+let data36 = data19.last_used_ms;
+const _errs78 = errors;
+if((!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))) && (data36 !== null)){
+validate67.errors = [{instancePath:instancePath+"/replicas/" + i0+"/last_used_ms",schemaPath:"schemas#/$defs/Replica/properties/last_used_ms/type",keyword:"type",params:{type: schema109.properties.last_used_ms.type},message:"must be integer,null"}];
+return false;
+}
+var valid8 = _errs78 === errors;
+}
+else {
+var valid8 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate67.errors = [{instancePath:instancePath+"/replicas/" + i0,schemaPath:"schemas#/$defs/Replica/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid6 = _errs43 === errors;
+if(!valid6){
+break;
+}
+}
+}
+else {
+validate67.errors = [{instancePath:instancePath+"/replicas",schemaPath:"#/properties/replicas/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs41 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.queue !== undefined){
+let data37 = data.queue;
+const _errs80 = errors;
+const _errs81 = errors;
+if(errors === _errs81){
+if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
+let unknown3;
+for(const key3 in data37){
+if(((key3 !== "interactive") && (key3 !== "batch")) && (key3 !== "capacity")){
+unknown3 = key3;
+break;
+}
+}
+if(unknown3 !== undefined){
+validate67.errors = [{instancePath:instancePath+"/queue",schemaPath:"schemas#/$defs/PoolQueue/knownFields",keyword:"knownFields",params:{unknown: unknown3, known: schema102.knownFields},message:"must have only known fields"}];
+return false;
+}
+else {
+let missing3;
+if((((data37.interactive === undefined) && (missing3 = "interactive")) || ((data37.batch === undefined) && (missing3 = "batch"))) || ((data37.capacity === undefined) && (missing3 = "capacity"))){
+validate67.errors = [{instancePath:instancePath+"/queue",schemaPath:"schemas#/$defs/PoolQueue/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
+return false;
+}
+else {
+if(data37.interactive !== undefined){
+let data38 = data37.interactive;
+const _errs83 = errors;
+if(!(((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38))) && (isFinite(data38)))){
+validate67.errors = [{instancePath:instancePath+"/queue/interactive",schemaPath:"schemas#/$defs/PoolQueue/properties/interactive/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs83){
+if((typeof data38 == "number") && (isFinite(data38))){
+if(data38 < 0 || isNaN(data38)){
+validate67.errors = [{instancePath:instancePath+"/queue/interactive",schemaPath:"schemas#/$defs/PoolQueue/properties/interactive/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid11 = _errs83 === errors;
+}
+else {
+var valid11 = true;
+}
+if(valid11){
+if(data37.batch !== undefined){
+let data39 = data37.batch;
+const _errs85 = errors;
+if(!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))){
+validate67.errors = [{instancePath:instancePath+"/queue/batch",schemaPath:"schemas#/$defs/PoolQueue/properties/batch/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs85){
+if((typeof data39 == "number") && (isFinite(data39))){
+if(data39 < 0 || isNaN(data39)){
+validate67.errors = [{instancePath:instancePath+"/queue/batch",schemaPath:"schemas#/$defs/PoolQueue/properties/batch/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid11 = _errs85 === errors;
+}
+else {
+var valid11 = true;
+}
+if(valid11){
+if(data37.capacity !== undefined){
+let data40 = data37.capacity;
+const _errs87 = errors;
+if(!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))){
+validate67.errors = [{instancePath:instancePath+"/queue/capacity",schemaPath:"schemas#/$defs/PoolQueue/properties/capacity/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs87){
+if((typeof data40 == "number") && (isFinite(data40))){
+if(data40 < 0 || isNaN(data40)){
+validate67.errors = [{instancePath:instancePath+"/queue/capacity",schemaPath:"schemas#/$defs/PoolQueue/properties/capacity/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid11 = _errs87 === errors;
+}
+else {
+var valid11 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate67.errors = [{instancePath:instancePath+"/queue",schemaPath:"schemas#/$defs/PoolQueue/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs80 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.metrics !== undefined){
+let data41 = data.metrics;
+const _errs89 = errors;
+if(errors === _errs89){
+if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
+let unknown4;
+for(const key4 in data41){
+if(((key4 !== "tasks_finished") && (key4 !== "prefill_tokens_per_second")) && (key4 !== "decode_tokens_per_second")){
+unknown4 = key4;
+break;
+}
+}
+if(unknown4 !== undefined){
+validate67.errors = [{instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/knownFields",keyword:"knownFields",params:{unknown: unknown4, known: schema104.properties.metrics.knownFields},message:"must have only known fields"}];
+return false;
+}
+else {
+let missing4;
+if((((data41.tasks_finished === undefined) && (missing4 = "tasks_finished")) || ((data41.prefill_tokens_per_second === undefined) && (missing4 = "prefill_tokens_per_second"))) || ((data41.decode_tokens_per_second === undefined) && (missing4 = "decode_tokens_per_second"))){
+validate67.errors = [{instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
+return false;
+}
+else {
+if(data41.tasks_finished !== undefined){
+let data42 = data41.tasks_finished;
+const _errs91 = errors;
+if(!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))){
+validate67.errors = [{instancePath:instancePath+"/metrics/tasks_finished",schemaPath:"#/properties/metrics/properties/tasks_finished/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs91){
+if((typeof data42 == "number") && (isFinite(data42))){
+if(data42 < 0 || isNaN(data42)){
+validate67.errors = [{instancePath:instancePath+"/metrics/tasks_finished",schemaPath:"#/properties/metrics/properties/tasks_finished/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid12 = _errs91 === errors;
+}
+else {
+var valid12 = true;
+}
+if(valid12){
+if(data41.prefill_tokens_per_second !== undefined){
+let data43 = data41.prefill_tokens_per_second;
+const _errs93 = errors;
+if((!((typeof data43 == "number") && (isFinite(data43)))) && (data43 !== null)){
+validate67.errors = [{instancePath:instancePath+"/metrics/prefill_tokens_per_second",schemaPath:"#/properties/metrics/properties/prefill_tokens_per_second/type",keyword:"type",params:{type: schema104.properties.metrics.properties.prefill_tokens_per_second.type},message:"must be number,null"}];
+return false;
+}
+var valid12 = _errs93 === errors;
+}
+else {
+var valid12 = true;
+}
+if(valid12){
+if(data41.decode_tokens_per_second !== undefined){
+let data44 = data41.decode_tokens_per_second;
+const _errs95 = errors;
+if((!((typeof data44 == "number") && (isFinite(data44)))) && (data44 !== null)){
+validate67.errors = [{instancePath:instancePath+"/metrics/decode_tokens_per_second",schemaPath:"#/properties/metrics/properties/decode_tokens_per_second/type",keyword:"type",params:{type: schema104.properties.metrics.properties.decode_tokens_per_second.type},message:"must be number,null"}];
+return false;
+}
+var valid12 = _errs95 === errors;
+}
+else {
+var valid12 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate67.errors = [{instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs89 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate67.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate67.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="getPoolHealth_200_0" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate67(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+errors = vErrors.length;
+}
+validate66.errors = vErrors;
+return errors === 0;
+}
+
+export const planPool_200_0 = validate69;
+const schema111 = {"$ref":"schemas#/$defs/PoolPlan","$id":"planPool_200_0"};
+const schema112 = {"type":"object","required":["model_ref","estimate_bytes","placeable","devices","evicts","start_in_ms","reason"],"properties":{"model_ref":{"type":"string"},"estimate_bytes":{"type":["integer","null"]},"placeable":{"type":"boolean"},"devices":{"type":"array","items":{"type":"string"}},"evicts":{"type":"array","items":{"type":"object","required":["pool_id","replica_id"],"properties":{"pool_id":{"type":"string"},"replica_id":{"type":"string"}},"knownFields":["pool_id","replica_id"]}},"start_in_ms":{"type":["integer","null"],"minimum":0},"reason":{"type":"string"}},"knownFields":["model_ref","estimate_bytes","placeable","devices","evicts","start_in_ms","reason"]};
+
+function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="planPool_200_0" */;
 let vErrors = null;
 let errors = 0;
@@ -6520,20 +7992,20 @@ break;
 }
 }
 if(unknown0 !== undefined){
-validate61.errors = [{instancePath,schemaPath:"schemas#/$defs/PoolPlan/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema95.knownFields},message:"must have only known fields"}];
+validate69.errors = [{instancePath,schemaPath:"schemas#/$defs/PoolPlan/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema112.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
 let missing0;
 if((((((((data.model_ref === undefined) && (missing0 = "model_ref")) || ((data.estimate_bytes === undefined) && (missing0 = "estimate_bytes"))) || ((data.placeable === undefined) && (missing0 = "placeable"))) || ((data.devices === undefined) && (missing0 = "devices"))) || ((data.evicts === undefined) && (missing0 = "evicts"))) || ((data.start_in_ms === undefined) && (missing0 = "start_in_ms"))) || ((data.reason === undefined) && (missing0 = "reason"))){
-validate61.errors = [{instancePath,schemaPath:"schemas#/$defs/PoolPlan/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate69.errors = [{instancePath,schemaPath:"schemas#/$defs/PoolPlan/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 if(data.model_ref !== undefined){
 const _errs2 = errors;
 if(typeof data.model_ref !== "string"){
-validate61.errors = [{instancePath:instancePath+"/model_ref",schemaPath:"schemas#/$defs/PoolPlan/properties/model_ref/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate69.errors = [{instancePath:instancePath+"/model_ref",schemaPath:"schemas#/$defs/PoolPlan/properties/model_ref/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid1 = _errs2 === errors;
@@ -6546,7 +8018,7 @@ if(data.estimate_bytes !== undefined){
 let data1 = data.estimate_bytes;
 const _errs4 = errors;
 if((!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))) && (data1 !== null)){
-validate61.errors = [{instancePath:instancePath+"/estimate_bytes",schemaPath:"schemas#/$defs/PoolPlan/properties/estimate_bytes/type",keyword:"type",params:{type: schema95.properties.estimate_bytes.type},message:"must be integer,null"}];
+validate69.errors = [{instancePath:instancePath+"/estimate_bytes",schemaPath:"schemas#/$defs/PoolPlan/properties/estimate_bytes/type",keyword:"type",params:{type: schema112.properties.estimate_bytes.type},message:"must be integer,null"}];
 return false;
 }
 var valid1 = _errs4 === errors;
@@ -6558,7 +8030,7 @@ if(valid1){
 if(data.placeable !== undefined){
 const _errs6 = errors;
 if(typeof data.placeable !== "boolean"){
-validate61.errors = [{instancePath:instancePath+"/placeable",schemaPath:"schemas#/$defs/PoolPlan/properties/placeable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate69.errors = [{instancePath:instancePath+"/placeable",schemaPath:"schemas#/$defs/PoolPlan/properties/placeable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid1 = _errs6 === errors;
@@ -6577,7 +8049,7 @@ const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 const _errs10 = errors;
 if(typeof data3[i0] !== "string"){
-validate61.errors = [{instancePath:instancePath+"/devices/" + i0,schemaPath:"schemas#/$defs/PoolPlan/properties/devices/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate69.errors = [{instancePath:instancePath+"/devices/" + i0,schemaPath:"schemas#/$defs/PoolPlan/properties/devices/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid2 = _errs10 === errors;
@@ -6587,7 +8059,7 @@ break;
 }
 }
 else {
-validate61.errors = [{instancePath:instancePath+"/devices",schemaPath:"schemas#/$defs/PoolPlan/properties/devices/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate69.errors = [{instancePath:instancePath+"/devices",schemaPath:"schemas#/$defs/PoolPlan/properties/devices/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -6617,20 +8089,20 @@ break;
 }
 }
 if(unknown1 !== undefined){
-validate61.errors = [{instancePath:instancePath+"/evicts/" + i1,schemaPath:"schemas#/$defs/PoolPlan/properties/evicts/items/knownFields",keyword:"knownFields",params:{unknown: unknown1, known: schema95.properties.evicts.items.knownFields},message:"must have only known fields"}];
+validate69.errors = [{instancePath:instancePath+"/evicts/" + i1,schemaPath:"schemas#/$defs/PoolPlan/properties/evicts/items/knownFields",keyword:"knownFields",params:{unknown: unknown1, known: schema112.properties.evicts.items.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
 let missing1;
 if(((data6.pool_id === undefined) && (missing1 = "pool_id")) || ((data6.replica_id === undefined) && (missing1 = "replica_id"))){
-validate61.errors = [{instancePath:instancePath+"/evicts/" + i1,schemaPath:"schemas#/$defs/PoolPlan/properties/evicts/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate69.errors = [{instancePath:instancePath+"/evicts/" + i1,schemaPath:"schemas#/$defs/PoolPlan/properties/evicts/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
 if(data6.pool_id !== undefined){
 const _errs16 = errors;
 if(typeof data6.pool_id !== "string"){
-validate61.errors = [{instancePath:instancePath+"/evicts/" + i1+"/pool_id",schemaPath:"schemas#/$defs/PoolPlan/properties/evicts/items/properties/pool_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate69.errors = [{instancePath:instancePath+"/evicts/" + i1+"/pool_id",schemaPath:"schemas#/$defs/PoolPlan/properties/evicts/items/properties/pool_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid4 = _errs16 === errors;
@@ -6642,7 +8114,7 @@ if(valid4){
 if(data6.replica_id !== undefined){
 const _errs18 = errors;
 if(typeof data6.replica_id !== "string"){
-validate61.errors = [{instancePath:instancePath+"/evicts/" + i1+"/replica_id",schemaPath:"schemas#/$defs/PoolPlan/properties/evicts/items/properties/replica_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate69.errors = [{instancePath:instancePath+"/evicts/" + i1+"/replica_id",schemaPath:"schemas#/$defs/PoolPlan/properties/evicts/items/properties/replica_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid4 = _errs18 === errors;
@@ -6655,7 +8127,7 @@ var valid4 = true;
 }
 }
 else {
-validate61.errors = [{instancePath:instancePath+"/evicts/" + i1,schemaPath:"schemas#/$defs/PoolPlan/properties/evicts/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate69.errors = [{instancePath:instancePath+"/evicts/" + i1,schemaPath:"schemas#/$defs/PoolPlan/properties/evicts/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -6666,7 +8138,7 @@ break;
 }
 }
 else {
-validate61.errors = [{instancePath:instancePath+"/evicts",schemaPath:"schemas#/$defs/PoolPlan/properties/evicts/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate69.errors = [{instancePath:instancePath+"/evicts",schemaPath:"schemas#/$defs/PoolPlan/properties/evicts/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -6680,13 +8152,13 @@ if(data.start_in_ms !== undefined){
 let data9 = data.start_in_ms;
 const _errs20 = errors;
 if((!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))) && (data9 !== null)){
-validate61.errors = [{instancePath:instancePath+"/start_in_ms",schemaPath:"schemas#/$defs/PoolPlan/properties/start_in_ms/type",keyword:"type",params:{type: schema95.properties.start_in_ms.type},message:"must be integer,null"}];
+validate69.errors = [{instancePath:instancePath+"/start_in_ms",schemaPath:"schemas#/$defs/PoolPlan/properties/start_in_ms/type",keyword:"type",params:{type: schema112.properties.start_in_ms.type},message:"must be integer,null"}];
 return false;
 }
 if(errors === _errs20){
 if((typeof data9 == "number") && (isFinite(data9))){
 if(data9 < 0 || isNaN(data9)){
-validate61.errors = [{instancePath:instancePath+"/start_in_ms",schemaPath:"schemas#/$defs/PoolPlan/properties/start_in_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate69.errors = [{instancePath:instancePath+"/start_in_ms",schemaPath:"schemas#/$defs/PoolPlan/properties/start_in_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -6700,7 +8172,7 @@ if(valid1){
 if(data.reason !== undefined){
 const _errs22 = errors;
 if(typeof data.reason !== "string"){
-validate61.errors = [{instancePath:instancePath+"/reason",schemaPath:"schemas#/$defs/PoolPlan/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate69.errors = [{instancePath:instancePath+"/reason",schemaPath:"schemas#/$defs/PoolPlan/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid1 = _errs22 === errors;
@@ -6718,23 +8190,23 @@ var valid1 = true;
 }
 }
 else {
-validate61.errors = [{instancePath,schemaPath:"schemas#/$defs/PoolPlan/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate69.errors = [{instancePath,schemaPath:"schemas#/$defs/PoolPlan/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate61.errors = vErrors;
+validate69.errors = vErrors;
 return errors === 0;
 }
 
-export const listArtifacts_200_0 = validate62;
-const schema96 = {"$ref":"schemas#/$defs/ArtifactPage","$id":"listArtifacts_200_0"};
-const schema97 = {"type":"object","required":["artifacts","next_cursor"],"properties":{"artifacts":{"type":"array","items":{"$ref":"schemas#/$defs/Artifact"}},"next_cursor":{"type":["string","null"]}},"knownFields":["artifacts","next_cursor"]};
-const schema98 = {"type":"object","required":["id","digest","kind","tags","parents","task_ids","metadata","created_ms","size_bytes","url"],"properties":{"id":{"$ref":"schemas#/$defs/ArtifactId"},"digest":{"type":"string"},"kind":{"$ref":"schemas#/$defs/ArtifactKind"},"tags":{"type":"array","items":{"type":"string"}},"parents":{"type":"array","items":{"type":"string"}},"task_ids":{"type":"array","items":{"type":"string"}},"metadata":{"type":"object","additionalProperties":{"type":"string"}},"created_ms":{"type":"integer"},"size_bytes":{"type":"integer","minimum":0},"url":{"type":"string"}},"knownFields":["id","digest","kind","tags","parents","task_ids","metadata","created_ms","size_bytes","url"]};
-const schema99 = {"type":"string","pattern":"^[0-9a-f]{64}$"};
-const schema100 = {"type":"string","enum":["plan","summary","diff","trace","other"]};
+export const listArtifacts_200_0 = validate70;
+const schema113 = {"$ref":"schemas#/$defs/ArtifactPage","$id":"listArtifacts_200_0"};
+const schema114 = {"type":"object","required":["artifacts","next_cursor"],"properties":{"artifacts":{"type":"array","items":{"$ref":"schemas#/$defs/Artifact"}},"next_cursor":{"type":["string","null"]}},"knownFields":["artifacts","next_cursor"]};
+const schema115 = {"type":"object","required":["id","digest","kind","tags","parents","task_ids","metadata","created_ms","size_bytes","url"],"properties":{"id":{"$ref":"schemas#/$defs/ArtifactId"},"digest":{"type":"string"},"kind":{"$ref":"schemas#/$defs/ArtifactKind"},"tags":{"type":"array","items":{"type":"string"}},"parents":{"type":"array","items":{"type":"string"}},"task_ids":{"type":"array","items":{"type":"string"}},"metadata":{"type":"object","additionalProperties":{"type":"string"}},"created_ms":{"type":"integer"},"size_bytes":{"type":"integer","minimum":0},"url":{"type":"string"}},"knownFields":["id","digest","kind","tags","parents","task_ids","metadata","created_ms","size_bytes","url"]};
+const schema116 = {"type":"string","pattern":"^[0-9a-f]{64}$"};
+const schema117 = {"type":"string","enum":["plan","summary","diff","trace","other"]};
 const pattern3 = new RegExp("^[0-9a-f]{64}$", "u");
 
-function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -6747,13 +8219,13 @@ break;
 }
 }
 if(unknown0 !== undefined){
-validate64.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema98.knownFields},message:"must have only known fields"}];
+validate72.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema115.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
 let missing0;
 if(((((((((((data.id === undefined) && (missing0 = "id")) || ((data.digest === undefined) && (missing0 = "digest"))) || ((data.kind === undefined) && (missing0 = "kind"))) || ((data.tags === undefined) && (missing0 = "tags"))) || ((data.parents === undefined) && (missing0 = "parents"))) || ((data.task_ids === undefined) && (missing0 = "task_ids"))) || ((data.metadata === undefined) && (missing0 = "metadata"))) || ((data.created_ms === undefined) && (missing0 = "created_ms"))) || ((data.size_bytes === undefined) && (missing0 = "size_bytes"))) || ((data.url === undefined) && (missing0 = "url"))){
-validate64.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate72.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -6764,12 +8236,12 @@ const _errs2 = errors;
 if(errors === _errs2){
 if(typeof data0 === "string"){
 if(!pattern3.test(data0)){
-validate64.errors = [{instancePath:instancePath+"/id",schemaPath:"schemas#/$defs/ArtifactId/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""}];
+validate72.errors = [{instancePath:instancePath+"/id",schemaPath:"schemas#/$defs/ArtifactId/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""}];
 return false;
 }
 }
 else {
-validate64.errors = [{instancePath:instancePath+"/id",schemaPath:"schemas#/$defs/ArtifactId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate72.errors = [{instancePath:instancePath+"/id",schemaPath:"schemas#/$defs/ArtifactId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -6782,7 +8254,7 @@ if(valid0){
 if(data.digest !== undefined){
 const _errs4 = errors;
 if(typeof data.digest !== "string"){
-validate64.errors = [{instancePath:instancePath+"/digest",schemaPath:"#/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate72.errors = [{instancePath:instancePath+"/digest",schemaPath:"#/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -6795,11 +8267,11 @@ if(data.kind !== undefined){
 let data2 = data.kind;
 const _errs6 = errors;
 if(typeof data2 !== "string"){
-validate64.errors = [{instancePath:instancePath+"/kind",schemaPath:"schemas#/$defs/ArtifactKind/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate72.errors = [{instancePath:instancePath+"/kind",schemaPath:"schemas#/$defs/ArtifactKind/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!(((((data2 === "plan") || (data2 === "summary")) || (data2 === "diff")) || (data2 === "trace")) || (data2 === "other"))){
-validate64.errors = [{instancePath:instancePath+"/kind",schemaPath:"schemas#/$defs/ArtifactKind/enum",keyword:"enum",params:{allowedValues: schema100.enum},message:"must be equal to one of the allowed values"}];
+validate72.errors = [{instancePath:instancePath+"/kind",schemaPath:"schemas#/$defs/ArtifactKind/enum",keyword:"enum",params:{allowedValues: schema117.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -6818,7 +8290,7 @@ const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 const _errs11 = errors;
 if(typeof data3[i0] !== "string"){
-validate64.errors = [{instancePath:instancePath+"/tags/" + i0,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate72.errors = [{instancePath:instancePath+"/tags/" + i0,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid3 = _errs11 === errors;
@@ -6828,7 +8300,7 @@ break;
 }
 }
 else {
-validate64.errors = [{instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate72.errors = [{instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -6848,7 +8320,7 @@ const len1 = data5.length;
 for(let i1=0; i1<len1; i1++){
 const _errs15 = errors;
 if(typeof data5[i1] !== "string"){
-validate64.errors = [{instancePath:instancePath+"/parents/" + i1,schemaPath:"#/properties/parents/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate72.errors = [{instancePath:instancePath+"/parents/" + i1,schemaPath:"#/properties/parents/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid4 = _errs15 === errors;
@@ -6858,7 +8330,7 @@ break;
 }
 }
 else {
-validate64.errors = [{instancePath:instancePath+"/parents",schemaPath:"#/properties/parents/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate72.errors = [{instancePath:instancePath+"/parents",schemaPath:"#/properties/parents/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -6878,7 +8350,7 @@ const len2 = data7.length;
 for(let i2=0; i2<len2; i2++){
 const _errs19 = errors;
 if(typeof data7[i2] !== "string"){
-validate64.errors = [{instancePath:instancePath+"/task_ids/" + i2,schemaPath:"#/properties/task_ids/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate72.errors = [{instancePath:instancePath+"/task_ids/" + i2,schemaPath:"#/properties/task_ids/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid5 = _errs19 === errors;
@@ -6888,7 +8360,7 @@ break;
 }
 }
 else {
-validate64.errors = [{instancePath:instancePath+"/task_ids",schemaPath:"#/properties/task_ids/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate72.errors = [{instancePath:instancePath+"/task_ids",schemaPath:"#/properties/task_ids/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -6906,7 +8378,7 @@ if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 for(const key1 in data9){
 const _errs24 = errors;
 if(typeof data9[key1] !== "string"){
-validate64.errors = [{instancePath:instancePath+"/metadata/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metadata/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate72.errors = [{instancePath:instancePath+"/metadata/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metadata/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid6 = _errs24 === errors;
@@ -6916,7 +8388,7 @@ break;
 }
 }
 else {
-validate64.errors = [{instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate72.errors = [{instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -6930,7 +8402,7 @@ if(data.created_ms !== undefined){
 let data11 = data.created_ms;
 const _errs26 = errors;
 if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-validate64.errors = [{instancePath:instancePath+"/created_ms",schemaPath:"#/properties/created_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate72.errors = [{instancePath:instancePath+"/created_ms",schemaPath:"#/properties/created_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid0 = _errs26 === errors;
@@ -6943,13 +8415,13 @@ if(data.size_bytes !== undefined){
 let data12 = data.size_bytes;
 const _errs28 = errors;
 if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
-validate64.errors = [{instancePath:instancePath+"/size_bytes",schemaPath:"#/properties/size_bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate72.errors = [{instancePath:instancePath+"/size_bytes",schemaPath:"#/properties/size_bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs28){
 if((typeof data12 == "number") && (isFinite(data12))){
 if(data12 < 0 || isNaN(data12)){
-validate64.errors = [{instancePath:instancePath+"/size_bytes",schemaPath:"#/properties/size_bytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate72.errors = [{instancePath:instancePath+"/size_bytes",schemaPath:"#/properties/size_bytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -6963,7 +8435,7 @@ if(valid0){
 if(data.url !== undefined){
 const _errs30 = errors;
 if(typeof data.url !== "string"){
-validate64.errors = [{instancePath:instancePath+"/url",schemaPath:"#/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate72.errors = [{instancePath:instancePath+"/url",schemaPath:"#/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs30 === errors;
@@ -6984,16 +8456,16 @@ var valid0 = true;
 }
 }
 else {
-validate64.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate72.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate64.errors = vErrors;
+validate72.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -7006,13 +8478,13 @@ break;
 }
 }
 if(unknown0 !== undefined){
-validate63.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema97.knownFields},message:"must have only known fields"}];
+validate71.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema114.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
 let missing0;
 if(((data.artifacts === undefined) && (missing0 = "artifacts")) || ((data.next_cursor === undefined) && (missing0 = "next_cursor"))){
-validate63.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate71.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -7025,8 +8497,8 @@ var valid1 = true;
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 const _errs3 = errors;
-if(!(validate64(data0[i0], {instancePath:instancePath+"/artifacts/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+if(!(validate72(data0[i0], {instancePath:instancePath+"/artifacts/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs3 === errors;
@@ -7036,7 +8508,7 @@ break;
 }
 }
 else {
-validate63.errors = [{instancePath:instancePath+"/artifacts",schemaPath:"#/properties/artifacts/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate71.errors = [{instancePath:instancePath+"/artifacts",schemaPath:"#/properties/artifacts/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -7050,350 +8522,13 @@ if(data.next_cursor !== undefined){
 let data2 = data.next_cursor;
 const _errs4 = errors;
 if((typeof data2 !== "string") && (data2 !== null)){
-validate63.errors = [{instancePath:instancePath+"/next_cursor",schemaPath:"#/properties/next_cursor/type",keyword:"type",params:{type: schema97.properties.next_cursor.type},message:"must be string,null"}];
+validate71.errors = [{instancePath:instancePath+"/next_cursor",schemaPath:"#/properties/next_cursor/type",keyword:"type",params:{type: schema114.properties.next_cursor.type},message:"must be string,null"}];
 return false;
 }
 var valid0 = _errs4 === errors;
 }
 else {
 var valid0 = true;
-}
-}
-}
-}
-}
-else {
-validate63.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-validate63.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="listArtifacts_200_0" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate63(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
-errors = vErrors.length;
-}
-validate62.errors = vErrors;
-return errors === 0;
-}
-
-export const createArtifact_200_0 = validate67;
-const schema101 = {"$ref":"schemas#/$defs/Artifact","$id":"createArtifact_200_0"};
-
-function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let unknown0;
-for(const key0 in data){
-if((((((((((key0 !== "id") && (key0 !== "digest")) && (key0 !== "kind")) && (key0 !== "tags")) && (key0 !== "parents")) && (key0 !== "task_ids")) && (key0 !== "metadata")) && (key0 !== "created_ms")) && (key0 !== "size_bytes")) && (key0 !== "url")){
-unknown0 = key0;
-break;
-}
-}
-if(unknown0 !== undefined){
-validate68.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema98.knownFields},message:"must have only known fields"}];
-return false;
-}
-else {
-let missing0;
-if(((((((((((data.id === undefined) && (missing0 = "id")) || ((data.digest === undefined) && (missing0 = "digest"))) || ((data.kind === undefined) && (missing0 = "kind"))) || ((data.tags === undefined) && (missing0 = "tags"))) || ((data.parents === undefined) && (missing0 = "parents"))) || ((data.task_ids === undefined) && (missing0 = "task_ids"))) || ((data.metadata === undefined) && (missing0 = "metadata"))) || ((data.created_ms === undefined) && (missing0 = "created_ms"))) || ((data.size_bytes === undefined) && (missing0 = "size_bytes"))) || ((data.url === undefined) && (missing0 = "url"))){
-validate68.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
-return false;
-}
-else {
-if(data.id !== undefined){
-let data0 = data.id;
-const _errs1 = errors;
-const _errs2 = errors;
-if(errors === _errs2){
-if(typeof data0 === "string"){
-if(!pattern3.test(data0)){
-validate68.errors = [{instancePath:instancePath+"/id",schemaPath:"schemas#/$defs/ArtifactId/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""}];
-return false;
-}
-}
-else {
-validate68.errors = [{instancePath:instancePath+"/id",schemaPath:"schemas#/$defs/ArtifactId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid0 = _errs1 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.digest !== undefined){
-const _errs4 = errors;
-if(typeof data.digest !== "string"){
-validate68.errors = [{instancePath:instancePath+"/digest",schemaPath:"#/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.kind !== undefined){
-let data2 = data.kind;
-const _errs6 = errors;
-if(typeof data2 !== "string"){
-validate68.errors = [{instancePath:instancePath+"/kind",schemaPath:"schemas#/$defs/ArtifactKind/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-if(!(((((data2 === "plan") || (data2 === "summary")) || (data2 === "diff")) || (data2 === "trace")) || (data2 === "other"))){
-validate68.errors = [{instancePath:instancePath+"/kind",schemaPath:"schemas#/$defs/ArtifactKind/enum",keyword:"enum",params:{allowedValues: schema100.enum},message:"must be equal to one of the allowed values"}];
-return false;
-}
-var valid0 = _errs6 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.tags !== undefined){
-let data3 = data.tags;
-const _errs9 = errors;
-if(errors === _errs9){
-if(Array.isArray(data3)){
-var valid3 = true;
-const len0 = data3.length;
-for(let i0=0; i0<len0; i0++){
-const _errs11 = errors;
-if(typeof data3[i0] !== "string"){
-validate68.errors = [{instancePath:instancePath+"/tags/" + i0,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid3 = _errs11 === errors;
-if(!valid3){
-break;
-}
-}
-}
-else {
-validate68.errors = [{instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"},message:"must be array"}];
-return false;
-}
-}
-var valid0 = _errs9 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.parents !== undefined){
-let data5 = data.parents;
-const _errs13 = errors;
-if(errors === _errs13){
-if(Array.isArray(data5)){
-var valid4 = true;
-const len1 = data5.length;
-for(let i1=0; i1<len1; i1++){
-const _errs15 = errors;
-if(typeof data5[i1] !== "string"){
-validate68.errors = [{instancePath:instancePath+"/parents/" + i1,schemaPath:"#/properties/parents/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid4 = _errs15 === errors;
-if(!valid4){
-break;
-}
-}
-}
-else {
-validate68.errors = [{instancePath:instancePath+"/parents",schemaPath:"#/properties/parents/type",keyword:"type",params:{type: "array"},message:"must be array"}];
-return false;
-}
-}
-var valid0 = _errs13 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.task_ids !== undefined){
-let data7 = data.task_ids;
-const _errs17 = errors;
-if(errors === _errs17){
-if(Array.isArray(data7)){
-var valid5 = true;
-const len2 = data7.length;
-for(let i2=0; i2<len2; i2++){
-const _errs19 = errors;
-if(typeof data7[i2] !== "string"){
-validate68.errors = [{instancePath:instancePath+"/task_ids/" + i2,schemaPath:"#/properties/task_ids/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid5 = _errs19 === errors;
-if(!valid5){
-break;
-}
-}
-}
-else {
-validate68.errors = [{instancePath:instancePath+"/task_ids",schemaPath:"#/properties/task_ids/type",keyword:"type",params:{type: "array"},message:"must be array"}];
-return false;
-}
-}
-var valid0 = _errs17 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.metadata !== undefined){
-let data9 = data.metadata;
-const _errs21 = errors;
-if(errors === _errs21){
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-for(const key1 in data9){
-const _errs24 = errors;
-if(typeof data9[key1] !== "string"){
-validate68.errors = [{instancePath:instancePath+"/metadata/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metadata/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid6 = _errs24 === errors;
-if(!valid6){
-break;
-}
-}
-}
-else {
-validate68.errors = [{instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-var valid0 = _errs21 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.created_ms !== undefined){
-let data11 = data.created_ms;
-const _errs26 = errors;
-if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-validate68.errors = [{instancePath:instancePath+"/created_ms",schemaPath:"#/properties/created_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-var valid0 = _errs26 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.size_bytes !== undefined){
-let data12 = data.size_bytes;
-const _errs28 = errors;
-if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
-validate68.errors = [{instancePath:instancePath+"/size_bytes",schemaPath:"#/properties/size_bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs28){
-if((typeof data12 == "number") && (isFinite(data12))){
-if(data12 < 0 || isNaN(data12)){
-validate68.errors = [{instancePath:instancePath+"/size_bytes",schemaPath:"#/properties/size_bytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-var valid0 = _errs28 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.url !== undefined){
-const _errs30 = errors;
-if(typeof data.url !== "string"){
-validate68.errors = [{instancePath:instancePath+"/url",schemaPath:"#/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid0 = _errs30 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-validate68.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-validate68.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="createArtifact_200_0" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate68(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
-errors = vErrors.length;
-}
-validate67.errors = vErrors;
-return errors === 0;
-}
-
-export const getArtifact_200_0 = validate70;
-const schema105 = {"$ref":"schemas#/$defs/ArtifactContent","$id":"getArtifact_200_0"};
-const schema106 = {"type":"object","required":["content","kind"],"properties":{"content":{},"kind":{"$ref":"schemas#/$defs/ArtifactKind"}},"knownFields":["content","kind"]};
-
-function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let unknown0;
-for(const key0 in data){
-if((key0 !== "content") && (key0 !== "kind")){
-unknown0 = key0;
-break;
-}
-}
-if(unknown0 !== undefined){
-validate71.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema106.knownFields},message:"must have only known fields"}];
-return false;
-}
-else {
-let missing0;
-if(((data.content === undefined) && (missing0 = "content")) || ((data.kind === undefined) && (missing0 = "kind"))){
-validate71.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
-return false;
-}
-else {
-if(data.kind !== undefined){
-let data0 = data.kind;
-if(typeof data0 !== "string"){
-validate71.errors = [{instancePath:instancePath+"/kind",schemaPath:"schemas#/$defs/ArtifactKind/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-if(!(((((data0 === "plan") || (data0 === "summary")) || (data0 === "diff")) || (data0 === "trace")) || (data0 === "other"))){
-validate71.errors = [{instancePath:instancePath+"/kind",schemaPath:"schemas#/$defs/ArtifactKind/enum",keyword:"enum",params:{allowedValues: schema100.enum},message:"must be equal to one of the allowed values"}];
-return false;
 }
 }
 }
@@ -7410,7 +8545,7 @@ return errors === 0;
 
 
 function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="getArtifact_200_0" */;
+/*# sourceURL="listArtifacts_200_0" */;
 let vErrors = null;
 let errors = 0;
 if(!(validate71(data, {instancePath,parentData,parentDataProperty,rootData}))){
@@ -7421,11 +8556,348 @@ validate70.errors = vErrors;
 return errors === 0;
 }
 
-export const livez_200_0 = validate73;
-const schema108 = {"$ref":"schemas#/$defs/Probe","$id":"livez_200_0"};
-const schema109 = {"type":"object","required":["status"],"properties":{"status":{"type":"string","enum":["ok"]}},"knownFields":["status"]};
+export const createArtifact_200_0 = validate75;
+const schema118 = {"$ref":"schemas#/$defs/Artifact","$id":"createArtifact_200_0"};
 
-function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let unknown0;
+for(const key0 in data){
+if((((((((((key0 !== "id") && (key0 !== "digest")) && (key0 !== "kind")) && (key0 !== "tags")) && (key0 !== "parents")) && (key0 !== "task_ids")) && (key0 !== "metadata")) && (key0 !== "created_ms")) && (key0 !== "size_bytes")) && (key0 !== "url")){
+unknown0 = key0;
+break;
+}
+}
+if(unknown0 !== undefined){
+validate76.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema115.knownFields},message:"must have only known fields"}];
+return false;
+}
+else {
+let missing0;
+if(((((((((((data.id === undefined) && (missing0 = "id")) || ((data.digest === undefined) && (missing0 = "digest"))) || ((data.kind === undefined) && (missing0 = "kind"))) || ((data.tags === undefined) && (missing0 = "tags"))) || ((data.parents === undefined) && (missing0 = "parents"))) || ((data.task_ids === undefined) && (missing0 = "task_ids"))) || ((data.metadata === undefined) && (missing0 = "metadata"))) || ((data.created_ms === undefined) && (missing0 = "created_ms"))) || ((data.size_bytes === undefined) && (missing0 = "size_bytes"))) || ((data.url === undefined) && (missing0 = "url"))){
+validate76.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.id !== undefined){
+let data0 = data.id;
+const _errs1 = errors;
+const _errs2 = errors;
+if(errors === _errs2){
+if(typeof data0 === "string"){
+if(!pattern3.test(data0)){
+validate76.errors = [{instancePath:instancePath+"/id",schemaPath:"schemas#/$defs/ArtifactId/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""}];
+return false;
+}
+}
+else {
+validate76.errors = [{instancePath:instancePath+"/id",schemaPath:"schemas#/$defs/ArtifactId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.digest !== undefined){
+const _errs4 = errors;
+if(typeof data.digest !== "string"){
+validate76.errors = [{instancePath:instancePath+"/digest",schemaPath:"#/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.kind !== undefined){
+let data2 = data.kind;
+const _errs6 = errors;
+if(typeof data2 !== "string"){
+validate76.errors = [{instancePath:instancePath+"/kind",schemaPath:"schemas#/$defs/ArtifactKind/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!(((((data2 === "plan") || (data2 === "summary")) || (data2 === "diff")) || (data2 === "trace")) || (data2 === "other"))){
+validate76.errors = [{instancePath:instancePath+"/kind",schemaPath:"schemas#/$defs/ArtifactKind/enum",keyword:"enum",params:{allowedValues: schema117.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.tags !== undefined){
+let data3 = data.tags;
+const _errs9 = errors;
+if(errors === _errs9){
+if(Array.isArray(data3)){
+var valid3 = true;
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+const _errs11 = errors;
+if(typeof data3[i0] !== "string"){
+validate76.errors = [{instancePath:instancePath+"/tags/" + i0,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid3 = _errs11 === errors;
+if(!valid3){
+break;
+}
+}
+}
+else {
+validate76.errors = [{instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs9 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.parents !== undefined){
+let data5 = data.parents;
+const _errs13 = errors;
+if(errors === _errs13){
+if(Array.isArray(data5)){
+var valid4 = true;
+const len1 = data5.length;
+for(let i1=0; i1<len1; i1++){
+const _errs15 = errors;
+if(typeof data5[i1] !== "string"){
+validate76.errors = [{instancePath:instancePath+"/parents/" + i1,schemaPath:"#/properties/parents/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid4 = _errs15 === errors;
+if(!valid4){
+break;
+}
+}
+}
+else {
+validate76.errors = [{instancePath:instancePath+"/parents",schemaPath:"#/properties/parents/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs13 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.task_ids !== undefined){
+let data7 = data.task_ids;
+const _errs17 = errors;
+if(errors === _errs17){
+if(Array.isArray(data7)){
+var valid5 = true;
+const len2 = data7.length;
+for(let i2=0; i2<len2; i2++){
+const _errs19 = errors;
+if(typeof data7[i2] !== "string"){
+validate76.errors = [{instancePath:instancePath+"/task_ids/" + i2,schemaPath:"#/properties/task_ids/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid5 = _errs19 === errors;
+if(!valid5){
+break;
+}
+}
+}
+else {
+validate76.errors = [{instancePath:instancePath+"/task_ids",schemaPath:"#/properties/task_ids/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs17 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.metadata !== undefined){
+let data9 = data.metadata;
+const _errs21 = errors;
+if(errors === _errs21){
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+for(const key1 in data9){
+const _errs24 = errors;
+if(typeof data9[key1] !== "string"){
+validate76.errors = [{instancePath:instancePath+"/metadata/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metadata/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid6 = _errs24 === errors;
+if(!valid6){
+break;
+}
+}
+}
+else {
+validate76.errors = [{instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs21 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.created_ms !== undefined){
+let data11 = data.created_ms;
+const _errs26 = errors;
+if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
+validate76.errors = [{instancePath:instancePath+"/created_ms",schemaPath:"#/properties/created_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+var valid0 = _errs26 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.size_bytes !== undefined){
+let data12 = data.size_bytes;
+const _errs28 = errors;
+if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
+validate76.errors = [{instancePath:instancePath+"/size_bytes",schemaPath:"#/properties/size_bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs28){
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 < 0 || isNaN(data12)){
+validate76.errors = [{instancePath:instancePath+"/size_bytes",schemaPath:"#/properties/size_bytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid0 = _errs28 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.url !== undefined){
+const _errs30 = errors;
+if(typeof data.url !== "string"){
+validate76.errors = [{instancePath:instancePath+"/url",schemaPath:"#/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs30 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate76.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate76.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate75(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="createArtifact_200_0" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate76(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
+errors = vErrors.length;
+}
+validate75.errors = vErrors;
+return errors === 0;
+}
+
+export const getArtifact_200_0 = validate78;
+const schema122 = {"$ref":"schemas#/$defs/ArtifactContent","$id":"getArtifact_200_0"};
+const schema123 = {"type":"object","required":["content","kind"],"properties":{"content":{},"kind":{"$ref":"schemas#/$defs/ArtifactKind"}},"knownFields":["content","kind"]};
+
+function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let unknown0;
+for(const key0 in data){
+if((key0 !== "content") && (key0 !== "kind")){
+unknown0 = key0;
+break;
+}
+}
+if(unknown0 !== undefined){
+validate79.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema123.knownFields},message:"must have only known fields"}];
+return false;
+}
+else {
+let missing0;
+if(((data.content === undefined) && (missing0 = "content")) || ((data.kind === undefined) && (missing0 = "kind"))){
+validate79.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.kind !== undefined){
+let data0 = data.kind;
+if(typeof data0 !== "string"){
+validate79.errors = [{instancePath:instancePath+"/kind",schemaPath:"schemas#/$defs/ArtifactKind/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!(((((data0 === "plan") || (data0 === "summary")) || (data0 === "diff")) || (data0 === "trace")) || (data0 === "other"))){
+validate79.errors = [{instancePath:instancePath+"/kind",schemaPath:"schemas#/$defs/ArtifactKind/enum",keyword:"enum",params:{allowedValues: schema117.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+}
+}
+}
+}
+else {
+validate79.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate79.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate78(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="getArtifact_200_0" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate79(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+errors = vErrors.length;
+}
+validate78.errors = vErrors;
+return errors === 0;
+}
+
+export const livez_200_0 = validate81;
+const schema125 = {"$ref":"schemas#/$defs/Probe","$id":"livez_200_0"};
+const schema126 = {"type":"object","required":["status"],"properties":{"status":{"type":"string","enum":["ok"]}},"knownFields":["status"]};
+
+function validate81(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="livez_200_0" */;
 let vErrors = null;
 let errors = 0;
@@ -7440,24 +8912,24 @@ break;
 }
 }
 if(unknown0 !== undefined){
-validate73.errors = [{instancePath,schemaPath:"schemas#/$defs/Probe/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema109.knownFields},message:"must have only known fields"}];
+validate81.errors = [{instancePath,schemaPath:"schemas#/$defs/Probe/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema126.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
 let missing0;
 if((data.status === undefined) && (missing0 = "status")){
-validate73.errors = [{instancePath,schemaPath:"schemas#/$defs/Probe/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate81.errors = [{instancePath,schemaPath:"schemas#/$defs/Probe/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 if(data.status !== undefined){
 let data0 = data.status;
 if(typeof data0 !== "string"){
-validate73.errors = [{instancePath:instancePath+"/status",schemaPath:"schemas#/$defs/Probe/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate81.errors = [{instancePath:instancePath+"/status",schemaPath:"schemas#/$defs/Probe/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!(data0 === "ok")){
-validate73.errors = [{instancePath:instancePath+"/status",schemaPath:"schemas#/$defs/Probe/properties/status/enum",keyword:"enum",params:{allowedValues: schema109.properties.status.enum},message:"must be equal to one of the allowed values"}];
+validate81.errors = [{instancePath:instancePath+"/status",schemaPath:"schemas#/$defs/Probe/properties/status/enum",keyword:"enum",params:{allowedValues: schema126.properties.status.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 }
@@ -7465,11 +8937,11 @@ return false;
 }
 }
 else {
-validate73.errors = [{instancePath,schemaPath:"schemas#/$defs/Probe/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate81.errors = [{instancePath,schemaPath:"schemas#/$defs/Probe/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate73.errors = vErrors;
+validate81.errors = vErrors;
 return errors === 0;
 }
 
@@ -7538,6 +9010,60 @@ export const getCapabilities_401_0 = listTasks_400_0;
 export const getCapabilities_403_0 = listTasks_400_0;
 export const getCapabilities_429_0 = listTasks_429_0;
 export const getCapabilities_500_0 = listTasks_400_0;
+export const listModels_400_0 = listTasks_400_0;
+export const listModels_401_0 = listTasks_400_0;
+export const listModels_403_0 = listTasks_400_0;
+export const listModels_429_0 = listTasks_429_0;
+export const listModels_500_0 = listTasks_400_0;
+export const createModel_201_0 = createModel_200_0;
+export const createModel_400_0 = listTasks_400_0;
+export const createModel_401_0 = listTasks_400_0;
+export const createModel_403_0 = listTasks_400_0;
+export const createModel_413_0 = listTasks_400_0;
+export const createModel_415_0 = listTasks_400_0;
+export const createModel_429_0 = listTasks_429_0;
+export const createModel_500_0 = listTasks_400_0;
+export const createModel_503_0 = createTask_503_0;
+export const getModel_200_0 = createModel_200_0;
+export const getModel_400_0 = listTasks_400_0;
+export const getModel_401_0 = listTasks_400_0;
+export const getModel_403_0 = listTasks_400_0;
+export const getModel_404_0 = listTasks_400_0;
+export const getModel_429_0 = listTasks_429_0;
+export const getModel_500_0 = listTasks_400_0;
+export const deleteModel_400_0 = listTasks_400_0;
+export const deleteModel_401_0 = listTasks_400_0;
+export const deleteModel_403_0 = listTasks_400_0;
+export const deleteModel_404_0 = listTasks_400_0;
+export const deleteModel_429_0 = listTasks_429_0;
+export const deleteModel_500_0 = listTasks_400_0;
+export const deleteModel_503_0 = createTask_503_0;
+export const verifyModel_202_0 = createModel_200_0;
+export const verifyModel_400_0 = listTasks_400_0;
+export const verifyModel_401_0 = listTasks_400_0;
+export const verifyModel_403_0 = listTasks_400_0;
+export const verifyModel_404_0 = listTasks_400_0;
+export const verifyModel_429_0 = listTasks_429_0;
+export const verifyModel_500_0 = listTasks_400_0;
+export const verifyModel_503_0 = createTask_503_0;
+export const setModelState_202_0 = createModel_200_0;
+export const setModelState_400_0 = listTasks_400_0;
+export const setModelState_401_0 = listTasks_400_0;
+export const setModelState_403_0 = listTasks_400_0;
+export const setModelState_404_0 = listTasks_400_0;
+export const setModelState_413_0 = listTasks_400_0;
+export const setModelState_415_0 = listTasks_400_0;
+export const setModelState_429_0 = listTasks_429_0;
+export const setModelState_500_0 = listTasks_400_0;
+export const setModelState_503_0 = createTask_503_0;
+export const pullModel_202_0 = createModel_200_0;
+export const pullModel_400_0 = listTasks_400_0;
+export const pullModel_401_0 = listTasks_400_0;
+export const pullModel_403_0 = listTasks_400_0;
+export const pullModel_404_0 = listTasks_400_0;
+export const pullModel_429_0 = listTasks_429_0;
+export const pullModel_500_0 = listTasks_400_0;
+export const pullModel_503_0 = createTask_503_0;
 export const listPools_400_0 = listTasks_400_0;
 export const listPools_401_0 = listTasks_400_0;
 export const listPools_403_0 = listTasks_400_0;

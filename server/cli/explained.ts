@@ -1,6 +1,7 @@
 /** What a person is told, in place of a stack, when configuration or disk forbid a command. */
 import { ConfigFileError } from '../adapters/config-file.js';
 import { DataDirInUse } from '../adapters/data-dir-lock.js';
+import { DurableFileDamaged } from '../adapters/durable-json-file.js';
 import { StoreFormatError } from '../adapters/task-store-lmdb.js';
 import { TokenFileError } from '../adapters/token-file.js';
 import { ConfigError } from '../config.js';
@@ -28,6 +29,7 @@ function explanationOf(error: unknown): string | null {
     error instanceof ConfigFileError ||
     error instanceof TokenFileError ||
     error instanceof DataDirInUse ||
+    error instanceof DurableFileDamaged ||
     error instanceof StoreFormatError;
   if (isExplained) return error.message;
   const isRefusedBySystem = error instanceof Error && 'syscall' in error;

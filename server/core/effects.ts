@@ -1,5 +1,6 @@
 /** Events into the scheduler, and effects out of it: plain data. The dispatcher performs effects in order. */
 
+import type { ModelBars } from './catalog-model.js';
 import type {
   EngineEvent,
   GenerateRequest,
@@ -55,6 +56,8 @@ export type SchedulerEvent =
   | { readonly type: 'clock_ticked' }
   /** Of the cards; none while the probe is blind. */
   | { readonly type: 'devices_read'; readonly readings: readonly GpuReading[] }
+  /** These models, and no others, are kept from tasks. */
+  | { readonly type: 'models_barred'; readonly bars: ModelBars }
   | { readonly type: 'pool_commanded'; readonly poolId: string; readonly command: PoolCommand }
   /** `drainMs`: how long running tasks of pools that go or change may go on. */
   | {

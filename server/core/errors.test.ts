@@ -7,6 +7,8 @@ const RULES: readonly (readonly [ErrorCode, number | null, boolean, boolean])[] 
   ['UNAUTHORIZED', 401, false, false],
   ['FORBIDDEN', 403, false, false],
   ['BUDGET_EXHAUSTED', 403, false, false],
+  ['MODEL_RETIRED', 403, true, false],
+  ['UNTRUSTED_ARTIFACT', 400, true, false],
   ['NOT_FOUND', 404, false, false],
   ['METHOD_NOT_ALLOWED', 405, false, false],
   ['TASK_ID_CONFLICT', 409, false, false],

@@ -21,6 +21,8 @@ export const ERROR_TABLE: Readonly<Record<ErrorCode, ErrorRule>> = {
   UNAUTHORIZED: refusal(401),
   FORBIDDEN: refusal(403),
   BUDGET_EXHAUSTED: refusal(403),
+  MODEL_RETIRED: { status: 403, inStream: true, retriable: false, floorMs: null },
+  UNTRUSTED_ARTIFACT: { status: 400, inStream: true, retriable: false, floorMs: null },
   NOT_FOUND: refusal(404),
   METHOD_NOT_ALLOWED: refusal(405),
   TASK_ID_CONFLICT: refusal(409),

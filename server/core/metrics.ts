@@ -73,6 +73,16 @@ export const METRIC_SERIES = {
     help: '1 for the state that the replica is in.',
     labels: [...REPLICA, 'state'],
   },
+  catalog_verifications_total: {
+    type: 'counter',
+    help: 'Verifications of models that have ended.',
+    labels: ['result'],
+  },
+  model_state: {
+    type: 'gauge',
+    help: '1 for the state that the model is in.',
+    labels: ['model_id', 'state'],
+  },
   kv_cache_usage_ratio: {
     type: 'gauge',
     help: 'Share of the context of all slots of a ready replica that running tasks fill, 0 to 1.',

@@ -16,13 +16,14 @@ export class PoolCommands {
 
   /**
    * Starts nothing more, lets running tasks go on for so long, and unloads the replicas.
+   * @param deadlineMs null = until they end
    * @throws POOL_BUSY
    */
-  drain(pool: Pool, deadlineMs: number, now: Instant): void {
+  drain(pool: Pool, deadlineMs: number | null, now: Instant): void {
     refuseBusy(pool);
     if (pool.phase === 'drained') return;
     pool.phase = 'draining';
-    pool.drainDueMs = now.monotonicMs + deadlineMs;
+    pool.drainDueMs = deadlineMs === null ? null : now.monotonicMs + deadlineMs;
     this.outbox.logPool('info', 'pool_draining', pool, { deadline_ms: deadlineMs, running: pool.busySlots });
     this.fleet.touch();
   }

@@ -10,6 +10,7 @@ import {
   queueFull,
   workingPools,
 } from './admission.js';
+import { barred, type ModelBar, type ModelBars } from './catalog-model.js';
 import { DueTimes } from './due-times.js';
 import { EffectOutbox } from './effect-outbox.js';
 import type {
@@ -120,6 +121,10 @@ export class Scheduler {
   private served: readonly Pool[];
   /** Gone from the configuration; what runs in them goes on for a while. */
   private leaving: readonly LeavingPool[] = [];
+  /** Models that tasks cannot have. */
+  private bars: ModelBars = new Map();
+  /** Pools that drain for a bar of their model, and for nothing else. */
+  private readonly barredPools = new Set<Pool>();
   private readonly queued = new Map<string, { readonly task: Task; readonly pool: Pool }>();
   private readonly running = new Map<string, RunningTask>();
   /** Interrupted by the shutdown and left for the next start; until then a cancel still ends them. */
@@ -242,6 +247,11 @@ export class Scheduler {
     });
   }
 
+  /** Why tasks cannot have the model; null where they can. */
+  barOf(modelId: string): ModelBar | null {
+    return this.bars.get(modelId) ?? null;
+  }
+
   /** Null once the task has started or ended. */
   queueState(taskId: string, now: Instant): QueueState | null {
     const waiting = this.queued.get(taskId);
@@ -274,6 +284,8 @@ export class Scheduler {
   admissible(spec: TaskSpec, tokensIn: number | null, nowMs: number): readonly Pool[] {
     const { refusal } = this;
     if (refusal !== null) throw refusal;
+    const bar = this.barOf(spec.modelRef);
+    if (bar !== null) throw barred(bar);
     const fitting = fittingPools(
       spec,
       tokensIn,
@@ -313,6 +325,7 @@ export class Scheduler {
     this.wakeStale = true;
     // Before a plan, or room would be made for what goes; and after it, for what has ended meanwhile.
     for (const leaving of this.leaving) this.letGo(leaving, now);
+    for (const pool of this.served) this.applyBar(pool, now);
     // A command may end by what a plan finds, and a plan depend on a command; nothing goes round more often.
     for (let round = 0; round < SETTLE_ROUNDS; round++) {
       const opened = this.fleet.plan(now.monotonicMs);
@@ -340,14 +353,37 @@ export class Scheduler {
   private letGo({ pool, drainMs }: LeavingPool, now: Instant): void {
     this.commands.giveUpReload(pool, 'its pool is not in the configuration any more', now);
     if (pool.phase === 'open') this.commands.drain(pool, drainMs, now);
+    this.endQueued(pool, poolGone, now);
+    if (pool.absent) for (const replica of pool.held) this.fleet.remove(replica);
+  }
+
+  /** A pool whose model is kept from tasks winds down, and comes back with its model (CAT-009, CAT-010). */
+  private applyBar(pool: Pool, now: Instant): void {
+    const bar = this.barOf(pool.config.modelRef);
+    if (bar === null) {
+      if (!this.barredPools.delete(pool)) return;
+      this.commands.resume(pool);
+      this.startWaiting(pool, now);
+      return;
+    }
+    this.commands.giveUpReload(pool, bar.message, now);
+    if (pool.phase === 'open') {
+      this.barredPools.add(pool);
+      this.commands.drain(pool, null, now);
+    }
+    this.endQueued(pool, () => bar, now);
+  }
+
+  /** Ends all that waits in a pool, whenever it came to. */
+  private endQueued(pool: Pool, why: (task: Task) => TaskError, now: Instant): void {
+    if (pool.queue.size === 0) return;
     for (const { task } of [...this.queued.values()].filter((waiting) => waiting.pool === pool)) {
       // What is being flushed is acknowledged first, or refused.
       if (task.admitting) continue;
       pool.withdraw(task);
       this.queued.delete(task.spec.taskId);
-      this.endWithError(task, 'failed', poolGone(task), now);
+      this.endWithError(task, 'failed', why(task), now);
     }
-    if (pool.absent) for (const replica of pool.held) this.fleet.remove(replica);
   }
 
   private take(event: SchedulerEvent, now: Instant): void {
@@ -411,6 +447,10 @@ export class Scheduler {
         this.wakeStale = true;
         this.fleet.read(event.readings);
         break;
+      case 'models_barred':
+        this.bars = event.bars;
+        this.fleet.touch();
+        break;
       case 'pool_commanded':
         this.wakeStale = true;
         this.commanded(event.poolId, event.command, now);
@@ -454,6 +494,7 @@ export class Scheduler {
       return pool;
     });
     const gone = before.filter((pool) => !kept.includes(pool));
+    for (const pool of gone) this.barredPools.delete(pool);
     this.served = kept;
     this.leaving = [...this.leaving, ...gone.map((pool) => ({ pool, drainMs }))];
     this.fleet.touch();

@@ -4,6 +4,7 @@
 import type { Schema } from '../../generated/types.js';
 import type { Artifact, ArtifactFilter } from '../core/artifact.js';
 import type { BudgetView } from '../core/budget.js';
+import type { ModelFile, ModelView } from '../core/catalog-model.js';
 import type { ResolvedSampling } from '../core/engine-port.js';
 import { isRetriable, type TaskError } from '../core/errors.js';
 import type { ReplayRequest } from '../core/replay.js';
@@ -12,6 +13,7 @@ import type { TaskSubmission } from '../core/submission.js';
 import type { Receipt } from '../core/task.js';
 import type { NewArtifact } from '../runtime/artifact-registry.js';
 import { canonicalDigest } from '../runtime/canonical-json.js';
+import type { Registration } from '../runtime/model-catalog.js';
 import type {
   EngineCapability,
   PoolHealthView,
@@ -347,6 +349,68 @@ export function engineCapability({
       queue_capacity: pool.queueCapacity,
       determinism: [...pool.determinism],
     })),
+  };
+}
+
+export function toRegistration(body: Schema.ModelRegistration): Registration {
+  return {
+    id: body.id,
+    source: body.source,
+    workload: body.workload ?? 'completion',
+    declaredDigest: body.digest ?? null,
+    signatures: body.signatures ?? [],
+    sbom: body.sbom ?? null,
+    trustPolicy: body.trust_policy ?? null,
+    tags: body.tags ?? [],
+  };
+}
+
+export function model(view: ModelView): Schema.Model {
+  const { verification, verifying, pull } = view;
+  return {
+    id: view.id,
+    source: view.source,
+    origin: view.origin,
+    workload: view.workload,
+    state: view.state,
+    available: view.available,
+    digest: view.digest,
+    declared_digest: view.declaredDigest,
+    signatures: [...view.signatures],
+    sbom: view.sbom,
+    trust_policy: view.trustPolicy,
+    tags: [...view.tags],
+    file: modelFile(view.file),
+    verification: {
+      running: verifying !== null,
+      progress: verifying,
+      result: verification?.result ?? null,
+      reasons: [...(verification?.reasons ?? [])],
+      finished_ms: verification?.finishedMs ?? null,
+    },
+    pull: pull && {
+      state: pull.state,
+      bytes_done: pull.bytesDone,
+      bytes_total: pull.bytesTotal,
+      reason: pull.reason,
+    },
+    created_ms: view.createdMs,
+  };
+}
+
+function modelFile(file: ModelFile | null): Schema.ModelFile {
+  if (file === null) return null;
+  const { gguf, sizeBytes, vramBytes, hostBytes } = file;
+  return {
+    size_bytes: sizeBytes,
+    architecture: gguf.architecture,
+    name: gguf.name,
+    trained_ctx: gguf.trainedCtx,
+    parameters: gguf.parameters,
+    quantisation: gguf.quantisation,
+    chat_template: gguf.chatTemplate,
+    vram_bytes: vramBytes,
+    host_bytes: hostBytes,
   };
 }
 

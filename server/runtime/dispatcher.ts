@@ -4,6 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { BudgetView } from '../core/budget.js';
+import { barred, type ModelBars } from '../core/catalog-model.js';
 import type { ErrorCode } from '../core/contract.js';
 import type { DroppedTask, Effect, PoolCommand, SchedulerEvent } from '../core/effects.js';
 import {
@@ -65,6 +66,8 @@ export interface DispatcherOptions extends SchedulerOptions {
   readonly clock?: Clock;
   /** Makes configurations of pools with other models; none where only what is configured can be loaded. */
   readonly poolPlans?: PoolPlans;
+  /** The id of the model that a task names by another of its names; the name itself where it is an id, or unknown. */
+  readonly modelIdOf?: (ref: string) => string;
   /** Keeps for the next start which model an operator has put into a pool. */
   readonly keepModel?: (config: PoolConfig) => void;
   /** Keeps the transcripts of tasks that have ended (ART-013); none are where it is absent. */
@@ -124,6 +127,7 @@ export class Dispatcher {
   private readonly metrics: MetricsSink;
   private readonly logSink: LogSink;
   private readonly poolPlans: PoolPlans | null;
+  private readonly modelIdOf: (ref: string) => string;
   private readonly keepModel: (config: PoolConfig) => void;
   private readonly traces: TraceSink | null;
   private profiles: readonly SamplerProfile[] = [PROFILE_V1];
@@ -151,6 +155,7 @@ export class Dispatcher {
     this.clock = options.clock ?? systemClock;
     this.store = options.store;
     this.poolPlans = options.poolPlans ?? null;
+    this.modelIdOf = options.modelIdOf ?? ((ref) => ref);
     this.keepModel = options.keepModel ?? (() => {});
     this.traces = options.traces ?? null;
     this.table = new TaskTable(options.retention, (seq) => this.store.frames(seq));
@@ -365,6 +370,8 @@ export class Dispatcher {
     const { config } = this.scheduler.commandable(poolId);
     const plans = this.requirePlans();
     const model = modelRef === null ? null : plans.modelOf(modelRef);
+    const bar = model === null ? null : this.scheduler.barOf(model.modelRef);
+    if (bar !== null) throw barred({ ...bar, field: 'new_model_ref' });
     try {
       const next = await plans.withModel(config, model);
       this.scheduler.commandable(poolId);
@@ -401,6 +408,11 @@ export class Dispatcher {
   /** Puts other pools in force (OPS-027). @param drainMs how long tasks of pools that go or change may run on */
   configurePools(pools: readonly PoolConfig[], longestTurnMs: number, drainMs: number): void {
     this.post({ type: 'pools_configured', pools, longestTurnMs, drainMs });
+  }
+
+  /** Keeps these models, and no others, from tasks (CAT-009, CAT-011). */
+  barModels(bars: ModelBars): void {
+    this.post({ type: 'models_barred', bars });
   }
 
   /** The cards as they are now; none while nothing reads them. */
@@ -505,7 +517,8 @@ export class Dispatcher {
     this.table.suspendStreams();
   }
 
-  private submitOnce(submission: TaskSubmission): Promise<Receipt> {
+  private submitOnce(sent: TaskSubmission): Promise<Receipt> {
+    const submission = { ...sent, modelRef: this.modelIdOf(sent.modelRef) };
     return this.admitOnce(submission, (taskId) => {
       const input = inputOf(submission);
       const spec = specOf(submission, taskId, input.kind, inputBytes(input), this.profiles);

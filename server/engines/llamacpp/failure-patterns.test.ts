@@ -53,6 +53,7 @@ const LINES: readonly (readonly [EvidentCause | null, string])[] = [
   ['model', "gguf_init_from_file_ptr: invalid magic characters: 'garb', expected 'GGUF'"],
   ['model', "gguf_read_emplace_helper: encountered bad_alloc error while reading value for key 'a'"],
   ['model', 'Invalid GGUF magic. Expected "GGUF" but got "garb".'],
+  ['model', 'malformed model file: the file does not begin with GGUF'],
   ['model', "ENOENT: no such file or directory, stat '/models/none.gguf'"],
   ['model', "EACCES: permission denied, open '/models/secret.gguf'"],
   [null, 'load_tensors:        CUDA0 model buffer size =  4403.49 MiB'],

@@ -42,6 +42,8 @@ export const PATTERNS: readonly (readonly [EvidentCause, RegExp])[] = [
   // ggml-cuda.cu, ggml_cuda_init and ggml_backend_cuda_device_get_memory.
   ['driver', /failed to initialize CUDA|cudaMemGetInfo failed/],
 
+  // Our own check of the file, before llama.cpp opens it.
+  ['model', /malformed model file: /],
   // llama.cpp, llama_model_load.
   ['model', /error loading model/],
   // gguf.cpp: damaged files.

@@ -171,10 +171,15 @@ describe('llama.cpp engine', function () {
   it('ENG-017: causes of a failed load are told apart: the model, what is asked of it, a driver that is not there', async () => {
     const truncated = join(directory, 'truncated.gguf');
     writeFileSync(truncated, readFileSync(DEMO_MODEL).subarray(0, 400_000));
+    const unknown = join(directory, 'unknown.gguf');
+    const model = readFileSync(DEMO_MODEL);
+    model.write('llamx', model.indexOf('llama', model.indexOf('general.architecture')));
+    writeFileSync(unknown, model);
     const noCard = { kind: 'cuda', uuids: ['GPU-none'], ratios: null, threads: 1 } as const;
     for (const [spec, kind, words] of [
+      [{ modelPath: truncated }, 'model', /truncated\.gguf/],
       // Without a prefix: printed by llama.cpp itself, which an abort cannot swallow.
-      [{ modelPath: truncated }, 'model', /words: llama_model_load: error loading model: .*file bounds/],
+      [{ modelPath: unknown }, 'model', /words: llama_model_load: error loading model: .*llamx/],
       [{ ctx: 100_000 }, 'model', /at most 2048 tokens/],
       [{ device: noCard }, 'driver', /NVIDIA driver|CUDA/],
     ] as const) {

@@ -3,6 +3,7 @@ import type { Llama, LlamaModel, Token } from 'node-llama-cpp';
 import type { ChatMessage } from '../../core/contract.js';
 import { EngineRejection, type PromptInput, type ReplicaSpec } from '../../core/engine-port.js';
 import { ChatPrompt, type PromptPiece } from './chat-prompt.js';
+import { checkGgufHeader } from './gguf-header.js';
 import { GrammarCache } from './grammar-cache.js';
 
 export interface LoadedModel {
@@ -23,6 +24,7 @@ export async function loadModel(
   spec: ReplicaSpec,
   onProgress: (share: number) => void,
 ): Promise<LoadedModel> {
+  await checkGgufHeader(spec.modelPath);
   const model = await llama.loadModel({
     modelPath: spec.modelPath,
     gpuLayers: spec.device.kind === 'cuda' ? 'max' : 0,

@@ -1,9 +1,14 @@
 /** Liveness, readiness and metrics. */
 import type { OpsHandlers } from '../../../generated/routes/index.js';
 import type { PrometheusMetrics } from '../../adapters/metrics-prom.js';
+import type { GaugeSample } from '../../core/metrics.js';
 import type { Dispatcher } from '../../runtime/dispatcher.js';
 
-export function opsHandlers(dispatcher: Dispatcher, metrics: PrometheusMetrics): OpsHandlers {
+export function opsHandlers(
+  dispatcher: Dispatcher,
+  metrics: PrometheusMetrics,
+  gauges: () => Iterable<GaugeSample>,
+): OpsHandlers {
   return {
     livez: () => ({ status: 200, body: { status: 'ok' } }),
     readyz() {
@@ -12,7 +17,7 @@ export function opsHandlers(dispatcher: Dispatcher, metrics: PrometheusMetrics):
       return { status: 200, body: { status: 'ok' } };
     },
     async getMetrics() {
-      return { status: 200, contentType: 'text/plain', body: await metrics.expose(dispatcher.gauges()) };
+      return { status: 200, contentType: 'text/plain', body: await metrics.expose(gauges()) };
     },
   };
 }
