@@ -1,4 +1,6 @@
 /** Provider states of the pacts: each sentence starts a server of its own and brings it into that state. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { MemoryTaskStore } from '../server/adapters/task-store-memory.js';
 import { type Provider, type ProviderOptions, startProvider, untilPool } from './provider.js';
 import {
@@ -7,6 +9,8 @@ import {
   outputTexts,
   pulledSource,
   registeredModel,
+  seededArtifact,
+  seededArtifactId,
   seededInputs,
   seededTask,
   sessionId,
@@ -70,6 +74,15 @@ export const providerStates: Readonly<Record<string, ProviderState>> = {
   'the session has had all its turns': async () => {
     const provider = await readyProvider({ config: { sessions: { turns_max: 1 } } });
     await finish(provider, '00000000-0000-4000-8000-000000000001', { session_id: sessionId });
+    return provider;
+  },
+
+  'an artifact is stored': () => artifactProvider(),
+
+  'the content of an artifact is damaged': async () => {
+    const provider = await artifactProvider();
+    const shard = join(provider.dataDir, 'artifacts', seededArtifactId.slice(0, 2));
+    writeFileSync(join(shard, `${seededArtifactId}.json`), '{}');
     return provider;
   },
 
@@ -261,6 +274,13 @@ async function registeredProvider(source: string): Promise<Provider> {
 function inputsProvider(workload: 'embedding' | 'rerank'): Promise<Provider> {
   const pool = { id: 'demo', model: 'demo', engine: 'fake', device: 'cpu', workload } as const;
   return readyProvider({ config: { pools: [pool] } });
+}
+
+/** A server that holds an artifact. */
+async function artifactProvider(): Promise<Provider> {
+  const provider = await startProvider();
+  await provider.client.artifacts.create(seededArtifact);
+  return provider;
 }
 
 /** A server whose pool runs a task that does not end. */

@@ -3,12 +3,17 @@ export { LlamaOrch } from './client.js';
 export type { CallOptions, Fetch, LlamaOrchOptions } from './client-options.js';
 export type {
   AdmissionReceipt,
+  Artifact,
+  ArtifactContent,
+  ArtifactPage,
+  ArtifactRequest,
   Capabilities,
   ChatMessage,
   DrainRequest,
   EndEvent,
   ErrorCode,
   ErrorEnvelope,
+  ListArtifactsQuery,
   ListTasksQuery,
   MetricsEvent,
   Model,

@@ -3,6 +3,7 @@
  * types its value is redacted.
  */
 export const LOG_FIELDS = [
+  'artifact_id',
   'attempts',
   'backoff_ms',
   'base_url',
