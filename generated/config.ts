@@ -50,6 +50,29 @@ export interface components {
                 /** @description Requests a second under the API token, with one second's worth at once; no limit when absent. Cancels, metrics and probes do not count. */
                 requests_per_second?: number;
             };
+            artifacts?: {
+                /**
+                 * @description Largest body that stores an artifact.
+                 * @default 16777216
+                 */
+                body_bytes?: number;
+                /**
+                 * @description Space on the disk that all artifacts together may take.
+                 * @default 1073741824
+                 */
+                quota_bytes?: number;
+                /**
+                 * @description Which tasks leave their transcript as an artifact of kind trace: those with the label trace: artifact, or all.
+                 * @default asked
+                 * @enum {string}
+                 */
+                traces?: "asked" | "all";
+                /**
+                 * @description What transcripts leave out.
+                 * @default []
+                 */
+                trace_omits?: ("input" | "output")[];
+            };
             watchdog?: {
                 /**
                  * @description A started task without a token for so long ends with DECODE_TIMEOUT.
@@ -421,6 +444,12 @@ export const configDefaults = {
   "limits": {
     "body_bytes": 1048576,
     "stream_buffer_bytes": 262144
+  },
+  "artifacts": {
+    "body_bytes": 16777216,
+    "quota_bytes": 1073741824,
+    "traces": "asked",
+    "trace_omits": []
   },
   "watchdog": {
     "first_token_ms": 300000,

@@ -418,6 +418,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/artifacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List artifacts, newest first
+         * @description Filters combine with and. Contents are left out; get one artifact for its content.
+         */
+        get: operations["listArtifacts"];
+        put?: never;
+        /**
+         * Store an artifact
+         * @description The id is the sha256 of the RFC 8785 form of { kind, content }: what is there already is not stored twice, and
+         *     gets the tags, the parent, the task and the metadata of this request beside those that it has.
+         */
+        post: operations["createArtifact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/artifacts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The content of an artifact
+         * @description Exactly the bytes of which the id is the sha256. They never change, so they may be cached for ever. Content that
+         *     was damaged on the disk is answered with 500 until it is posted again.
+         */
+        get: operations["getArtifact"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tools/http": {
         parameters: {
             query?: never;
@@ -569,7 +615,8 @@ export interface components {
          */
         ModelRef: string;
         /**
-         * @description At most 16 short strings of the caller's own, to find tasks again.
+         * @description At most 16 short strings of the caller's own, to find things again. A task with the label trace: artifact leaves
+         *     its transcript as an artifact.
          * @example {
          *       "agent": "planner"
          *     }
@@ -1184,6 +1231,8 @@ export interface components {
             queue_policy: components["schemas"]["QueuePolicy"];
             limits: {
                 body_bytes: number;
+                /** @description The same for createArtifact. */
+                artifact_body_bytes: number;
                 json_depth: number;
                 stop_max: number;
                 labels_max: number;
@@ -1348,6 +1397,60 @@ export interface components {
             /** @description Null where nothing measured says so. */
             start_in_ms: number | null;
             reason: string;
+        };
+        /**
+         * @description Hex sha256 of the canonical form of kind and content.
+         * @example a0c66e6317f8f3a9fe8ac0bd12d34eb06a59f1c4a6d1b8a6b3b4f25efed0b1bb
+         */
+        ArtifactId: string;
+        /**
+         * @description What it is to the agent.
+         * @enum {string}
+         */
+        ArtifactKind: "plan" | "summary" | "diff" | "trace" | "other";
+        /** @description A name to find it by. What has a tag is kept when room is made. */
+        ArtifactTag: string;
+        ArtifactContent: {
+            /** @description Any JSON value. */
+            content: unknown;
+            kind: components["schemas"]["ArtifactKind"];
+        };
+        ArtifactRequest: {
+            kind: components["schemas"]["ArtifactKind"];
+            /** @description Any JSON value. */
+            content: unknown;
+            tags?: components["schemas"]["ArtifactTag"][];
+            parent?: components["schemas"]["ArtifactId"];
+            /**
+             * Format: uuid
+             * @description The task that it came from; it need not be known.
+             */
+            task_id?: string;
+            metadata?: components["schemas"]["Labels"];
+        };
+        Artifact: {
+            id: components["schemas"]["ArtifactId"];
+            /** @description sha256: and the id. */
+            digest: string;
+            kind: components["schemas"]["ArtifactKind"];
+            tags: string[];
+            /** @description Ids of what it came from. */
+            parents: string[];
+            task_ids: string[];
+            metadata: {
+                [key: string]: string;
+            };
+            /** @description Wall clock. */
+            created_ms: number;
+            /** @description Of what getArtifact answers. */
+            size_bytes: number;
+            /** @description Path of getArtifact; it holds through a tunnel as well. */
+            url: string;
+        };
+        ArtifactPage: {
+            artifacts: components["schemas"]["Artifact"][];
+            /** @description Null on the last page. */
+            next_cursor: string | null;
         };
         PoolQueue: {
             interactive: number;
@@ -2578,6 +2681,168 @@ export interface operations {
             500: components["responses"]["InternalError"];
         };
     };
+    listArtifacts: {
+        parameters: {
+            query?: {
+                /** @description Only this one, with its links. */
+                id?: components["schemas"]["ArtifactId"];
+                /** @description Only artifacts of this kind. */
+                kind?: components["schemas"]["ArtifactKind"];
+                /** @description Only artifacts with this tag. */
+                tag?: components["schemas"]["ArtifactTag"];
+                /** @description Only artifacts that came from this one. */
+                parent?: components["schemas"]["ArtifactId"];
+                /** @description Only artifacts of this task. */
+                task_id?: string;
+                /** @description Most artifacts in one answer. */
+                limit?: number;
+                /** @description next_cursor of the answer before. */
+                cursor?: string;
+            };
+            header?: {
+                /** @description Echoed when it is 1 to 128 printable ASCII characters without spaces; otherwise a new UUIDv7 is made. */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of artifacts. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "artifacts": [],
+                     *       "next_cursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ArtifactPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    createArtifact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Echoed when it is 1 to 128 printable ASCII characters without spaces; otherwise a new UUIDv7 is made. */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArtifactRequest"];
+            };
+        };
+        responses: {
+            /** @description It was there; its links as they are now. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    /** @description The url of the body. */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Artifact"];
+                };
+            };
+            /** @description It is stored, and on disk. */
+            201: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    /** @description The url of the body. */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Artifact"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getArtifact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETags of what the client has. */
+                "If-None-Match"?: string;
+                /** @description Echoed when it is 1 to 128 printable ASCII characters without spaces; otherwise a new UUIDv7 is made. */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /** @description The id of the artifact. */
+                id: components["schemas"]["ArtifactId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Kind and content, in their canonical form. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    /** @description The id in quotes. */
+                    ETag: string;
+                    /** @description Private, immutable. */
+                    "Cache-Control": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "content": {
+                     *         "steps": [
+                     *           "read the failing test"
+                     *         ]
+                     *       },
+                     *       "kind": "plan"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ArtifactContent"];
+                };
+            };
+            /** @description The client has it. */
+            304: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    /** @description The id in quotes. */
+                    ETag: string;
+                    /** @description Private, immutable. */
+                    "Cache-Control": string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+        };
+    };
     callHttp: {
         parameters: {
             query?: never;
@@ -2723,11 +2988,18 @@ export interface operations {
     };
 }
 
-export type OperationId = 'listTasks' | 'createTask' | 'getTask' | 'streamTask' | 'replayTask' | 'cancelTask' | 'listSessions' | 'getSession' | 'deleteSession' | 'getCapabilities' | 'listModels' | 'createModel' | 'getModel' | 'deleteModel' | 'verifyModel' | 'setModelState' | 'pullModel' | 'listPools' | 'getPoolHealth' | 'drainPool' | 'resumePool' | 'reloadPool' | 'planPool' | 'callHttp' | 'getMetrics' | 'livez' | 'readyz';
+export type OperationId = 'listTasks' | 'createTask' | 'getTask' | 'streamTask' | 'replayTask' | 'cancelTask' | 'listSessions' | 'getSession' | 'deleteSession' | 'getCapabilities' | 'listModels' | 'createModel' | 'getModel' | 'deleteModel' | 'verifyModel' | 'setModelState' | 'pullModel' | 'listPools' | 'getPoolHealth' | 'drainPool' | 'resumePool' | 'reloadPool' | 'planPool' | 'listArtifacts' | 'createArtifact' | 'getArtifact' | 'callHttp' | 'getMetrics' | 'livez' | 'readyz';
 
 /** The contract's schemas by name. */
 export namespace Schema {
   export type AdmissionReceipt = components['schemas']['AdmissionReceipt'];
+  export type Artifact = components['schemas']['Artifact'];
+  export type ArtifactContent = components['schemas']['ArtifactContent'];
+  export type ArtifactId = components['schemas']['ArtifactId'];
+  export type ArtifactKind = components['schemas']['ArtifactKind'];
+  export type ArtifactPage = components['schemas']['ArtifactPage'];
+  export type ArtifactRequest = components['schemas']['ArtifactRequest'];
+  export type ArtifactTag = components['schemas']['ArtifactTag'];
   export type BackpressureEnvelope = components['schemas']['BackpressureEnvelope'];
   export type BreakerState = components['schemas']['BreakerState'];
   export type Budgets = components['schemas']['Budgets'];

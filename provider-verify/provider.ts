@@ -29,6 +29,8 @@ export interface Provider {
   readonly client: LlamaOrch;
   /** What the pact takes from the state. */
   readonly values?: Readonly<Record<string, string>>;
+  /** Where it keeps its files. */
+  readonly dataDir: string;
   /** Stops admission as SIGTERM does, and goes on answering. */
   beginShutdown(): void;
   close(): Promise<void>;
@@ -62,6 +64,7 @@ export async function startProvider(options: ProviderOptions = {}): Promise<Prov
   const { baseUrl, port } = await composition.listen();
   return {
     port,
+    dataDir: config.dataDir,
     client: new LlamaOrch({ baseUrl, apiToken: pactToken, maxRetries: 0 }),
     beginShutdown: () => void composition.dispatcher.shutdown(60_000),
     close: async () => {

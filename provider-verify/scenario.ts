@@ -24,6 +24,14 @@ export const sessionId = 'planner-1';
 /** The inputs of every embedding and ranking that a provider state seeds. */
 export const seededInputs = { model_ref: 'demo', inputs: ['An owl.', 'A lamp.'], seed: 7 };
 
+/** The artifact that provider states store, and its id. */
+export const seededArtifact = {
+  kind: 'plan' as const,
+  content: { steps: ['read the failing test', 'mend the parser'] },
+  tags: ['nightly'],
+};
+export const seededArtifactId = 'e2d36976654a29247b2ebd94ebc4d2e5e0f584e386a8f7eea8dd89dc715518d7';
+
 /** A model that provider states register; its file is not there. */
 export const registeredModel = { id: 'coder', source: 'file:/models/coder.gguf', tags: ['code'] };
 /** The source of one that can be pulled. */

@@ -1,3 +1,4 @@
+import { Artifacts } from './artifacts.js';
 import { Capabilities } from './capabilities.js';
 import { Catalog } from './catalog.js';
 import { type LlamaOrchOptions, settingsOf } from './client-options.js';
@@ -13,6 +14,7 @@ import { Transport } from './transport.js';
 export class LlamaOrch {
   readonly tasks: Tasks;
   readonly sessions: Sessions;
+  readonly artifacts: Artifacts;
   readonly capabilities: Capabilities;
   readonly catalog: Catalog;
   readonly pools: Pools;
@@ -28,6 +30,7 @@ export class LlamaOrch {
     const transport = new Transport(settingsOf(options), timing);
     this.tasks = new Tasks(transport);
     this.sessions = new Sessions(transport);
+    this.artifacts = new Artifacts(transport);
     this.capabilities = new Capabilities(transport);
     this.catalog = new Catalog(transport);
     this.pools = new Pools(transport);

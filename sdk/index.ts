@@ -3,6 +3,10 @@ export { LlamaOrch } from './client.js';
 export type { CallOptions, Fetch, LlamaOrchOptions } from './client-options.js';
 export type {
   AdmissionReceipt,
+  Artifact,
+  ArtifactContent,
+  ArtifactPage,
+  ArtifactRequest,
   Capabilities,
   ChatMessage,
   DrainRequest,
@@ -11,6 +15,7 @@ export type {
   ErrorEnvelope,
   HttpAnswer,
   HttpCall,
+  ListArtifactsQuery,
   ListTasksQuery,
   MetricsEvent,
   Model,

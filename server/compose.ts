@@ -7,13 +7,14 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type Koa from 'koa';
 import { type Handlers, responseChecker } from '../generated/routes/index.js';
+import { FileArtifactStore } from './adapters/artifact-store-files.js';
 import { LowdbCatalogStore } from './adapters/catalog-store-lowdb.js';
 import { MemoryCatalogStore } from './adapters/catalog-store-memory.js';
 import { lockDataDir } from './adapters/data-dir-lock.js';
 import { type EgressOptions, HttpEgress } from './adapters/egress.js';
 import { NvidiaSmiProbe } from './adapters/gpu-probe-nvidia-smi.js';
 import { SimulatedGpuProbe } from './adapters/gpu-probe-simulated.js';
-import { createLogger } from './adapters/logger-pino.js';
+import { createLogger, createScrubber } from './adapters/logger-pino.js';
 import { PrometheusMetrics } from './adapters/metrics-prom.js';
 import { checkSignature, trustedKeys } from './adapters/minisign.js';
 import { HttpModelDownload } from './adapters/model-download-http.js';
@@ -35,6 +36,7 @@ import { cardOf, cpuName, findCards, simulatedUuid } from './devices.js';
 import { FakeEngine } from './engines/fake/fake-engine.js';
 import { LlamaCppEngine } from './engines/llamacpp/llamacpp-engine.js';
 import { createApp } from './http/app.js';
+import { artifactsHandlers } from './http/handlers/artifacts.js';
 import { catalogHandlers } from './http/handlers/catalog.js';
 import { discoveryHandlers } from './http/handlers/discovery.js';
 import { opsHandlers } from './http/handlers/ops.js';
@@ -45,9 +47,11 @@ import { toolsHandlers } from './http/handlers/tools.js';
 import { allowedHostNames, isUnspecified } from './http/host-origin.js';
 import { createHttpServer } from './http/http-server.js';
 import { OpenStreams } from './http/open-streams.js';
+import { taskTraces } from './http/task-traces.js';
 import type { DeviceView } from './http/wire.js';
 import packageJson from './package.json' with { type: 'json' };
 import { type ModelOverrides, PoolConfigs } from './pool-configs.js';
+import { ArtifactRegistry } from './runtime/artifact-registry.js';
 import { type Clock, systemClock } from './runtime/clock.js';
 import { DeviceWatch } from './runtime/device-watch.js';
 import { Dispatcher } from './runtime/dispatcher.js';
@@ -157,6 +161,7 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
   let storage: Storage | null = null;
   let catalog: ModelCatalog;
   let pools: CorePoolConfig[];
+  let artifacts: ArtifactRegistry;
   try {
     // Before the overrides, which another server may own.
     storage = options.store ? keptOutside(options.store) : await openStorage(config, log);
@@ -177,6 +182,12 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
     });
     await catalog.adopt(configuredModels(config));
     pools = await poolConfigs.all(withRegistered(config, catalog), storage.overrideOf);
+    artifacts = await ArtifactRegistry.open({
+      store: new FileArtifactStore(config.dataDir),
+      quotaBytes: config.artifacts.quotaBytes,
+      clock,
+      log,
+    });
     refuseMisfits(config, new Scheduler(pools, placement), readings, clock.now());
   } catch (error) {
     policy.close();
@@ -188,6 +199,12 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
   const dispatcher = new Dispatcher({
     pools,
     poolPlans: poolConfigs,
+    traces: taskTraces(artifacts, {
+      all: config.artifacts.traces === 'all',
+      omits: config.artifacts.traceOmits,
+      scrub: createScrubber([token]),
+      log,
+    }),
     modelIdOf: (ref) => catalog.idOf(ref),
     keepModel: (pool) => keepModel(pool, (poolId) => poolConfigs.configuredPath(poolId)),
     ...placement,
@@ -234,6 +251,7 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
     ...poolsHandlers(dispatcher),
     ...sessionsHandlers(dispatcher),
     ...toolsHandlers(egress, () => clock.now().monotonicMs),
+    ...artifactsHandlers(artifacts),
     ...discoveryHandlers(dispatcher, facts),
     ...opsHandlers(dispatcher, metrics, function* () {
       yield* dispatcher.gauges();
@@ -246,7 +264,7 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
     token,
     newCorrelationId,
     nowMs: () => clock.now().monotonicMs,
-    limits: config.limits,
+    limits: { ...config.limits, artifactBodyBytes: config.artifacts.bodyBytes },
     hostOrigin: {
       allowedHosts: allowedHostNames(config.bind.host, config.network.advertisedNames),
       allowedOrigins: new Set(config.network.allowedOrigins.map((origin) => origin.toLowerCase())),
@@ -292,6 +310,7 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
         await closeServer(server, openStreams);
       }
       await watch?.close();
+      await artifacts.written();
       await catalog.close();
       policy.close();
       await closeStorage();
@@ -447,12 +466,13 @@ function refuseMisfits(
 }
 
 function serverFacts(
-  { limits, retention, queue, watchdog, sessions }: ServerConfig,
+  { limits, artifacts, retention, queue, watchdog, sessions }: ServerConfig,
   devices: () => DeviceView[],
 ) {
   return {
     serverVersion: packageJson.version,
     bodyBytes: limits.bodyBytes,
+    artifactBodyBytes: artifacts.bodyBytes,
     streamBufferBytes: limits.streamBufferBytes,
     queuePolicy: queue.policy,
     requestsPerSecond: limits.requestsPerSecond,

@@ -20,6 +20,7 @@ const FIXED: Readonly<Record<Exclude<keyof ServerConfig, Live>, string>> = {
   tokenSource: 'auth',
   network: 'network',
   limits: 'limits',
+  artifacts: 'artifacts',
   queue: 'queue',
   sessions: 'sessions',
   budgets: 'budgets',

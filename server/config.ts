@@ -102,6 +102,14 @@ export interface ServerConfig {
     /** Null = no limit. */
     readonly requestsPerSecond: number | null;
   };
+  readonly artifacts: {
+    readonly bodyBytes: number;
+    /** Space on the disk that all of them may take. */
+    readonly quotaBytes: number;
+    /** Which tasks leave their transcript. */
+    readonly traces: 'asked' | 'all';
+    readonly traceOmits: readonly ('input' | 'output')[];
+  };
   readonly watchdog: {
     readonly firstTokenMs: number;
     readonly interTokenMs: number;
@@ -236,6 +244,12 @@ function resolveLayers(layers: ConfigLayers): ServerConfig {
       bodyBytes: limits.body_bytes,
       streamBufferBytes: limits.stream_buffer_bytes,
       requestsPerSecond: limits.requests_per_second ?? null,
+    },
+    artifacts: {
+      bodyBytes: settings.artifacts.body_bytes,
+      quotaBytes: settings.artifacts.quota_bytes,
+      traces: settings.artifacts.traces,
+      traceOmits: settings.artifacts.trace_omits,
     },
     watchdog: {
       firstTokenMs: watchdog.first_token_ms,

@@ -1,5 +1,6 @@
 // GENERATED from contracts/ by `npm run generate`: do not edit.
 import type { RouteIo, RouterLike } from './runtime.js';
+import { registerArtifactsRoutes, type ArtifactsHandlers } from './artifacts-routes.js';
 import { registerCatalogRoutes, type CatalogHandlers } from './catalog-routes.js';
 import { registerDiscoveryRoutes, type DiscoveryHandlers } from './discovery-routes.js';
 import { registerOpsRoutes, type OpsHandlers } from './ops-routes.js';
@@ -10,6 +11,7 @@ import { registerToolsRoutes, type ToolsHandlers } from './tools-routes.js';
 
 export * from './runtime.js';
 export type {
+  ArtifactsHandlers,
   CatalogHandlers,
   DiscoveryHandlers,
   OpsHandlers,
@@ -21,7 +23,8 @@ export type {
 
 /** Every operation of the contract, by operationId. */
 export interface Handlers
-  extends CatalogHandlers,
+  extends ArtifactsHandlers,
+    CatalogHandlers,
     DiscoveryHandlers,
     OpsHandlers,
     PoolsHandlers,
@@ -31,6 +34,7 @@ export interface Handlers
 
 /** Mounts every operation of the contract. */
 export function registerRoutes(router: RouterLike, handlers: Handlers, io: RouteIo): void {
+  registerArtifactsRoutes(router, handlers, io);
   registerCatalogRoutes(router, handlers, io);
   registerDiscoveryRoutes(router, handlers, io);
   registerOpsRoutes(router, handlers, io);

@@ -4,6 +4,7 @@
  */
 export const LOG_FIELDS = [
   'action',
+  'artifact_id',
   'attempts',
   'backoff_ms',
   'base_url',

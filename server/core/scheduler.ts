@@ -874,7 +874,10 @@ export class Scheduler {
         // The exit follows; until then nothing may start on a process that is gone.
         if (event.failure.kind === 'died') running.replica.state = 'stopping';
         if (!hasEnded(task)) this.failed(running, event.failure, now);
-        break;
+        if (event.failure.kind !== 'died') break;
+        // Nor elsewhere: all its tasks are to be back in order, and its end counted, before any of them is (PLC-024).
+        this.continueShutdown();
+        return;
     }
     this.startWaiting(running.pool, now);
     this.continueShutdown();

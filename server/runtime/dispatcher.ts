@@ -74,10 +74,19 @@ export interface DispatcherOptions extends SchedulerOptions {
   readonly modelIdOf?: (ref: string) => string;
   /** Keeps for the next start which model an operator has put into a pool. */
   readonly keepModel?: (config: PoolConfig) => void;
+  /** Keeps the transcripts of tasks that have ended (ART-013); none are where it is absent. */
+  readonly traces?: TraceSink;
   /** 0..1; spreads restarts. */
   readonly random?: () => number;
   /** Sees every event with what it led to, before that is performed: the simulator's eye. */
   readonly observe?: (event: SchedulerEvent, effects: readonly Effect[]) => void;
+}
+
+export interface TraceSink {
+  /** Of every task, also without its label. */
+  readonly all: boolean;
+  /** @param input null where it is gone */
+  keep(task: TaskView, input: TaskInput | null): void;
 }
 
 /** A task's stream as a subscriber gets it. */
@@ -126,6 +135,7 @@ export class Dispatcher {
   private readonly poolPlans: PoolPlans | null;
   private readonly modelIdOf: (ref: string) => string;
   private readonly keepModel: (config: PoolConfig) => void;
+  private readonly traces: TraceSink | null;
   private profiles: readonly SamplerProfile[] = [PROFILE_V1];
   private closing = false;
   private readonly observe: (event: SchedulerEvent, effects: readonly Effect[]) => void;
@@ -154,6 +164,7 @@ export class Dispatcher {
     this.poolPlans = options.poolPlans ?? null;
     this.modelIdOf = options.modelIdOf ?? ((ref) => ref);
     this.keepModel = options.keepModel ?? (() => {});
+    this.traces = options.traces ?? null;
     this.table = new TaskTable(options.retention, (seq) => this.store.frames(seq));
     this.journal = new StoreJournal({
       store: this.store,
@@ -183,6 +194,10 @@ export class Dispatcher {
     const sessions = [...this.store.sessions()];
     const seqs = [lastSeq, tasks.at(-1)?.seq ?? 0, sessions.at(-1)?.seq ?? 0];
     this.post({ type: 'recovered', tasks, sessions, lastSeq: Math.max(...seqs) });
+    for (const { spec } of tasks) {
+      const record = this.table.find(spec.taskId);
+      if (record?.endFlushed && !record.expired) this.keepTrace(spec.taskId);
+    }
     this.expire(now.monotonicMs);
   }
 
@@ -513,7 +528,8 @@ export class Dispatcher {
     const submission = { ...sent, modelRef: this.modelIdOf(sent.modelRef) };
     return this.admitOnce(submission, (taskId) => {
       const input = inputOf(submission);
-      return { input, spec: specOf(submission, taskId, input.kind, inputBytes(input), this.profiles) };
+      const spec = specOf(submission, taskId, input.kind, inputBytes(input), this.profiles);
+      return { input, spec: this.traces?.all ? { ...spec, keepsTrace: true } : spec };
     });
   }
 
@@ -767,8 +783,19 @@ export class Dispatcher {
   private ended(taskId: string): void {
     const { monotonicMs } = this.clock.now();
     this.table.ended(taskId, monotonicMs);
+    this.keepTrace(taskId);
     this.expire(monotonicMs);
     this.setAlarm();
+  }
+
+  private keepTrace(taskId: string): void {
+    const task = this.table.find(taskId)?.task;
+    if (this.traces === null || !task?.spec.keepsTrace) return;
+    try {
+      this.traces.keep(this.task(taskId), this.store.input(task.seq));
+    } catch (error) {
+      this.noteDefect('keep_trace', error);
+    }
   }
 
   private persist({ task, dropped }: Extract<Effect, { type: 'persist' }>): void {
