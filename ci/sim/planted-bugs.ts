@@ -57,6 +57,38 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     from: 'if (session === null || session.gone) return [];',
     to: 'if (session === null) return [];',
   },
+  // Retired models.
+  {
+    name: 'a retired model takes tasks',
+    file: SCHEDULER,
+    from: 'if (bar !== null) throw barred(bar);',
+    to: '',
+  },
+  {
+    name: 'what waits for a retired model stays',
+    file: SCHEDULER,
+    from: 'this.endQueued(pool, () => bar, now);',
+    to: '',
+  },
+  {
+    name: 'what runs with a retired model is cut off',
+    file: SCHEDULER,
+    from: 'this.commands.drain(pool, null, now);',
+    to: 'this.commands.drain(pool, 0, now);',
+  },
+  {
+    name: 'a retired model is loaded at the next start',
+    file: FLEET,
+    from: " && pool.phase === 'open')",
+    to: ')',
+  },
+  {
+    name: 'a retired model stays so',
+    file: SCHEDULER,
+    from: `if (!this.barredPools.delete(pool)) return;
+      this.commands.resume(pool);`,
+    to: 'if (!this.barredPools.delete(pool)) return;',
+  },
   // The queue.
   {
     name: 'batch before interactive',

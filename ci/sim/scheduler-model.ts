@@ -602,6 +602,7 @@ export class SchedulerModel {
       }
       case 'log':
         if (effect.event === 'task_requeued') this.requeued(String(effect.fields['task_id']), nowMs);
+        if (effect.event === 'replica_unloading') this.unloading(String(effect.fields['replica_id']));
         return;
       case 'count':
         if (effect.series === 'tokens_out_total') this.tokensOut.counted += effect.by;
@@ -948,6 +949,14 @@ export class SchedulerModel {
       this.violated(`${replicaId} is loaded ${earlyMs} ms too early`);
     replica.state = 'loading';
     replica.stopped = false;
+  }
+
+  /** Only a retired model leaves, and it lets running tasks finish (CAT-009). */
+  private unloading(replicaId: string): void {
+    const replica = this.replicas.get(replicaId);
+    if (!this.isBarred(replica?.poolId ?? ''))
+      this.violated(`${replicaId} is unloaded, and its model is Active`);
+    for (const id of replica?.occupants ?? []) this.violated(`${replicaId} is unloaded while it runs ${id}`);
   }
 
   private leaveQueue(task: ModelTask): void {
