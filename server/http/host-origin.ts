@@ -28,6 +28,13 @@ export function hostOrigin({ allowedHosts, allowedOrigins }: HostOriginOptions):
         `the request target is ${shown(ctx.req.url)}; send a path that starts with /`,
       );
     }
+    // Readers of URLs do not agree on what else a target may hold, and one of them decides who needs the token.
+    if (!/^[\x21\x22\x24-\x7e]*$/.test(ctx.req.url)) {
+      throw new OrchestratorError(
+        'INVALID_PARAMS',
+        `the request target is ${shown(ctx.req.url)}; send ASCII without #, everything else percent-encoded`,
+      );
+    }
     const hosts = headerValues(ctx.req, 'host');
     const host = hosts.length === 1 ? hostName(hosts[0] ?? '') : null;
     if (host === null || !allowedHosts.has(host)) {
