@@ -19,7 +19,7 @@ const PACKAGES: readonly Package[] = [
   {
     folder: 'server',
     sources: ['server', 'generated', 'package-lock.json'],
-    outputs: ['dist/main.js', 'dist/llamacpp-child.js'],
+    outputs: ['dist/main.js', 'dist/llamacpp-child.js', 'dist/policy-child.js'],
   },
   {
     folder: 'sdk',

@@ -1,5 +1,5 @@
 /**
- * Import directions, the purity of the core, and file names that say something (OPS-011).
+ * Import directions, the purity of the core, file names that say something (OPS-011), and the one way out (POL-010).
  *
  *     generated <- core <- { runtime, engines, adapters } <- http <- compose
  *
@@ -10,6 +10,7 @@ import { basename, dirname, posix } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import ts from 'typescript';
+import { checkOutboundCalls } from './outbound-calls.js';
 import { type Problem, report } from './problem.js';
 import { readSourceFiles, type SourceFile } from './source-files.js';
 
@@ -258,7 +259,7 @@ export function checkRepository(root: string): Problem[] {
   const folders = [...new Set(FLOORS.map(([folder]) => folder.split('/')[0] ?? folder))];
   return readSourceFiles(root, folders, ['.ts', '.mts', '.tsx', '.js', '.mjs'])
     .filter((file) => !file.path.startsWith('generated/'))
-    .flatMap((file) => checkFloors(file));
+    .flatMap((file) => [...checkFloors(file), ...checkOutboundCalls(file)]);
 }
 
 function main(): void {

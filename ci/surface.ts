@@ -20,6 +20,9 @@ export const SDK_METHODS: Readonly<Record<string, string>> = {
   getSession: 'sessions.get',
   deleteSession: 'sessions.delete',
   replayTask: 'tasks.replay',
+  createArtifact: 'artifacts.create',
+  listArtifacts: 'artifacts.list',
+  getArtifact: 'artifacts.get',
   getCapabilities: 'capabilities.get',
   listModels: 'catalog.list',
   createModel: 'catalog.create',
@@ -34,6 +37,7 @@ export const SDK_METHODS: Readonly<Record<string, string>> = {
   resumePool: 'pools.resume',
   reloadPool: 'pools.reload',
   planPool: 'pools.plan',
+  callHttp: 'tools.http',
   getMetrics: 'ops.metrics',
   livez: 'ops.livez',
   readyz: 'ops.readyz',
@@ -54,6 +58,7 @@ export const BDD_FEATURES: readonly { readonly name: string; readonly capability
   { name: 'sessions', capability: 4 },
   { name: 'catalog', capability: 5 },
   { name: 'artifacts', capability: 5 },
+  { name: 'policy', capability: 5 },
 ];
 /** Features of later capabilities are not asked for. */
 const CAPABILITY_IN_FORCE = 4;

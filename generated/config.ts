@@ -50,6 +50,29 @@ export interface components {
                 /** @description Requests a second under the API token, with one second's worth at once; no limit when absent. Cancels, metrics and probes do not count. */
                 requests_per_second?: number;
             };
+            artifacts?: {
+                /**
+                 * @description Largest body that stores an artifact.
+                 * @default 16777216
+                 */
+                body_bytes?: number;
+                /**
+                 * @description Space on the disk that all artifacts together may take.
+                 * @default 1073741824
+                 */
+                quota_bytes?: number;
+                /**
+                 * @description Which tasks leave their transcript as an artifact of kind trace: those with the label trace: artifact, or all.
+                 * @default asked
+                 * @enum {string}
+                 */
+                traces?: "asked" | "all";
+                /**
+                 * @description What transcripts leave out.
+                 * @default []
+                 */
+                trace_omits?: ("input" | "output")[];
+            };
             watchdog?: {
                 /**
                  * @description A started task without a token for so long ends with DECODE_TIMEOUT.
@@ -302,6 +325,71 @@ export interface components {
                  * @default 274877906944
                  */
                 pull_max_bytes?: number;
+                /**
+                 * @description Where hf: sources are pulled from: the hub or a mirror of it.
+                 * @default https://huggingface.co
+                 */
+                hf_endpoint?: string;
+            };
+            /** @description What may run where, and what may leave this machine. */
+            policy?: {
+                /**
+                 * @description What is decided where no rule matches.
+                 * @default allow
+                 * @enum {string}
+                 */
+                default?: "allow" | "deny";
+                /** @description A program that is asked before the rules, in a process of its own. */
+                module?: {
+                    /** @description An ES module that exports decide(request), relative to this file; none when absent. */
+                    path: string;
+                    /**
+                     * @description Of one answer; a module that takes longer is started anew.
+                     * @default 1000
+                     */
+                    timeout_ms?: number;
+                    /**
+                     * @description What is decided where it gives no answer.
+                     * @default deny
+                     * @enum {string}
+                     */
+                    on_failure?: "deny" | "allow" | "rules";
+                };
+                /**
+                 * @description Networks such as 192.168.1.0/24 that tool_http and model_pull may reach, though they are not of the public internet.
+                 * @default []
+                 */
+                private_networks?: string[];
+                /**
+                 * @description The first that matches decides. A rule matches what has every value that it names.
+                 * @default []
+                 */
+                rules?: {
+                    /** @enum {string} */
+                    effect: "allow" | "deny";
+                    /**
+                     * @description Absent, every action.
+                     * @enum {string}
+                     */
+                    action?: "placement" | "model_pull" | "engine_http" | "tool_http";
+                    /** @enum {string} */
+                    scheme?: "http" | "https";
+                    /** @description A host name or an address in small letters, IPv6 without brackets; *.example.org is every name below example.org. */
+                    host?: string;
+                    port?: number;
+                    /** @enum {string} */
+                    method?: "GET" | "HEAD" | "POST" | "PUT" | "PATCH" | "DELETE" | "OPTIONS";
+                    /** @description Of the URL, without query; with * at its end, every path that begins so. */
+                    path?: string;
+                    /** @description Of placements: the name that tasks use. */
+                    model?: string;
+                    /** @description Of placements. */
+                    pool?: string;
+                    /** @description Of placements: an id as in capabilities, or cpu. */
+                    device?: string;
+                    /** @description What who is refused is told. */
+                    reason?: string;
+                }[];
             };
             /** @description Settings of the pools that models get by themselves; as in pools. */
             model_defaults?: {
@@ -356,6 +444,12 @@ export const configDefaults = {
   "limits": {
     "body_bytes": 1048576,
     "stream_buffer_bytes": 262144
+  },
+  "artifacts": {
+    "body_bytes": 16777216,
+    "quota_bytes": 1073741824,
+    "traces": "asked",
+    "trace_omits": []
   },
   "watchdog": {
     "first_token_ms": 300000,
@@ -412,7 +506,17 @@ export const configDefaults = {
   "catalog": {
     "trust_policy": "permissive",
     "trusted_keys": [],
-    "pull_max_bytes": 274877906944
+    "pull_max_bytes": 274877906944,
+    "hf_endpoint": "https://huggingface.co"
+  },
+  "policy": {
+    "default": "allow",
+    "module": {
+      "timeout_ms": 1000,
+      "on_failure": "deny"
+    },
+    "private_networks": [],
+    "rules": []
   },
   "model_defaults": {
     "engine": "llamacpp",

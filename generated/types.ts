@@ -418,6 +418,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/artifacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List artifacts, newest first
+         * @description Filters combine with and. Contents are left out; get one artifact for its content.
+         */
+        get: operations["listArtifacts"];
+        put?: never;
+        /**
+         * Store an artifact
+         * @description The id is the sha256 of the RFC 8785 form of { kind, content }: what is there already is not stored twice, and
+         *     gets the tags, the parent, the task and the metadata of this request beside those that it has.
+         */
+        post: operations["createArtifact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/artifacts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The content of an artifact
+         * @description Exactly the bytes of which the id is the sha256. They never change, so they may be cached for ever. Content that
+         *     was damaged on the disk is answered with 500 until it is posted again.
+         */
+        get: operations["getArtifact"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tools/http": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Call another server over HTTP
+         * @description One call for an agent, as far as the policy allows it. Whatever the other server answers is a 200 here, with its
+         *     own status inside. Addresses that are not of the public internet are denied unless policy.private_networks names
+         *     them. Every redirect is decided anew, and credentials do not follow it to another origin. Nothing of the request
+         *     to this server is sent on but what the body says.
+         */
+        post: operations["callHttp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/metrics": {
         parameters: {
             query?: never;
@@ -486,7 +555,7 @@ export interface components {
          * @description Why a request was refused or a task ended. The table in .specs/errors.md says status and meaning of each.
          * @enum {string}
          */
-        ErrorCode: "INVALID_PARAMS" | "DEADLINE_UNMET" | "UNAUTHORIZED" | "FORBIDDEN" | "BUDGET_EXHAUSTED" | "MODEL_RETIRED" | "UNTRUSTED_ARTIFACT" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "TASK_ID_CONFLICT" | "SESSION_TURNS_EXCEEDED" | "GONE" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "ADMISSION_REJECT" | "QUEUE_FULL_DROP_LRU" | "THROTTLED" | "POOL_BUSY" | "POOL_UNAVAILABLE" | "POOL_UNREADY" | "DRAINING" | "STORAGE_UNAVAILABLE" | "WORKER_RESET" | "DECODE_TIMEOUT" | "CANCELED" | "INTERNAL";
+        ErrorCode: "INVALID_PARAMS" | "DEADLINE_UNMET" | "UNAUTHORIZED" | "FORBIDDEN" | "POLICY_DENIED" | "BUDGET_EXHAUSTED" | "MODEL_RETIRED" | "UNTRUSTED_ARTIFACT" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "TASK_ID_CONFLICT" | "SESSION_TURNS_EXCEEDED" | "GONE" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "ADMISSION_REJECT" | "QUEUE_FULL_DROP_LRU" | "THROTTLED" | "POOL_BUSY" | "POOL_UNAVAILABLE" | "POOL_UNREADY" | "DRAINING" | "STORAGE_UNAVAILABLE" | "UPSTREAM_FAILED" | "WORKER_RESET" | "DECODE_TIMEOUT" | "CANCELED" | "INTERNAL";
         ErrorEnvelope: {
             code: components["schemas"]["ErrorCode"];
             /** @description What was received, what is allowed, what to do. */
@@ -546,7 +615,8 @@ export interface components {
          */
         ModelRef: string;
         /**
-         * @description At most 16 short strings of the caller's own, to find tasks again.
+         * @description At most 16 short strings of the caller's own, to find things again. A task with the label trace: artifact leaves
+         *     its transcript as an artifact.
          * @example {
          *       "agent": "planner"
          *     }
@@ -986,6 +1056,66 @@ export interface components {
             /** @description One number from 0 to 1 for each input; a higher one answers the query better. */
             scores?: number[];
         };
+        HttpCall: {
+            /**
+             * @default GET
+             * @enum {string}
+             */
+            method?: "GET" | "HEAD" | "POST" | "PUT" | "PATCH" | "DELETE" | "OPTIONS";
+            /** @description http or https, without credentials in it. */
+            url: string;
+            /** @description None that belong to a connection, no host and no content-length. */
+            headers?: {
+                [key: string]: string;
+            };
+            /** @description As body_encoding says. */
+            body?: string;
+            /**
+             * @default utf8
+             * @enum {string}
+             */
+            body_encoding?: "utf8" | "base64";
+            /**
+             * @description For all of it, redirects and the answer's body included.
+             * @default 30000
+             */
+            timeout_ms?: number;
+            /**
+             * @description Of the answer's body; what is beyond is left out, and truncated says so.
+             * @default 1048576
+             */
+            max_bytes?: number;
+            /**
+             * @description At most 5.
+             * @default true
+             */
+            follow_redirects?: boolean;
+        };
+        HttpAnswer: {
+            status: number;
+            /** @description That answered, after all redirects. */
+            url: string;
+            /** @description By name in small letters; several of one name are joined by a comma. */
+            headers: {
+                [key: string]: string;
+            };
+            /** @description As it came; a compressed one is not decompressed. */
+            body: string;
+            /**
+             * @description base64 where it is no UTF-8.
+             * @enum {string}
+             */
+            body_encoding: "utf8" | "base64";
+            /** @description The body is longer than max_bytes. */
+            truncated: boolean;
+            /** @description Those that were followed. */
+            redirects: {
+                status: number;
+                /** @description That redirected. */
+                url: string;
+            }[];
+            duration_ms: number;
+        };
         /**
          * @description file: and an absolute path on the workstation, an https URL, or hf:org/repo/path.gguf, a file of a public
          *     repository of Hugging Face.
@@ -1101,6 +1231,8 @@ export interface components {
             queue_policy: components["schemas"]["QueuePolicy"];
             limits: {
                 body_bytes: number;
+                /** @description The same for createArtifact. */
+                artifact_body_bytes: number;
                 json_depth: number;
                 stop_max: number;
                 labels_max: number;
@@ -1266,6 +1398,60 @@ export interface components {
             start_in_ms: number | null;
             reason: string;
         };
+        /**
+         * @description Hex sha256 of the canonical form of kind and content.
+         * @example a0c66e6317f8f3a9fe8ac0bd12d34eb06a59f1c4a6d1b8a6b3b4f25efed0b1bb
+         */
+        ArtifactId: string;
+        /**
+         * @description What it is to the agent.
+         * @enum {string}
+         */
+        ArtifactKind: "plan" | "summary" | "diff" | "trace" | "other";
+        /** @description A name to find it by. What has a tag is kept when room is made. */
+        ArtifactTag: string;
+        ArtifactContent: {
+            /** @description Any JSON value. */
+            content: unknown;
+            kind: components["schemas"]["ArtifactKind"];
+        };
+        ArtifactRequest: {
+            kind: components["schemas"]["ArtifactKind"];
+            /** @description Any JSON value. */
+            content: unknown;
+            tags?: components["schemas"]["ArtifactTag"][];
+            parent?: components["schemas"]["ArtifactId"];
+            /**
+             * Format: uuid
+             * @description The task that it came from; it need not be known.
+             */
+            task_id?: string;
+            metadata?: components["schemas"]["Labels"];
+        };
+        Artifact: {
+            id: components["schemas"]["ArtifactId"];
+            /** @description sha256: and the id. */
+            digest: string;
+            kind: components["schemas"]["ArtifactKind"];
+            tags: string[];
+            /** @description Ids of what it came from. */
+            parents: string[];
+            task_ids: string[];
+            metadata: {
+                [key: string]: string;
+            };
+            /** @description Wall clock. */
+            created_ms: number;
+            /** @description Of what getArtifact answers. */
+            size_bytes: number;
+            /** @description Path of getArtifact; it holds through a tunnel as well. */
+            url: string;
+        };
+        ArtifactPage: {
+            artifacts: components["schemas"]["Artifact"][];
+            /** @description Null on the last page. */
+            next_cursor: string | null;
+        };
         PoolQueue: {
             interactive: number;
             batch: number;
@@ -1362,7 +1548,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorEnvelope"];
             };
         };
-        /** @description The Host or Origin header is not on the allow-list, or, of createTask, a budget of the session is spent or the model is retired. */
+        /** @description The Host or Origin header is not on the allow-list, or the policy denies it, or, of createTask, a budget of the session is spent or the model is retired. */
         Forbidden: {
             headers: {
                 "X-Correlation-Id": components["headers"]["CorrelationId"];
@@ -1542,6 +1728,24 @@ export interface components {
                  *     }
                  */
                 "application/json": components["schemas"]["UnavailableEnvelope"];
+            };
+        };
+        /** @description No answer came from the other server. */
+        UpstreamFailed: {
+            headers: {
+                "X-Correlation-Id": components["headers"]["CorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "code": "UPSTREAM_FAILED",
+                 *       "message": "GET https://api.example.org:443 failed: no answer came in 30000 ms",
+                 *       "retriable": true,
+                 *       "correlation_id": "0192f0c1-7d1a-7b5e-9d43-0b5f0c9d8e11"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ErrorEnvelope"];
             };
         };
         /** @description A defect of ours; the correlation id finds it in the log. */
@@ -2477,6 +2681,218 @@ export interface operations {
             500: components["responses"]["InternalError"];
         };
     };
+    listArtifacts: {
+        parameters: {
+            query?: {
+                /** @description Only this one, with its links. */
+                id?: components["schemas"]["ArtifactId"];
+                /** @description Only artifacts of this kind. */
+                kind?: components["schemas"]["ArtifactKind"];
+                /** @description Only artifacts with this tag. */
+                tag?: components["schemas"]["ArtifactTag"];
+                /** @description Only artifacts that came from this one. */
+                parent?: components["schemas"]["ArtifactId"];
+                /** @description Only artifacts of this task. */
+                task_id?: string;
+                /** @description Most artifacts in one answer. */
+                limit?: number;
+                /** @description next_cursor of the answer before. */
+                cursor?: string;
+            };
+            header?: {
+                /** @description Echoed when it is 1 to 128 printable ASCII characters without spaces; otherwise a new UUIDv7 is made. */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of artifacts. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "artifacts": [],
+                     *       "next_cursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ArtifactPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    createArtifact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Echoed when it is 1 to 128 printable ASCII characters without spaces; otherwise a new UUIDv7 is made. */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArtifactRequest"];
+            };
+        };
+        responses: {
+            /** @description It was there; its links as they are now. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    /** @description The url of the body. */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Artifact"];
+                };
+            };
+            /** @description It is stored, and on disk. */
+            201: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    /** @description The url of the body. */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Artifact"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getArtifact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETags of what the client has. */
+                "If-None-Match"?: string;
+                /** @description Echoed when it is 1 to 128 printable ASCII characters without spaces; otherwise a new UUIDv7 is made. */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /** @description The id of the artifact. */
+                id: components["schemas"]["ArtifactId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Kind and content, in their canonical form. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    /** @description The id in quotes. */
+                    ETag: string;
+                    /** @description Private, immutable. */
+                    "Cache-Control": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "content": {
+                     *         "steps": [
+                     *           "read the failing test"
+                     *         ]
+                     *       },
+                     *       "kind": "plan"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ArtifactContent"];
+                };
+            };
+            /** @description The client has it. */
+            304: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    /** @description The id in quotes. */
+                    ETag: string;
+                    /** @description Private, immutable. */
+                    "Cache-Control": string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    callHttp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Echoed when it is 1 to 128 printable ASCII characters without spaces; otherwise a new UUIDv7 is made. */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HttpCall"];
+            };
+        };
+        responses: {
+            /** @description What the other server answered. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": 200,
+                     *       "url": "https://api.example.org/v1/news",
+                     *       "headers": {
+                     *         "content-type": "application/json"
+                     *       },
+                     *       "body": "{\"news\":[]}",
+                     *       "body_encoding": "utf8",
+                     *       "truncated": false,
+                     *       "redirects": [],
+                     *       "duration_ms": 120
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HttpAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            502: components["responses"]["UpstreamFailed"];
+        };
+    };
     getMetrics: {
         parameters: {
             query?: never;
@@ -2572,11 +2988,18 @@ export interface operations {
     };
 }
 
-export type OperationId = 'listTasks' | 'createTask' | 'getTask' | 'streamTask' | 'replayTask' | 'cancelTask' | 'listSessions' | 'getSession' | 'deleteSession' | 'getCapabilities' | 'listModels' | 'createModel' | 'getModel' | 'deleteModel' | 'verifyModel' | 'setModelState' | 'pullModel' | 'listPools' | 'getPoolHealth' | 'drainPool' | 'resumePool' | 'reloadPool' | 'planPool' | 'getMetrics' | 'livez' | 'readyz';
+export type OperationId = 'listTasks' | 'createTask' | 'getTask' | 'streamTask' | 'replayTask' | 'cancelTask' | 'listSessions' | 'getSession' | 'deleteSession' | 'getCapabilities' | 'listModels' | 'createModel' | 'getModel' | 'deleteModel' | 'verifyModel' | 'setModelState' | 'pullModel' | 'listPools' | 'getPoolHealth' | 'drainPool' | 'resumePool' | 'reloadPool' | 'planPool' | 'listArtifacts' | 'createArtifact' | 'getArtifact' | 'callHttp' | 'getMetrics' | 'livez' | 'readyz';
 
 /** The contract's schemas by name. */
 export namespace Schema {
   export type AdmissionReceipt = components['schemas']['AdmissionReceipt'];
+  export type Artifact = components['schemas']['Artifact'];
+  export type ArtifactContent = components['schemas']['ArtifactContent'];
+  export type ArtifactId = components['schemas']['ArtifactId'];
+  export type ArtifactKind = components['schemas']['ArtifactKind'];
+  export type ArtifactPage = components['schemas']['ArtifactPage'];
+  export type ArtifactRequest = components['schemas']['ArtifactRequest'];
+  export type ArtifactTag = components['schemas']['ArtifactTag'];
   export type BackpressureEnvelope = components['schemas']['BackpressureEnvelope'];
   export type BreakerState = components['schemas']['BreakerState'];
   export type Budgets = components['schemas']['Budgets'];
@@ -2591,6 +3014,8 @@ export namespace Schema {
   export type EngineCapability = components['schemas']['EngineCapability'];
   export type ErrorCode = components['schemas']['ErrorCode'];
   export type ErrorEnvelope = components['schemas']['ErrorEnvelope'];
+  export type HttpAnswer = components['schemas']['HttpAnswer'];
+  export type HttpCall = components['schemas']['HttpCall'];
   export type KvHint = components['schemas']['KvHint'];
   export type Labels = components['schemas']['Labels'];
   export type LoadPolicy = components['schemas']['LoadPolicy'];

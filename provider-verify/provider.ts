@@ -27,6 +27,10 @@ export interface ProviderOptions {
 export interface Provider {
   readonly port: number;
   readonly client: LlamaOrch;
+  /** What the pact takes from the state. */
+  readonly values?: Readonly<Record<string, string>>;
+  /** Where it keeps its files. */
+  readonly dataDir: string;
   /** Stops admission as SIGTERM does, and goes on answering. */
   beginShutdown(): void;
   close(): Promise<void>;
@@ -60,6 +64,7 @@ export async function startProvider(options: ProviderOptions = {}): Promise<Prov
   const { baseUrl, port } = await composition.listen();
   return {
     port,
+    dataDir: config.dataDir,
     client: new LlamaOrch({ baseUrl, apiToken: pactToken, maxRetries: 0 }),
     beginShutdown: () => void composition.dispatcher.shutdown(60_000),
     close: async () => {

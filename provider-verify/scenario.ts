@@ -24,6 +24,14 @@ export const sessionId = 'planner-1';
 /** The inputs of every embedding and ranking that a provider state seeds. */
 export const seededInputs = { model_ref: 'demo', inputs: ['An owl.', 'A lamp.'], seed: 7 };
 
+/** The artifact that provider states store, and its id. */
+export const seededArtifact = {
+  kind: 'plan' as const,
+  content: { steps: ['read the failing test', 'mend the parser'] },
+  tags: ['nightly'],
+};
+export const seededArtifactId = 'e2d36976654a29247b2ebd94ebc4d2e5e0f584e386a8f7eea8dd89dc715518d7';
+
 /** A model that provider states register; its file is not there. */
 export const registeredModel = { id: 'coder', source: 'file:/models/coder.gguf', tags: ['code'] };
 /** The source of one that can be pulled. */
@@ -31,6 +39,11 @@ export const pulledSource = 'hf:org/coder-gguf/coder-q4_k_m.gguf';
 
 /** The engine's words in the state in which no replica loads. */
 export const loadFailure = 'the model file is not a GGUF file';
+
+/** Where a server answers in the pact; the verified provider is given that of a server which does. */
+export const upstreamUrl = 'http://127.0.0.1:9/news';
+/** Where nobody answers: no server may use port 1 without being root. */
+export const closedUrl = 'http://127.0.0.1:1/';
 
 /** Longer than the body limit of the state in which bodies are limited to 1024 bytes. */
 export const longPrompt = 'Once upon a time '.repeat(100);

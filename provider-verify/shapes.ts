@@ -4,7 +4,7 @@
  */
 import { MatchersV3 } from '@pact-foundation/pact';
 import type { components } from '../generated/types.js';
-import { outputTexts, seededTask } from './scenario.js';
+import { outputTexts, seededArtifactId, seededTask } from './scenario.js';
 
 const { decimal, eachLike, integer, like, regex } = MatchersV3;
 
@@ -355,6 +355,7 @@ export const capabilities: ShapeOf<Schemas['Capabilities']> = {
   queue_policy: 'reject',
   limits: like({
     body_bytes: 1048576,
+    artifact_body_bytes: 16777216,
     json_depth: 32,
     stop_max: 8,
     labels_max: 16,
@@ -392,3 +393,18 @@ export const capabilities: ShapeOf<Schemas['Capabilities']> = {
   devices: eachLike({ id: like('cpu'), name: like('cpu'), kind: regex('^(cpu|cuda)$', 'cpu') }),
   features: eachLike('last_event_id'),
 };
+
+/** The seeded artifact with these links. */
+export const seededArtifactRecord = (links: Partial<Schemas['Artifact']>): ShapeOf<Schemas['Artifact']> => ({
+  id: seededArtifactId,
+  digest: `sha256:${seededArtifactId}`,
+  kind: 'plan',
+  tags: [],
+  parents: [],
+  task_ids: [],
+  metadata: {},
+  created_ms: admittedMs(),
+  size_bytes: 79,
+  url: `/v1/artifacts/${seededArtifactId}`,
+  ...links,
+});

@@ -1,4 +1,9 @@
 /** Provider states of the pacts: each sentence starts a server of its own and brings it into that state. */
+import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { MemoryTaskStore } from '../server/adapters/task-store-memory.js';
 import { type Provider, type ProviderOptions, startProvider, untilPool } from './provider.js';
 import {
@@ -7,6 +12,8 @@ import {
   outputTexts,
   pulledSource,
   registeredModel,
+  seededArtifact,
+  seededArtifactId,
   seededInputs,
   seededTask,
   sessionId,
@@ -22,11 +29,34 @@ const dropLru: ProviderOptions = {
   config: { queue: { capacity: 1, policy: 'drop-lru' } },
 };
 
+/** Calls of agents reach what listens on loopback. */
+const callsInside: ProviderOptions = { config: { policy: { private_networks: ['127.0.0.0/8'] } } };
+
 /** `taskId` is the task that the interaction is about. */
 type ProviderState = (taskId: string) => Promise<Provider>;
 
 export const providerStates: Readonly<Record<string, ProviderState>> = {
   'the server is idle': () => readyProvider(),
+
+  'calls may stay on this machine': () => readyProvider(callsInside),
+
+  'another server answers 404': async () => {
+    const upstream = createServer((_request, response) => {
+      response.writeHead(404, { 'content-type': 'text/plain' }).end('no such page');
+    });
+    upstream.listen(0, '127.0.0.1');
+    await once(upstream, 'listening');
+    const { port } = upstream.address() as AddressInfo;
+    const provider = await readyProvider(callsInside);
+    return {
+      ...provider,
+      values: { upstream: `http://127.0.0.1:${port}/news` },
+      async close() {
+        upstream.close();
+        await provider.close();
+      },
+    };
+  },
 
   'bodies are limited to 1024 bytes': () => readyProvider({ config: { limits: { body_bytes: 1024 } } }),
 
@@ -70,6 +100,15 @@ export const providerStates: Readonly<Record<string, ProviderState>> = {
   'the session has had all its turns': async () => {
     const provider = await readyProvider({ config: { sessions: { turns_max: 1 } } });
     await finish(provider, '00000000-0000-4000-8000-000000000001', { session_id: sessionId });
+    return provider;
+  },
+
+  'an artifact is stored': () => artifactProvider(),
+
+  'the content of an artifact is damaged': async () => {
+    const provider = await artifactProvider();
+    const shard = join(provider.dataDir, 'artifacts', seededArtifactId.slice(0, 2));
+    writeFileSync(join(shard, `${seededArtifactId}.json`), '{}');
     return provider;
   },
 
@@ -261,6 +300,13 @@ async function registeredProvider(source: string): Promise<Provider> {
 function inputsProvider(workload: 'embedding' | 'rerank'): Promise<Provider> {
   const pool = { id: 'demo', model: 'demo', engine: 'fake', device: 'cpu', workload } as const;
   return readyProvider({ config: { pools: [pool] } });
+}
+
+/** A server that holds an artifact. */
+async function artifactProvider(): Promise<Provider> {
+  const provider = await startProvider();
+  await provider.client.artifacts.create(seededArtifact);
+  return provider;
 }
 
 /** A server whose pool runs a task that does not end. */

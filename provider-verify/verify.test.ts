@@ -65,7 +65,9 @@ describe('provider verification', () => {
       sentence,
       async (parameters?: unknown) => {
         const taskId = (parameters as { task_id?: string } | undefined)?.task_id ?? '';
-        await current.replace(await start(taskId));
+        const provider = await start(taskId);
+        await current.replace(provider);
+        return provider.values;
       },
     ]),
   );

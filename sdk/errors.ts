@@ -129,6 +129,18 @@ export class ForbiddenError extends ApiError {
   declare readonly code: 'FORBIDDEN';
 }
 
+/** 502: the other server of a tool call gave no answer; the message says why. */
+export class UpstreamFailedError extends ApiError {
+  static override readonly kind: string = 'UpstreamFailedError';
+  declare readonly code: 'UPSTREAM_FAILED';
+}
+
+/** 403: the policy of the server denies the placement or the outbound call; the message says why. */
+export class PolicyDeniedError extends ApiError {
+  static override readonly kind: string = 'PolicyDeniedError';
+  declare readonly code: 'POLICY_DENIED';
+}
+
 /** 403: the task can take more than what is left of a budget of its session. */
 export class BudgetExhaustedError extends ApiError {
   static override readonly kind: string = 'BudgetExhaustedError';
@@ -267,6 +279,7 @@ export const errorClassOfCode = {
   DEADLINE_UNMET: DeadlineUnmetError,
   UNAUTHORIZED: UnauthorizedError,
   FORBIDDEN: ForbiddenError,
+  POLICY_DENIED: PolicyDeniedError,
   BUDGET_EXHAUSTED: BudgetExhaustedError,
   MODEL_RETIRED: ModelRetiredError,
   UNTRUSTED_ARTIFACT: UntrustedArtifactError,
@@ -285,6 +298,7 @@ export const errorClassOfCode = {
   POOL_UNREADY: PoolUnreadyError,
   DRAINING: DrainingError,
   STORAGE_UNAVAILABLE: StorageUnavailableError,
+  UPSTREAM_FAILED: UpstreamFailedError,
   WORKER_RESET: WorkerResetError,
   DECODE_TIMEOUT: DecodeTimeoutError,
   CANCELED: CanceledError,

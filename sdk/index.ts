@@ -3,12 +3,19 @@ export { LlamaOrch } from './client.js';
 export type { CallOptions, Fetch, LlamaOrchOptions } from './client-options.js';
 export type {
   AdmissionReceipt,
+  Artifact,
+  ArtifactContent,
+  ArtifactPage,
+  ArtifactRequest,
   Capabilities,
   ChatMessage,
   DrainRequest,
   EndEvent,
   ErrorCode,
   ErrorEnvelope,
+  HttpAnswer,
+  HttpCall,
+  ListArtifactsQuery,
   ListTasksQuery,
   MetricsEvent,
   Model,
@@ -57,6 +64,7 @@ export {
   ModelRetiredError,
   NotFoundError,
   PayloadTooLargeError,
+  PolicyDeniedError,
   PoolBusyError,
   PoolUnavailableError,
   PoolUnreadyError,
@@ -71,6 +79,7 @@ export {
   UnauthorizedError,
   UnsupportedMediaTypeError,
   UntrustedArtifactError,
+  UpstreamFailedError,
   WorkerResetError,
 } from './errors.js';
 export type { QueuedNotice, TaskEvent } from './event-stream.js';

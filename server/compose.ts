@@ -7,15 +7,19 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type Koa from 'koa';
 import { type Handlers, responseChecker } from '../generated/routes/index.js';
+import { FileArtifactStore } from './adapters/artifact-store-files.js';
 import { LowdbCatalogStore } from './adapters/catalog-store-lowdb.js';
 import { MemoryCatalogStore } from './adapters/catalog-store-memory.js';
 import { lockDataDir } from './adapters/data-dir-lock.js';
+import { type EgressOptions, HttpEgress } from './adapters/egress.js';
 import { NvidiaSmiProbe } from './adapters/gpu-probe-nvidia-smi.js';
 import { SimulatedGpuProbe } from './adapters/gpu-probe-simulated.js';
-import { createLogger } from './adapters/logger-pino.js';
+import { createLogger, createScrubber } from './adapters/logger-pino.js';
 import { PrometheusMetrics } from './adapters/metrics-prom.js';
 import { checkSignature, trustedKeys } from './adapters/minisign.js';
+import { HttpModelDownload } from './adapters/model-download-http.js';
 import { modelFiles } from './adapters/model-files.js';
+import { PolicyModuleProcess } from './adapters/policy-module-process.js';
 import { PoolOverrides } from './adapters/pool-overrides-file.js';
 import { LmdbTaskStore } from './adapters/task-store-lmdb.js';
 import { uuidV7 } from './adapters/uuid-v7.js';
@@ -32,22 +36,27 @@ import { cardOf, cpuName, findCards, simulatedUuid } from './devices.js';
 import { FakeEngine } from './engines/fake/fake-engine.js';
 import { LlamaCppEngine } from './engines/llamacpp/llamacpp-engine.js';
 import { createApp } from './http/app.js';
+import { artifactsHandlers } from './http/handlers/artifacts.js';
 import { catalogHandlers } from './http/handlers/catalog.js';
 import { discoveryHandlers } from './http/handlers/discovery.js';
 import { opsHandlers } from './http/handlers/ops.js';
 import { poolsHandlers } from './http/handlers/pools.js';
 import { sessionsHandlers } from './http/handlers/sessions.js';
 import { tasksHandlers } from './http/handlers/tasks.js';
+import { toolsHandlers } from './http/handlers/tools.js';
 import { allowedHostNames, isUnspecified } from './http/host-origin.js';
 import { createHttpServer } from './http/http-server.js';
 import { OpenStreams } from './http/open-streams.js';
+import { taskTraces } from './http/task-traces.js';
 import type { DeviceView } from './http/wire.js';
 import packageJson from './package.json' with { type: 'json' };
 import { type ModelOverrides, PoolConfigs } from './pool-configs.js';
+import { ArtifactRegistry } from './runtime/artifact-registry.js';
 import { type Clock, systemClock } from './runtime/clock.js';
 import { DeviceWatch } from './runtime/device-watch.js';
 import { Dispatcher } from './runtime/dispatcher.js';
 import { ModelCatalog, type ServableModel } from './runtime/model-catalog.js';
+import { ConfiguredPolicy } from './runtime/policy-hook.js';
 import type { LogSink } from './runtime/ports.js';
 
 export interface ComposeOptions {
@@ -58,10 +67,12 @@ export interface ComposeOptions {
   /** Absent, the one in the data directory. */
   readonly store?: TaskStore;
   readonly clock?: Clock;
-  /** Brings what models are pulled. */
+  /** Brings what models are pulled; absent, over HTTP. */
   readonly download?: ModelDownload;
   /** Absent, nvidia-smi, or the simulated cards of the configuration. */
   readonly gpuProbe?: GpuProbe;
+  /** How names are resolved and whom to trust, where that is not the system's. */
+  readonly egress?: Pick<EgressOptions, 'resolve' | 'ca'>;
   /** Absent, JSON lines on standard output. */
   readonly logSink?: LogSink;
   /** Checks every answer against the contract; one that breaks it becomes INTERNAL. */
@@ -136,18 +147,31 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
     deviceIds: [...cards.uuids, 'cpu'],
   };
   const metrics = new PrometheusMetrics();
+  const policy = new ConfiguredPolicy(
+    config.policy,
+    log,
+    metrics,
+    (module) => new PolicyModuleProcess({ ...module, nowMs: () => clock.now().monotonicMs }),
+  );
+  const egress = new HttpEgress({
+    ...options.egress,
+    policy,
+    privateNetworks: config.policy.privateNetworks,
+  });
   let storage: Storage | null = null;
   let catalog: ModelCatalog;
   let pools: CorePoolConfig[];
+  let artifacts: ArtifactRegistry;
   try {
     // Before the overrides, which another server may own.
     storage = options.store ? keptOutside(options.store) : await openStorage(config, log);
     catalog = new ModelCatalog({
       store: storage.catalog,
       files: modelFiles,
-      download: options.download ?? noDownload,
+      download: options.download ?? new HttpModelDownload(egress),
       pullDir: join(config.dataDir, 'models'),
       pullMaxBytes: config.catalog.pullMaxBytes,
+      hfEndpoint: config.catalog.hfEndpoint,
       trustPolicy: config.catalog.trustPolicy,
       checkSignature: (text, blake2b512) => checkSignature(text, blake2b512, keys),
       servedUnder: (id) => poolConfigs.servedUnder(id),
@@ -158,8 +182,15 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
     });
     await catalog.adopt(configuredModels(config));
     pools = await poolConfigs.all(withRegistered(config, catalog), storage.overrideOf);
+    artifacts = await ArtifactRegistry.open({
+      store: new FileArtifactStore(config.dataDir),
+      quotaBytes: config.artifacts.quotaBytes,
+      clock,
+      log,
+    });
     refuseMisfits(config, new Scheduler(pools, placement), readings, clock.now());
   } catch (error) {
+    policy.close();
     await watch?.close();
     await storage?.close();
     throw error;
@@ -168,6 +199,12 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
   const dispatcher = new Dispatcher({
     pools,
     poolPlans: poolConfigs,
+    traces: taskTraces(artifacts, {
+      all: config.artifacts.traces === 'all',
+      omits: config.artifacts.traceOmits,
+      scrub: createScrubber([token]),
+      log,
+    }),
     modelIdOf: (ref) => catalog.idOf(ref),
     keepModel: (pool) => keepModel(pool, (poolId) => poolConfigs.configuredPath(poolId)),
     ...placement,
@@ -177,6 +214,7 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
     log,
     retention: config.retention,
     store,
+    policy,
     clock,
   });
   reader = dispatcher;
@@ -212,6 +250,8 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
     ...catalogHandlers(catalog),
     ...poolsHandlers(dispatcher),
     ...sessionsHandlers(dispatcher),
+    ...toolsHandlers(egress, () => clock.now().monotonicMs),
+    ...artifactsHandlers(artifacts),
     ...discoveryHandlers(dispatcher, facts),
     ...opsHandlers(dispatcher, metrics, function* () {
       yield* dispatcher.gauges();
@@ -224,7 +264,7 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
     token,
     newCorrelationId,
     nowMs: () => clock.now().monotonicMs,
-    limits: config.limits,
+    limits: { ...config.limits, artifactBodyBytes: config.artifacts.bodyBytes },
     hostOrigin: {
       allowedHosts: allowedHostNames(config.bind.host, config.network.advertisedNames),
       allowedOrigins: new Set(config.network.allowedOrigins.map((origin) => origin.toLowerCase())),
@@ -251,12 +291,15 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
         });
       });
       listening = true;
+      egress.ownPort = (server.address() as AddressInfo).port;
       dispatcher.start();
       return listenAddress(host, server);
     },
     async reconfigure(next) {
       await putInForce(next);
       Object.assign(facts, next.watchdog);
+      policy.configure(next.policy);
+      egress.configure(next.policy.privateNetworks);
       dispatcher.configureProfiles(next.samplerProfiles);
       await catalog.adopt(configuredModels(next));
       dispatcher.barModels(catalog.bars());
@@ -267,7 +310,9 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
         await closeServer(server, openStreams);
       }
       await watch?.close();
+      await artifacts.written();
       await catalog.close();
+      policy.close();
       await closeStorage();
     },
   };
@@ -372,11 +417,6 @@ function withRegistered(config: ServerConfig, catalog: ModelCatalog): ServerConf
   };
 }
 
-/** Until something can fetch. */
-const noDownload: ModelDownload = {
-  download: () => Promise.reject(new Error('this server cannot download')),
-};
-
 function probeOf({ devices }: ServerConfig): GpuProbe {
   if (devices.simulated === null) return new NvidiaSmiProbe();
   return new SimulatedGpuProbe(
@@ -426,12 +466,13 @@ function refuseMisfits(
 }
 
 function serverFacts(
-  { limits, retention, queue, watchdog, sessions }: ServerConfig,
+  { limits, artifacts, retention, queue, watchdog, sessions }: ServerConfig,
   devices: () => DeviceView[],
 ) {
   return {
     serverVersion: packageJson.version,
     bodyBytes: limits.bodyBytes,
+    artifactBodyBytes: artifacts.bodyBytes,
     streamBufferBytes: limits.streamBufferBytes,
     queuePolicy: queue.policy,
     requestsPerSecond: limits.requestsPerSecond,

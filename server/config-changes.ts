@@ -9,6 +9,7 @@ type Live =
   | 'modelDefaults'
   | 'placement'
   | 'breaker'
+  | 'policy'
   | 'watchdog'
   | 'log';
 
@@ -19,6 +20,7 @@ const FIXED: Readonly<Record<Exclude<keyof ServerConfig, Live>, string>> = {
   tokenSource: 'auth',
   network: 'network',
   limits: 'limits',
+  artifacts: 'artifacts',
   queue: 'queue',
   sessions: 'sessions',
   budgets: 'budgets',

@@ -80,6 +80,7 @@ function settingsOf({ file, fileDir }: ConfigSources, given: ReadonlyMap<string,
     auth: authSettings(file, fileDir, givenValue('auth.token'), givenValue('auth.token_file')),
     network: { ...configDefaults.network, ...file.network },
     limits: { ...configDefaults.limits, ...file.limits },
+    artifacts: { ...configDefaults.artifacts, ...file.artifacts },
     watchdog: { ...configDefaults.watchdog, ...file.watchdog },
     breaker: { ...configDefaults.breaker, ...file.breaker },
     placement: { ...configDefaults.placement, ...file.placement },
@@ -103,7 +104,18 @@ function settingsOf({ file, fileDir }: ConfigSources, given: ReadonlyMap<string,
       workload,
     })),
     catalog: { ...configDefaults.catalog, ...file.catalog },
+    policy: policySettings(file, fileDir),
     model_defaults: { ...configDefaults.model_defaults, ...file.model_defaults },
+  };
+}
+
+function policySettings({ policy = {} }: Config, fileDir: string) {
+  const { module: moduleDefaults, ...defaults } = configDefaults.policy;
+  const { module, ...settings } = policy;
+  return {
+    ...defaults,
+    ...settings,
+    ...(module && { module: { ...moduleDefaults, ...module, path: resolve(fileDir, module.path) } }),
   };
 }
 

@@ -26,6 +26,7 @@ describe('changes of the configuration', () => {
     { placement: { longest_turn_s: 7 } },
     { breaker: { failures: 7 } },
     { watchdog: { inter_token_ms: 7_000 } },
+    { policy: { default: 'deny' } },
     { log: { level: 'debug' } },
   ];
   for (const more of live) {

@@ -310,6 +310,14 @@ describe('configuration', () => {
     }
   });
 
+  it('POL-002: a rule that nothing can match is refused with its fields and its place', () => {
+    const rules = [{ effect: 'deny', model: 'coder', host: 'example.org' }] as const;
+    expect(() => resolveConfig({ policy: { rules: [...rules] } }, folder)).to.throw(
+      ConfigError,
+      /policy\.rules\[0\] has model, host, which nothing has together/,
+    );
+  });
+
   it('SEC-009: the token comes from the environment, a file, the configuration or the data directory', () => {
     const file = join(folder, 'my-token');
     writeFileSync(file, 'file-token-0123456789\n', { mode: 0o600 });

@@ -2,6 +2,7 @@
  * The configuration in force: flags over environment over file over defaults (OPS-006).
  */
 import { existsSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Config } from '../generated/config.js';
@@ -16,6 +17,7 @@ import {
 } from './config-layers.js';
 import type { BudgetRules } from './core/budget.js';
 import type { TrustPolicy, Workload } from './core/contract.js';
+import { contradiction, type PolicyEffect, type PolicyRule, type PolicyRules } from './core/policy.js';
 import { PROFILE_V1, type SamplerProfile, withOverrides } from './core/sampling.js';
 import type { SessionRules } from './core/session.js';
 
@@ -100,6 +102,14 @@ export interface ServerConfig {
     /** Null = no limit. */
     readonly requestsPerSecond: number | null;
   };
+  readonly artifacts: {
+    readonly bodyBytes: number;
+    /** Space on the disk that all of them may take. */
+    readonly quotaBytes: number;
+    /** Which tasks leave their transcript. */
+    readonly traces: 'asked' | 'all';
+    readonly traceOmits: readonly ('input' | 'output')[];
+  };
   readonly watchdog: {
     readonly firstTokenMs: number;
     readonly interTokenMs: number;
@@ -134,6 +144,19 @@ export interface ServerConfig {
     readonly trustPolicy: TrustPolicy;
     readonly trustedKeys: readonly string[];
     readonly pullMaxBytes: number;
+    /** Without a slash at its end. */
+    readonly hfEndpoint: string;
+  };
+  readonly policy: PolicyRules & {
+    /** In CIDR notation: not of the public internet, and to be reached nevertheless. */
+    readonly privateNetworks: readonly string[];
+    /** Null = the rules alone. */
+    readonly module: {
+      /** Absolute. */
+      readonly path: string;
+      readonly timeoutMs: number;
+      readonly onFailure: PolicyEffect | 'rules';
+    } | null;
   };
   /** Beside v1. */
   readonly samplerProfiles: readonly SamplerProfile[];
@@ -222,6 +245,12 @@ function resolveLayers(layers: ConfigLayers): ServerConfig {
       streamBufferBytes: limits.stream_buffer_bytes,
       requestsPerSecond: limits.requests_per_second ?? null,
     },
+    artifacts: {
+      bodyBytes: settings.artifacts.body_bytes,
+      quotaBytes: settings.artifacts.quota_bytes,
+      traces: settings.artifacts.traces,
+      traceOmits: settings.artifacts.trace_omits,
+    },
     watchdog: {
       firstTokenMs: watchdog.first_token_ms,
       interTokenMs: watchdog.inter_token_ms,
@@ -245,7 +274,9 @@ function resolveLayers(layers: ConfigLayers): ServerConfig {
       trustPolicy: settings.catalog.trust_policy,
       trustedKeys: settings.catalog.trusted_keys,
       pullMaxBytes: settings.catalog.pull_max_bytes,
+      hfEndpoint: settings.catalog.hf_endpoint,
     },
+    policy: policyRules(settings),
     samplerProfiles: samplerProfiles(settings),
     pools: poolConfigs(settings, models),
     models,
@@ -254,6 +285,39 @@ function resolveLayers(layers: ConfigLayers): ServerConfig {
   refuseOpenBind(config, settings.bind);
   refuseTakenPoolId(config);
   return config;
+}
+
+/** @throws ConfigError for a rule that nothing can match (POL-002) */
+function policyRules({ policy }: Settings): ServerConfig['policy'] {
+  const rules = policy.rules.map((rule, index): PolicyRule => {
+    const { effect, reason = null, action = null, scheme = null, host = null, port = null } = rule;
+    const { method = null, path = null, model = null, pool = null, device = null } = rule;
+    const read = { effect, reason, action, scheme, host, port, method, path, model, pool, device };
+    const fields = contradiction(read);
+    if (fields.length === 0) return read;
+    throw new ConfigError(
+      `policy.rules[${index}] has ${fields.join(', ')}, which nothing has together: model, pool and device are of ` +
+        'placements, scheme, host, port, method and path of HTTP; make two rules of it',
+      ['policy', 'rules', String(index)],
+    );
+  });
+  const privateNetworks = policy.private_networks;
+  const wrong = privateNetworks.findIndex((network) => isIP(network.split('/')[0] ?? '') === 0);
+  if (wrong !== -1) {
+    throw new ConfigError(
+      `policy.private_networks has ${privateNetworks[wrong]}, which is no network; write it like 192.168.1.0/24`,
+      ['policy', 'private_networks', String(wrong)],
+    );
+  }
+  const module =
+    policy.module === undefined
+      ? null
+      : {
+          path: policy.module.path,
+          timeoutMs: policy.module.timeout_ms,
+          onFailure: policy.module.on_failure,
+        };
+  return { byDefault: policy.default, rules, privateNetworks, module };
 }
 
 /** Token to start with, and its file where it lies in one. */

@@ -1,5 +1,5 @@
 /**
- * Bundles the server and its engine process into `dist`, the only code of the package. One bundle each, so that
+ * Bundles the server, its engine process and that of policy modules into `dist`, the only code of the package. One bundle each, so that
  * the names in `dist` never change and nothing stale stays behind.
  */
 import { defineConfig, type UserConfig } from 'tsdown';
@@ -18,5 +18,6 @@ const shared: UserConfig = {
 
 export default defineConfig([
   { ...shared, entry: { main: 'main.ts' } },
+  { ...shared, entry: { 'policy-child': 'adapters/policy-child.ts' } },
   { ...shared, entry: { 'llamacpp-child': 'engines/llamacpp/child.ts' } },
 ]);

@@ -108,6 +108,7 @@ export function submissionOf(task: TracedTask, taskId: string, lengthsKnown: boo
   };
   return {
     type: 'task_submitted',
+    placements: null,
     spec: specOf(submission, taskId, 'prompt', task.tokensIn),
     input: { kind: 'prompt', prompt: '' },
     tokensIn: task.tokensIn,

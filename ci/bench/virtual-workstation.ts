@@ -114,7 +114,13 @@ export class VirtualWorkstation {
     this.services.set(taskId, { work, submittedMs: this.nowMs });
     const submission = { modelRef: model, correlationId: taskId, bodyDigest: taskId };
     const spec = specOf(submission, taskId, 'prompt', 4);
-    this.post({ type: 'task_submitted', spec, input: { kind: 'prompt', prompt: '' }, tokensIn: 4 });
+    this.post({
+      type: 'task_submitted',
+      spec,
+      input: { kind: 'prompt', prompt: '' },
+      tokensIn: 4,
+      placements: null,
+    });
   }
 
   /** Does something at a moment. */

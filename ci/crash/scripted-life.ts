@@ -1,4 +1,5 @@
-/** One short life of a server with everything that writes: admissions, starts, tokens, ends and a cancel. */
+/** One short life of a server with everything that writes: admissions, starts, tokens, ends, a cancel and artifacts. */
+import { createHash } from 'node:crypto';
 import { type FinalTask, faultsOf, type ReadStream, takeFrames } from './history.js';
 import { isServerGone, type KilledServer } from './killed-server.js';
 
@@ -9,6 +10,8 @@ export interface Life {
   readonly streams: Map<string, ReadStream>;
   /** States that were shown after the end, or after a cancel was answered. */
   readonly ended: Map<string, string>;
+  /** Tags of artifacts as their last POST was answered, by url. */
+  readonly artifacts: Map<string, string>;
   /** Of the life, to know what was covered. */
   canceledWhileQueued: boolean;
 }
@@ -17,6 +20,7 @@ export const newLife = (): Life => ({
   acknowledged: new Map(),
   streams: new Map(),
   ended: new Map(),
+  artifacts: new Map(),
   canceledWhileQueued: false,
 });
 
@@ -42,7 +46,10 @@ const bodyOf = (task: ScriptedTask) => ({
 
 /** Lives until all tasks have ended, or the server has. */
 export async function live(server: KilledServer, life: Life): Promise<void> {
-  const work = Promise.all(TASKS.map((task) => liveTask(server, life, task)));
+  const work = Promise.all([
+    ...TASKS.map((task) => liveTask(server, life, task)),
+    storeArtifacts(server, life),
+  ]);
   // The server goes away under its clients: what they have seen until then is what counts.
   await work.catch((error: unknown) => {
     if (!isServerGone(error)) throw error;
@@ -67,6 +74,41 @@ async function liveTask(server: KilledServer, life: Life, task: ScriptedTask): P
   const { frames } = streamIn(life, task_id);
   await readInto(server, task_id, frames);
   life.ended.set(task_id, await stateOf(server, task_id));
+}
+
+/** The last is the first with another tag, so that every way to write is gone. */
+const ARTIFACTS = [
+  { kind: 'plan', content: 'a', tags: ['x'] },
+  { kind: 'diff', content: 'b', tags: [] },
+  { kind: 'plan', content: 'a', tags: ['y'] },
+];
+
+async function storeArtifacts(server: KilledServer, life: Life): Promise<void> {
+  for (const artifact of ARTIFACTS) {
+    const body = JSON.stringify(artifact);
+    const headers = { 'content-type': 'application/json' };
+    const answer = await server.ask('/v1/artifacts', { method: 'POST', headers, body });
+    if (!answer.ok) throw new Error(`an artifact was answered ${answer.status}: ${await answer.text()}`);
+    const { url, tags } = (await answer.json()) as { url: string; tags: string[] };
+    life.artifacts.set(url, tags.join());
+  }
+}
+
+async function faultsOfArtifacts(server: KilledServer, life: Life): Promise<string[]> {
+  const answer = await server.ask('/v1/artifacts');
+  const { artifacts } = (await answer.json()) as { artifacts: { id: string; url: string; tags: string[] }[] };
+  const faults: string[] = [];
+  for (const { id, url } of artifacts) {
+    const content = await (await server.ask(url)).text();
+    if (createHash('sha256').update(content).digest('hex') !== id)
+      faults.push(`${url}: listed and not whole`);
+  }
+  for (const [url, tags] of life.artifacts) {
+    const found = artifacts.find((artifact) => artifact.url === url)?.tags.join();
+    if (!found?.startsWith(tags) && found !== tags)
+      faults.push(`${url}: acknowledged with "${tags}", has ${found}`);
+  }
+  return faults;
 }
 
 function streamIn(life: Life, taskId: string): ReadStream {
@@ -97,7 +139,7 @@ async function readInto(server: KilledServer, taskId: string, frames: ReadStream
 /** What is wrong with the next life of the same data directory; empty when nothing is. */
 export async function faultsAfter(server: KilledServer, life: Life): Promise<string[]> {
   const faults = await Promise.all(TASKS.map((task) => faultsOfTask(server, life, task)));
-  return faults.flat();
+  return [...faults.flat(), ...(await faultsOfArtifacts(server, life))];
 }
 
 async function faultsOfTask(server: KilledServer, life: Life, task: ScriptedTask): Promise<string[]> {

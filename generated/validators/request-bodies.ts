@@ -1847,3 +1847,444 @@ validate27.errors = vErrors;
 return errors === 0;
 }
 
+export const createArtifact = validate30;
+const schema49 = {"$ref":"schemas#/$defs/ArtifactRequest","$id":"createArtifact"};
+const schema50 = {"type":"object","required":["kind","content"],"properties":{"kind":{"$ref":"schemas#/$defs/ArtifactKind"},"content":{},"tags":{"type":"array","maxItems":16,"items":{"$ref":"schemas#/$defs/ArtifactTag"}},"parent":{"$ref":"schemas#/$defs/ArtifactId"},"task_id":{"type":"string","format":"uuid"},"metadata":{"$ref":"schemas#/$defs/Labels"}},"knownFields":["kind","content","tags","parent","task_id","metadata"]};
+const schema51 = {"type":"string","enum":["plan","summary","diff","trace","other"]};
+const schema52 = {"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._:/-]{0,63}$"};
+const schema53 = {"type":"string","pattern":"^[0-9a-f]{64}$"};
+const pattern9 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._:/-]{0,63}$", "u");
+const pattern10 = new RegExp("^[0-9a-f]{64}$", "u");
+
+function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let unknown0;
+for(const key0 in data){
+if((((((key0 !== "kind") && (key0 !== "content")) && (key0 !== "tags")) && (key0 !== "parent")) && (key0 !== "task_id")) && (key0 !== "metadata")){
+unknown0 = key0;
+break;
+}
+}
+if(unknown0 !== undefined){
+validate31.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema50.knownFields},message:"must have only known fields"}];
+return false;
+}
+else {
+let missing0;
+if(((data.kind === undefined) && (missing0 = "kind")) || ((data.content === undefined) && (missing0 = "content"))){
+validate31.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.kind !== undefined){
+let data0 = data.kind;
+const _errs1 = errors;
+if(typeof data0 !== "string"){
+validate31.errors = [{instancePath:instancePath+"/kind",schemaPath:"schemas#/$defs/ArtifactKind/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!(((((data0 === "plan") || (data0 === "summary")) || (data0 === "diff")) || (data0 === "trace")) || (data0 === "other"))){
+validate31.errors = [{instancePath:instancePath+"/kind",schemaPath:"schemas#/$defs/ArtifactKind/enum",keyword:"enum",params:{allowedValues: schema51.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.tags !== undefined){
+let data1 = data.tags;
+const _errs4 = errors;
+if(errors === _errs4){
+if(Array.isArray(data1)){
+if(data1.length > 16){
+validate31.errors = [{instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"}];
+return false;
+}
+else {
+var valid2 = true;
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+let data2 = data1[i0];
+const _errs6 = errors;
+const _errs7 = errors;
+if(errors === _errs7){
+if(typeof data2 === "string"){
+if(!pattern9.test(data2)){
+validate31.errors = [{instancePath:instancePath+"/tags/" + i0,schemaPath:"schemas#/$defs/ArtifactTag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._:/-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._:/-]{0,63}$"+"\""}];
+return false;
+}
+}
+else {
+validate31.errors = [{instancePath:instancePath+"/tags/" + i0,schemaPath:"schemas#/$defs/ArtifactTag/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid2 = _errs6 === errors;
+if(!valid2){
+break;
+}
+}
+}
+}
+else {
+validate31.errors = [{instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.parent !== undefined){
+let data3 = data.parent;
+const _errs9 = errors;
+const _errs10 = errors;
+if(errors === _errs10){
+if(typeof data3 === "string"){
+if(!pattern10.test(data3)){
+validate31.errors = [{instancePath:instancePath+"/parent",schemaPath:"schemas#/$defs/ArtifactId/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""}];
+return false;
+}
+}
+else {
+validate31.errors = [{instancePath:instancePath+"/parent",schemaPath:"schemas#/$defs/ArtifactId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs9 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.task_id !== undefined){
+let data4 = data.task_id;
+const _errs12 = errors;
+if(errors === _errs12){
+if(errors === _errs12){
+if(typeof data4 === "string"){
+if(!(formats0.test(data4))){
+validate31.errors = [{instancePath:instancePath+"/task_id",schemaPath:"#/properties/task_id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""}];
+return false;
+}
+}
+else {
+validate31.errors = [{instancePath:instancePath+"/task_id",schemaPath:"#/properties/task_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+}
+var valid0 = _errs12 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.metadata !== undefined){
+let data5 = data.metadata;
+const _errs14 = errors;
+const _errs15 = errors;
+if(errors === _errs15){
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+if(Object.keys(data5).length > 16){
+validate31.errors = [{instancePath:instancePath+"/metadata",schemaPath:"schemas#/$defs/Labels/maxProperties",keyword:"maxProperties",params:{limit: 16},message:"must NOT have more than 16 properties"}];
+return false;
+}
+else {
+for(const key1 in data5){
+let data6 = data5[key1];
+const _errs18 = errors;
+if(errors === _errs18){
+if(typeof data6 === "string"){
+if(func2(data6) > 128){
+validate31.errors = [{instancePath:instancePath+"/metadata/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"schemas#/$defs/Labels/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"}];
+return false;
+}
+}
+else {
+validate31.errors = [{instancePath:instancePath+"/metadata/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"schemas#/$defs/Labels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid6 = _errs18 === errors;
+if(!valid6){
+break;
+}
+}
+}
+}
+else {
+validate31.errors = [{instancePath:instancePath+"/metadata",schemaPath:"schemas#/$defs/Labels/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs14 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate31.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate31.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="createArtifact" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate31(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+errors = vErrors.length;
+}
+validate30.errors = vErrors;
+return errors === 0;
+}
+
+export const callHttp = validate33;
+const schema55 = {"$ref":"schemas#/$defs/HttpCall","$id":"callHttp"};
+const schema56 = {"type":"object","required":["url"],"properties":{"method":{"type":"string","enum":["GET","HEAD","POST","PUT","PATCH","DELETE","OPTIONS"],"default":"GET"},"url":{"type":"string","minLength":1,"maxLength":8192},"headers":{"type":"object","maxProperties":64,"additionalProperties":{"type":"string","maxLength":8192}},"body":{"type":"string"},"body_encoding":{"type":"string","enum":["utf8","base64"],"default":"utf8"},"timeout_ms":{"type":"integer","minimum":1,"maximum":120000,"default":30000},"max_bytes":{"type":"integer","minimum":0,"maximum":16777216,"default":1048576},"follow_redirects":{"type":"boolean","default":true}},"knownFields":["method","url","headers","body","body_encoding","timeout_ms","max_bytes","follow_redirects"]};
+
+function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="callHttp" */;
+let vErrors = null;
+let errors = 0;
+const _errs0 = errors;
+if(errors === _errs0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let unknown0;
+for(const key0 in data){
+if((((((((key0 !== "method") && (key0 !== "url")) && (key0 !== "headers")) && (key0 !== "body")) && (key0 !== "body_encoding")) && (key0 !== "timeout_ms")) && (key0 !== "max_bytes")) && (key0 !== "follow_redirects")){
+unknown0 = key0;
+break;
+}
+}
+if(unknown0 !== undefined){
+validate33.errors = [{instancePath,schemaPath:"schemas#/$defs/HttpCall/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema56.knownFields},message:"must have only known fields"}];
+return false;
+}
+else {
+let missing0;
+if((data.url === undefined) && (missing0 = "url")){
+validate33.errors = [{instancePath,schemaPath:"schemas#/$defs/HttpCall/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.method !== undefined){
+let data0 = data.method;
+const _errs2 = errors;
+if(typeof data0 !== "string"){
+validate33.errors = [{instancePath:instancePath+"/method",schemaPath:"schemas#/$defs/HttpCall/properties/method/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!(((((((data0 === "GET") || (data0 === "HEAD")) || (data0 === "POST")) || (data0 === "PUT")) || (data0 === "PATCH")) || (data0 === "DELETE")) || (data0 === "OPTIONS"))){
+validate33.errors = [{instancePath:instancePath+"/method",schemaPath:"schemas#/$defs/HttpCall/properties/method/enum",keyword:"enum",params:{allowedValues: schema56.properties.method.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid1 = _errs2 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data.url !== undefined){
+let data1 = data.url;
+const _errs4 = errors;
+if(errors === _errs4){
+if(typeof data1 === "string"){
+if(func2(data1) > 8192){
+validate33.errors = [{instancePath:instancePath+"/url",schemaPath:"schemas#/$defs/HttpCall/properties/url/maxLength",keyword:"maxLength",params:{limit: 8192},message:"must NOT have more than 8192 characters"}];
+return false;
+}
+else {
+if(func2(data1) < 1){
+validate33.errors = [{instancePath:instancePath+"/url",schemaPath:"schemas#/$defs/HttpCall/properties/url/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+}
+else {
+validate33.errors = [{instancePath:instancePath+"/url",schemaPath:"schemas#/$defs/HttpCall/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid1 = _errs4 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data.headers !== undefined){
+let data2 = data.headers;
+const _errs6 = errors;
+if(errors === _errs6){
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(Object.keys(data2).length > 64){
+validate33.errors = [{instancePath:instancePath+"/headers",schemaPath:"schemas#/$defs/HttpCall/properties/headers/maxProperties",keyword:"maxProperties",params:{limit: 64},message:"must NOT have more than 64 properties"}];
+return false;
+}
+else {
+for(const key1 in data2){
+let data3 = data2[key1];
+const _errs9 = errors;
+if(errors === _errs9){
+if(typeof data3 === "string"){
+if(func2(data3) > 8192){
+validate33.errors = [{instancePath:instancePath+"/headers/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"schemas#/$defs/HttpCall/properties/headers/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 8192},message:"must NOT have more than 8192 characters"}];
+return false;
+}
+}
+else {
+validate33.errors = [{instancePath:instancePath+"/headers/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"schemas#/$defs/HttpCall/properties/headers/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid2 = _errs9 === errors;
+if(!valid2){
+break;
+}
+}
+}
+}
+else {
+validate33.errors = [{instancePath:instancePath+"/headers",schemaPath:"schemas#/$defs/HttpCall/properties/headers/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid1 = _errs6 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data.body !== undefined){
+const _errs11 = errors;
+if(typeof data.body !== "string"){
+validate33.errors = [{instancePath:instancePath+"/body",schemaPath:"schemas#/$defs/HttpCall/properties/body/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid1 = _errs11 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data.body_encoding !== undefined){
+let data5 = data.body_encoding;
+const _errs13 = errors;
+if(typeof data5 !== "string"){
+validate33.errors = [{instancePath:instancePath+"/body_encoding",schemaPath:"schemas#/$defs/HttpCall/properties/body_encoding/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!((data5 === "utf8") || (data5 === "base64"))){
+validate33.errors = [{instancePath:instancePath+"/body_encoding",schemaPath:"schemas#/$defs/HttpCall/properties/body_encoding/enum",keyword:"enum",params:{allowedValues: schema56.properties.body_encoding.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid1 = _errs13 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data.timeout_ms !== undefined){
+let data6 = data.timeout_ms;
+const _errs15 = errors;
+if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
+validate33.errors = [{instancePath:instancePath+"/timeout_ms",schemaPath:"schemas#/$defs/HttpCall/properties/timeout_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs15){
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 > 120000 || isNaN(data6)){
+validate33.errors = [{instancePath:instancePath+"/timeout_ms",schemaPath:"schemas#/$defs/HttpCall/properties/timeout_ms/maximum",keyword:"maximum",params:{comparison: "<=", limit: 120000},message:"must be <= 120000"}];
+return false;
+}
+else {
+if(data6 < 1 || isNaN(data6)){
+validate33.errors = [{instancePath:instancePath+"/timeout_ms",schemaPath:"schemas#/$defs/HttpCall/properties/timeout_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+}
+var valid1 = _errs15 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data.max_bytes !== undefined){
+let data7 = data.max_bytes;
+const _errs17 = errors;
+if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
+validate33.errors = [{instancePath:instancePath+"/max_bytes",schemaPath:"schemas#/$defs/HttpCall/properties/max_bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs17){
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 > 16777216 || isNaN(data7)){
+validate33.errors = [{instancePath:instancePath+"/max_bytes",schemaPath:"schemas#/$defs/HttpCall/properties/max_bytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16777216},message:"must be <= 16777216"}];
+return false;
+}
+else {
+if(data7 < 0 || isNaN(data7)){
+validate33.errors = [{instancePath:instancePath+"/max_bytes",schemaPath:"schemas#/$defs/HttpCall/properties/max_bytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid1 = _errs17 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data.follow_redirects !== undefined){
+const _errs19 = errors;
+if(typeof data.follow_redirects !== "boolean"){
+validate33.errors = [{instancePath:instancePath+"/follow_redirects",schemaPath:"schemas#/$defs/HttpCall/properties/follow_redirects/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
+}
+var valid1 = _errs19 === errors;
+}
+else {
+var valid1 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate33.errors = [{instancePath,schemaPath:"schemas#/$defs/HttpCall/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate33.errors = vErrors;
+return errors === 0;
+}
+

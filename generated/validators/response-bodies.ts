@@ -626,7 +626,7 @@ return errors === 0;
 export const listTasks_400_0 = validate16;
 const schema21 = {"$ref":"schemas#/$defs/ErrorEnvelope","$id":"listTasks_400_0"};
 const schema22 = {"type":"object","required":["code","message","retriable","correlation_id"],"properties":{"code":{"$ref":"schemas#/$defs/ErrorCode"},"message":{"type":"string"},"retriable":{"type":"boolean"},"correlation_id":{"type":"string"},"engine":{"type":"string"},"pool_id":{"type":"string"},"field":{"type":"string"},"retry_after_ms":{"type":"integer","minimum":0,"maximum":59000},"policy_label":{"$ref":"schemas#/$defs/PolicyLabel"}},"knownFields":["code","message","retriable","correlation_id","engine","pool_id","field","retry_after_ms","policy_label"]};
-const schema23 = {"type":"string","enum":["INVALID_PARAMS","DEADLINE_UNMET","UNAUTHORIZED","FORBIDDEN","BUDGET_EXHAUSTED","MODEL_RETIRED","UNTRUSTED_ARTIFACT","NOT_FOUND","METHOD_NOT_ALLOWED","TASK_ID_CONFLICT","SESSION_TURNS_EXCEEDED","GONE","PAYLOAD_TOO_LARGE","UNSUPPORTED_MEDIA_TYPE","ADMISSION_REJECT","QUEUE_FULL_DROP_LRU","THROTTLED","POOL_BUSY","POOL_UNAVAILABLE","POOL_UNREADY","DRAINING","STORAGE_UNAVAILABLE","WORKER_RESET","DECODE_TIMEOUT","CANCELED","INTERNAL"]};
+const schema23 = {"type":"string","enum":["INVALID_PARAMS","DEADLINE_UNMET","UNAUTHORIZED","FORBIDDEN","POLICY_DENIED","BUDGET_EXHAUSTED","MODEL_RETIRED","UNTRUSTED_ARTIFACT","NOT_FOUND","METHOD_NOT_ALLOWED","TASK_ID_CONFLICT","SESSION_TURNS_EXCEEDED","GONE","PAYLOAD_TOO_LARGE","UNSUPPORTED_MEDIA_TYPE","ADMISSION_REJECT","QUEUE_FULL_DROP_LRU","THROTTLED","POOL_BUSY","POOL_UNAVAILABLE","POOL_UNREADY","DRAINING","STORAGE_UNAVAILABLE","UPSTREAM_FAILED","WORKER_RESET","DECODE_TIMEOUT","CANCELED","INTERNAL"]};
 const schema24 = {"type":"string","enum":["reject","drop-lru","throttle"]};
 
 function validate17(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -659,7 +659,7 @@ if(typeof data0 !== "string"){
 validate17.errors = [{instancePath:instancePath+"/code",schemaPath:"schemas#/$defs/ErrorCode/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!((((((((((((((((((((((((((data0 === "INVALID_PARAMS") || (data0 === "DEADLINE_UNMET")) || (data0 === "UNAUTHORIZED")) || (data0 === "FORBIDDEN")) || (data0 === "BUDGET_EXHAUSTED")) || (data0 === "MODEL_RETIRED")) || (data0 === "UNTRUSTED_ARTIFACT")) || (data0 === "NOT_FOUND")) || (data0 === "METHOD_NOT_ALLOWED")) || (data0 === "TASK_ID_CONFLICT")) || (data0 === "SESSION_TURNS_EXCEEDED")) || (data0 === "GONE")) || (data0 === "PAYLOAD_TOO_LARGE")) || (data0 === "UNSUPPORTED_MEDIA_TYPE")) || (data0 === "ADMISSION_REJECT")) || (data0 === "QUEUE_FULL_DROP_LRU")) || (data0 === "THROTTLED")) || (data0 === "POOL_BUSY")) || (data0 === "POOL_UNAVAILABLE")) || (data0 === "POOL_UNREADY")) || (data0 === "DRAINING")) || (data0 === "STORAGE_UNAVAILABLE")) || (data0 === "WORKER_RESET")) || (data0 === "DECODE_TIMEOUT")) || (data0 === "CANCELED")) || (data0 === "INTERNAL"))){
+if(!((((((((((((((((((((((((((((data0 === "INVALID_PARAMS") || (data0 === "DEADLINE_UNMET")) || (data0 === "UNAUTHORIZED")) || (data0 === "FORBIDDEN")) || (data0 === "POLICY_DENIED")) || (data0 === "BUDGET_EXHAUSTED")) || (data0 === "MODEL_RETIRED")) || (data0 === "UNTRUSTED_ARTIFACT")) || (data0 === "NOT_FOUND")) || (data0 === "METHOD_NOT_ALLOWED")) || (data0 === "TASK_ID_CONFLICT")) || (data0 === "SESSION_TURNS_EXCEEDED")) || (data0 === "GONE")) || (data0 === "PAYLOAD_TOO_LARGE")) || (data0 === "UNSUPPORTED_MEDIA_TYPE")) || (data0 === "ADMISSION_REJECT")) || (data0 === "QUEUE_FULL_DROP_LRU")) || (data0 === "THROTTLED")) || (data0 === "POOL_BUSY")) || (data0 === "POOL_UNAVAILABLE")) || (data0 === "POOL_UNREADY")) || (data0 === "DRAINING")) || (data0 === "STORAGE_UNAVAILABLE")) || (data0 === "UPSTREAM_FAILED")) || (data0 === "WORKER_RESET")) || (data0 === "DECODE_TIMEOUT")) || (data0 === "CANCELED")) || (data0 === "INTERNAL"))){
 validate17.errors = [{instancePath:instancePath+"/code",schemaPath:"schemas#/$defs/ErrorCode/enum",keyword:"enum",params:{allowedValues: schema23.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
@@ -2164,7 +2164,7 @@ if(typeof data0 !== "string"){
 validate32.errors = [{instancePath:instancePath+"/code",schemaPath:"schemas#/$defs/ErrorCode/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!((((((((((((((((((((((((((data0 === "INVALID_PARAMS") || (data0 === "DEADLINE_UNMET")) || (data0 === "UNAUTHORIZED")) || (data0 === "FORBIDDEN")) || (data0 === "BUDGET_EXHAUSTED")) || (data0 === "MODEL_RETIRED")) || (data0 === "UNTRUSTED_ARTIFACT")) || (data0 === "NOT_FOUND")) || (data0 === "METHOD_NOT_ALLOWED")) || (data0 === "TASK_ID_CONFLICT")) || (data0 === "SESSION_TURNS_EXCEEDED")) || (data0 === "GONE")) || (data0 === "PAYLOAD_TOO_LARGE")) || (data0 === "UNSUPPORTED_MEDIA_TYPE")) || (data0 === "ADMISSION_REJECT")) || (data0 === "QUEUE_FULL_DROP_LRU")) || (data0 === "THROTTLED")) || (data0 === "POOL_BUSY")) || (data0 === "POOL_UNAVAILABLE")) || (data0 === "POOL_UNREADY")) || (data0 === "DRAINING")) || (data0 === "STORAGE_UNAVAILABLE")) || (data0 === "WORKER_RESET")) || (data0 === "DECODE_TIMEOUT")) || (data0 === "CANCELED")) || (data0 === "INTERNAL"))){
+if(!((((((((((((((((((((((((((((data0 === "INVALID_PARAMS") || (data0 === "DEADLINE_UNMET")) || (data0 === "UNAUTHORIZED")) || (data0 === "FORBIDDEN")) || (data0 === "POLICY_DENIED")) || (data0 === "BUDGET_EXHAUSTED")) || (data0 === "MODEL_RETIRED")) || (data0 === "UNTRUSTED_ARTIFACT")) || (data0 === "NOT_FOUND")) || (data0 === "METHOD_NOT_ALLOWED")) || (data0 === "TASK_ID_CONFLICT")) || (data0 === "SESSION_TURNS_EXCEEDED")) || (data0 === "GONE")) || (data0 === "PAYLOAD_TOO_LARGE")) || (data0 === "UNSUPPORTED_MEDIA_TYPE")) || (data0 === "ADMISSION_REJECT")) || (data0 === "QUEUE_FULL_DROP_LRU")) || (data0 === "THROTTLED")) || (data0 === "POOL_BUSY")) || (data0 === "POOL_UNAVAILABLE")) || (data0 === "POOL_UNREADY")) || (data0 === "DRAINING")) || (data0 === "STORAGE_UNAVAILABLE")) || (data0 === "UPSTREAM_FAILED")) || (data0 === "WORKER_RESET")) || (data0 === "DECODE_TIMEOUT")) || (data0 === "CANCELED")) || (data0 === "INTERNAL"))){
 validate32.errors = [{instancePath:instancePath+"/code",schemaPath:"schemas#/$defs/ErrorCode/enum",keyword:"enum",params:{allowedValues: schema23.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
@@ -4091,7 +4091,7 @@ return errors === 0;
 
 export const getCapabilities_200_0 = validate44;
 const schema68 = {"$ref":"schemas#/$defs/Capabilities","$id":"getCapabilities_200_0"};
-const schema69 = {"type":"object","required":["api_version","server_version","queue_policy","limits","engines","sampler_profiles","devices","features"],"properties":{"api_version":{"type":"string"},"server_version":{"type":"string"},"queue_policy":{"$ref":"schemas#/$defs/QueuePolicy"},"limits":{"type":"object","required":["body_bytes","json_depth","stop_max","labels_max","list_limit_max","retention_ms","retention_bytes","stream_buffer_bytes","requests_per_second","first_token_ms","inter_token_ms","session_ttl_ms","session_turns_max"],"properties":{"body_bytes":{"type":"integer"},"json_depth":{"type":"integer"},"stop_max":{"type":"integer"},"labels_max":{"type":"integer"},"list_limit_max":{"type":"integer"},"retention_ms":{"type":"integer"},"retention_bytes":{"type":"integer"},"stream_buffer_bytes":{"type":"integer"},"requests_per_second":{"type":["number","null"]},"first_token_ms":{"type":"integer"},"inter_token_ms":{"type":"integer"},"session_ttl_ms":{"type":"integer"},"session_turns_max":{"type":"integer"}},"knownFields":["body_bytes","json_depth","stop_max","labels_max","list_limit_max","retention_ms","retention_bytes","stream_buffer_bytes","requests_per_second","first_token_ms","inter_token_ms","session_ttl_ms","session_turns_max"]},"engines":{"type":"array","items":{"$ref":"schemas#/$defs/EngineCapability"}},"sampler_profiles":{"type":"array","items":{"$ref":"schemas#/$defs/SamplerProfile"}},"devices":{"type":"array","items":{"$ref":"schemas#/$defs/Device"}},"features":{"type":"array","items":{"type":"string"}}},"knownFields":["api_version","server_version","queue_policy","limits","engines","sampler_profiles","devices","features"]};
+const schema69 = {"type":"object","required":["api_version","server_version","queue_policy","limits","engines","sampler_profiles","devices","features"],"properties":{"api_version":{"type":"string"},"server_version":{"type":"string"},"queue_policy":{"$ref":"schemas#/$defs/QueuePolicy"},"limits":{"type":"object","required":["body_bytes","artifact_body_bytes","json_depth","stop_max","labels_max","list_limit_max","retention_ms","retention_bytes","stream_buffer_bytes","requests_per_second","first_token_ms","inter_token_ms","session_ttl_ms","session_turns_max"],"properties":{"body_bytes":{"type":"integer"},"artifact_body_bytes":{"type":"integer"},"json_depth":{"type":"integer"},"stop_max":{"type":"integer"},"labels_max":{"type":"integer"},"list_limit_max":{"type":"integer"},"retention_ms":{"type":"integer"},"retention_bytes":{"type":"integer"},"stream_buffer_bytes":{"type":"integer"},"requests_per_second":{"type":["number","null"]},"first_token_ms":{"type":"integer"},"inter_token_ms":{"type":"integer"},"session_ttl_ms":{"type":"integer"},"session_turns_max":{"type":"integer"}},"knownFields":["body_bytes","artifact_body_bytes","json_depth","stop_max","labels_max","list_limit_max","retention_ms","retention_bytes","stream_buffer_bytes","requests_per_second","first_token_ms","inter_token_ms","session_ttl_ms","session_turns_max"]},"engines":{"type":"array","items":{"$ref":"schemas#/$defs/EngineCapability"}},"sampler_profiles":{"type":"array","items":{"$ref":"schemas#/$defs/SamplerProfile"}},"devices":{"type":"array","items":{"$ref":"schemas#/$defs/Device"}},"features":{"type":"array","items":{"type":"string"}}},"knownFields":["api_version","server_version","queue_policy","limits","engines","sampler_profiles","devices","features"]};
 const schema78 = {"type":"object","required":["id","name","kind","vram_total_bytes","vram_used_bytes"],"properties":{"id":{"type":"string"},"name":{"type":"string"},"kind":{"type":"string","enum":["cpu","cuda"]},"vram_total_bytes":{"type":["integer","null"]},"vram_used_bytes":{"type":["integer","null"]}},"knownFields":["id","name","kind","vram_total_bytes","vram_used_bytes"]};
 const schema71 = {"type":"object","required":["engine","engine_version","pools"],"properties":{"engine":{"type":"string"},"engine_version":{"type":"string"},"pools":{"type":"array","items":{"$ref":"schemas#/$defs/PoolCapability"}}},"knownFields":["engine","engine_version","pools"]};
 const schema72 = {"type":"object","required":["pool_id","model_ref","model_digest","workloads","ctx_max","max_tokens_out","load","devices","replicas","slots","best_effort_slots","concurrency_hint","queue_capacity","determinism"],"properties":{"pool_id":{"type":"string"},"model_ref":{"type":"string"},"model_digest":{"type":["string","null"]},"workloads":{"type":"array","items":{"$ref":"schemas#/$defs/Workload"}},"ctx_max":{"type":"integer"},"max_tokens_out":{"type":"integer"},"load":{"$ref":"schemas#/$defs/LoadPolicy"},"devices":{"type":"array","items":{"type":"string"}},"replicas":{"type":"integer"},"slots":{"type":"integer"},"best_effort_slots":{"type":"integer","minimum":0},"concurrency_hint":{"type":"integer","minimum":0},"queue_capacity":{"type":"integer"},"determinism":{"type":"array","items":{"$ref":"schemas#/$defs/Determinism"}}},"knownFields":["pool_id","model_ref","model_digest","workloads","ctx_max","max_tokens_out","load","devices","replicas","slots","best_effort_slots","concurrency_hint","queue_capacity","determinism"]};
@@ -4737,7 +4737,7 @@ if(errors === _errs8){
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 let unknown1;
 for(const key1 in data3){
-if(((((((((((((key1 !== "body_bytes") && (key1 !== "json_depth")) && (key1 !== "stop_max")) && (key1 !== "labels_max")) && (key1 !== "list_limit_max")) && (key1 !== "retention_ms")) && (key1 !== "retention_bytes")) && (key1 !== "stream_buffer_bytes")) && (key1 !== "requests_per_second")) && (key1 !== "first_token_ms")) && (key1 !== "inter_token_ms")) && (key1 !== "session_ttl_ms")) && (key1 !== "session_turns_max")){
+if((((((((((((((key1 !== "body_bytes") && (key1 !== "artifact_body_bytes")) && (key1 !== "json_depth")) && (key1 !== "stop_max")) && (key1 !== "labels_max")) && (key1 !== "list_limit_max")) && (key1 !== "retention_ms")) && (key1 !== "retention_bytes")) && (key1 !== "stream_buffer_bytes")) && (key1 !== "requests_per_second")) && (key1 !== "first_token_ms")) && (key1 !== "inter_token_ms")) && (key1 !== "session_ttl_ms")) && (key1 !== "session_turns_max")){
 unknown1 = key1;
 break;
 }
@@ -4748,7 +4748,7 @@ return false;
 }
 else {
 let missing1;
-if((((((((((((((data3.body_bytes === undefined) && (missing1 = "body_bytes")) || ((data3.json_depth === undefined) && (missing1 = "json_depth"))) || ((data3.stop_max === undefined) && (missing1 = "stop_max"))) || ((data3.labels_max === undefined) && (missing1 = "labels_max"))) || ((data3.list_limit_max === undefined) && (missing1 = "list_limit_max"))) || ((data3.retention_ms === undefined) && (missing1 = "retention_ms"))) || ((data3.retention_bytes === undefined) && (missing1 = "retention_bytes"))) || ((data3.stream_buffer_bytes === undefined) && (missing1 = "stream_buffer_bytes"))) || ((data3.requests_per_second === undefined) && (missing1 = "requests_per_second"))) || ((data3.first_token_ms === undefined) && (missing1 = "first_token_ms"))) || ((data3.inter_token_ms === undefined) && (missing1 = "inter_token_ms"))) || ((data3.session_ttl_ms === undefined) && (missing1 = "session_ttl_ms"))) || ((data3.session_turns_max === undefined) && (missing1 = "session_turns_max"))){
+if(((((((((((((((data3.body_bytes === undefined) && (missing1 = "body_bytes")) || ((data3.artifact_body_bytes === undefined) && (missing1 = "artifact_body_bytes"))) || ((data3.json_depth === undefined) && (missing1 = "json_depth"))) || ((data3.stop_max === undefined) && (missing1 = "stop_max"))) || ((data3.labels_max === undefined) && (missing1 = "labels_max"))) || ((data3.list_limit_max === undefined) && (missing1 = "list_limit_max"))) || ((data3.retention_ms === undefined) && (missing1 = "retention_ms"))) || ((data3.retention_bytes === undefined) && (missing1 = "retention_bytes"))) || ((data3.stream_buffer_bytes === undefined) && (missing1 = "stream_buffer_bytes"))) || ((data3.requests_per_second === undefined) && (missing1 = "requests_per_second"))) || ((data3.first_token_ms === undefined) && (missing1 = "first_token_ms"))) || ((data3.inter_token_ms === undefined) && (missing1 = "inter_token_ms"))) || ((data3.session_ttl_ms === undefined) && (missing1 = "session_ttl_ms"))) || ((data3.session_turns_max === undefined) && (missing1 = "session_turns_max"))){
 validate45.errors = [{instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
@@ -4766,11 +4766,11 @@ else {
 var valid2 = true;
 }
 if(valid2){
-if(data3.json_depth !== undefined){
-let data5 = data3.json_depth;
+if(data3.artifact_body_bytes !== undefined){
+let data5 = data3.artifact_body_bytes;
 const _errs12 = errors;
 if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-validate45.errors = [{instancePath:instancePath+"/limits/json_depth",schemaPath:"#/properties/limits/properties/json_depth/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate45.errors = [{instancePath:instancePath+"/limits/artifact_body_bytes",schemaPath:"#/properties/limits/properties/artifact_body_bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid2 = _errs12 === errors;
@@ -4779,11 +4779,11 @@ else {
 var valid2 = true;
 }
 if(valid2){
-if(data3.stop_max !== undefined){
-let data6 = data3.stop_max;
+if(data3.json_depth !== undefined){
+let data6 = data3.json_depth;
 const _errs14 = errors;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-validate45.errors = [{instancePath:instancePath+"/limits/stop_max",schemaPath:"#/properties/limits/properties/stop_max/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate45.errors = [{instancePath:instancePath+"/limits/json_depth",schemaPath:"#/properties/limits/properties/json_depth/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid2 = _errs14 === errors;
@@ -4792,11 +4792,11 @@ else {
 var valid2 = true;
 }
 if(valid2){
-if(data3.labels_max !== undefined){
-let data7 = data3.labels_max;
+if(data3.stop_max !== undefined){
+let data7 = data3.stop_max;
 const _errs16 = errors;
 if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-validate45.errors = [{instancePath:instancePath+"/limits/labels_max",schemaPath:"#/properties/limits/properties/labels_max/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate45.errors = [{instancePath:instancePath+"/limits/stop_max",schemaPath:"#/properties/limits/properties/stop_max/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid2 = _errs16 === errors;
@@ -4805,11 +4805,11 @@ else {
 var valid2 = true;
 }
 if(valid2){
-if(data3.list_limit_max !== undefined){
-let data8 = data3.list_limit_max;
+if(data3.labels_max !== undefined){
+let data8 = data3.labels_max;
 const _errs18 = errors;
 if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
-validate45.errors = [{instancePath:instancePath+"/limits/list_limit_max",schemaPath:"#/properties/limits/properties/list_limit_max/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate45.errors = [{instancePath:instancePath+"/limits/labels_max",schemaPath:"#/properties/limits/properties/labels_max/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid2 = _errs18 === errors;
@@ -4818,11 +4818,11 @@ else {
 var valid2 = true;
 }
 if(valid2){
-if(data3.retention_ms !== undefined){
-let data9 = data3.retention_ms;
+if(data3.list_limit_max !== undefined){
+let data9 = data3.list_limit_max;
 const _errs20 = errors;
 if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-validate45.errors = [{instancePath:instancePath+"/limits/retention_ms",schemaPath:"#/properties/limits/properties/retention_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate45.errors = [{instancePath:instancePath+"/limits/list_limit_max",schemaPath:"#/properties/limits/properties/list_limit_max/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid2 = _errs20 === errors;
@@ -4831,11 +4831,11 @@ else {
 var valid2 = true;
 }
 if(valid2){
-if(data3.retention_bytes !== undefined){
-let data10 = data3.retention_bytes;
+if(data3.retention_ms !== undefined){
+let data10 = data3.retention_ms;
 const _errs22 = errors;
 if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
-validate45.errors = [{instancePath:instancePath+"/limits/retention_bytes",schemaPath:"#/properties/limits/properties/retention_bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate45.errors = [{instancePath:instancePath+"/limits/retention_ms",schemaPath:"#/properties/limits/properties/retention_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid2 = _errs22 === errors;
@@ -4844,11 +4844,11 @@ else {
 var valid2 = true;
 }
 if(valid2){
-if(data3.stream_buffer_bytes !== undefined){
-let data11 = data3.stream_buffer_bytes;
+if(data3.retention_bytes !== undefined){
+let data11 = data3.retention_bytes;
 const _errs24 = errors;
 if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-validate45.errors = [{instancePath:instancePath+"/limits/stream_buffer_bytes",schemaPath:"#/properties/limits/properties/stream_buffer_bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate45.errors = [{instancePath:instancePath+"/limits/retention_bytes",schemaPath:"#/properties/limits/properties/retention_bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid2 = _errs24 === errors;
@@ -4857,11 +4857,11 @@ else {
 var valid2 = true;
 }
 if(valid2){
-if(data3.requests_per_second !== undefined){
-let data12 = data3.requests_per_second;
+if(data3.stream_buffer_bytes !== undefined){
+let data12 = data3.stream_buffer_bytes;
 const _errs26 = errors;
-if((!((typeof data12 == "number") && (isFinite(data12)))) && (data12 !== null)){
-validate45.errors = [{instancePath:instancePath+"/limits/requests_per_second",schemaPath:"#/properties/limits/properties/requests_per_second/type",keyword:"type",params:{type: schema69.properties.limits.properties.requests_per_second.type},message:"must be number,null"}];
+if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
+validate45.errors = [{instancePath:instancePath+"/limits/stream_buffer_bytes",schemaPath:"#/properties/limits/properties/stream_buffer_bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid2 = _errs26 === errors;
@@ -4870,11 +4870,11 @@ else {
 var valid2 = true;
 }
 if(valid2){
-if(data3.first_token_ms !== undefined){
-let data13 = data3.first_token_ms;
+if(data3.requests_per_second !== undefined){
+let data13 = data3.requests_per_second;
 const _errs28 = errors;
-if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
-validate45.errors = [{instancePath:instancePath+"/limits/first_token_ms",schemaPath:"#/properties/limits/properties/first_token_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+if((!((typeof data13 == "number") && (isFinite(data13)))) && (data13 !== null)){
+validate45.errors = [{instancePath:instancePath+"/limits/requests_per_second",schemaPath:"#/properties/limits/properties/requests_per_second/type",keyword:"type",params:{type: schema69.properties.limits.properties.requests_per_second.type},message:"must be number,null"}];
 return false;
 }
 var valid2 = _errs28 === errors;
@@ -4883,11 +4883,11 @@ else {
 var valid2 = true;
 }
 if(valid2){
-if(data3.inter_token_ms !== undefined){
-let data14 = data3.inter_token_ms;
+if(data3.first_token_ms !== undefined){
+let data14 = data3.first_token_ms;
 const _errs30 = errors;
 if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
-validate45.errors = [{instancePath:instancePath+"/limits/inter_token_ms",schemaPath:"#/properties/limits/properties/inter_token_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate45.errors = [{instancePath:instancePath+"/limits/first_token_ms",schemaPath:"#/properties/limits/properties/first_token_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid2 = _errs30 === errors;
@@ -4896,11 +4896,11 @@ else {
 var valid2 = true;
 }
 if(valid2){
-if(data3.session_ttl_ms !== undefined){
-let data15 = data3.session_ttl_ms;
+if(data3.inter_token_ms !== undefined){
+let data15 = data3.inter_token_ms;
 const _errs32 = errors;
 if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
-validate45.errors = [{instancePath:instancePath+"/limits/session_ttl_ms",schemaPath:"#/properties/limits/properties/session_ttl_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate45.errors = [{instancePath:instancePath+"/limits/inter_token_ms",schemaPath:"#/properties/limits/properties/inter_token_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid2 = _errs32 === errors;
@@ -4909,17 +4909,31 @@ else {
 var valid2 = true;
 }
 if(valid2){
-if(data3.session_turns_max !== undefined){
-let data16 = data3.session_turns_max;
+if(data3.session_ttl_ms !== undefined){
+let data16 = data3.session_ttl_ms;
 const _errs34 = errors;
 if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
-validate45.errors = [{instancePath:instancePath+"/limits/session_turns_max",schemaPath:"#/properties/limits/properties/session_turns_max/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate45.errors = [{instancePath:instancePath+"/limits/session_ttl_ms",schemaPath:"#/properties/limits/properties/session_ttl_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid2 = _errs34 === errors;
 }
 else {
 var valid2 = true;
+}
+if(valid2){
+if(data3.session_turns_max !== undefined){
+let data17 = data3.session_turns_max;
+const _errs36 = errors;
+if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
+validate45.errors = [{instancePath:instancePath+"/limits/session_turns_max",schemaPath:"#/properties/limits/properties/session_turns_max/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+var valid2 = _errs36 === errors;
+}
+else {
+var valid2 = true;
+}
 }
 }
 }
@@ -4948,19 +4962,19 @@ var valid0 = true;
 }
 if(valid0){
 if(data.engines !== undefined){
-let data17 = data.engines;
-const _errs36 = errors;
-if(errors === _errs36){
-if(Array.isArray(data17)){
-var valid3 = true;
-const len0 = data17.length;
-for(let i0=0; i0<len0; i0++){
+let data18 = data.engines;
 const _errs38 = errors;
-if(!(validate46(data17[i0], {instancePath:instancePath+"/engines/" + i0,parentData:data17,parentDataProperty:i0,rootData}))){
+if(errors === _errs38){
+if(Array.isArray(data18)){
+var valid3 = true;
+const len0 = data18.length;
+for(let i0=0; i0<len0; i0++){
+const _errs40 = errors;
+if(!(validate46(data18[i0], {instancePath:instancePath+"/engines/" + i0,parentData:data18,parentDataProperty:i0,rootData}))){
 vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
 errors = vErrors.length;
 }
-var valid3 = _errs38 === errors;
+var valid3 = _errs40 === errors;
 if(!valid3){
 break;
 }
@@ -4971,26 +4985,26 @@ validate45.errors = [{instancePath:instancePath+"/engines",schemaPath:"#/propert
 return false;
 }
 }
-var valid0 = _errs36 === errors;
+var valid0 = _errs38 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.sampler_profiles !== undefined){
-let data19 = data.sampler_profiles;
-const _errs39 = errors;
-if(errors === _errs39){
-if(Array.isArray(data19)){
-var valid4 = true;
-const len1 = data19.length;
-for(let i1=0; i1<len1; i1++){
+let data20 = data.sampler_profiles;
 const _errs41 = errors;
-if(!(validate50(data19[i1], {instancePath:instancePath+"/sampler_profiles/" + i1,parentData:data19,parentDataProperty:i1,rootData}))){
+if(errors === _errs41){
+if(Array.isArray(data20)){
+var valid4 = true;
+const len1 = data20.length;
+for(let i1=0; i1<len1; i1++){
+const _errs43 = errors;
+if(!(validate50(data20[i1], {instancePath:instancePath+"/sampler_profiles/" + i1,parentData:data20,parentDataProperty:i1,rootData}))){
 vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
 errors = vErrors.length;
 }
-var valid4 = _errs41 === errors;
+var valid4 = _errs43 === errors;
 if(!valid4){
 break;
 }
@@ -5001,27 +5015,27 @@ validate45.errors = [{instancePath:instancePath+"/sampler_profiles",schemaPath:"
 return false;
 }
 }
-var valid0 = _errs39 === errors;
+var valid0 = _errs41 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.devices !== undefined){
-let data21 = data.devices;
-const _errs42 = errors;
-if(errors === _errs42){
-if(Array.isArray(data21)){
-var valid5 = true;
-const len2 = data21.length;
-for(let i2=0; i2<len2; i2++){
-let data22 = data21[i2];
+let data22 = data.devices;
 const _errs44 = errors;
-const _errs45 = errors;
-if(errors === _errs45){
-if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+if(errors === _errs44){
+if(Array.isArray(data22)){
+var valid5 = true;
+const len2 = data22.length;
+for(let i2=0; i2<len2; i2++){
+let data23 = data22[i2];
+const _errs46 = errors;
+const _errs47 = errors;
+if(errors === _errs47){
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
 let unknown2;
-for(const key2 in data22){
+for(const key2 in data23){
 if(((((key2 !== "id") && (key2 !== "name")) && (key2 !== "kind")) && (key2 !== "vram_total_bytes")) && (key2 !== "vram_used_bytes")){
 unknown2 = key2;
 break;
@@ -5033,27 +5047,15 @@ return false;
 }
 else {
 let missing2;
-if((((((data22.id === undefined) && (missing2 = "id")) || ((data22.name === undefined) && (missing2 = "name"))) || ((data22.kind === undefined) && (missing2 = "kind"))) || ((data22.vram_total_bytes === undefined) && (missing2 = "vram_total_bytes"))) || ((data22.vram_used_bytes === undefined) && (missing2 = "vram_used_bytes"))){
+if((((((data23.id === undefined) && (missing2 = "id")) || ((data23.name === undefined) && (missing2 = "name"))) || ((data23.kind === undefined) && (missing2 = "kind"))) || ((data23.vram_total_bytes === undefined) && (missing2 = "vram_total_bytes"))) || ((data23.vram_used_bytes === undefined) && (missing2 = "vram_used_bytes"))){
 validate45.errors = [{instancePath:instancePath+"/devices/" + i2,schemaPath:"schemas#/$defs/Device/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
-if(data22.id !== undefined){
-const _errs47 = errors;
-if(typeof data22.id !== "string"){
-validate45.errors = [{instancePath:instancePath+"/devices/" + i2+"/id",schemaPath:"schemas#/$defs/Device/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid7 = _errs47 === errors;
-}
-else {
-var valid7 = true;
-}
-if(valid7){
-if(data22.name !== undefined){
+if(data23.id !== undefined){
 const _errs49 = errors;
-if(typeof data22.name !== "string"){
-validate45.errors = [{instancePath:instancePath+"/devices/" + i2+"/name",schemaPath:"schemas#/$defs/Device/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(typeof data23.id !== "string"){
+validate45.errors = [{instancePath:instancePath+"/devices/" + i2+"/id",schemaPath:"schemas#/$defs/Device/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid7 = _errs49 === errors;
@@ -5062,15 +5064,10 @@ else {
 var valid7 = true;
 }
 if(valid7){
-if(data22.kind !== undefined){
-let data25 = data22.kind;
+if(data23.name !== undefined){
 const _errs51 = errors;
-if(typeof data25 !== "string"){
-validate45.errors = [{instancePath:instancePath+"/devices/" + i2+"/kind",schemaPath:"schemas#/$defs/Device/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-if(!((data25 === "cpu") || (data25 === "cuda"))){
-validate45.errors = [{instancePath:instancePath+"/devices/" + i2+"/kind",schemaPath:"schemas#/$defs/Device/properties/kind/enum",keyword:"enum",params:{allowedValues: schema78.properties.kind.enum},message:"must be equal to one of the allowed values"}];
+if(typeof data23.name !== "string"){
+validate45.errors = [{instancePath:instancePath+"/devices/" + i2+"/name",schemaPath:"schemas#/$defs/Device/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid7 = _errs51 === errors;
@@ -5079,11 +5076,15 @@ else {
 var valid7 = true;
 }
 if(valid7){
-if(data22.vram_total_bytes !== undefined){
-let data26 = data22.vram_total_bytes;
+if(data23.kind !== undefined){
+let data26 = data23.kind;
 const _errs53 = errors;
-if((!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))) && (data26 !== null)){
-validate45.errors = [{instancePath:instancePath+"/devices/" + i2+"/vram_total_bytes",schemaPath:"schemas#/$defs/Device/properties/vram_total_bytes/type",keyword:"type",params:{type: schema78.properties.vram_total_bytes.type},message:"must be integer,null"}];
+if(typeof data26 !== "string"){
+validate45.errors = [{instancePath:instancePath+"/devices/" + i2+"/kind",schemaPath:"schemas#/$defs/Device/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!((data26 === "cpu") || (data26 === "cuda"))){
+validate45.errors = [{instancePath:instancePath+"/devices/" + i2+"/kind",schemaPath:"schemas#/$defs/Device/properties/kind/enum",keyword:"enum",params:{allowedValues: schema78.properties.kind.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid7 = _errs53 === errors;
@@ -5092,14 +5093,27 @@ else {
 var valid7 = true;
 }
 if(valid7){
-if(data22.vram_used_bytes !== undefined){
-let data27 = data22.vram_used_bytes;
+if(data23.vram_total_bytes !== undefined){
+let data27 = data23.vram_total_bytes;
 const _errs55 = errors;
 if((!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))) && (data27 !== null)){
-validate45.errors = [{instancePath:instancePath+"/devices/" + i2+"/vram_used_bytes",schemaPath:"schemas#/$defs/Device/properties/vram_used_bytes/type",keyword:"type",params:{type: schema78.properties.vram_used_bytes.type},message:"must be integer,null"}];
+validate45.errors = [{instancePath:instancePath+"/devices/" + i2+"/vram_total_bytes",schemaPath:"schemas#/$defs/Device/properties/vram_total_bytes/type",keyword:"type",params:{type: schema78.properties.vram_total_bytes.type},message:"must be integer,null"}];
 return false;
 }
 var valid7 = _errs55 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data23.vram_used_bytes !== undefined){
+let data28 = data23.vram_used_bytes;
+const _errs57 = errors;
+if((!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))) && (data28 !== null)){
+validate45.errors = [{instancePath:instancePath+"/devices/" + i2+"/vram_used_bytes",schemaPath:"schemas#/$defs/Device/properties/vram_used_bytes/type",keyword:"type",params:{type: schema78.properties.vram_used_bytes.type},message:"must be integer,null"}];
+return false;
+}
+var valid7 = _errs57 === errors;
 }
 else {
 var valid7 = true;
@@ -5116,7 +5130,7 @@ validate45.errors = [{instancePath:instancePath+"/devices/" + i2,schemaPath:"sch
 return false;
 }
 }
-var valid5 = _errs44 === errors;
+var valid5 = _errs46 === errors;
 if(!valid5){
 break;
 }
@@ -5127,26 +5141,26 @@ validate45.errors = [{instancePath:instancePath+"/devices",schemaPath:"#/propert
 return false;
 }
 }
-var valid0 = _errs42 === errors;
+var valid0 = _errs44 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.features !== undefined){
-let data28 = data.features;
-const _errs57 = errors;
-if(errors === _errs57){
-if(Array.isArray(data28)){
-var valid8 = true;
-const len3 = data28.length;
-for(let i3=0; i3<len3; i3++){
+let data29 = data.features;
 const _errs59 = errors;
-if(typeof data28[i3] !== "string"){
+if(errors === _errs59){
+if(Array.isArray(data29)){
+var valid8 = true;
+const len3 = data29.length;
+for(let i3=0; i3<len3; i3++){
+const _errs61 = errors;
+if(typeof data29[i3] !== "string"){
 validate45.errors = [{instancePath:instancePath+"/features/" + i3,schemaPath:"#/properties/features/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid8 = _errs59 === errors;
+var valid8 = _errs61 === errors;
 if(!valid8){
 break;
 }
@@ -5157,7 +5171,7 @@ validate45.errors = [{instancePath:instancePath+"/features",schemaPath:"#/proper
 return false;
 }
 }
-var valid0 = _errs57 === errors;
+var valid0 = _errs59 === errors;
 }
 else {
 var valid0 = true;
@@ -8184,11 +8198,962 @@ validate69.errors = vErrors;
 return errors === 0;
 }
 
-export const livez_200_0 = validate70;
-const schema113 = {"$ref":"schemas#/$defs/Probe","$id":"livez_200_0"};
-const schema114 = {"type":"object","required":["status"],"properties":{"status":{"type":"string","enum":["ok"]}},"knownFields":["status"]};
+export const listArtifacts_200_0 = validate70;
+const schema113 = {"$ref":"schemas#/$defs/ArtifactPage","$id":"listArtifacts_200_0"};
+const schema114 = {"type":"object","required":["artifacts","next_cursor"],"properties":{"artifacts":{"type":"array","items":{"$ref":"schemas#/$defs/Artifact"}},"next_cursor":{"type":["string","null"]}},"knownFields":["artifacts","next_cursor"]};
+const schema115 = {"type":"object","required":["id","digest","kind","tags","parents","task_ids","metadata","created_ms","size_bytes","url"],"properties":{"id":{"$ref":"schemas#/$defs/ArtifactId"},"digest":{"type":"string"},"kind":{"$ref":"schemas#/$defs/ArtifactKind"},"tags":{"type":"array","items":{"type":"string"}},"parents":{"type":"array","items":{"type":"string"}},"task_ids":{"type":"array","items":{"type":"string"}},"metadata":{"type":"object","additionalProperties":{"type":"string"}},"created_ms":{"type":"integer"},"size_bytes":{"type":"integer","minimum":0},"url":{"type":"string"}},"knownFields":["id","digest","kind","tags","parents","task_ids","metadata","created_ms","size_bytes","url"]};
+const schema116 = {"type":"string","pattern":"^[0-9a-f]{64}$"};
+const schema117 = {"type":"string","enum":["plan","summary","diff","trace","other"]};
+const pattern3 = new RegExp("^[0-9a-f]{64}$", "u");
+
+function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let unknown0;
+for(const key0 in data){
+if((((((((((key0 !== "id") && (key0 !== "digest")) && (key0 !== "kind")) && (key0 !== "tags")) && (key0 !== "parents")) && (key0 !== "task_ids")) && (key0 !== "metadata")) && (key0 !== "created_ms")) && (key0 !== "size_bytes")) && (key0 !== "url")){
+unknown0 = key0;
+break;
+}
+}
+if(unknown0 !== undefined){
+validate72.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema115.knownFields},message:"must have only known fields"}];
+return false;
+}
+else {
+let missing0;
+if(((((((((((data.id === undefined) && (missing0 = "id")) || ((data.digest === undefined) && (missing0 = "digest"))) || ((data.kind === undefined) && (missing0 = "kind"))) || ((data.tags === undefined) && (missing0 = "tags"))) || ((data.parents === undefined) && (missing0 = "parents"))) || ((data.task_ids === undefined) && (missing0 = "task_ids"))) || ((data.metadata === undefined) && (missing0 = "metadata"))) || ((data.created_ms === undefined) && (missing0 = "created_ms"))) || ((data.size_bytes === undefined) && (missing0 = "size_bytes"))) || ((data.url === undefined) && (missing0 = "url"))){
+validate72.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.id !== undefined){
+let data0 = data.id;
+const _errs1 = errors;
+const _errs2 = errors;
+if(errors === _errs2){
+if(typeof data0 === "string"){
+if(!pattern3.test(data0)){
+validate72.errors = [{instancePath:instancePath+"/id",schemaPath:"schemas#/$defs/ArtifactId/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""}];
+return false;
+}
+}
+else {
+validate72.errors = [{instancePath:instancePath+"/id",schemaPath:"schemas#/$defs/ArtifactId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.digest !== undefined){
+const _errs4 = errors;
+if(typeof data.digest !== "string"){
+validate72.errors = [{instancePath:instancePath+"/digest",schemaPath:"#/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.kind !== undefined){
+let data2 = data.kind;
+const _errs6 = errors;
+if(typeof data2 !== "string"){
+validate72.errors = [{instancePath:instancePath+"/kind",schemaPath:"schemas#/$defs/ArtifactKind/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!(((((data2 === "plan") || (data2 === "summary")) || (data2 === "diff")) || (data2 === "trace")) || (data2 === "other"))){
+validate72.errors = [{instancePath:instancePath+"/kind",schemaPath:"schemas#/$defs/ArtifactKind/enum",keyword:"enum",params:{allowedValues: schema117.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.tags !== undefined){
+let data3 = data.tags;
+const _errs9 = errors;
+if(errors === _errs9){
+if(Array.isArray(data3)){
+var valid3 = true;
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+const _errs11 = errors;
+if(typeof data3[i0] !== "string"){
+validate72.errors = [{instancePath:instancePath+"/tags/" + i0,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid3 = _errs11 === errors;
+if(!valid3){
+break;
+}
+}
+}
+else {
+validate72.errors = [{instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs9 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.parents !== undefined){
+let data5 = data.parents;
+const _errs13 = errors;
+if(errors === _errs13){
+if(Array.isArray(data5)){
+var valid4 = true;
+const len1 = data5.length;
+for(let i1=0; i1<len1; i1++){
+const _errs15 = errors;
+if(typeof data5[i1] !== "string"){
+validate72.errors = [{instancePath:instancePath+"/parents/" + i1,schemaPath:"#/properties/parents/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid4 = _errs15 === errors;
+if(!valid4){
+break;
+}
+}
+}
+else {
+validate72.errors = [{instancePath:instancePath+"/parents",schemaPath:"#/properties/parents/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs13 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.task_ids !== undefined){
+let data7 = data.task_ids;
+const _errs17 = errors;
+if(errors === _errs17){
+if(Array.isArray(data7)){
+var valid5 = true;
+const len2 = data7.length;
+for(let i2=0; i2<len2; i2++){
+const _errs19 = errors;
+if(typeof data7[i2] !== "string"){
+validate72.errors = [{instancePath:instancePath+"/task_ids/" + i2,schemaPath:"#/properties/task_ids/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid5 = _errs19 === errors;
+if(!valid5){
+break;
+}
+}
+}
+else {
+validate72.errors = [{instancePath:instancePath+"/task_ids",schemaPath:"#/properties/task_ids/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs17 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.metadata !== undefined){
+let data9 = data.metadata;
+const _errs21 = errors;
+if(errors === _errs21){
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+for(const key1 in data9){
+const _errs24 = errors;
+if(typeof data9[key1] !== "string"){
+validate72.errors = [{instancePath:instancePath+"/metadata/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metadata/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid6 = _errs24 === errors;
+if(!valid6){
+break;
+}
+}
+}
+else {
+validate72.errors = [{instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs21 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.created_ms !== undefined){
+let data11 = data.created_ms;
+const _errs26 = errors;
+if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
+validate72.errors = [{instancePath:instancePath+"/created_ms",schemaPath:"#/properties/created_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+var valid0 = _errs26 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.size_bytes !== undefined){
+let data12 = data.size_bytes;
+const _errs28 = errors;
+if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
+validate72.errors = [{instancePath:instancePath+"/size_bytes",schemaPath:"#/properties/size_bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs28){
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 < 0 || isNaN(data12)){
+validate72.errors = [{instancePath:instancePath+"/size_bytes",schemaPath:"#/properties/size_bytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid0 = _errs28 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.url !== undefined){
+const _errs30 = errors;
+if(typeof data.url !== "string"){
+validate72.errors = [{instancePath:instancePath+"/url",schemaPath:"#/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs30 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate72.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate72.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let unknown0;
+for(const key0 in data){
+if((key0 !== "artifacts") && (key0 !== "next_cursor")){
+unknown0 = key0;
+break;
+}
+}
+if(unknown0 !== undefined){
+validate71.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema114.knownFields},message:"must have only known fields"}];
+return false;
+}
+else {
+let missing0;
+if(((data.artifacts === undefined) && (missing0 = "artifacts")) || ((data.next_cursor === undefined) && (missing0 = "next_cursor"))){
+validate71.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.artifacts !== undefined){
+let data0 = data.artifacts;
+const _errs1 = errors;
+if(errors === _errs1){
+if(Array.isArray(data0)){
+var valid1 = true;
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+const _errs3 = errors;
+if(!(validate72(data0[i0], {instancePath:instancePath+"/artifacts/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+errors = vErrors.length;
+}
+var valid1 = _errs3 === errors;
+if(!valid1){
+break;
+}
+}
+}
+else {
+validate71.errors = [{instancePath:instancePath+"/artifacts",schemaPath:"#/properties/artifacts/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.next_cursor !== undefined){
+let data2 = data.next_cursor;
+const _errs4 = errors;
+if((typeof data2 !== "string") && (data2 !== null)){
+validate71.errors = [{instancePath:instancePath+"/next_cursor",schemaPath:"#/properties/next_cursor/type",keyword:"type",params:{type: schema114.properties.next_cursor.type},message:"must be string,null"}];
+return false;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+validate71.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate71.errors = vErrors;
+return errors === 0;
+}
+
 
 function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="listArtifacts_200_0" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate71(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+errors = vErrors.length;
+}
+validate70.errors = vErrors;
+return errors === 0;
+}
+
+export const createArtifact_200_0 = validate75;
+const schema118 = {"$ref":"schemas#/$defs/Artifact","$id":"createArtifact_200_0"};
+
+function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let unknown0;
+for(const key0 in data){
+if((((((((((key0 !== "id") && (key0 !== "digest")) && (key0 !== "kind")) && (key0 !== "tags")) && (key0 !== "parents")) && (key0 !== "task_ids")) && (key0 !== "metadata")) && (key0 !== "created_ms")) && (key0 !== "size_bytes")) && (key0 !== "url")){
+unknown0 = key0;
+break;
+}
+}
+if(unknown0 !== undefined){
+validate76.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema115.knownFields},message:"must have only known fields"}];
+return false;
+}
+else {
+let missing0;
+if(((((((((((data.id === undefined) && (missing0 = "id")) || ((data.digest === undefined) && (missing0 = "digest"))) || ((data.kind === undefined) && (missing0 = "kind"))) || ((data.tags === undefined) && (missing0 = "tags"))) || ((data.parents === undefined) && (missing0 = "parents"))) || ((data.task_ids === undefined) && (missing0 = "task_ids"))) || ((data.metadata === undefined) && (missing0 = "metadata"))) || ((data.created_ms === undefined) && (missing0 = "created_ms"))) || ((data.size_bytes === undefined) && (missing0 = "size_bytes"))) || ((data.url === undefined) && (missing0 = "url"))){
+validate76.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.id !== undefined){
+let data0 = data.id;
+const _errs1 = errors;
+const _errs2 = errors;
+if(errors === _errs2){
+if(typeof data0 === "string"){
+if(!pattern3.test(data0)){
+validate76.errors = [{instancePath:instancePath+"/id",schemaPath:"schemas#/$defs/ArtifactId/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""}];
+return false;
+}
+}
+else {
+validate76.errors = [{instancePath:instancePath+"/id",schemaPath:"schemas#/$defs/ArtifactId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.digest !== undefined){
+const _errs4 = errors;
+if(typeof data.digest !== "string"){
+validate76.errors = [{instancePath:instancePath+"/digest",schemaPath:"#/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.kind !== undefined){
+let data2 = data.kind;
+const _errs6 = errors;
+if(typeof data2 !== "string"){
+validate76.errors = [{instancePath:instancePath+"/kind",schemaPath:"schemas#/$defs/ArtifactKind/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!(((((data2 === "plan") || (data2 === "summary")) || (data2 === "diff")) || (data2 === "trace")) || (data2 === "other"))){
+validate76.errors = [{instancePath:instancePath+"/kind",schemaPath:"schemas#/$defs/ArtifactKind/enum",keyword:"enum",params:{allowedValues: schema117.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.tags !== undefined){
+let data3 = data.tags;
+const _errs9 = errors;
+if(errors === _errs9){
+if(Array.isArray(data3)){
+var valid3 = true;
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+const _errs11 = errors;
+if(typeof data3[i0] !== "string"){
+validate76.errors = [{instancePath:instancePath+"/tags/" + i0,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid3 = _errs11 === errors;
+if(!valid3){
+break;
+}
+}
+}
+else {
+validate76.errors = [{instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs9 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.parents !== undefined){
+let data5 = data.parents;
+const _errs13 = errors;
+if(errors === _errs13){
+if(Array.isArray(data5)){
+var valid4 = true;
+const len1 = data5.length;
+for(let i1=0; i1<len1; i1++){
+const _errs15 = errors;
+if(typeof data5[i1] !== "string"){
+validate76.errors = [{instancePath:instancePath+"/parents/" + i1,schemaPath:"#/properties/parents/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid4 = _errs15 === errors;
+if(!valid4){
+break;
+}
+}
+}
+else {
+validate76.errors = [{instancePath:instancePath+"/parents",schemaPath:"#/properties/parents/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs13 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.task_ids !== undefined){
+let data7 = data.task_ids;
+const _errs17 = errors;
+if(errors === _errs17){
+if(Array.isArray(data7)){
+var valid5 = true;
+const len2 = data7.length;
+for(let i2=0; i2<len2; i2++){
+const _errs19 = errors;
+if(typeof data7[i2] !== "string"){
+validate76.errors = [{instancePath:instancePath+"/task_ids/" + i2,schemaPath:"#/properties/task_ids/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid5 = _errs19 === errors;
+if(!valid5){
+break;
+}
+}
+}
+else {
+validate76.errors = [{instancePath:instancePath+"/task_ids",schemaPath:"#/properties/task_ids/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs17 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.metadata !== undefined){
+let data9 = data.metadata;
+const _errs21 = errors;
+if(errors === _errs21){
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+for(const key1 in data9){
+const _errs24 = errors;
+if(typeof data9[key1] !== "string"){
+validate76.errors = [{instancePath:instancePath+"/metadata/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metadata/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid6 = _errs24 === errors;
+if(!valid6){
+break;
+}
+}
+}
+else {
+validate76.errors = [{instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs21 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.created_ms !== undefined){
+let data11 = data.created_ms;
+const _errs26 = errors;
+if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
+validate76.errors = [{instancePath:instancePath+"/created_ms",schemaPath:"#/properties/created_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+var valid0 = _errs26 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.size_bytes !== undefined){
+let data12 = data.size_bytes;
+const _errs28 = errors;
+if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
+validate76.errors = [{instancePath:instancePath+"/size_bytes",schemaPath:"#/properties/size_bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs28){
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 < 0 || isNaN(data12)){
+validate76.errors = [{instancePath:instancePath+"/size_bytes",schemaPath:"#/properties/size_bytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid0 = _errs28 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.url !== undefined){
+const _errs30 = errors;
+if(typeof data.url !== "string"){
+validate76.errors = [{instancePath:instancePath+"/url",schemaPath:"#/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs30 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate76.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate76.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate75(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="createArtifact_200_0" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate76(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
+errors = vErrors.length;
+}
+validate75.errors = vErrors;
+return errors === 0;
+}
+
+export const getArtifact_200_0 = validate78;
+const schema122 = {"$ref":"schemas#/$defs/ArtifactContent","$id":"getArtifact_200_0"};
+const schema123 = {"type":"object","required":["content","kind"],"properties":{"content":{},"kind":{"$ref":"schemas#/$defs/ArtifactKind"}},"knownFields":["content","kind"]};
+
+function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let unknown0;
+for(const key0 in data){
+if((key0 !== "content") && (key0 !== "kind")){
+unknown0 = key0;
+break;
+}
+}
+if(unknown0 !== undefined){
+validate79.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema123.knownFields},message:"must have only known fields"}];
+return false;
+}
+else {
+let missing0;
+if(((data.content === undefined) && (missing0 = "content")) || ((data.kind === undefined) && (missing0 = "kind"))){
+validate79.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.kind !== undefined){
+let data0 = data.kind;
+if(typeof data0 !== "string"){
+validate79.errors = [{instancePath:instancePath+"/kind",schemaPath:"schemas#/$defs/ArtifactKind/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!(((((data0 === "plan") || (data0 === "summary")) || (data0 === "diff")) || (data0 === "trace")) || (data0 === "other"))){
+validate79.errors = [{instancePath:instancePath+"/kind",schemaPath:"schemas#/$defs/ArtifactKind/enum",keyword:"enum",params:{allowedValues: schema117.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+}
+}
+}
+}
+else {
+validate79.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate79.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate78(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="getArtifact_200_0" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate79(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+errors = vErrors.length;
+}
+validate78.errors = vErrors;
+return errors === 0;
+}
+
+export const callHttp_200_0 = validate81;
+const schema125 = {"$ref":"schemas#/$defs/HttpAnswer","$id":"callHttp_200_0"};
+const schema126 = {"type":"object","required":["status","url","headers","body","body_encoding","truncated","redirects","duration_ms"],"properties":{"status":{"type":"integer","minimum":100,"maximum":999},"url":{"type":"string"},"headers":{"type":"object","additionalProperties":{"type":"string"}},"body":{"type":"string"},"body_encoding":{"type":"string","enum":["utf8","base64"]},"truncated":{"type":"boolean"},"redirects":{"type":"array","items":{"type":"object","required":["status","url"],"properties":{"status":{"type":"integer"},"url":{"type":"string"}},"knownFields":["status","url"]}},"duration_ms":{"type":"integer","minimum":0}},"knownFields":["status","url","headers","body","body_encoding","truncated","redirects","duration_ms"]};
+
+function validate81(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="callHttp_200_0" */;
+let vErrors = null;
+let errors = 0;
+const _errs0 = errors;
+if(errors === _errs0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let unknown0;
+for(const key0 in data){
+if((((((((key0 !== "status") && (key0 !== "url")) && (key0 !== "headers")) && (key0 !== "body")) && (key0 !== "body_encoding")) && (key0 !== "truncated")) && (key0 !== "redirects")) && (key0 !== "duration_ms")){
+unknown0 = key0;
+break;
+}
+}
+if(unknown0 !== undefined){
+validate81.errors = [{instancePath,schemaPath:"schemas#/$defs/HttpAnswer/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema126.knownFields},message:"must have only known fields"}];
+return false;
+}
+else {
+let missing0;
+if(((((((((data.status === undefined) && (missing0 = "status")) || ((data.url === undefined) && (missing0 = "url"))) || ((data.headers === undefined) && (missing0 = "headers"))) || ((data.body === undefined) && (missing0 = "body"))) || ((data.body_encoding === undefined) && (missing0 = "body_encoding"))) || ((data.truncated === undefined) && (missing0 = "truncated"))) || ((data.redirects === undefined) && (missing0 = "redirects"))) || ((data.duration_ms === undefined) && (missing0 = "duration_ms"))){
+validate81.errors = [{instancePath,schemaPath:"schemas#/$defs/HttpAnswer/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.status !== undefined){
+let data0 = data.status;
+const _errs2 = errors;
+if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
+validate81.errors = [{instancePath:instancePath+"/status",schemaPath:"schemas#/$defs/HttpAnswer/properties/status/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs2){
+if((typeof data0 == "number") && (isFinite(data0))){
+if(data0 > 999 || isNaN(data0)){
+validate81.errors = [{instancePath:instancePath+"/status",schemaPath:"schemas#/$defs/HttpAnswer/properties/status/maximum",keyword:"maximum",params:{comparison: "<=", limit: 999},message:"must be <= 999"}];
+return false;
+}
+else {
+if(data0 < 100 || isNaN(data0)){
+validate81.errors = [{instancePath:instancePath+"/status",schemaPath:"schemas#/$defs/HttpAnswer/properties/status/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100"}];
+return false;
+}
+}
+}
+}
+var valid1 = _errs2 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data.url !== undefined){
+const _errs4 = errors;
+if(typeof data.url !== "string"){
+validate81.errors = [{instancePath:instancePath+"/url",schemaPath:"schemas#/$defs/HttpAnswer/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid1 = _errs4 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data.headers !== undefined){
+let data2 = data.headers;
+const _errs6 = errors;
+if(errors === _errs6){
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+for(const key1 in data2){
+const _errs9 = errors;
+if(typeof data2[key1] !== "string"){
+validate81.errors = [{instancePath:instancePath+"/headers/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"schemas#/$defs/HttpAnswer/properties/headers/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid2 = _errs9 === errors;
+if(!valid2){
+break;
+}
+}
+}
+else {
+validate81.errors = [{instancePath:instancePath+"/headers",schemaPath:"schemas#/$defs/HttpAnswer/properties/headers/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid1 = _errs6 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data.body !== undefined){
+const _errs11 = errors;
+if(typeof data.body !== "string"){
+validate81.errors = [{instancePath:instancePath+"/body",schemaPath:"schemas#/$defs/HttpAnswer/properties/body/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid1 = _errs11 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data.body_encoding !== undefined){
+let data5 = data.body_encoding;
+const _errs13 = errors;
+if(typeof data5 !== "string"){
+validate81.errors = [{instancePath:instancePath+"/body_encoding",schemaPath:"schemas#/$defs/HttpAnswer/properties/body_encoding/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!((data5 === "utf8") || (data5 === "base64"))){
+validate81.errors = [{instancePath:instancePath+"/body_encoding",schemaPath:"schemas#/$defs/HttpAnswer/properties/body_encoding/enum",keyword:"enum",params:{allowedValues: schema126.properties.body_encoding.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid1 = _errs13 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data.truncated !== undefined){
+const _errs15 = errors;
+if(typeof data.truncated !== "boolean"){
+validate81.errors = [{instancePath:instancePath+"/truncated",schemaPath:"schemas#/$defs/HttpAnswer/properties/truncated/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
+}
+var valid1 = _errs15 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data.redirects !== undefined){
+let data7 = data.redirects;
+const _errs17 = errors;
+if(errors === _errs17){
+if(Array.isArray(data7)){
+var valid3 = true;
+const len0 = data7.length;
+for(let i0=0; i0<len0; i0++){
+let data8 = data7[i0];
+const _errs19 = errors;
+if(errors === _errs19){
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+let unknown1;
+for(const key2 in data8){
+if((key2 !== "status") && (key2 !== "url")){
+unknown1 = key2;
+break;
+}
+}
+if(unknown1 !== undefined){
+validate81.errors = [{instancePath:instancePath+"/redirects/" + i0,schemaPath:"schemas#/$defs/HttpAnswer/properties/redirects/items/knownFields",keyword:"knownFields",params:{unknown: unknown1, known: schema126.properties.redirects.items.knownFields},message:"must have only known fields"}];
+return false;
+}
+else {
+let missing1;
+if(((data8.status === undefined) && (missing1 = "status")) || ((data8.url === undefined) && (missing1 = "url"))){
+validate81.errors = [{instancePath:instancePath+"/redirects/" + i0,schemaPath:"schemas#/$defs/HttpAnswer/properties/redirects/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+return false;
+}
+else {
+if(data8.status !== undefined){
+let data9 = data8.status;
+const _errs21 = errors;
+if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+validate81.errors = [{instancePath:instancePath+"/redirects/" + i0+"/status",schemaPath:"schemas#/$defs/HttpAnswer/properties/redirects/items/properties/status/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+var valid4 = _errs21 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data8.url !== undefined){
+const _errs23 = errors;
+if(typeof data8.url !== "string"){
+validate81.errors = [{instancePath:instancePath+"/redirects/" + i0+"/url",schemaPath:"schemas#/$defs/HttpAnswer/properties/redirects/items/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid4 = _errs23 === errors;
+}
+else {
+var valid4 = true;
+}
+}
+}
+}
+}
+else {
+validate81.errors = [{instancePath:instancePath+"/redirects/" + i0,schemaPath:"schemas#/$defs/HttpAnswer/properties/redirects/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid3 = _errs19 === errors;
+if(!valid3){
+break;
+}
+}
+}
+else {
+validate81.errors = [{instancePath:instancePath+"/redirects",schemaPath:"schemas#/$defs/HttpAnswer/properties/redirects/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid1 = _errs17 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data.duration_ms !== undefined){
+let data11 = data.duration_ms;
+const _errs25 = errors;
+if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
+validate81.errors = [{instancePath:instancePath+"/duration_ms",schemaPath:"schemas#/$defs/HttpAnswer/properties/duration_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs25){
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 < 0 || isNaN(data11)){
+validate81.errors = [{instancePath:instancePath+"/duration_ms",schemaPath:"schemas#/$defs/HttpAnswer/properties/duration_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid1 = _errs25 === errors;
+}
+else {
+var valid1 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate81.errors = [{instancePath,schemaPath:"schemas#/$defs/HttpAnswer/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate81.errors = vErrors;
+return errors === 0;
+}
+
+export const livez_200_0 = validate82;
+const schema127 = {"$ref":"schemas#/$defs/Probe","$id":"livez_200_0"};
+const schema128 = {"type":"object","required":["status"],"properties":{"status":{"type":"string","enum":["ok"]}},"knownFields":["status"]};
+
+function validate82(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="livez_200_0" */;
 let vErrors = null;
 let errors = 0;
@@ -8203,24 +9168,24 @@ break;
 }
 }
 if(unknown0 !== undefined){
-validate70.errors = [{instancePath,schemaPath:"schemas#/$defs/Probe/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema114.knownFields},message:"must have only known fields"}];
+validate82.errors = [{instancePath,schemaPath:"schemas#/$defs/Probe/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema128.knownFields},message:"must have only known fields"}];
 return false;
 }
 else {
 let missing0;
 if((data.status === undefined) && (missing0 = "status")){
-validate70.errors = [{instancePath,schemaPath:"schemas#/$defs/Probe/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate82.errors = [{instancePath,schemaPath:"schemas#/$defs/Probe/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 if(data.status !== undefined){
 let data0 = data.status;
 if(typeof data0 !== "string"){
-validate70.errors = [{instancePath:instancePath+"/status",schemaPath:"schemas#/$defs/Probe/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate82.errors = [{instancePath:instancePath+"/status",schemaPath:"schemas#/$defs/Probe/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!(data0 === "ok")){
-validate70.errors = [{instancePath:instancePath+"/status",schemaPath:"schemas#/$defs/Probe/properties/status/enum",keyword:"enum",params:{allowedValues: schema114.properties.status.enum},message:"must be equal to one of the allowed values"}];
+validate82.errors = [{instancePath:instancePath+"/status",schemaPath:"schemas#/$defs/Probe/properties/status/enum",keyword:"enum",params:{allowedValues: schema128.properties.status.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 }
@@ -8228,11 +9193,11 @@ return false;
 }
 }
 else {
-validate70.errors = [{instancePath,schemaPath:"schemas#/$defs/Probe/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate82.errors = [{instancePath,schemaPath:"schemas#/$defs/Probe/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate70.errors = vErrors;
+validate82.errors = vErrors;
 return errors === 0;
 }
 
@@ -8401,6 +9366,35 @@ export const planPool_413_0 = listTasks_400_0;
 export const planPool_415_0 = listTasks_400_0;
 export const planPool_429_0 = listTasks_429_0;
 export const planPool_500_0 = listTasks_400_0;
+export const listArtifacts_400_0 = listTasks_400_0;
+export const listArtifacts_401_0 = listTasks_400_0;
+export const listArtifacts_403_0 = listTasks_400_0;
+export const listArtifacts_429_0 = listTasks_429_0;
+export const listArtifacts_500_0 = listTasks_400_0;
+export const createArtifact_201_0 = createArtifact_200_0;
+export const createArtifact_400_0 = listTasks_400_0;
+export const createArtifact_401_0 = listTasks_400_0;
+export const createArtifact_403_0 = listTasks_400_0;
+export const createArtifact_404_0 = listTasks_400_0;
+export const createArtifact_413_0 = listTasks_400_0;
+export const createArtifact_415_0 = listTasks_400_0;
+export const createArtifact_429_0 = listTasks_429_0;
+export const createArtifact_500_0 = listTasks_400_0;
+export const createArtifact_503_0 = createTask_503_0;
+export const getArtifact_400_0 = listTasks_400_0;
+export const getArtifact_401_0 = listTasks_400_0;
+export const getArtifact_403_0 = listTasks_400_0;
+export const getArtifact_404_0 = listTasks_400_0;
+export const getArtifact_429_0 = listTasks_429_0;
+export const getArtifact_500_0 = listTasks_400_0;
+export const callHttp_400_0 = listTasks_400_0;
+export const callHttp_401_0 = listTasks_400_0;
+export const callHttp_403_0 = listTasks_400_0;
+export const callHttp_413_0 = listTasks_400_0;
+export const callHttp_415_0 = listTasks_400_0;
+export const callHttp_429_0 = listTasks_429_0;
+export const callHttp_500_0 = listTasks_400_0;
+export const callHttp_502_0 = listTasks_400_0;
 export const getMetrics_200_0 = streamTask_200_0;
 export const getMetrics_400_0 = listTasks_400_0;
 export const getMetrics_401_0 = listTasks_400_0;

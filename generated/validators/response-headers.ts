@@ -1298,6 +1298,161 @@ validate16.errors = vErrors;
 return errors === 0;
 }
 
+export const getArtifact_200 = validate17;
+const schema18 = {"type":"object","properties":{"x-correlation-id":{"type":"string","minLength":1,"maxLength":128},"etag":{"type":"string"},"cache-control":{"type":"string"}},"required":["x-correlation-id","etag","cache-control"],"$id":"getArtifact_200"};
+
+function validate17(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="getArtifact_200" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data["x-correlation-id"] === undefined) && (missing0 = "x-correlation-id")) || ((data.etag === undefined) && (missing0 = "etag"))) || ((data["cache-control"] === undefined) && (missing0 = "cache-control"))){
+validate17.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data["x-correlation-id"] !== undefined){
+let data0 = data["x-correlation-id"];
+const _errs1 = errors;
+if(typeof data0 !== "string"){
+let dataType0 = typeof data0;
+let coerced0 = undefined;
+if(dataType0 == 'object' && Array.isArray(data0) && data0.length == 1){
+data0 = data0[0];
+dataType0 = typeof data0;
+if(typeof data0 === "string"){
+coerced0 = data0;
+}
+}
+if(!(coerced0 !== undefined)){
+if(dataType0 == "number" || dataType0 == "boolean"){
+coerced0 = "" + data0;
+}
+else if(data0 === null){
+coerced0 = "";
+}
+else {
+validate17.errors = [{instancePath:instancePath+"/x-correlation-id",schemaPath:"#/properties/x-correlation-id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+if(coerced0 !== undefined){
+data0 = coerced0;
+if(data !== undefined){
+data["x-correlation-id"] = coerced0;
+}
+}
+}
+if(errors === _errs1){
+if(typeof data0 === "string"){
+if(func2(data0) > 128){
+validate17.errors = [{instancePath:instancePath+"/x-correlation-id",schemaPath:"#/properties/x-correlation-id/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"}];
+return false;
+}
+else {
+if(func2(data0) < 1){
+validate17.errors = [{instancePath:instancePath+"/x-correlation-id",schemaPath:"#/properties/x-correlation-id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.etag !== undefined){
+let data1 = data.etag;
+const _errs3 = errors;
+if(typeof data1 !== "string"){
+let dataType1 = typeof data1;
+let coerced1 = undefined;
+if(dataType1 == 'object' && Array.isArray(data1) && data1.length == 1){
+data1 = data1[0];
+dataType1 = typeof data1;
+if(typeof data1 === "string"){
+coerced1 = data1;
+}
+}
+if(!(coerced1 !== undefined)){
+if(dataType1 == "number" || dataType1 == "boolean"){
+coerced1 = "" + data1;
+}
+else if(data1 === null){
+coerced1 = "";
+}
+else {
+validate17.errors = [{instancePath:instancePath+"/etag",schemaPath:"#/properties/etag/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+if(coerced1 !== undefined){
+data1 = coerced1;
+if(data !== undefined){
+data["etag"] = coerced1;
+}
+}
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data["cache-control"] !== undefined){
+let data2 = data["cache-control"];
+const _errs5 = errors;
+if(typeof data2 !== "string"){
+let dataType2 = typeof data2;
+let coerced2 = undefined;
+if(dataType2 == 'object' && Array.isArray(data2) && data2.length == 1){
+data2 = data2[0];
+dataType2 = typeof data2;
+if(typeof data2 === "string"){
+coerced2 = data2;
+}
+}
+if(!(coerced2 !== undefined)){
+if(dataType2 == "number" || dataType2 == "boolean"){
+coerced2 = "" + data2;
+}
+else if(data2 === null){
+coerced2 = "";
+}
+else {
+validate17.errors = [{instancePath:instancePath+"/cache-control",schemaPath:"#/properties/cache-control/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+if(coerced2 !== undefined){
+data2 = coerced2;
+if(data !== undefined){
+data["cache-control"] = coerced2;
+}
+}
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+validate17.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate17.errors = vErrors;
+return errors === 0;
+}
+
 export const listTasks_400 = listTasks_200;
 export const listTasks_500 = listTasks_200;
 export const createTask_400 = listTasks_200;
@@ -1474,6 +1629,39 @@ export const planPool_413 = listTasks_200;
 export const planPool_415 = listTasks_200;
 export const planPool_429 = listTasks_429;
 export const planPool_500 = listTasks_200;
+export const listArtifacts_200 = listTasks_200;
+export const listArtifacts_400 = listTasks_200;
+export const listArtifacts_401 = listTasks_401;
+export const listArtifacts_403 = listTasks_403;
+export const listArtifacts_429 = listTasks_429;
+export const listArtifacts_500 = listTasks_200;
+export const createArtifact_200 = replayTask_202;
+export const createArtifact_201 = replayTask_202;
+export const createArtifact_400 = listTasks_200;
+export const createArtifact_401 = listTasks_401;
+export const createArtifact_403 = listTasks_403;
+export const createArtifact_404 = listTasks_200;
+export const createArtifact_413 = listTasks_200;
+export const createArtifact_415 = listTasks_200;
+export const createArtifact_429 = listTasks_429;
+export const createArtifact_500 = listTasks_200;
+export const createArtifact_503 = listTasks_429;
+export const getArtifact_304 = getArtifact_200;
+export const getArtifact_400 = listTasks_200;
+export const getArtifact_401 = listTasks_401;
+export const getArtifact_403 = listTasks_403;
+export const getArtifact_404 = listTasks_200;
+export const getArtifact_429 = listTasks_429;
+export const getArtifact_500 = listTasks_200;
+export const callHttp_200 = listTasks_200;
+export const callHttp_400 = listTasks_200;
+export const callHttp_401 = listTasks_401;
+export const callHttp_403 = listTasks_403;
+export const callHttp_413 = listTasks_200;
+export const callHttp_415 = listTasks_200;
+export const callHttp_429 = listTasks_429;
+export const callHttp_500 = listTasks_200;
+export const callHttp_502 = listTasks_200;
 export const getMetrics_200 = listTasks_200;
 export const getMetrics_400 = listTasks_200;
 export const getMetrics_401 = listTasks_401;

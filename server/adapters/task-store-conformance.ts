@@ -38,6 +38,7 @@ export function storedTask(seq: number, changes: Partial<StoredTask> = {}): Stor
       engine: null,
       poolId: null,
       deviceMask: null,
+      keepsTrace: false,
       replayOf: null,
     },
     receipt: {

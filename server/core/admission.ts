@@ -1,5 +1,6 @@
 /** Admission guards: which pools may take a task, and why none may (ADM-005, ADM-008). */
 import { OrchestratorError, RETRY_AFTER_CAP_MS, retryAfterMs } from './errors.js';
+import { type AllowedPlacement, bothAllow } from './policy.js';
 import type { Pool } from './pool.js';
 import type { Session } from './session.js';
 import type { TaskSpec } from './task.js';
@@ -82,6 +83,41 @@ function insideMask(
 }
 
 /**
+ * Pools that the policy leaves (POL-004).
+ * @param placements null = everything is allowed
+ * @throws POOL_UNAVAILABLE when pools have changed since it was asked, so that none is left
+ */
+export function allowedPools(
+  spec: TaskSpec,
+  pools: readonly Pool[],
+  placements: readonly AllowedPlacement[] | null,
+): readonly Pool[] {
+  if (placements === null) return pools;
+  const specIn = specInPools(spec, placements);
+  const allowed = pools.filter(
+    (pool) => placements.some(({ poolId }) => poolId === pool.id) && pool.canServe(specIn(pool).deviceMask),
+  );
+  if (allowed.length > 0) return allowed;
+  const waitMs = retryAfterMs('POOL_UNAVAILABLE', null);
+  throw new OrchestratorError(
+    'POOL_UNAVAILABLE',
+    `the pools of model "${spec.modelRef}" have just changed; retry after ${waitMs} ms`,
+    { retryAfterMs: waitMs },
+  );
+}
+
+/** The task as it would be in a pool: on no device that the policy denies it there. */
+export function specInPools(
+  spec: TaskSpec,
+  placements: readonly AllowedPlacement[] | null,
+): (pool: Pool) => TaskSpec {
+  return (pool) => {
+    const devices = placements?.find(({ poolId }) => poolId === pool.id)?.devices ?? null;
+    return devices === null ? spec : { ...spec, deviceMask: bothAllow(spec.deviceMask, devices) };
+  };
+}
+
+/**
  * Pools whose context holds the task, so that nothing is ever cut silently (ADM-005).
  * @param tokensIn exact prompt tokens, null where nothing has counted them
  * @throws INVALID_PARAMS with the numbers of the pool with the largest context
@@ -151,20 +187,21 @@ export function openPools(pools: readonly Pool[]): readonly Pool[] {
 }
 
 /**
+ * @param specIn the task as it would be in a pool
  * @param unplaceable why no replica of a pool can be loaded; null where one is, or could be
  * @throws POOL_UNAVAILABLE when no replica of any of them works, is coming up or can be loaded, or the breaker of
  *   each is open (ADM-008, ADM-009, PLC-017)
  */
 export function workingPools(
-  spec: TaskSpec,
+  specIn: (pool: Pool) => TaskSpec,
   pools: readonly Pool[],
   nowMs: number,
   unplaceable: (pool: Pool) => string | null,
 ): readonly Pool[] {
-  const working = pools.filter((pool) => reasonAgainst(spec, pool, nowMs, unplaceable) === null);
+  const working = pools.filter((pool) => reasonAgainst(specIn(pool), pool, nowMs, unplaceable) === null);
   const [pool] = pools;
   if (working.length > 0 || pool === undefined) return working;
-  const { reason = '', inMs = null } = reasonAgainst(spec, pool, nowMs, unplaceable) ?? {};
+  const { reason = '', inMs = null } = reasonAgainst(specIn(pool), pool, nowMs, unplaceable) ?? {};
   const waitMs = retryAfterMs('POOL_UNAVAILABLE', inMs);
   throw new OrchestratorError('POOL_UNAVAILABLE', `pool "${pool.id}" ${reason}; retry after ${waitMs} ms`, {
     poolId: pool.id,

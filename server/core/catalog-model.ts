@@ -77,13 +77,16 @@ export type ModelSource =
 const HF = /^hf:([A-Za-z0-9][\w.-]*)\/([A-Za-z0-9][\w.-]*)\/((?:[\w.-]+\/)*[\w.-]+\.gguf)$/;
 const HTTPS = /^https:\/\/(?![^/?#]*@)[^/?#\s]+\/[^\s#]*$/;
 
-/** @throws INVALID_PARAMS (CAT-003) */
-export function parseSource(source: string): ModelSource {
+/**
+ * @param hfEndpoint where `hf:` sources are pulled from
+ * @throws INVALID_PARAMS (CAT-003)
+ */
+export function parseSource(source: string, hfEndpoint = 'https://huggingface.co'): ModelSource {
   const path = /^file:(?:\/\/)?(\/.+)$/.exec(source)?.[1];
   if (path !== undefined && !path.split('/').includes('..')) return { kind: 'file', path };
   const [, org, repository, file] = HF.exec(source) ?? [];
   if (file !== undefined && !file.split('/').some((step) => step === '.' || step === '..')) {
-    return { kind: 'download', url: `https://huggingface.co/${org}/${repository}/resolve/main/${file}` };
+    return { kind: 'download', url: `${hfEndpoint}/${org}/${repository}/resolve/main/${file}` };
   }
   if (HTTPS.test(source)) return { kind: 'download', url: source };
   throw new OrchestratorError(

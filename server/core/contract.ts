@@ -18,6 +18,7 @@ export type QueuePolicy = Schema.AdmissionReceipt['policy_label'];
 export type PolicyLabel = Schema.BackpressureEnvelope['policy_label'];
 export type ErrorCode = NonNullable<Schema.Task['error']>['code'];
 export type ReplicaState = Schema.Replica['state'];
+export type ArtifactKind = Schema.ArtifactKind;
 export type ModelState = Schema.ModelState;
 export type ModelOrigin = Schema.Model['origin'];
 export type TrustPolicy = Schema.TrustPolicy;

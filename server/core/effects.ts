@@ -14,6 +14,7 @@ import type { OrchestratorError, TaskError } from './errors.js';
 import type { GpuReading } from './gpu-probe-port.js';
 import type { LogFields } from './log-fields.js';
 import type { MetricLabels, SeriesName } from './metrics.js';
+import type { AllowedPlacement } from './policy.js';
 import type { PoolConfig } from './pool.js';
 import type { ErrorFrame, StreamFrame } from './stream.js';
 import type { Instant, Task, TaskSpec } from './task.js';
@@ -38,6 +39,8 @@ export type SchedulerEvent =
       readonly input: TaskInput;
       /** Exact prompt tokens, chat template included; null where no replica could count them. */
       readonly tokensIn: number | null;
+      /** What the policy leaves; null = everything. */
+      readonly placements: readonly AllowedPlacement[] | null;
     }
   | { readonly type: 'task_canceled'; readonly taskId: string }
   /** Of tasks whose `on_disconnect` is cancel. */

@@ -3,6 +3,8 @@
  * types its value is redacted.
  */
 export const LOG_FIELDS = [
+  'action',
+  'artifact_id',
   'attempts',
   'backoff_ms',
   'base_url',
@@ -11,12 +13,14 @@ export const LOG_FIELDS = [
   'config_path',
   'correlation_id',
   'ctx',
+  'decided_by',
   'data_dir',
   'deadline_ms',
   'decode_ms',
   'device',
   'devices',
   'drain_ms',
+  'effect',
   'engine',
   'engine_version',
   'error',
@@ -51,6 +55,7 @@ export const LOG_FIELDS = [
   'retry_after_ms',
   'retry_in_ms',
   'running',
+  'scheme',
   'seed',
   'seq',
   'server_version',

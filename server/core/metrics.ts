@@ -88,6 +88,11 @@ export const METRIC_SERIES = {
     help: 'Share of the context of all slots of a ready replica that running tasks fill, 0 to 1.',
     labels: REPLICA,
   },
+  policy_decisions_total: {
+    type: 'counter',
+    help: 'Decisions of the policy.',
+    labels: ['action', 'effect'],
+  },
 } as const satisfies Readonly<Record<string, MetricSeries>>;
 
 export type SeriesName = keyof typeof METRIC_SERIES;

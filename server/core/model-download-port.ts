@@ -7,6 +7,11 @@ export interface ModelDownload {
   download(request: DownloadRequest): Promise<void>;
 }
 
+/** Beside the file, while it is not whole: what a download notes to go on. */
+export function notePathOf(path: string): string {
+  return `${path}.note`;
+}
+
 export interface DownloadRequest {
   readonly url: string;
   /** Absolute; its folder is made where it is missing. */

@@ -54,10 +54,12 @@ export function chooseReplica(
  * ties by id; while any of them has none, the one that holds the KV of its session, then one with a free slot before
  * one without, then the fewest tasks per slot (PLC-003, SES-018). A full one that would drop a task for it comes after
  * all that have room (QUE-009). Null when none takes it.
+ * @param specIn the task as it would be in a pool
  */
 export function choosePool(
   pools: readonly Pool[],
   spec: TaskSpec,
+  specIn: (pool: Pool) => TaskSpec,
   tokensIn: number | null,
   session: Session | null,
   nowMs: number,
@@ -68,11 +70,13 @@ export function choosePool(
   const before = session?.line.at(-1);
   const own = before && open.find(({ id }) => id === before.poolId);
   if (own !== undefined) return own;
-  const completions = open.map((pool) => pool.predictNewcomer(spec, tokensIn, session, nowMs)?.endMs ?? null);
+  const completions = open.map(
+    (pool) => pool.predictNewcomer(specIn(pool), tokensIn, session, nowMs)?.endMs ?? null,
+  );
   if (completions.every((endMs) => endMs !== null)) return lowest(open, completions);
   const warm = open.find(({ replicas }) => replicas.some((replica) => isWarmFor({ spec, session }, replica)));
   if (warm !== undefined) return warm;
-  const startingNow = open.filter((pool) => pool.startsAtOnce(spec));
+  const startingNow = open.filter((pool) => pool.startsAtOnce(specIn(pool)));
   const candidates = startingNow.length > 0 ? startingNow : open;
   return lowest(
     candidates,

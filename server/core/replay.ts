@@ -38,9 +38,9 @@ export interface TokenDifference {
   readonly received: string | null;
 }
 
-/** Only what can be run again needs its input after its end (DET-011). */
+/** Only what can be run again needs its input after its end (DET-011), or leaves a transcript (ART-013). */
 export function keepsInput({ state, spec }: Pick<Task, 'state' | 'spec'>): boolean {
-  return state === 'completed' && spec.determinism === 'strict';
+  return spec.keepsTrace || (state === 'completed' && spec.determinism === 'strict');
 }
 
 /**

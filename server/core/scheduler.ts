@@ -3,11 +3,13 @@
  * clock, process nor promise, so the same events at the same moments give the same effects.
  */
 import {
+  allowedPools,
   candidatePools,
   fittingPools,
   openPools,
   punctualPools,
   queueFull,
+  specInPools,
   workingPools,
 } from './admission.js';
 import { barred, type ModelBar, type ModelBars } from './catalog-model.js';
@@ -32,6 +34,7 @@ import {
 } from './fleet.js';
 import { MemoryNeed } from './memory-need.js';
 import { choosePool } from './placement.js';
+import type { AllowedPlacement } from './policy.js';
 import { Pool, type PoolConfig, sameReplicas } from './pool.js';
 import { PoolCommands, refuseBusy, withFreshIds } from './pool-commands.js';
 import { isUnderWay } from './pool-reload.js';
@@ -278,25 +281,37 @@ export class Scheduler {
   }
 
   /**
-   * Pools that can take the task as far as is known without counting its tokens.
+   * Pools that the task may go to by what it asks itself, full or not.
    * @throws OrchestratorError the refusal
    */
-  admissible(spec: TaskSpec, tokensIn: number | null, nowMs: number): readonly Pool[] {
+  candidates(spec: TaskSpec): readonly Pool[] {
     const { refusal } = this;
     if (refusal !== null) throw refusal;
     const bar = this.barOf(spec.modelRef);
     if (bar !== null) throw barred(bar);
-    const fitting = fittingPools(
-      spec,
-      tokensIn,
-      candidatePools(spec, this.pools, this.options.deviceIds ?? []),
-    );
+    return candidatePools(spec, this.pools, this.options.deviceIds ?? []);
+  }
+
+  /**
+   * Pools that can take the task as far as is known without counting its tokens.
+   * @param placements what the policy leaves; null = everything
+   * @throws OrchestratorError the refusal
+   */
+  admissible(
+    spec: TaskSpec,
+    tokensIn: number | null,
+    placements: readonly AllowedPlacement[] | null,
+    nowMs: number,
+  ): readonly Pool[] {
+    const allowed = allowedPools(spec, this.candidates(spec), placements);
+    const fitting = fittingPools(spec, tokensIn, allowed);
     this.sessions.refuseTurn(spec);
     // Its input is not counted yet, or cannot be.
     const leastCtx = Math.min(...fitting.map(({ ctx }) => ctx));
     this.sessions.refuseOverspending(spec, tokensIn, tokensIn === null ? null : leastCtx);
     const open = openPools(punctualPools(spec, tokensIn, this.sessions.find(spec.sessionId), fitting));
-    const working = workingPools(spec, open, nowMs, (pool) => this.fleet.unplaceable(pool, nowMs));
+    const specIn = specInPools(spec, placements);
+    const working = workingPools(specIn, open, nowMs, (pool) => this.fleet.unplaceable(pool, nowMs));
     if (!working.some((pool) => pool.takes(spec.priority))) throw queueFull(working, nowMs);
     return working;
   }
@@ -392,7 +407,7 @@ export class Scheduler {
         this.engineEmitted(event.taskId, event.event, now);
         break;
       case 'task_submitted':
-        this.submitted(event.spec, event.input, event.tokensIn, now);
+        this.submitted(event, now);
         break;
       case 'task_canceled':
         this.cancel(event.taskId, CANCELED, 'client', now);
@@ -517,16 +532,20 @@ export class Scheduler {
     this.fleet.touch();
   }
 
-  private submitted(spec: TaskSpec, input: TaskInput, tokensIn: number | null, now: Instant): void {
+  private submitted(
+    { spec, input, tokensIn, placements }: Extract<SchedulerEvent, { type: 'task_submitted' }>,
+    now: Instant,
+  ): void {
     try {
       // Its time may have come, and the clock's tick for it not yet.
       this.sessions.expire(now.monotonicMs);
-      const pools = this.admissible(spec, tokensIn, now.monotonicMs);
+      const pools = this.admissible(spec, tokensIn, placements, now.monotonicMs);
       const session = this.sessions.find(spec.sessionId);
-      const pool = choosePool(pools, spec, tokensIn, session, now.monotonicMs);
+      const specIn = specInPools(spec, placements);
+      const pool = choosePool(pools, spec, specIn, tokensIn, session, now.monotonicMs);
       if (pool === null) throw queueFull(pools, now.monotonicMs);
       this.sessions.refuseOverspending(spec, tokensIn, pool.ctx);
-      this.admit(spec, input, tokensIn, pool, now);
+      this.admit(specIn(pool), input, tokensIn, pool, now);
     } catch (error) {
       if (!(error instanceof OrchestratorError)) throw error;
       this.outbox.emit({ type: 'refuse', taskId: spec.taskId, error });
@@ -855,7 +874,10 @@ export class Scheduler {
         // The exit follows; until then nothing may start on a process that is gone.
         if (event.failure.kind === 'died') running.replica.state = 'stopping';
         if (!hasEnded(task)) this.failed(running, event.failure, now);
-        break;
+        if (event.failure.kind !== 'died') break;
+        // Nor elsewhere: all its tasks are to be back in order, and its end counted, before any of them is (PLC-024).
+        this.continueShutdown();
+        return;
     }
     this.startWaiting(running.pool, now);
     this.continueShutdown();

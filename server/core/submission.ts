@@ -154,6 +154,7 @@ export function specOf(
     engine: submission.engine ?? null,
     poolId: submission.placement?.poolId ?? null,
     deviceMask: submission.placement?.deviceMask?.toSorted() ?? null,
+    keepsTrace: submission.labels?.['trace'] === 'artifact',
     replayOf: null,
   };
 }

@@ -59,6 +59,8 @@ export interface TaskSpec {
   readonly poolId: string | null;
   /** Filter, hard: only a replica all of whose devices are in it (PLC-009). */
   readonly deviceMask: DeviceMask;
+  /** Its transcript is stored at its end (ART-013). */
+  readonly keepsTrace: boolean;
   /** The task that it runs again; null for any other (DET-009). */
   readonly replayOf: ReplayOf | null;
 }

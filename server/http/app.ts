@@ -26,7 +26,12 @@ export interface AppParts {
   readonly handlers: Handlers;
   readonly token: string;
   readonly hostOrigin: HostOriginOptions;
-  readonly limits: BodyLimits & { readonly requestsPerSecond: number | null };
+  readonly limits: {
+    readonly bodyBytes: number;
+    /** Of createArtifact. */
+    readonly artifactBodyBytes: number;
+    readonly requestsPerSecond: number | null;
+  };
   /** Monotonic milliseconds. */
   readonly nowMs: () => number;
   readonly newCorrelationId: CorrelationIdSource;
@@ -60,8 +65,12 @@ export function createApp(parts: AppParts): Koa {
   app.use(throttle(parts.limits.requestsPerSecond, parts.nowMs));
 
   const router = new Router();
+  const { bodyBytes, artifactBodyBytes } = parts.limits;
+  const bodyLimits: BodyLimits = { bodyBytes, setting: 'limits.body_bytes' };
+  const artifactLimits: BodyLimits = { bodyBytes: artifactBodyBytes, setting: 'artifacts.body_bytes' };
   const io: RouteIo = {
-    readBody: (ctx) => readJsonBody(ctx.res.req, ctx.res, parts.limits),
+    readBody: ({ res, state: { operationId } }) =>
+      readJsonBody(res.req, res, operationId === 'createArtifact' ? artifactLimits : bodyLimits),
     invalid: invalidRequest,
     ...(parts.checkResponse && { checkResponse: parts.checkResponse }),
   };

@@ -13,6 +13,8 @@ export const JSON_DEPTH_MAX = 32;
 
 export interface BodyLimits {
   readonly bodyBytes: number;
+  /** Where the configuration sets it. */
+  readonly setting: string;
 }
 
 export async function readJsonBody(
@@ -66,7 +68,7 @@ function isRawBodyError(error: unknown, type: string): boolean {
 function tooLarge(limits: BodyLimits): OrchestratorError {
   return new OrchestratorError(
     'PAYLOAD_TOO_LARGE',
-    `the body is larger than ${limits.bodyBytes} bytes (limits.body_bytes); send less`,
+    `the body is larger than ${limits.bodyBytes} bytes (${limits.setting}); send less`,
   );
 }
 

@@ -2,6 +2,7 @@
  * The only place of the server's request and answer names: snake_case outside, the core's types inside.
  */
 import type { Schema } from '../../generated/types.js';
+import type { Artifact, ArtifactFilter } from '../core/artifact.js';
 import type { BudgetView } from '../core/budget.js';
 import type { ModelFile, ModelView } from '../core/catalog-model.js';
 import type { ResolvedSampling } from '../core/engine-port.js';
@@ -10,6 +11,8 @@ import type { ReplayRequest } from '../core/replay.js';
 import type { SessionView } from '../core/session.js';
 import type { TaskSubmission } from '../core/submission.js';
 import type { Receipt } from '../core/task.js';
+import type { NewArtifact } from '../runtime/artifact-registry.js';
+import { canonicalDigest } from '../runtime/canonical-json.js';
 import type { Registration } from '../runtime/model-catalog.js';
 import type {
   EngineCapability,
@@ -19,7 +22,6 @@ import type {
   ReloadView,
 } from '../runtime/pool-view.js';
 import type { ReplayView, TaskSummary, TaskView } from '../runtime/task-view.js';
-import { canonicalDigest } from './canonical-json.js';
 
 export function toSubmission(body: Schema.TaskRequest, correlationId: string): TaskSubmission {
   const { sampling, placement } = body;
@@ -424,4 +426,37 @@ export interface DeviceView {
 
 export function device({ id, name, kind, vramTotalBytes, vramUsedBytes }: DeviceView): Schema.Device {
   return { id, name, kind, vram_total_bytes: vramTotalBytes, vram_used_bytes: vramUsedBytes };
+}
+
+export function toNewArtifact(body: Schema.ArtifactRequest): NewArtifact {
+  return {
+    kind: body.kind,
+    content: body.content,
+    tags: body.tags ?? [],
+    parents: body.parent === undefined ? [] : [body.parent],
+    taskIds: body.task_id === undefined ? [] : [taskIdOf(body.task_id)],
+    metadata: body.metadata ?? {},
+  };
+}
+
+export function toArtifactFilter({
+  task_id: taskId,
+  ...filter
+}: Omit<ArtifactFilter, 'taskId'> & { readonly task_id?: string | undefined }): ArtifactFilter {
+  return { ...filter, taskId: taskId === undefined ? undefined : taskIdOf(taskId) };
+}
+
+export function artifact({ id, kind, tags, parents, taskIds, ...artifact }: Artifact): Schema.Artifact {
+  return {
+    id,
+    digest: `sha256:${id}`,
+    kind,
+    tags: [...tags],
+    parents: [...parents],
+    task_ids: [...taskIds],
+    metadata: { ...artifact.metadata },
+    created_ms: artifact.createdMs,
+    size_bytes: artifact.sizeBytes,
+    url: `/v1/artifacts/${id}`,
+  };
 }

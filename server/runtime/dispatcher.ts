@@ -19,6 +19,7 @@ import {
 import { OrchestratorError, policyLabelOf, type TaskError } from '../core/errors.js';
 import type { GpuReading } from '../core/gpu-probe-port.js';
 import type { GaugeSample } from '../core/metrics.js';
+import type { PolicyHook } from '../core/policy-hook-port.js';
 import { type Pool, type PoolConfig, sameReplicas } from '../core/pool.js';
 import { PRIORITIES } from '../core/queue.js';
 import { keepsInput, type ReplayRequest, replaySpec } from '../core/replay.js';
@@ -37,6 +38,7 @@ import {
 import { type Clock, systemClock } from './clock.js';
 import type { StreamSink } from './event-log.js';
 import { encodeFrame } from './frame-encoding.js';
+import { allowedPlacements } from './placement-policy.js';
 import { planView } from './pool-plan-view.js';
 import {
   type EngineCapability,
@@ -63,6 +65,8 @@ export interface DispatcherOptions extends SchedulerOptions {
   readonly log: LogSink;
   readonly retention: Retention;
   readonly store: TaskStore;
+  /** Absent, every placement is allowed. */
+  readonly policy?: PolicyHook;
   readonly clock?: Clock;
   /** Makes configurations of pools with other models; none where only what is configured can be loaded. */
   readonly poolPlans?: PoolPlans;
@@ -70,10 +74,19 @@ export interface DispatcherOptions extends SchedulerOptions {
   readonly modelIdOf?: (ref: string) => string;
   /** Keeps for the next start which model an operator has put into a pool. */
   readonly keepModel?: (config: PoolConfig) => void;
+  /** Keeps the transcripts of tasks that have ended (ART-013); none are where it is absent. */
+  readonly traces?: TraceSink;
   /** 0..1; spreads restarts. */
   readonly random?: () => number;
   /** Sees every event with what it led to, before that is performed: the simulator's eye. */
   readonly observe?: (event: SchedulerEvent, effects: readonly Effect[]) => void;
+}
+
+export interface TraceSink {
+  /** Of every task, also without its label. */
+  readonly all: boolean;
+  /** @param input null where it is gone */
+  keep(task: TaskView, input: TaskInput | null): void;
 }
 
 /** A task's stream as a subscriber gets it. */
@@ -92,6 +105,7 @@ const REPLICA_STATES: readonly ReplicaPhase[] = ['absent', 'loading', 'ready', '
 /** A count that takes longer is done without: the engine itself guards the context, in the stream (ADM-005). */
 const TOKEN_COUNT_LIMIT_MS = 2_000;
 
+type TaskSubmitted = Extract<SchedulerEvent, { type: 'task_submitted' }>;
 type StartEffect = Extract<Effect, { type: 'start' }>;
 
 /** What is known of a task that was refused; the model is null where it replays a task that is not known. */
@@ -117,9 +131,11 @@ export class Dispatcher {
   private readings: readonly GpuReading[] = [];
   private readonly metrics: MetricsSink;
   private readonly logSink: LogSink;
+  private readonly policy: PolicyHook | null;
   private readonly poolPlans: PoolPlans | null;
   private readonly modelIdOf: (ref: string) => string;
   private readonly keepModel: (config: PoolConfig) => void;
+  private readonly traces: TraceSink | null;
   private profiles: readonly SamplerProfile[] = [PROFILE_V1];
   private closing = false;
   private readonly observe: (event: SchedulerEvent, effects: readonly Effect[]) => void;
@@ -144,9 +160,11 @@ export class Dispatcher {
     this.scheduler = new Scheduler(options.pools, options);
     this.clock = options.clock ?? systemClock;
     this.store = options.store;
+    this.policy = options.policy ?? null;
     this.poolPlans = options.poolPlans ?? null;
     this.modelIdOf = options.modelIdOf ?? ((ref) => ref);
     this.keepModel = options.keepModel ?? (() => {});
+    this.traces = options.traces ?? null;
     this.table = new TaskTable(options.retention, (seq) => this.store.frames(seq));
     this.journal = new StoreJournal({
       store: this.store,
@@ -176,6 +194,10 @@ export class Dispatcher {
     const sessions = [...this.store.sessions()];
     const seqs = [lastSeq, tasks.at(-1)?.seq ?? 0, sessions.at(-1)?.seq ?? 0];
     this.post({ type: 'recovered', tasks, sessions, lastSeq: Math.max(...seqs) });
+    for (const { spec } of tasks) {
+      const record = this.table.find(spec.taskId);
+      if (record?.endFlushed && !record.expired) this.keepTrace(spec.taskId);
+    }
     this.expire(now.monotonicMs);
   }
 
@@ -506,7 +528,8 @@ export class Dispatcher {
     const submission = { ...sent, modelRef: this.modelIdOf(sent.modelRef) };
     return this.admitOnce(submission, (taskId) => {
       const input = inputOf(submission);
-      return { input, spec: specOf(submission, taskId, input.kind, inputBytes(input), this.profiles) };
+      const spec = specOf(submission, taskId, input.kind, inputBytes(input), this.profiles);
+      return { input, spec: this.traces?.all ? { ...spec, keepsTrace: true } : spec };
     });
   }
 
@@ -543,14 +566,31 @@ export class Dispatcher {
   }
 
   private async admit(spec: TaskSpec, input: TaskInput, bodyDigest: string): Promise<Receipt> {
+    const allowed =
+      this.policy === null ? null : allowedPlacements(this.policy, spec, this.scheduler.candidates(spec));
+    let placements = allowed instanceof Promise ? null : allowed;
     // Refuses what can be refused without tokens, so that a flood costs the engine nothing.
-    const pools = this.scheduler.admissible(spec, null, this.clock.now().monotonicMs);
-    const counting = this.countTokens(pools, input);
+    const count = (): Promise<number | null> => {
+      const { monotonicMs } = this.clock.now();
+      return this.countTokens(this.scheduler.admissible(spec, null, placements, monotonicMs), input);
+    };
+    const counting =
+      allowed instanceof Promise
+        ? allowed.then((left) => {
+            placements = left;
+            return count();
+          })
+        : count();
     const previous = this.lastOffer.get(spec.modelRef) ?? Promise.resolve();
     // The receipt is wrapped, for the next submission waits for this one's place and not for its flush.
     const offered = Promise.allSettled([counting, previous]).then(([counted]) => {
       if (counted.status === 'rejected') throw counted.reason;
-      return { receipt: this.offer(spec, input, counted.value, bodyDigest) };
+      return {
+        receipt: this.offer(
+          { type: 'task_submitted', spec, input, tokensIn: counted.value, placements },
+          bodyDigest,
+        ),
+      };
     });
     const settled = offered.catch(() => {});
     this.lastOffer.set(spec.modelRef, settled);
@@ -561,15 +601,10 @@ export class Dispatcher {
     }
   }
 
-  private offer(
-    spec: TaskSpec,
-    input: TaskInput,
-    tokensIn: number | null,
-    bodyDigest: string,
-  ): Promise<Receipt> {
+  private offer(event: TaskSubmitted, bodyDigest: string): Promise<Receipt> {
     return new Promise((resolve, reject) => {
-      this.verdicts.set(spec.taskId, { bodyDigest, resolve, reject });
-      this.post({ type: 'task_submitted', spec, input, tokensIn });
+      this.verdicts.set(event.spec.taskId, { bodyDigest, resolve, reject });
+      this.post(event);
     });
   }
 
@@ -748,8 +783,19 @@ export class Dispatcher {
   private ended(taskId: string): void {
     const { monotonicMs } = this.clock.now();
     this.table.ended(taskId, monotonicMs);
+    this.keepTrace(taskId);
     this.expire(monotonicMs);
     this.setAlarm();
+  }
+
+  private keepTrace(taskId: string): void {
+    const task = this.table.find(taskId)?.task;
+    if (this.traces === null || !task?.spec.keepsTrace) return;
+    try {
+      this.traces.keep(this.task(taskId), this.store.input(task.seq));
+    } catch (error) {
+      this.noteDefect('keep_trace', error);
+    }
   }
 
   private persist({ task, dropped }: Extract<Effect, { type: 'persist' }>): void {

@@ -64,6 +64,7 @@ describe('the catalog at work', () => {
       download: { download: async () => {} },
       pullDir: '/data/models',
       pullMaxBytes: 1_000,
+      hfEndpoint: 'https://hub.test',
       trustPolicy,
       servedUnder: (id) => (id === 'main' ? 'demo' : null),
       checkSignature: () => ({ kind: 'good', keyId: 'K' }),

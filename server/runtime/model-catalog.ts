@@ -19,7 +19,7 @@ import type { ModelState, TrustPolicy, Workload } from '../core/contract.js';
 import type { MemoryEstimate } from '../core/engine-port.js';
 import { OrchestratorError } from '../core/errors.js';
 import type { GaugeSample } from '../core/metrics.js';
-import type { ModelDownload } from '../core/model-download-port.js';
+import { type ModelDownload, notePathOf } from '../core/model-download-port.js';
 import { type SignatureFinding, type Verdict, verdictOf } from '../core/model-trust.js';
 import { storageUnavailable } from '../core/task-errors.js';
 import type { Clock } from './clock.js';
@@ -42,6 +42,7 @@ export interface ModelCatalogOptions {
   /** Where pulls bring their files. */
   readonly pullDir: string;
   readonly pullMaxBytes: number;
+  readonly hfEndpoint: string;
   /** Of registrations that name none. */
   readonly trustPolicy: TrustPolicy;
   /** @param blake2b512 of the file, in hex */
@@ -220,7 +221,7 @@ export class ModelCatalog {
    */
   pull(id: string, correlationId: string): ModelView {
     const model = this.known(id);
-    const source = parseSource(model.source);
+    const source = parseSource(model.source, this.options.hfEndpoint);
     if (source.kind === 'file') {
       throw new OrchestratorError(
         'INVALID_PARAMS',
@@ -321,7 +322,7 @@ export class ModelCatalog {
   private async dropFile(model: CatalogModel): Promise<void> {
     if (parseSource(model.source).kind === 'file') return;
     const path = this.pathOf(model);
-    for (const each of [path, partOf(path)]) await this.options.files.remove(each);
+    for (const each of [path, partOf(path), notePathOf(partOf(path))]) await this.options.files.remove(each);
   }
 
   /** What is served only once it has passed is verified without being asked (CAT-011). */

@@ -15,7 +15,10 @@ function* admitted(count: number): IterableIterator<Task> {
     const submission = { modelRef: 'demo', correlationId: 'c', bodyDigest: 'd' };
     const spec = specOf(submission, `task-${index}`, 'prompt', 4);
     const input = { kind: 'prompt', prompt: 'once' } as const;
-    for (const effect of scheduler.apply({ type: 'task_submitted', spec, input, tokensIn: 4 }, NOW)) {
+    for (const effect of scheduler.apply(
+      { type: 'task_submitted', spec, input, tokensIn: 4, placements: null },
+      NOW,
+    )) {
       if (effect.type === 'persist') yield effect.task;
     }
   }

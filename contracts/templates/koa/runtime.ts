@@ -34,6 +34,11 @@ export interface EventStream {
   open(res: ServerResponse): void;
 }
 
+/** JSON as it is stored: its bytes are what a digest is of, so they are written as they are. */
+export class EncodedJson {
+  constructor(readonly bytes: Buffer) {}
+}
+
 /** Set on every answer by the middleware, so a handler does not have to. */
 type MiddlewareHeader = 'X-Correlation-Id';
 
@@ -49,7 +54,7 @@ type HeadersPart<Headers> =
     : { headers: OptionalWithUndefined<DeclaredHeaders<Headers>> };
 
 type BodyPart<Type, Body> = Type extends 'application/json'
-  ? { contentType?: Type; body: Body }
+  ? { contentType?: Type; body: Body | EncodedJson }
   : Type extends 'text/event-stream'
     ? { contentType: Type; body: EventStream }
     : { contentType: Type; body: Body };
@@ -248,7 +253,7 @@ function writeResponse(ctx: RouteContext, route: Route, response: AnyResponse, i
     status,
     contentType,
     headers: ctx.res.getHeaders(),
-    body,
+    body: body instanceof EncodedJson ? JSON.parse(body.bytes.toString()) : body,
   });
 
   ctx.status = status;
@@ -263,7 +268,8 @@ function writeResponse(ctx: RouteContext, route: Route, response: AnyResponse, i
     return;
   }
   ctx.set('Content-Type', contentType.startsWith('text/') ? `${contentType}; charset=utf-8` : contentType);
-  ctx.body = contentType === 'application/json' ? JSON.stringify(body) : body;
+  if (body instanceof EncodedJson) ctx.body = body.bytes;
+  else ctx.body = contentType === 'application/json' ? JSON.stringify(body) : body;
 }
 
 /** Hands the socket to the stream: Koa must neither end nor buffer it, and a token must not wait for Nagle. */

@@ -9,6 +9,7 @@ import * as wire from '../wire.js';
 export interface ServerFacts {
   readonly serverVersion: string;
   readonly bodyBytes: number;
+  readonly artifactBodyBytes: number;
   readonly streamBufferBytes: number;
   readonly queuePolicy: QueuePolicy;
   /** Null = no limit. */
@@ -30,6 +31,7 @@ const LIST_LIMIT_MAX = 200;
 
 /** What this version offers, by name. */
 const FEATURES = [
+  'artifacts',
   'budgets',
   'chat_messages',
   'deadlines',
@@ -58,6 +60,7 @@ export function discoveryHandlers(dispatcher: Dispatcher, facts: ServerFacts): D
         queue_policy: facts.queuePolicy,
         limits: {
           body_bytes: facts.bodyBytes,
+          artifact_body_bytes: facts.artifactBodyBytes,
           json_depth: JSON_DEPTH_MAX,
           stop_max: STOP_MAX,
           labels_max: LABELS_MAX,

@@ -12,8 +12,9 @@ const PAGE_TASKS = 50;
 export function tasksHandlers(dispatcher: Dispatcher, openStreams: OpenStreams): TasksHandlers {
   return {
     async createTask({ body }, { correlationId, ctx }) {
+      const submission = wire.toSubmission(body, correlationId);
       markSubmitted(ctx.res);
-      const admitted = await dispatcher.submit(wire.toSubmission(body, correlationId));
+      const admitted = await dispatcher.submit(submission);
       const receipt = wire.receipt(admitted);
       const headers = { Location: receipt.urls.self, ...wire.budgetHeaders(admitted.budgets) };
       return { status: 202, headers, body: receipt };
@@ -57,9 +58,9 @@ export function tasksHandlers(dispatcher: Dispatcher, openStreams: OpenStreams):
     },
 
     async replayTask({ path, body }, { correlationId, ctx }) {
-      markSubmitted(ctx.res);
       const taskId = wire.taskIdOf(path.id);
       const replay = wire.toReplay(taskId, body, correlationId);
+      markSubmitted(ctx.res);
       const receipt = wire.receipt(await dispatcher.replay(taskId, replay));
       return { status: 202, headers: { Location: receipt.urls.self }, body: receipt };
     },

@@ -3,6 +3,7 @@
 import { MemoryTaskStore } from '../../adapters/task-store-memory.js';
 import type { Card } from '../../core/card-memory.js';
 import type { DeviceBinding, Engine, ReplicaSpec } from '../../core/engine-port.js';
+import type { PolicyHook } from '../../core/policy-hook-port.js';
 import { type PoolConfig, RESIDENT } from '../../core/pool.js';
 import type { TaskSubmission } from '../../core/submission.js';
 import type { Receipt } from '../../core/task.js';
@@ -18,6 +19,7 @@ export interface WorkstationOptions<E extends Engine> {
   readonly longestTurnMs?: number;
   readonly vramReturnMs?: number;
   readonly poolPlans?: PoolPlans;
+  readonly policy?: PolicyHook;
   readonly sessions?: NonNullable<DispatcherOptions['sessions']>;
   readonly retention?: DispatcherOptions['retention'];
   /** Of an earlier workstation, as after a restart. */
