@@ -27,6 +27,7 @@ export const SDK_METHODS: Readonly<Record<string, string>> = {
   listModels: 'catalog.list',
   createModel: 'catalog.create',
   getModel: 'catalog.get',
+  watchModel: 'catalog.watch',
   deleteModel: 'catalog.delete',
   verifyModel: 'catalog.verify',
   setModelState: 'catalog.setState',
