@@ -29,7 +29,7 @@ describe('the data directory', () => {
       body: JSON.stringify(body),
     });
 
-  it('SEC-016: under umask 000 whatever a life with tasks, models and reloads leaves is for the owner only', async () => {
+  it('SEC-016: under umask 000 whatever a life with tasks, models, artifacts and reloads leaves is for the owner only', async () => {
     const umask = process.umask(0);
     try {
       ensureTokenFile(dataDir);
@@ -40,6 +40,7 @@ describe('the data directory', () => {
       };
       await (await server.ask(urls.stream)).text();
       await post(server, '/v1/catalog/models', { id: 'mine', source: 'file:/nonexistent/mine.gguf' });
+      await post(server, '/v1/artifacts', { kind: 'plan', content: 1 });
       await log.next('pool_reloaded', () =>
         post(server, '/v1/pools/demo/reload', { new_model_ref: 'spare' }),
       );
@@ -52,7 +53,13 @@ describe('the data directory', () => {
       const stats = lstatSync(join(dataDir, path));
       return [path, (stats.mode & 0o777).toString(8), stats.isDirectory() ? '700' : '600'] as const;
     });
-    expect(paths).to.include.members(['token', 'catalog.json', 'pool-overrides.json', 'store/data.mdb']);
+    expect(paths).to.include.members([
+      'token',
+      'catalog.json',
+      'pool-overrides.json',
+      'artifacts',
+      'store/data.mdb',
+    ]);
     expect(modes.filter(([, mode, wanted]) => mode !== wanted)).to.deep.equal([]);
   });
 

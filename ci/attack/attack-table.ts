@@ -17,6 +17,8 @@ const DATA_DIR = 'server/data-dir.test.ts';
 const CLIENT_VALUES = 'server/client-values.test.ts';
 const TOKEN_FILE = 'server/adapters/token-file.test.ts';
 const GGUF = 'server/engines/llamacpp/gguf-header.test.ts';
+const EGRESS = 'server/adapters/egress.test.ts';
+const ARTIFACTS = 'server/runtime/artifact-registry.test.ts';
 
 export const ATTACKS: readonly Attack[] = [
   // From a browser
@@ -107,7 +109,7 @@ export const ATTACKS: readonly Attack[] = [
   },
   {
     attack: 'tokens of another length',
-    expected: '401, compared as digests in constant time',
+    expected: '401, and digests of one length are compared in constant time',
     file: AUTH,
     title: 'SEC-003: ',
   },
@@ -155,7 +157,8 @@ export const ATTACKS: readonly Attack[] = [
     title: 'ENG-010: control texts',
   },
   // Floods
-  { attack: '17 KiB of headers, or 101 of them', expected: '431', file: CLIENT_ERROR, title: 'SEC-010: ' },
+  { attack: '17 KiB of headers', expected: '431', file: CLIENT_ERROR, title: 'SEC-010: 17' },
+  { attack: '101 headers', expected: '431', file: CLIENT_ERROR, title: 'SEC-010: more than' },
   {
     attack: 'slowloris: 200 heads that never end',
     expected: 'others are served; 408',
@@ -261,5 +264,79 @@ export const ATTACKS: readonly Attack[] = [
     expected: 'read or refused, nothing else',
     file: GGUF,
     title: 'CAT-008: no mutant',
+  },
+  // What may leave
+  {
+    attack: 'an agent calls addresses inside: loopback, metadata service, router, in odd spellings',
+    expected: '403, no packet',
+    file: EGRESS,
+    title: 'POL-012: ',
+  },
+  {
+    attack: 'a name that is resolved to another address between check and connection',
+    expected: 'the checked address, one resolution',
+    file: EGRESS,
+    title: 'POL-013: a call',
+  },
+  {
+    attack: 'URLs with credentials, other schemes, or read differently twice',
+    expected: 'refused, or sent as decided',
+    file: EGRESS,
+    title: 'POL-011: ',
+  },
+  {
+    attack: 'a redirect to a denied host, and one that would take secrets along',
+    expected: 'denied; no secret goes on',
+    file: EGRESS,
+    title: 'POL-014: ',
+  },
+  {
+    attack: 'headers that split requests, answers that drip or are bombs',
+    expected: 'refused or ended, nothing unpacked',
+    file: EGRESS,
+    title: 'POL-015: ',
+  },
+  {
+    attack: 'a download that is too large, or lands on a link',
+    expected: 'refused, target untouched',
+    file: 'server/adapters/model-download-http.test.ts',
+    title: 'POL-021: ',
+  },
+  {
+    attack: 'a policy module that hangs, throws or takes all memory',
+    expected: 'ended and started anew',
+    file: 'server/adapters/policy-module-process.test.ts',
+    title: 'POL-030: one that',
+  },
+  // Artifacts
+  {
+    attack: 'ids of artifacts that are paths',
+    expected: '400',
+    file: 'server/http/handlers/artifacts.test.ts',
+    title: 'ART-004: an id',
+  },
+  {
+    attack: 'umask 000, and links, in the folder of artifacts',
+    expected: '0600 and 0700, not followed',
+    file: ARTIFACTS,
+    title: 'ART-010: ',
+  },
+  {
+    attack: 'a flipped bit of an artifact',
+    expected: 'set aside, not answered',
+    file: ARTIFACTS,
+    title: 'ART-005: damaged',
+  },
+  {
+    attack: 'more artifacts than the quota',
+    expected: 'the oldest loose ones go, or 413',
+    file: ARTIFACTS,
+    title: 'ART-007',
+  },
+  {
+    attack: 'canaries of the token in transcripts',
+    expected: 'nowhere',
+    file: 'server/http/task-traces.test.ts',
+    title: 'ART-014: ',
   },
 ];

@@ -11,7 +11,7 @@ function observed({ held, skipped, failed }: AttackOutcome): string {
   const tests = `${held} ${held === 1 ? 'test' : 'tests'}`;
   if (failed.length > 0) return `FAILED, ${tests} held: ${failed.join('; ')}`;
   const left = skipped.length === 0 ? '' : `, ${skipped.length} cannot run here`;
-  return held === 0 ? `not seen${left}` : `the same, ${tests}${left}`;
+  return held === 0 ? `not seen${left}` : `as expected, ${tests}${left}`;
 }
 
 const outcomes = await attacked(ATTACKS, 'run');

@@ -6,7 +6,7 @@ import { loadContract } from '../contract.js';
 import { type FuzzAnswer, FuzzClient } from './fuzz-client.js';
 import { type FuzzRequest, fuzzRequests, requestBytes } from './fuzz-requests.js';
 import { operationOf, violation } from './oracle.js';
-import { KNOWN_SESSION_ID, KNOWN_TASK_IDS } from './schema-values.js';
+import { KNOWN_ARTIFACT, KNOWN_SESSION_ID, KNOWN_TASK_IDS } from './schema-values.js';
 
 export interface FuzzOptions {
   readonly runs: number;
@@ -102,16 +102,28 @@ async function fuzzedServer(): Promise<ComposedServer> {
       model_defaults: { engine: 'fake', device: 'cpu' },
       queue: { capacity: 8 },
       limits: { body_bytes: 65_536 },
+      policy: {
+        rules: [
+          { effect: 'allow', action: 'tool_http', host: 'api.example.org' },
+          { effect: 'deny', action: 'tool_http' },
+        ],
+      },
       retention: { finished_bytes: 4_194_304 },
     },
     engine: { run: (_request, number) => ({ tokens: number % 7, tokenMs: number % 3 }) },
     compose: {
       checkResponses: false,
       store: new MemoryTaskStore(),
+      egress: { resolve: () => Promise.reject(new Error('no name leads anywhere here')) },
       download: { download: () => Promise.reject(new Error('nothing is fetched here')) },
     },
   });
   for (const taskId of KNOWN_TASK_IDS)
     await server.submit({ task_id: taskId, model_ref: 'demo', prompt: 'x', session_id: KNOWN_SESSION_ID });
+  await server.ask('/v1/artifacts', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(KNOWN_ARTIFACT),
+  });
   return server;
 }

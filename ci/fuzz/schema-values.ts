@@ -1,4 +1,5 @@
 /** Values that are valid under a schema of the contract, as fast-check arbitraries. */
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { isObject, type Json, type JsonObject, objectAt, resolve } from '../contract.js';
 
@@ -6,6 +7,10 @@ export const KNOWN_SESSION_ID = 'planner-1';
 export const KNOWN_TASK_IDS: readonly string[] = [1, 2, 3, 4].map(
   (number) => `7a6d2d5e-3d0b-4f0a-8f83-1c1d0e8f4b0${number}`,
 );
+
+/** Of what `KNOWN_ARTIFACT` is in its canonical form. */
+export const KNOWN_ARTIFACT = { content: { steps: ['read'] }, kind: 'plan' };
+const KNOWN_ARTIFACT_ID = createHash('sha256').update(JSON.stringify(KNOWN_ARTIFACT)).digest('hex');
 
 /** Names that exist in the fuzzed server, and some of each form, so that requests meet. */
 const KNOWN_TEXTS: readonly string[] = [
@@ -19,7 +24,7 @@ const KNOWN_TEXTS: readonly string[] = [
   'cpu',
   ...KNOWN_TASK_IDS,
   `sha256:${'a'.repeat(64)}`,
-  'a'.repeat(64),
+  KNOWN_ARTIFACT_ID,
   'file:/nonexistent/model.gguf',
   'https://localhost/model.gguf',
   'hf:owner/name/model.gguf',
