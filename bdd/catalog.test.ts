@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import {
   copyFileSync,
   existsSync,
@@ -12,8 +13,10 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect } from 'chai';
+import { sseEventValidators } from '../generated/validators/sse-events.js';
 import {
   type ApiError,
+  ConnectionError,
   InvalidParamsError,
   type Model,
   ModelRetiredError,
@@ -23,9 +26,9 @@ import {
 } from '../sdk/index.js';
 import { minisignSigner } from '../server/adapters/testing/minisign-signer.js';
 import { bundledModelPath } from '../server/config.js';
-import type { DownloadRequest } from '../server/core/model-download-port.js';
+import { type DownloadRequest, notePathOf } from '../server/core/model-download-port.js';
 import { poolUntil } from './pool-health.js';
-import { ask, submit } from './raw-http.js';
+import { ask, send, submit } from './raw-http.js';
 import { RawStream, readStream } from './raw-stream.js';
 import { fakeWorld, sample, type World, type WorldOptions } from './world.js';
 
@@ -353,6 +356,7 @@ describe('feature: catalog', () => {
         if (comes instanceof Error) throw comes;
         request.onProgress(comes.length, comes.length);
         writeFileSync(request.path, comes);
+        writeFileSync(notePathOf(request.path), '{}');
       },
     };
     const source = 'hf:org/coder-gguf/q4/coder.gguf';
@@ -391,6 +395,82 @@ describe('feature: catalog', () => {
       expect(brought()).to.have.length(1);
       await world.client.catalog.delete('coder');
       expect(brought()).to.deep.equal([]);
+    });
+
+    it('CAT-019: a script that watches sees the pull go on to its end, and is told of each step', async () => {
+      await world.close();
+      let last: DownloadRequest | null = null;
+      let arrive = (): void => {};
+      const arrived = new Promise<void>((resolve) => {
+        arrive = resolve;
+      });
+      await aWorld({
+        virtualTime: true,
+        dataDir: join(folder, 'data'),
+        download: {
+          async download(request) {
+            last = request;
+            request.onProgress(7, model.length);
+            await arrived;
+            await download.download(request);
+          },
+        },
+      });
+      await register({ source, digest });
+      await world.client.catalog.pull('coder');
+      const message = await send(world, { path: '/v1/catalog/models/coder/events' });
+      expect(message.headers).to.include({
+        'content-type': 'text/event-stream',
+        'cache-control': 'no-store',
+      });
+      let text = '';
+      message.setEncoding('utf8').on('data', (chunk: string) => {
+        text += chunk;
+        const [, data = ''] = text.split('\n\n').at(-2)?.split('data: ') ?? [];
+        const done = data === '' ? null : JSON.parse(data).pull.bytes_done;
+        if (done === 7) {
+          last?.onProgress(8, model.length);
+          world.clock.advance(1_000);
+        }
+        if (done === 8) arrive();
+      });
+      await once(message, 'end');
+      const models = text
+        .split('\n\n')
+        .filter((block) => block.startsWith('event: model\n'))
+        .map((block) => JSON.parse(block.slice('event: model\ndata: '.length)) as Model);
+      for (const each of models) expect(sseEventValidators.watchModel.model(each)).to.equal(true);
+      expect(models.slice(0, 2).map(({ pull }) => pull?.bytes_done)).to.deep.equal([7, 8]);
+      expect(models.at(-1)).to.deep.equal(await world.client.catalog.get('coder'));
+      expect(models.at(-1)?.pull?.state).to.equal('succeeded');
+      expect(models.slice(0, -1).every(({ pull }) => pull?.state === 'running')).to.equal(true);
+    });
+
+    it('CAT-019: a deletion ends it, and a shutdown breaks it off', async () => {
+      await world.close();
+      await aWorld({
+        dataDir: join(folder, 'data'),
+        download: {
+          download: ({ signal }) =>
+            new Promise((_resolve, reject) =>
+              signal.addEventListener('abort', () => reject(signal.reason), { once: true }),
+            ),
+        },
+      });
+      const pulling = async (): Promise<AsyncIterator<Model>> => {
+        await register({ source });
+        await world.client.catalog.pull('coder');
+        const models = world.client.catalog.watch('coder')[Symbol.asyncIterator]();
+        expect((await models.next()).value?.pull.state).to.equal('running');
+        return models;
+      };
+      const deleted = await pulling();
+      await world.client.catalog.delete('coder');
+      expect((await deleted.next()).done).to.equal(true);
+      const next = (await pulling()).next();
+      const [broken] = await Promise.all([refusal(next), world.close()]);
+      expect(ConnectionError.isInstance(broken)).to.equal(true);
+      await aWorld();
     });
 
     it('CAT-015: a wrong digest and what is no model are refused and deleted', async () => {

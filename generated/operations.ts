@@ -31,6 +31,7 @@ export const operationList: readonly OperationInfo[] = [
   {"operationId":"createModel","method":"POST","path":"/v1/catalog/models","tag":"catalog","requirementIds":["CAT-001","CAT-003","CAT-004","CAT-011","CAT-018","ADM-020"],"statuses":[200,201,400,401,403,413,415,429,500,503],"secured":true},
   {"operationId":"getModel","method":"GET","path":"/v1/catalog/models/{id}","tag":"catalog","requirementIds":["CAT-014","CAT-017","ADM-020"],"statuses":[200,400,401,403,404,429,500],"secured":true},
   {"operationId":"deleteModel","method":"DELETE","path":"/v1/catalog/models/{id}","tag":"catalog","requirementIds":["CAT-012","CAT-013","ADM-020"],"statuses":[204,400,401,403,404,429,500,503],"secured":true},
+  {"operationId":"watchModel","method":"GET","path":"/v1/catalog/models/{id}/events","tag":"catalog","requirementIds":["CAT-017","CAT-019","ADM-020"],"statuses":[200,400,401,403,404,429,500],"secured":true},
   {"operationId":"verifyModel","method":"POST","path":"/v1/catalog/models/{id}/verify","tag":"catalog","requirementIds":["CAT-006","CAT-007","CAT-008","ADM-020"],"statuses":[202,400,401,403,404,429,500,503],"secured":true},
   {"operationId":"setModelState","method":"POST","path":"/v1/catalog/models/{id}/state","tag":"catalog","requirementIds":["CAT-009","CAT-010","ADM-020"],"statuses":[202,400,401,403,404,413,415,429,500,503],"secured":true},
   {"operationId":"pullModel","method":"POST","path":"/v1/catalog/models/{id}/pull","tag":"catalog","requirementIds":["CAT-015","ADM-020"],"statuses":[202,400,401,403,404,429,500,503],"secured":true},

@@ -230,6 +230,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/catalog/models/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Watch a model
+         * @description Server-sent events: model with the record of getModel, at once and again whenever it changes, progress alone at
+         *     most once a second; a comment at least every 15 seconds. It ends once neither a pull nor a verification is under
+         *     way, which may be after the first event, and when the model is deleted.
+         */
+        get: operations["watchModel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/catalog/models/{id}/verify": {
         parameters: {
             query?: never;
@@ -241,8 +263,8 @@ export interface paths {
         put?: never;
         /**
          * Verify a model
-         * @description Measures the digest of its file and checks its structure and signatures, in the background; getModel shows the
-         *     progress and the result. Harmless while a verification is under way. The request has no body.
+         * @description Measures the digest of its file and checks its structure and signatures, in the background; getModel and
+         *     watchModel show the progress and the result. Harmless while a verification is under way. The request has no body.
          */
         post: operations["verifyModel"];
         delete?: never;
@@ -283,8 +305,8 @@ export interface paths {
         put?: never;
         /**
          * Download a model
-         * @description Downloads the file that the source names, in the background; getModel shows the progress. What an earlier pull
-         *     has left is not downloaded again. Harmless while a pull is under way. The request has no body.
+         * @description Downloads the file that the source names, in the background; getModel and watchModel show the progress. What
+         *     an earlier pull has left is not downloaded again. Harmless while a pull is under way. The request has no body.
          */
         post: operations["pullModel"];
         delete?: never;
@@ -2344,6 +2366,43 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    watchModel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Echoed when it is 1 to 128 printable ASCII characters without spaces; otherwise a new UUIDv7 is made. */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /** @description The id of the model. */
+                id: components["parameters"]["ModelId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The stream. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    /** @description no-store */
+                    "Cache-Control": string;
+                    /** @description no, so that reverse proxies do not buffer. */
+                    "X-Accel-Buffering": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+        };
+    };
     verifyModel: {
         parameters: {
             query?: never;
@@ -2988,7 +3047,7 @@ export interface operations {
     };
 }
 
-export type OperationId = 'listTasks' | 'createTask' | 'getTask' | 'streamTask' | 'replayTask' | 'cancelTask' | 'listSessions' | 'getSession' | 'deleteSession' | 'getCapabilities' | 'listModels' | 'createModel' | 'getModel' | 'deleteModel' | 'verifyModel' | 'setModelState' | 'pullModel' | 'listPools' | 'getPoolHealth' | 'drainPool' | 'resumePool' | 'reloadPool' | 'planPool' | 'listArtifacts' | 'createArtifact' | 'getArtifact' | 'callHttp' | 'getMetrics' | 'livez' | 'readyz';
+export type OperationId = 'listTasks' | 'createTask' | 'getTask' | 'streamTask' | 'replayTask' | 'cancelTask' | 'listSessions' | 'getSession' | 'deleteSession' | 'getCapabilities' | 'listModels' | 'createModel' | 'getModel' | 'deleteModel' | 'watchModel' | 'verifyModel' | 'setModelState' | 'pullModel' | 'listPools' | 'getPoolHealth' | 'drainPool' | 'resumePool' | 'reloadPool' | 'planPool' | 'listArtifacts' | 'createArtifact' | 'getArtifact' | 'callHttp' | 'getMetrics' | 'livez' | 'readyz';
 
 /** The contract's schemas by name. */
 export namespace Schema {

@@ -1,11 +1,11 @@
 /** Event streams as Pact shapes: an example for the mock and an expression for the provider's bytes. */
 import type { TextShape } from './consumer/pact-session.js';
-import { outputTexts } from './scenario.js';
+import { outputTexts, registeredModel } from './scenario.js';
 
 interface FrameShape {
-  /** Null for a metrics frame, which has no id; a provider may send any number after each token. */
+  /** Null where it has none; of metrics frames a provider may send any number after each token. */
   readonly id: number | null;
-  readonly event: 'started' | 'token' | 'metrics' | 'end' | 'error';
+  readonly event: 'started' | 'token' | 'metrics' | 'end' | 'error' | 'model';
   readonly data: Record<string, unknown>;
   /** Fields that the provider must send with just these values, in any order among other fields. */
   readonly fixed: readonly string[];
@@ -98,6 +98,29 @@ export const rankedFrame: FrameShape = {
   fixed: ['finish_reason', 'tokens_out'],
 };
 
+/** Of a model that was registered, and of which nothing is under way. */
+export const modelFrame: FrameShape = {
+  id: null,
+  event: 'model',
+  data: {
+    ...registeredModel,
+    origin: 'api',
+    workload: 'completion',
+    state: 'Active',
+    available: false,
+    digest: null,
+    declared_digest: null,
+    signatures: [],
+    sbom: null,
+    trust_policy: 'permissive',
+    file: null,
+    verification: { running: false, progress: null, result: null, reasons: [], finished_ms: null },
+    pull: null,
+    created_ms: 1795300000000,
+  },
+  fixed: ['id', 'state', 'pull'],
+};
+
 export function errorFrame(id: number, code: string, retriable: boolean, message: string): FrameShape {
   return {
     id,
@@ -115,11 +138,12 @@ function frameText({ id, event, data }: FrameShape): string {
 const METRICS_FRAMES = '(event: metrics\\ndata: [^\\n]*\\n\\n)*';
 
 function framePattern({ id, event, data, fixed }: FrameShape): string {
-  if (id === null) return METRICS_FRAMES;
+  if (event === 'metrics') return METRICS_FRAMES;
   const fields = fixed.map((name) => escaped(`"${name}":${JSON.stringify(data[name])}`));
   // Fields may come in any order, and the expression language of Pact has no look-ahead.
   const orders = permutations(fields).map((order) => `[^\\n]*${order.join('[^\\n]*')}[^\\n]*`);
-  const frame = `id: ${id}\\nevent: ${event}\\ndata: \\{(${orders.join('|')})\\}\\n\\n`;
+  const head = id === null ? '' : `id: ${id}\\n`;
+  const frame = `${head}event: ${event}\\ndata: \\{(${orders.join('|')})\\}\\n\\n`;
   return event === 'token' ? `${frame}${METRICS_FRAMES}` : frame;
 }
 

@@ -1,6 +1,7 @@
 import type { ApiPromise } from './api-promise.js';
 import type { CallOptions } from './client-options.js';
 import type { Model, ModelList, ModelRegistration, ModelState } from './contract.js';
+import { readModels } from './event-stream.js';
 import type { Transport } from './transport.js';
 
 /** The models that the workstation knows. */
@@ -30,6 +31,31 @@ export class Catalog {
     return this.#transport.send(options, (http, init) =>
       http['/v1/catalog/models/{id}'].GET({ ...init, params }),
     );
+  }
+
+  /**
+   * The record of a model, at once and whenever it changes, until neither a pull nor a verification of it is under way
+   * or it is gone: a loop over it waits for their end. One connection, which does not resume; a new one begins with the
+   * newest record. Leaving the loop early closes it.
+   */
+  watch(modelId: string, options: CallOptions = {}): AsyncIterable<Model> {
+    const transport = this.#transport;
+    const params = { path: { id: modelId } };
+    return {
+      async *[Symbol.asyncIterator]() {
+        const { response } = await transport
+          .send(options, (http, init) =>
+            http['/v1/catalog/models/{id}/events'].GET({
+              ...init,
+              headers: { ...init.headers, Accept: 'text/event-stream' },
+              params,
+              parseAs: 'stream',
+            }),
+          )
+          .withResponse();
+        yield* readModels(response, { timing: transport.timing, signal: options.signal });
+      },
+    };
   }
 
   /** Takes it out of the catalog. Sent once, unless `options.maxRetries` says otherwise: a second time it is unknown. */

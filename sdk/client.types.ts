@@ -25,6 +25,7 @@ export const methodOfOperation = {
   listModels: client.catalog.list,
   createModel: client.catalog.create,
   getModel: client.catalog.get,
+  watchModel: client.catalog.watch,
   deleteModel: client.catalog.delete,
   verifyModel: client.catalog.verify,
   setModelState: client.catalog.setState,

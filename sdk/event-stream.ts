@@ -1,5 +1,5 @@
 import { createParser } from 'eventsource-parser';
-import type { EndEvent, MetricsEvent, StartedEvent, TokenEvent } from './contract.js';
+import type { EndEvent, MetricsEvent, Model, StartedEvent, TokenEvent } from './contract.js';
 import { abortedError, apiErrorOfEvent, ConnectionError, ProtocolError, TimeoutError } from './errors.js';
 import type { StreamPosition } from './stream-position.js';
 import type { Timing } from './timing.js';
@@ -31,6 +31,22 @@ export interface ReadOptions {
 }
 
 /**
+ * Reads one connection to a model's events up to its end, which is that of the stream (CAT-019).
+ *
+ * Throws ConnectionError when the connection breaks; TimeoutError when it stalls; AbortedError; ProtocolError for what
+ * is not an event of the contract.
+ */
+export async function* readModels(
+  response: Response,
+  options: ReadOptions,
+): AsyncGenerator<Model, void, undefined> {
+  for await (const frame of readFrames(response, options)) {
+    if (frame.kind === 'event' && frame.name === 'model')
+      yield fieldsOf(frame.name, frame.data) as unknown as Model;
+  }
+}
+
+/**
  * Reads one connection up to its `end` event, and advances `position` with every event.
  *
  * Throws the ApiError of an `error` event; ConnectionError when the connection closes before the stream has ended;
@@ -42,23 +58,33 @@ export async function* readEvents(
   position: StreamPosition,
   options: ReadOptions,
 ): AsyncGenerator<TaskEvent, void, undefined> {
+  for await (const frame of readFrames(response, options)) {
+    if (frame.kind === 'comment') {
+      const notice = queuedNoticeOf(frame.text);
+      if (notice !== null) options.onQueued?.(notice);
+      continue;
+    }
+    const event = taskEventOf(frame.name, frame.data);
+    if (event === null) continue;
+    position.advance(frame.id, event);
+    if (event.type === 'error') throw event.error;
+    yield event;
+    if (event.type === 'end') return;
+  }
+  throw new ConnectionError('the connection closed before the stream had ended');
+}
+
+/** All frames of a connection, until it is closed in good order or left. */
+async function* readFrames(response: Response, options: ReadOptions): AsyncGenerator<Frame, void, undefined> {
   const reader = bodyOf(response).getReader();
   const decoder = new FrameDecoder();
   try {
     for (;;) {
-      for (const frame of decoder.decode(await nextChunk(reader, options))) {
+      const chunk = await nextChunk(reader, options);
+      if (chunk === null) return;
+      for (const frame of decoder.decode(chunk)) {
         if (options.signal?.aborted) throw abortedError(options.signal);
-        if (frame.kind === 'comment') {
-          const notice = queuedNoticeOf(frame.text);
-          if (notice !== null) options.onQueued?.(notice);
-          continue;
-        }
-        const event = taskEventOf(frame.name, frame.data);
-        if (event === null) continue;
-        position.advance(frame.id, event);
-        if (event.type === 'error') throw event.error;
-        yield event;
-        if (event.type === 'end') return;
+        yield frame;
       }
     }
   } finally {
@@ -96,10 +122,11 @@ function bodyOf(response: Response): ReadableStream<Uint8Array> {
   );
 }
 
+/** Null at the end. */
 function nextChunk(
   reader: ReadableStreamDefaultReader<Uint8Array>,
   { timing, signal, onBytes }: ReadOptions,
-): Promise<Uint8Array> {
+): Promise<Uint8Array | null> {
   return new Promise((resolve, reject) => {
     const settle = (outcome: () => void) => {
       stopTimer();
@@ -115,12 +142,8 @@ function nextChunk(
     reader.read().then(
       ({ done, value }) =>
         settle(() => {
-          if (done) {
-            reject(new ConnectionError('the connection closed before the stream had ended'));
-            return;
-          }
-          onBytes?.();
-          resolve(value);
+          if (!done) onBytes?.();
+          resolve(done ? null : value);
         }),
       (error: unknown) =>
         settle(() =>

@@ -247,7 +247,7 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
   const facts = serverFacts(config, () => deviceViews(cards.uuids, watch?.readings ?? []));
   const handlers: Handlers = {
     ...tasksHandlers(dispatcher, openStreams),
-    ...catalogHandlers(catalog),
+    ...catalogHandlers(catalog, openStreams),
     ...poolsHandlers(dispatcher),
     ...sessionsHandlers(dispatcher),
     ...toolsHandlers(egress, () => clock.now().monotonicMs),
@@ -496,8 +496,9 @@ function listenAddress(bindHost: string, server: Server): ListenAddress {
   return { baseUrl: `http://${host.includes(':') ? `[${host}]` : host}:${port}`, host, port };
 }
 
-/** Streams have had their last frames by now; who does not fetch them in time is cut. */
+/** Streams of tasks have had their last frames by now; who does not fetch them in time is cut. */
 function closeServer(server: Server, openStreams: OpenStreams): Promise<void> {
+  openStreams.destroyUnended();
   return new Promise((resolve) => {
     const cut = setTimeout(() => {
       openStreams.destroyAll();

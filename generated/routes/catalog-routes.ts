@@ -19,6 +19,8 @@ export interface CatalogHandlers {
   setModelState: Handler<operations['setModelState']>;
   /** `POST /v1/catalog/models/{id}/verify` */
   verifyModel: Handler<operations['verifyModel']>;
+  /** `GET /v1/catalog/models/{id}/events` */
+  watchModel: Handler<operations['watchModel']>;
 }
 
 export function registerCatalogRoutes(router: RouterLike, handlers: CatalogHandlers, io: RouteIo): void {
@@ -104,6 +106,18 @@ export function registerCatalogRoutes(router: RouterLike, handlers: CatalogHandl
       headerNames: ['x-correlation-id'],
     },
     (request, context) => handlers.verifyModel(request, context),
+    io,
+  );
+  addRoute<operations['watchModel']>(
+    router,
+    {
+      operationId: 'watchModel',
+      method: 'GET',
+      path: '/v1/catalog/models/{id}/events',
+      validators: requestValidators.watchModel,
+      headerNames: ['x-correlation-id'],
+    },
+    (request, context) => handlers.watchModel(request, context),
     io,
   );
 }

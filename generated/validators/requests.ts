@@ -20,6 +20,7 @@ export const requestValidators: Record<OperationId, Route['validators']> = {
   createModel: { path: parameters.createModel_path, query: parameters.createModel_query, headers: parameters.createModel_headers, body: bodies.createModel },
   getModel: { path: parameters.getModel_path, query: parameters.getModel_query, headers: parameters.getModel_headers },
   deleteModel: { path: parameters.deleteModel_path, query: parameters.deleteModel_query, headers: parameters.deleteModel_headers },
+  watchModel: { path: parameters.watchModel_path, query: parameters.watchModel_query, headers: parameters.watchModel_headers },
   verifyModel: { path: parameters.verifyModel_path, query: parameters.verifyModel_query, headers: parameters.verifyModel_headers },
   setModelState: { path: parameters.setModelState_path, query: parameters.setModelState_query, headers: parameters.setModelState_headers, body: bodies.setModelState },
   pullModel: { path: parameters.pullModel_path, query: parameters.pullModel_query, headers: parameters.pullModel_headers },

@@ -1298,17 +1298,17 @@ validate16.errors = vErrors;
 return errors === 0;
 }
 
-export const getArtifact_200 = validate17;
-const schema18 = {"type":"object","properties":{"x-correlation-id":{"type":"string","minLength":1,"maxLength":128},"etag":{"type":"string"},"cache-control":{"type":"string"}},"required":["x-correlation-id","etag","cache-control"],"$id":"getArtifact_200"};
+export const watchModel_200 = validate17;
+const schema18 = {"type":"object","properties":{"x-correlation-id":{"type":"string","minLength":1,"maxLength":128},"cache-control":{"type":"string"},"x-accel-buffering":{"type":"string"}},"required":["x-correlation-id","cache-control","x-accel-buffering"],"$id":"watchModel_200"};
 
 function validate17(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="getArtifact_200" */;
+/*# sourceURL="watchModel_200" */;
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if((((data["x-correlation-id"] === undefined) && (missing0 = "x-correlation-id")) || ((data.etag === undefined) && (missing0 = "etag"))) || ((data["cache-control"] === undefined) && (missing0 = "cache-control"))){
+if((((data["x-correlation-id"] === undefined) && (missing0 = "x-correlation-id")) || ((data["cache-control"] === undefined) && (missing0 = "cache-control"))) || ((data["x-accel-buffering"] === undefined) && (missing0 = "x-accel-buffering"))){
 validate17.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
@@ -1365,6 +1365,161 @@ else {
 var valid0 = true;
 }
 if(valid0){
+if(data["cache-control"] !== undefined){
+let data1 = data["cache-control"];
+const _errs3 = errors;
+if(typeof data1 !== "string"){
+let dataType1 = typeof data1;
+let coerced1 = undefined;
+if(dataType1 == 'object' && Array.isArray(data1) && data1.length == 1){
+data1 = data1[0];
+dataType1 = typeof data1;
+if(typeof data1 === "string"){
+coerced1 = data1;
+}
+}
+if(!(coerced1 !== undefined)){
+if(dataType1 == "number" || dataType1 == "boolean"){
+coerced1 = "" + data1;
+}
+else if(data1 === null){
+coerced1 = "";
+}
+else {
+validate17.errors = [{instancePath:instancePath+"/cache-control",schemaPath:"#/properties/cache-control/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+if(coerced1 !== undefined){
+data1 = coerced1;
+if(data !== undefined){
+data["cache-control"] = coerced1;
+}
+}
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data["x-accel-buffering"] !== undefined){
+let data2 = data["x-accel-buffering"];
+const _errs5 = errors;
+if(typeof data2 !== "string"){
+let dataType2 = typeof data2;
+let coerced2 = undefined;
+if(dataType2 == 'object' && Array.isArray(data2) && data2.length == 1){
+data2 = data2[0];
+dataType2 = typeof data2;
+if(typeof data2 === "string"){
+coerced2 = data2;
+}
+}
+if(!(coerced2 !== undefined)){
+if(dataType2 == "number" || dataType2 == "boolean"){
+coerced2 = "" + data2;
+}
+else if(data2 === null){
+coerced2 = "";
+}
+else {
+validate17.errors = [{instancePath:instancePath+"/x-accel-buffering",schemaPath:"#/properties/x-accel-buffering/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+if(coerced2 !== undefined){
+data2 = coerced2;
+if(data !== undefined){
+data["x-accel-buffering"] = coerced2;
+}
+}
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+validate17.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate17.errors = vErrors;
+return errors === 0;
+}
+
+export const getArtifact_200 = validate18;
+const schema19 = {"type":"object","properties":{"x-correlation-id":{"type":"string","minLength":1,"maxLength":128},"etag":{"type":"string"},"cache-control":{"type":"string"}},"required":["x-correlation-id","etag","cache-control"],"$id":"getArtifact_200"};
+
+function validate18(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="getArtifact_200" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data["x-correlation-id"] === undefined) && (missing0 = "x-correlation-id")) || ((data.etag === undefined) && (missing0 = "etag"))) || ((data["cache-control"] === undefined) && (missing0 = "cache-control"))){
+validate18.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data["x-correlation-id"] !== undefined){
+let data0 = data["x-correlation-id"];
+const _errs1 = errors;
+if(typeof data0 !== "string"){
+let dataType0 = typeof data0;
+let coerced0 = undefined;
+if(dataType0 == 'object' && Array.isArray(data0) && data0.length == 1){
+data0 = data0[0];
+dataType0 = typeof data0;
+if(typeof data0 === "string"){
+coerced0 = data0;
+}
+}
+if(!(coerced0 !== undefined)){
+if(dataType0 == "number" || dataType0 == "boolean"){
+coerced0 = "" + data0;
+}
+else if(data0 === null){
+coerced0 = "";
+}
+else {
+validate18.errors = [{instancePath:instancePath+"/x-correlation-id",schemaPath:"#/properties/x-correlation-id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+if(coerced0 !== undefined){
+data0 = coerced0;
+if(data !== undefined){
+data["x-correlation-id"] = coerced0;
+}
+}
+}
+if(errors === _errs1){
+if(typeof data0 === "string"){
+if(func2(data0) > 128){
+validate18.errors = [{instancePath:instancePath+"/x-correlation-id",schemaPath:"#/properties/x-correlation-id/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"}];
+return false;
+}
+else {
+if(func2(data0) < 1){
+validate18.errors = [{instancePath:instancePath+"/x-correlation-id",schemaPath:"#/properties/x-correlation-id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
 if(data.etag !== undefined){
 let data1 = data.etag;
 const _errs3 = errors;
@@ -1386,7 +1541,7 @@ else if(data1 === null){
 coerced1 = "";
 }
 else {
-validate17.errors = [{instancePath:instancePath+"/etag",schemaPath:"#/properties/etag/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate18.errors = [{instancePath:instancePath+"/etag",schemaPath:"#/properties/etag/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -1424,7 +1579,7 @@ else if(data2 === null){
 coerced2 = "";
 }
 else {
-validate17.errors = [{instancePath:instancePath+"/cache-control",schemaPath:"#/properties/cache-control/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate18.errors = [{instancePath:instancePath+"/cache-control",schemaPath:"#/properties/cache-control/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -1445,11 +1600,11 @@ var valid0 = true;
 }
 }
 else {
-validate17.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate18.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate17.errors = vErrors;
+validate18.errors = vErrors;
 return errors === 0;
 }
 
@@ -1554,6 +1709,12 @@ export const deleteModel_404 = listTasks_200;
 export const deleteModel_429 = listTasks_429;
 export const deleteModel_500 = listTasks_200;
 export const deleteModel_503 = listTasks_429;
+export const watchModel_400 = listTasks_200;
+export const watchModel_401 = listTasks_401;
+export const watchModel_403 = listTasks_403;
+export const watchModel_404 = listTasks_200;
+export const watchModel_429 = listTasks_429;
+export const watchModel_500 = listTasks_200;
 export const verifyModel_202 = listTasks_200;
 export const verifyModel_400 = listTasks_200;
 export const verifyModel_401 = listTasks_401;

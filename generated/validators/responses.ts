@@ -142,6 +142,15 @@ export const responseValidators: Record<OperationId, Record<number, ResponseVali
     500: { headers: headers.deleteModel_500, content: { 'application/json': bodies.deleteModel_500_0 } },
     503: { headers: headers.deleteModel_503, content: { 'application/json': bodies.deleteModel_503_0 } },
   },
+  watchModel: {
+    200: { headers: headers.watchModel_200, content: { 'text/event-stream': bodies.watchModel_200_0 } },
+    400: { headers: headers.watchModel_400, content: { 'application/json': bodies.watchModel_400_0 } },
+    401: { headers: headers.watchModel_401, content: { 'application/json': bodies.watchModel_401_0 } },
+    403: { headers: headers.watchModel_403, content: { 'application/json': bodies.watchModel_403_0 } },
+    404: { headers: headers.watchModel_404, content: { 'application/json': bodies.watchModel_404_0 } },
+    429: { headers: headers.watchModel_429, content: { 'application/json': bodies.watchModel_429_0 } },
+    500: { headers: headers.watchModel_500, content: { 'application/json': bodies.watchModel_500_0 } },
+  },
   verifyModel: {
     202: { headers: headers.verifyModel_202, content: { 'application/json': bodies.verifyModel_202_0 } },
     400: { headers: headers.verifyModel_400, content: { 'application/json': bodies.verifyModel_400_0 } },

@@ -1083,3 +1083,699 @@ validate15.errors = vErrors;
 return errors === 0;
 }
 
+export const watchModel_model = validate16;
+const schema22 = {"type":"object","required":["id","source","origin","workload","state","available","digest","declared_digest","signatures","sbom","trust_policy","tags","file","verification","pull","created_ms"],"properties":{"id":{"type":"string"},"source":{"type":"string"},"origin":{"type":"string","enum":["config","api"]},"workload":{"$ref":"schemas#/$defs/Workload"},"state":{"$ref":"schemas#/$defs/ModelState"},"available":{"type":"boolean"},"digest":{"type":["string","null"]},"declared_digest":{"type":["string","null"]},"signatures":{"type":"array","items":{"type":"string"}},"sbom":{"type":["string","null"]},"trust_policy":{"$ref":"schemas#/$defs/TrustPolicy"},"tags":{"type":"array","items":{"type":"string"}},"file":{"$ref":"schemas#/$defs/ModelFile"},"verification":{"$ref":"schemas#/$defs/ModelVerification"},"pull":{"$ref":"schemas#/$defs/ModelPull"},"created_ms":{"type":"integer"}},"knownFields":["id","source","origin","workload","state","available","digest","declared_digest","signatures","sbom","trust_policy","tags","file","verification","pull","created_ms"],"$id":"watchModel_model"};
+const schema23 = {"type":"string","enum":["completion","embedding","rerank"]};
+const schema24 = {"type":"string","enum":["Active","Retired"]};
+const schema25 = {"type":"string","enum":["permissive","strict"]};
+const schema26 = {"type":["object","null"],"required":["size_bytes","architecture","name","trained_ctx","parameters","quantisation","chat_template","vram_bytes","host_bytes"],"properties":{"size_bytes":{"type":"integer","minimum":0},"architecture":{"type":["string","null"]},"name":{"type":["string","null"]},"trained_ctx":{"type":["integer","null"]},"parameters":{"type":"integer"},"quantisation":{"type":["string","null"]},"chat_template":{"type":"boolean"},"vram_bytes":{"type":["integer","null"]},"host_bytes":{"type":["integer","null"]}},"knownFields":["size_bytes","architecture","name","trained_ctx","parameters","quantisation","chat_template","vram_bytes","host_bytes"]};
+const schema27 = {"type":"object","required":["running","progress","result","reasons","finished_ms"],"properties":{"running":{"type":"boolean"},"progress":{"type":["number","null"],"minimum":0,"maximum":1},"result":{"type":["string","null"],"enum":["pass","warn","fail",null]},"reasons":{"type":"array","items":{"type":"string"}},"finished_ms":{"type":["integer","null"]}},"knownFields":["running","progress","result","reasons","finished_ms"]};
+const schema28 = {"type":["object","null"],"required":["state","bytes_done","bytes_total","reason"],"properties":{"state":{"type":"string","enum":["running","succeeded","failed"]},"bytes_done":{"type":"integer","minimum":0},"bytes_total":{"type":["integer","null"],"minimum":0},"reason":{"type":["string","null"]}},"knownFields":["state","bytes_done","bytes_total","reason"]};
+
+function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="watchModel_model" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let unknown0;
+for(const key0 in data){
+if((((((((((((((((key0 !== "id") && (key0 !== "source")) && (key0 !== "origin")) && (key0 !== "workload")) && (key0 !== "state")) && (key0 !== "available")) && (key0 !== "digest")) && (key0 !== "declared_digest")) && (key0 !== "signatures")) && (key0 !== "sbom")) && (key0 !== "trust_policy")) && (key0 !== "tags")) && (key0 !== "file")) && (key0 !== "verification")) && (key0 !== "pull")) && (key0 !== "created_ms")){
+unknown0 = key0;
+break;
+}
+}
+if(unknown0 !== undefined){
+validate16.errors = [{instancePath,schemaPath:"#/knownFields",keyword:"knownFields",params:{unknown: unknown0, known: schema22.knownFields},message:"must have only known fields"}];
+return false;
+}
+else {
+let missing0;
+if(((((((((((((((((data.id === undefined) && (missing0 = "id")) || ((data.source === undefined) && (missing0 = "source"))) || ((data.origin === undefined) && (missing0 = "origin"))) || ((data.workload === undefined) && (missing0 = "workload"))) || ((data.state === undefined) && (missing0 = "state"))) || ((data.available === undefined) && (missing0 = "available"))) || ((data.digest === undefined) && (missing0 = "digest"))) || ((data.declared_digest === undefined) && (missing0 = "declared_digest"))) || ((data.signatures === undefined) && (missing0 = "signatures"))) || ((data.sbom === undefined) && (missing0 = "sbom"))) || ((data.trust_policy === undefined) && (missing0 = "trust_policy"))) || ((data.tags === undefined) && (missing0 = "tags"))) || ((data.file === undefined) && (missing0 = "file"))) || ((data.verification === undefined) && (missing0 = "verification"))) || ((data.pull === undefined) && (missing0 = "pull"))) || ((data.created_ms === undefined) && (missing0 = "created_ms"))){
+validate16.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.id !== undefined){
+const _errs1 = errors;
+if(typeof data.id !== "string"){
+validate16.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.source !== undefined){
+const _errs3 = errors;
+if(typeof data.source !== "string"){
+validate16.errors = [{instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.origin !== undefined){
+let data2 = data.origin;
+const _errs5 = errors;
+if(typeof data2 !== "string"){
+validate16.errors = [{instancePath:instancePath+"/origin",schemaPath:"#/properties/origin/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!((data2 === "config") || (data2 === "api"))){
+validate16.errors = [{instancePath:instancePath+"/origin",schemaPath:"#/properties/origin/enum",keyword:"enum",params:{allowedValues: schema22.properties.origin.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.workload !== undefined){
+let data3 = data.workload;
+const _errs7 = errors;
+if(typeof data3 !== "string"){
+validate16.errors = [{instancePath:instancePath+"/workload",schemaPath:"schemas#/$defs/Workload/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!(((data3 === "completion") || (data3 === "embedding")) || (data3 === "rerank"))){
+validate16.errors = [{instancePath:instancePath+"/workload",schemaPath:"schemas#/$defs/Workload/enum",keyword:"enum",params:{allowedValues: schema23.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.state !== undefined){
+let data4 = data.state;
+const _errs10 = errors;
+if(typeof data4 !== "string"){
+validate16.errors = [{instancePath:instancePath+"/state",schemaPath:"schemas#/$defs/ModelState/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!((data4 === "Active") || (data4 === "Retired"))){
+validate16.errors = [{instancePath:instancePath+"/state",schemaPath:"schemas#/$defs/ModelState/enum",keyword:"enum",params:{allowedValues: schema24.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs10 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.available !== undefined){
+const _errs13 = errors;
+if(typeof data.available !== "boolean"){
+validate16.errors = [{instancePath:instancePath+"/available",schemaPath:"#/properties/available/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
+}
+var valid0 = _errs13 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.digest !== undefined){
+let data6 = data.digest;
+const _errs15 = errors;
+if((typeof data6 !== "string") && (data6 !== null)){
+validate16.errors = [{instancePath:instancePath+"/digest",schemaPath:"#/properties/digest/type",keyword:"type",params:{type: schema22.properties.digest.type},message:"must be string,null"}];
+return false;
+}
+var valid0 = _errs15 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.declared_digest !== undefined){
+let data7 = data.declared_digest;
+const _errs17 = errors;
+if((typeof data7 !== "string") && (data7 !== null)){
+validate16.errors = [{instancePath:instancePath+"/declared_digest",schemaPath:"#/properties/declared_digest/type",keyword:"type",params:{type: schema22.properties.declared_digest.type},message:"must be string,null"}];
+return false;
+}
+var valid0 = _errs17 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.signatures !== undefined){
+let data8 = data.signatures;
+const _errs19 = errors;
+if(errors === _errs19){
+if(Array.isArray(data8)){
+var valid3 = true;
+const len0 = data8.length;
+for(let i0=0; i0<len0; i0++){
+const _errs21 = errors;
+if(typeof data8[i0] !== "string"){
+validate16.errors = [{instancePath:instancePath+"/signatures/" + i0,schemaPath:"#/properties/signatures/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid3 = _errs21 === errors;
+if(!valid3){
+break;
+}
+}
+}
+else {
+validate16.errors = [{instancePath:instancePath+"/signatures",schemaPath:"#/properties/signatures/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs19 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.sbom !== undefined){
+let data10 = data.sbom;
+const _errs23 = errors;
+if((typeof data10 !== "string") && (data10 !== null)){
+validate16.errors = [{instancePath:instancePath+"/sbom",schemaPath:"#/properties/sbom/type",keyword:"type",params:{type: schema22.properties.sbom.type},message:"must be string,null"}];
+return false;
+}
+var valid0 = _errs23 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.trust_policy !== undefined){
+let data11 = data.trust_policy;
+const _errs25 = errors;
+if(typeof data11 !== "string"){
+validate16.errors = [{instancePath:instancePath+"/trust_policy",schemaPath:"schemas#/$defs/TrustPolicy/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!((data11 === "permissive") || (data11 === "strict"))){
+validate16.errors = [{instancePath:instancePath+"/trust_policy",schemaPath:"schemas#/$defs/TrustPolicy/enum",keyword:"enum",params:{allowedValues: schema25.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs25 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.tags !== undefined){
+let data12 = data.tags;
+const _errs28 = errors;
+if(errors === _errs28){
+if(Array.isArray(data12)){
+var valid5 = true;
+const len1 = data12.length;
+for(let i1=0; i1<len1; i1++){
+const _errs30 = errors;
+if(typeof data12[i1] !== "string"){
+validate16.errors = [{instancePath:instancePath+"/tags/" + i1,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid5 = _errs30 === errors;
+if(!valid5){
+break;
+}
+}
+}
+else {
+validate16.errors = [{instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs28 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.file !== undefined){
+let data14 = data.file;
+const _errs32 = errors;
+const _errs33 = errors;
+if((!(data14 && typeof data14 == "object" && !Array.isArray(data14))) && (data14 !== null)){
+validate16.errors = [{instancePath:instancePath+"/file",schemaPath:"schemas#/$defs/ModelFile/type",keyword:"type",params:{type: schema26.type},message:"must be object,null"}];
+return false;
+}
+if(errors === _errs33){
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+let unknown1;
+for(const key1 in data14){
+if(((((((((key1 !== "size_bytes") && (key1 !== "architecture")) && (key1 !== "name")) && (key1 !== "trained_ctx")) && (key1 !== "parameters")) && (key1 !== "quantisation")) && (key1 !== "chat_template")) && (key1 !== "vram_bytes")) && (key1 !== "host_bytes")){
+unknown1 = key1;
+break;
+}
+}
+if(unknown1 !== undefined){
+validate16.errors = [{instancePath:instancePath+"/file",schemaPath:"schemas#/$defs/ModelFile/knownFields",keyword:"knownFields",params:{unknown: unknown1, known: schema26.knownFields},message:"must have only known fields"}];
+return false;
+}
+else {
+let missing1;
+if((((((((((data14.size_bytes === undefined) && (missing1 = "size_bytes")) || ((data14.architecture === undefined) && (missing1 = "architecture"))) || ((data14.name === undefined) && (missing1 = "name"))) || ((data14.trained_ctx === undefined) && (missing1 = "trained_ctx"))) || ((data14.parameters === undefined) && (missing1 = "parameters"))) || ((data14.quantisation === undefined) && (missing1 = "quantisation"))) || ((data14.chat_template === undefined) && (missing1 = "chat_template"))) || ((data14.vram_bytes === undefined) && (missing1 = "vram_bytes"))) || ((data14.host_bytes === undefined) && (missing1 = "host_bytes"))){
+validate16.errors = [{instancePath:instancePath+"/file",schemaPath:"schemas#/$defs/ModelFile/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+return false;
+}
+else {
+if(data14.size_bytes !== undefined){
+let data15 = data14.size_bytes;
+const _errs35 = errors;
+if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
+validate16.errors = [{instancePath:instancePath+"/file/size_bytes",schemaPath:"schemas#/$defs/ModelFile/properties/size_bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs35){
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 < 0 || isNaN(data15)){
+validate16.errors = [{instancePath:instancePath+"/file/size_bytes",schemaPath:"schemas#/$defs/ModelFile/properties/size_bytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid7 = _errs35 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data14.architecture !== undefined){
+let data16 = data14.architecture;
+const _errs37 = errors;
+if((typeof data16 !== "string") && (data16 !== null)){
+validate16.errors = [{instancePath:instancePath+"/file/architecture",schemaPath:"schemas#/$defs/ModelFile/properties/architecture/type",keyword:"type",params:{type: schema26.properties.architecture.type},message:"must be string,null"}];
+return false;
+}
+var valid7 = _errs37 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data14.name !== undefined){
+let data17 = data14.name;
+const _errs39 = errors;
+if((typeof data17 !== "string") && (data17 !== null)){
+validate16.errors = [{instancePath:instancePath+"/file/name",schemaPath:"schemas#/$defs/ModelFile/properties/name/type",keyword:"type",params:{type: schema26.properties.name.type},message:"must be string,null"}];
+return false;
+}
+var valid7 = _errs39 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data14.trained_ctx !== undefined){
+let data18 = data14.trained_ctx;
+const _errs41 = errors;
+if((!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))) && (data18 !== null)){
+validate16.errors = [{instancePath:instancePath+"/file/trained_ctx",schemaPath:"schemas#/$defs/ModelFile/properties/trained_ctx/type",keyword:"type",params:{type: schema26.properties.trained_ctx.type},message:"must be integer,null"}];
+return false;
+}
+var valid7 = _errs41 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data14.parameters !== undefined){
+let data19 = data14.parameters;
+const _errs43 = errors;
+if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
+validate16.errors = [{instancePath:instancePath+"/file/parameters",schemaPath:"schemas#/$defs/ModelFile/properties/parameters/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+var valid7 = _errs43 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data14.quantisation !== undefined){
+let data20 = data14.quantisation;
+const _errs45 = errors;
+if((typeof data20 !== "string") && (data20 !== null)){
+validate16.errors = [{instancePath:instancePath+"/file/quantisation",schemaPath:"schemas#/$defs/ModelFile/properties/quantisation/type",keyword:"type",params:{type: schema26.properties.quantisation.type},message:"must be string,null"}];
+return false;
+}
+var valid7 = _errs45 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data14.chat_template !== undefined){
+const _errs47 = errors;
+if(typeof data14.chat_template !== "boolean"){
+validate16.errors = [{instancePath:instancePath+"/file/chat_template",schemaPath:"schemas#/$defs/ModelFile/properties/chat_template/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
+}
+var valid7 = _errs47 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data14.vram_bytes !== undefined){
+let data22 = data14.vram_bytes;
+const _errs49 = errors;
+if((!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))) && (data22 !== null)){
+validate16.errors = [{instancePath:instancePath+"/file/vram_bytes",schemaPath:"schemas#/$defs/ModelFile/properties/vram_bytes/type",keyword:"type",params:{type: schema26.properties.vram_bytes.type},message:"must be integer,null"}];
+return false;
+}
+var valid7 = _errs49 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data14.host_bytes !== undefined){
+let data23 = data14.host_bytes;
+const _errs51 = errors;
+if((!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))) && (data23 !== null)){
+validate16.errors = [{instancePath:instancePath+"/file/host_bytes",schemaPath:"schemas#/$defs/ModelFile/properties/host_bytes/type",keyword:"type",params:{type: schema26.properties.host_bytes.type},message:"must be integer,null"}];
+return false;
+}
+var valid7 = _errs51 === errors;
+}
+else {
+var valid7 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+var valid0 = _errs32 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.verification !== undefined){
+let data24 = data.verification;
+const _errs53 = errors;
+const _errs54 = errors;
+if(errors === _errs54){
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+let unknown2;
+for(const key2 in data24){
+if(((((key2 !== "running") && (key2 !== "progress")) && (key2 !== "result")) && (key2 !== "reasons")) && (key2 !== "finished_ms")){
+unknown2 = key2;
+break;
+}
+}
+if(unknown2 !== undefined){
+validate16.errors = [{instancePath:instancePath+"/verification",schemaPath:"schemas#/$defs/ModelVerification/knownFields",keyword:"knownFields",params:{unknown: unknown2, known: schema27.knownFields},message:"must have only known fields"}];
+return false;
+}
+else {
+let missing2;
+if((((((data24.running === undefined) && (missing2 = "running")) || ((data24.progress === undefined) && (missing2 = "progress"))) || ((data24.result === undefined) && (missing2 = "result"))) || ((data24.reasons === undefined) && (missing2 = "reasons"))) || ((data24.finished_ms === undefined) && (missing2 = "finished_ms"))){
+validate16.errors = [{instancePath:instancePath+"/verification",schemaPath:"schemas#/$defs/ModelVerification/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+return false;
+}
+else {
+if(data24.running !== undefined){
+const _errs56 = errors;
+if(typeof data24.running !== "boolean"){
+validate16.errors = [{instancePath:instancePath+"/verification/running",schemaPath:"schemas#/$defs/ModelVerification/properties/running/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
+}
+var valid9 = _errs56 === errors;
+}
+else {
+var valid9 = true;
+}
+if(valid9){
+if(data24.progress !== undefined){
+let data26 = data24.progress;
+const _errs58 = errors;
+if((!((typeof data26 == "number") && (isFinite(data26)))) && (data26 !== null)){
+validate16.errors = [{instancePath:instancePath+"/verification/progress",schemaPath:"schemas#/$defs/ModelVerification/properties/progress/type",keyword:"type",params:{type: schema27.properties.progress.type},message:"must be number,null"}];
+return false;
+}
+if(errors === _errs58){
+if((typeof data26 == "number") && (isFinite(data26))){
+if(data26 > 1 || isNaN(data26)){
+validate16.errors = [{instancePath:instancePath+"/verification/progress",schemaPath:"schemas#/$defs/ModelVerification/properties/progress/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"}];
+return false;
+}
+else {
+if(data26 < 0 || isNaN(data26)){
+validate16.errors = [{instancePath:instancePath+"/verification/progress",schemaPath:"schemas#/$defs/ModelVerification/properties/progress/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid9 = _errs58 === errors;
+}
+else {
+var valid9 = true;
+}
+if(valid9){
+if(data24.result !== undefined){
+let data27 = data24.result;
+const _errs60 = errors;
+if((typeof data27 !== "string") && (data27 !== null)){
+validate16.errors = [{instancePath:instancePath+"/verification/result",schemaPath:"schemas#/$defs/ModelVerification/properties/result/type",keyword:"type",params:{type: schema27.properties.result.type},message:"must be string,null"}];
+return false;
+}
+if(!((((data27 === "pass") || (data27 === "warn")) || (data27 === "fail")) || (data27 === null))){
+validate16.errors = [{instancePath:instancePath+"/verification/result",schemaPath:"schemas#/$defs/ModelVerification/properties/result/enum",keyword:"enum",params:{allowedValues: schema27.properties.result.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid9 = _errs60 === errors;
+}
+else {
+var valid9 = true;
+}
+if(valid9){
+if(data24.reasons !== undefined){
+let data28 = data24.reasons;
+const _errs62 = errors;
+if(errors === _errs62){
+if(Array.isArray(data28)){
+var valid10 = true;
+const len2 = data28.length;
+for(let i2=0; i2<len2; i2++){
+const _errs64 = errors;
+if(typeof data28[i2] !== "string"){
+validate16.errors = [{instancePath:instancePath+"/verification/reasons/" + i2,schemaPath:"schemas#/$defs/ModelVerification/properties/reasons/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid10 = _errs64 === errors;
+if(!valid10){
+break;
+}
+}
+}
+else {
+validate16.errors = [{instancePath:instancePath+"/verification/reasons",schemaPath:"schemas#/$defs/ModelVerification/properties/reasons/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid9 = _errs62 === errors;
+}
+else {
+var valid9 = true;
+}
+if(valid9){
+if(data24.finished_ms !== undefined){
+let data30 = data24.finished_ms;
+const _errs66 = errors;
+if((!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))) && (data30 !== null)){
+validate16.errors = [{instancePath:instancePath+"/verification/finished_ms",schemaPath:"schemas#/$defs/ModelVerification/properties/finished_ms/type",keyword:"type",params:{type: schema27.properties.finished_ms.type},message:"must be integer,null"}];
+return false;
+}
+var valid9 = _errs66 === errors;
+}
+else {
+var valid9 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate16.errors = [{instancePath:instancePath+"/verification",schemaPath:"schemas#/$defs/ModelVerification/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs53 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.pull !== undefined){
+let data31 = data.pull;
+const _errs68 = errors;
+const _errs69 = errors;
+if((!(data31 && typeof data31 == "object" && !Array.isArray(data31))) && (data31 !== null)){
+validate16.errors = [{instancePath:instancePath+"/pull",schemaPath:"schemas#/$defs/ModelPull/type",keyword:"type",params:{type: schema28.type},message:"must be object,null"}];
+return false;
+}
+if(errors === _errs69){
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
+let unknown3;
+for(const key3 in data31){
+if((((key3 !== "state") && (key3 !== "bytes_done")) && (key3 !== "bytes_total")) && (key3 !== "reason")){
+unknown3 = key3;
+break;
+}
+}
+if(unknown3 !== undefined){
+validate16.errors = [{instancePath:instancePath+"/pull",schemaPath:"schemas#/$defs/ModelPull/knownFields",keyword:"knownFields",params:{unknown: unknown3, known: schema28.knownFields},message:"must have only known fields"}];
+return false;
+}
+else {
+let missing3;
+if(((((data31.state === undefined) && (missing3 = "state")) || ((data31.bytes_done === undefined) && (missing3 = "bytes_done"))) || ((data31.bytes_total === undefined) && (missing3 = "bytes_total"))) || ((data31.reason === undefined) && (missing3 = "reason"))){
+validate16.errors = [{instancePath:instancePath+"/pull",schemaPath:"schemas#/$defs/ModelPull/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
+return false;
+}
+else {
+if(data31.state !== undefined){
+let data32 = data31.state;
+const _errs71 = errors;
+if(typeof data32 !== "string"){
+validate16.errors = [{instancePath:instancePath+"/pull/state",schemaPath:"schemas#/$defs/ModelPull/properties/state/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!(((data32 === "running") || (data32 === "succeeded")) || (data32 === "failed"))){
+validate16.errors = [{instancePath:instancePath+"/pull/state",schemaPath:"schemas#/$defs/ModelPull/properties/state/enum",keyword:"enum",params:{allowedValues: schema28.properties.state.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid12 = _errs71 === errors;
+}
+else {
+var valid12 = true;
+}
+if(valid12){
+if(data31.bytes_done !== undefined){
+let data33 = data31.bytes_done;
+const _errs73 = errors;
+if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
+validate16.errors = [{instancePath:instancePath+"/pull/bytes_done",schemaPath:"schemas#/$defs/ModelPull/properties/bytes_done/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs73){
+if((typeof data33 == "number") && (isFinite(data33))){
+if(data33 < 0 || isNaN(data33)){
+validate16.errors = [{instancePath:instancePath+"/pull/bytes_done",schemaPath:"schemas#/$defs/ModelPull/properties/bytes_done/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid12 = _errs73 === errors;
+}
+else {
+var valid12 = true;
+}
+if(valid12){
+if(data31.bytes_total !== undefined){
+let data34 = data31.bytes_total;
+const _errs75 = errors;
+if((!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))) && (data34 !== null)){
+validate16.errors = [{instancePath:instancePath+"/pull/bytes_total",schemaPath:"schemas#/$defs/ModelPull/properties/bytes_total/type",keyword:"type",params:{type: schema28.properties.bytes_total.type},message:"must be integer,null"}];
+return false;
+}
+if(errors === _errs75){
+if((typeof data34 == "number") && (isFinite(data34))){
+if(data34 < 0 || isNaN(data34)){
+validate16.errors = [{instancePath:instancePath+"/pull/bytes_total",schemaPath:"schemas#/$defs/ModelPull/properties/bytes_total/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid12 = _errs75 === errors;
+}
+else {
+var valid12 = true;
+}
+if(valid12){
+if(data31.reason !== undefined){
+let data35 = data31.reason;
+const _errs77 = errors;
+if((typeof data35 !== "string") && (data35 !== null)){
+validate16.errors = [{instancePath:instancePath+"/pull/reason",schemaPath:"schemas#/$defs/ModelPull/properties/reason/type",keyword:"type",params:{type: schema28.properties.reason.type},message:"must be string,null"}];
+return false;
+}
+var valid12 = _errs77 === errors;
+}
+else {
+var valid12 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+var valid0 = _errs68 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.created_ms !== undefined){
+let data36 = data.created_ms;
+const _errs79 = errors;
+if(!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))){
+validate16.errors = [{instancePath:instancePath+"/created_ms",schemaPath:"#/properties/created_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+var valid0 = _errs79 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate16.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate16.errors = vErrors;
+return errors === 0;
+}
+

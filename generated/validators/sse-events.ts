@@ -11,4 +11,7 @@ export const sseEventValidators = {
     end: data.streamTask_end as Validator,
     error: data.streamTask_error as Validator,
   },
+  watchModel: {
+    model: data.watchModel_model as Validator,
+  },
 } as const;

@@ -1,3 +1,4 @@
+import { MatchersV3 } from '@pact-foundation/pact';
 import { expect } from 'chai';
 import type { OperationId } from '../../generated/types.js';
 import {
@@ -8,9 +9,11 @@ import {
 } from '../../sdk/index.js';
 import { pulledSource, registeredModel, seededTask, taskId } from '../scenario.js';
 import { configuredModel, correlationHeader, errorEnvelope, registered } from '../shapes.js';
+import { modelFrame, streamShape } from '../stream-shape.js';
 import { type Interaction, PactSession } from './pact-session.js';
 import { rejection } from './rejection.js';
 
+const { regex } = MatchersV3;
 const task = { task_id: taskId, model_ref: 'demo', prompt: seededTask.prompt };
 
 describe('consumer pact of the catalog', () => {
@@ -141,6 +144,47 @@ describe('consumer pact of the catalog', () => {
       ),
       async ({ client }) => {
         expect(await rejection(client.catalog.get('coder'))).to.be.instanceOf(NotFoundError);
+      },
+    ));
+
+  it('CAT-019: a model of which nothing is under way is one event', () =>
+    session.play(
+      {
+        operationId: 'watchModel',
+        does: 'shows a model once',
+        given: known,
+        request: ofCoder('GET', '/events'),
+        response: {
+          status: 200,
+          headers: {
+            ...correlationHeader,
+            'Content-Type': regex('^text/event-stream(;.*)?$', 'text/event-stream'),
+            'Cache-Control': 'no-store',
+            'X-Accel-Buffering': 'no',
+          },
+          textBody: streamShape([modelFrame]),
+        },
+      },
+      async ({ client }) => {
+        const states: string[] = [];
+        for await (const { state } of client.catalog.watch('coder')) states.push(state);
+        expect(states).to.deep.equal(['Active']);
+      },
+    ));
+
+  it('CAT-019: an unknown model cannot be watched', () =>
+    session.play(
+      ask(
+        'watchModel',
+        'refuses an unknown model',
+        'the server is idle',
+        ofCoder('GET', '/events'),
+        404,
+        errorEnvelope('NOT_FOUND', 'no model "coder" is known; known: demo', false, { field: 'id' }),
+      ),
+      async ({ client }) => {
+        const first = client.catalog.watch('coder')[Symbol.asyncIterator]().next();
+        expect(await rejection(first)).to.be.instanceOf(NotFoundError);
       },
     ));
 

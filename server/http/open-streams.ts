@@ -1,5 +1,5 @@
 /**
- * The streams that are open now: their heartbeats and queue comments (STR-006), and their end at shutdown.
+ * The streams that are open now: their heartbeats, queue comments (STR-006) and refreshes, and their end at shutdown.
  */
 import type { Clock } from '../runtime/clock.js';
 import { StreamWriter } from './stream-writer.js';
@@ -21,6 +21,8 @@ export interface QueuePlace {
 export interface StreamSource {
   /** Place now; null once the task has started or ended. */
   queuePlace(): QueuePlace | null;
+  /** Called once a second while nothing waits for the reader. */
+  refresh?(): void;
   /** Stops the delivery of frames. @param byItself whether the reader went away, rather than that it was cut */
   unsubscribe(byItself: boolean): void;
 }
@@ -75,6 +77,11 @@ export class OpenStreams {
     return writer;
   }
 
+  /** Cuts every stream that nobody has ended. */
+  destroyUnended(): void {
+    for (const { writer } of [...this.streams]) if (!writer.isEnding) writer.destroy();
+  }
+
   /** Cuts every stream that is still open; their readers can resume elsewhere or later. */
   destroyAll(): void {
     for (const { writer } of [...this.streams]) writer.destroy();
@@ -84,6 +91,7 @@ export class OpenStreams {
     const nowMs = this.nowMs();
     for (const stream of this.streams) {
       // Bytes that wait already tell the reader more than a comment could, and a comment must not add to them.
+      if (stream.writer.idle) stream.source.refresh?.();
       if (!stream.writer.idle) continue;
       const text = this.dueComment(stream, nowMs);
       if (text !== null) this.comment(stream, text);

@@ -82,6 +82,11 @@ export class StreamWriter {
     this.flush();
   }
 
+  /** Nothing more will be written than what waits. */
+  get isEnding(): boolean {
+    return this.ending;
+  }
+
   /** Nothing of ours waits, so a comment would go out at once. */
   get idle(): boolean {
     return this.pending.length === 0 && !this.blocked && !this.ending;

@@ -124,6 +124,44 @@ describe('the catalog at work', () => {
     expect(catalog.view('coder').digest).to.equal(MEASURED.digest);
   });
 
+  it('CAT-019: who watches is told of each change and of the deletion, not of progress nor of another model', async () => {
+    await catalog.register(registration());
+    await catalog.register(registration({ id: 'poet', source: 'file:/models/poet.gguf' }));
+    const told: (string | null)[] = [];
+    const end = catalog.watch('coder', () => {
+      const model = catalog.find('coder');
+      told.push(model && `${model.state} ${model.verifying} ${model.verification?.result}`);
+    });
+    await catalog.setState('poet', 'Retired');
+    expect(told).to.deep.equal([]);
+    await catalog.setState('coder', 'Retired');
+    catalog.verify('coder');
+    const { progress, end: read } = await reading();
+    progress(0.5);
+    await turns();
+    read(MEASURED);
+    await turns();
+    expect(told).to.deep.equal([
+      'Retired null undefined',
+      'Retired 0 undefined',
+      'Retired 0.5 warn',
+      'Retired null warn',
+    ]);
+    await catalog.remove('coder');
+    expect(told.at(-1)).to.equal(null);
+    end();
+    await catalog.register(registration());
+    expect(told).to.have.length(5);
+  });
+
+  it('CAT-019: a configuration that no longer names a model tells who watches it', async () => {
+    await catalog.adopt([{ modelRef: 'demo', modelPath: '/models/demo.gguf', workload: 'completion' }]);
+    const told: boolean[] = [];
+    catalog.watch('demo', () => told.push(catalog.find('demo') === null));
+    await catalog.adopt([]);
+    expect(told).to.deep.equal([true]);
+  });
+
   it('CAT-006: large files are read one after the other', async () => {
     await catalog.register(registration());
     await catalog.register(registration({ id: 'poet', source: 'file:/models/poet.gguf' }));

@@ -73,6 +73,8 @@ export class ModelCatalog {
   private read: Promise<unknown> = Promise.resolve();
   private pulled: Promise<unknown> = Promise.resolve();
   private closed = false;
+  /** Told of changes, by model. */
+  private readonly watchers = new Map<string, Set<() => void>>();
   /** Null until the catalog is in force. */
   private onChange: (() => Promise<void>) | null = null;
 
@@ -114,6 +116,7 @@ export class ModelCatalog {
       await this.options.store
         .write([...models.values()])
         .catch((error: unknown) => log.log('error', 'catalog_not_written', { error: String(error) }));
+      for (const id of this.watchers.keys()) this.tell(id);
     });
     this.verifyStrict();
   }
@@ -126,6 +129,25 @@ export class ModelCatalog {
   /** @throws NOT_FOUND */
   view(id: string): ModelView {
     return this.viewOf(this.known(id));
+  }
+
+  /** Null where it is not known. */
+  find(id: string): ModelView | null {
+    const model = this.models.get(id);
+    return model === undefined ? null : this.viewOf(model);
+  }
+
+  /**
+   * Calls `onChange` at each change of a record but that of a progress, its deletion included (CAT-019).
+   * @returns a function that ends it
+   */
+  watch(id: string, onChange: () => void): () => void {
+    const watchers = this.watchers.get(id) ?? new Set();
+    this.watchers.set(id, watchers.add(onChange));
+    return () => {
+      watchers.delete(onChange);
+      if (watchers.size === 0 && this.watchers.get(id) === watchers) this.watchers.delete(id);
+    };
   }
 
   /** The id of the model of this name; the name itself where none has it (CAT-005). */
@@ -211,6 +233,7 @@ export class ModelCatalog {
       const job: Job = { abort: new AbortController(), progress: 0 };
       this.verifications.set(id, job);
       this.read = this.read.then(() => this.runVerification(model, job));
+      this.tell(id);
     }
     return this.view(id);
   }
@@ -301,8 +324,13 @@ export class ModelCatalog {
       this.models = models;
       if (after === null || after.source !== before?.source) this.giveUp(id);
       await this.onChange?.();
+      this.tell(id);
       return { before };
     });
+  }
+
+  private tell(id: string): void {
+    for (const onChange of [...(this.watchers.get(id) ?? [])]) onChange();
   }
 
   private inOrder<T>(step: () => Promise<T>): Promise<T> {
@@ -322,7 +350,12 @@ export class ModelCatalog {
   private async dropFile(model: CatalogModel): Promise<void> {
     if (parseSource(model.source).kind === 'file') return;
     const path = this.pathOf(model);
-    for (const each of [path, partOf(path), notePathOf(partOf(path))]) await this.options.files.remove(each);
+    await this.options.files.remove(path);
+    await this.dropPart(partOf(path));
+  }
+
+  private async dropPart(part: string): Promise<void> {
+    for (const each of [part, notePathOf(part)]) await this.options.files.remove(each);
   }
 
   /** What is served only once it has passed is verified without being asked (CAT-011). */
@@ -347,6 +380,7 @@ export class ModelCatalog {
       this.options.log.log('error', 'model_not_verified', { model: id, error: messageOf(error) });
     } finally {
       if (this.verifications.get(id) === job) this.verifications.delete(id);
+      this.tell(id);
     }
   }
 
@@ -408,7 +442,9 @@ export class ModelCatalog {
     const path = this.pathOf(model);
     const note = (pull: Partial<ModelPull>): void => {
       const before = this.pulls.get(id) ?? { state: 'running', bytesDone: 0, bytesTotal: null, reason: null };
-      if (!abort.signal.aborted) this.pulls.set(id, { ...before, ...pull, abort });
+      if (abort.signal.aborted) return;
+      this.pulls.set(id, { ...before, ...pull, abort });
+      if (pull.state !== undefined) this.tell(id);
     };
     note({ state: 'running', bytesDone: 0, bytesTotal: null, reason: null });
     const run = async (): Promise<void> => {
@@ -439,17 +475,18 @@ export class ModelCatalog {
     const measured = await files.measure(part, signal, () => {});
     const { declaredDigest } = this.known(model.id);
     if (declaredDigest !== null && measured.digest !== declaredDigest) {
-      await files.remove(part);
+      await this.dropPart(part);
       throw new Error(
         `the digest of what came is ${measured.digest}; the registration says ${declaredDigest}: it was deleted`,
       );
     }
     if (measured.malformed !== null) {
-      await files.remove(part);
+      await this.dropPart(part);
       throw new Error(`${measured.malformed}: it was deleted`);
     }
     signal.throwIfAborted();
     await files.rename(part, path);
+    await this.dropPart(part);
     await this.settle(model, path, measured);
   }
 }

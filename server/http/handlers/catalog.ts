@@ -1,12 +1,23 @@
-/** The catalog: register, look, verify, retire, pull, forget. */
+/** The catalog: register, look, watch, verify, retire, pull, forget. */
 import type { CatalogHandlers } from '../../../generated/routes/index.js';
 import type { ModelCatalog } from '../../runtime/model-catalog.js';
+import { modelEvents } from '../model-events.js';
+import type { OpenStreams } from '../open-streams.js';
 import * as wire from '../wire.js';
 
-export function catalogHandlers(catalog: ModelCatalog): CatalogHandlers {
+export function catalogHandlers(catalog: ModelCatalog, openStreams: OpenStreams): CatalogHandlers {
   return {
     listModels: () => ({ status: 200, body: { models: catalog.views().map(wire.model) } }),
     getModel: ({ path }) => ({ status: 200, body: wire.model(catalog.view(path.id)) }),
+    watchModel({ path }) {
+      const writer = openStreams.open((sink) => modelEvents(catalog, path.id, sink));
+      return {
+        status: 200,
+        contentType: 'text/event-stream',
+        headers: { 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' },
+        body: { open: (res) => writer.attach(res) },
+      };
+    },
     async createModel({ body }) {
       const { model, isNew } = await catalog.register(wire.toRegistration(body));
       return { status: isNew ? 201 : 200, body: wire.model(model) };
