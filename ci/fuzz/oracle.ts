@@ -66,7 +66,7 @@ function checkAnswer(request: FuzzRequest, answer: FuzzAnswer, token: string): v
     const fault = faultOf(request, operation, token);
     if (fault !== null) throw new Error(`${status} for a request whose ${fault}`);
   }
-  if (headers['content-type'] === 'text/event-stream') checkEvents(text);
+  if (headers['content-type'] === 'text/event-stream') checkEvents(operation, text);
 }
 
 const checkContract: (answer: CheckedResponse) => void = responseChecker(responseValidators);
@@ -168,13 +168,15 @@ function pathPattern(path: string): RegExp {
   return pattern;
 }
 
+const EVENTS: Readonly<Record<string, Readonly<Record<string, Validator>>>> = sseEventValidators;
+
 /** The events that have come whole. */
-function checkEvents(text: string): void {
+function checkEvents({ operationId }: OperationInfo, text: string): void {
   const whole = text.slice(0, text.lastIndexOf('\n\n') + 2);
   for (const frame of whole.split('\n\n').filter((part) => part !== '' && !part.startsWith(':'))) {
     const event = /^event: (.*)$/m.exec(frame)?.[1] ?? '';
     const data = /^data: (.*)$/m.exec(frame)?.[1] ?? '';
-    const validator = (sseEventValidators.streamTask as Record<string, Validator>)[event];
+    const validator = EVENTS[operationId]?.[event];
     if (validator === undefined) throw new Error(`an event is ${JSON.stringify(frame)}`);
     if (!validator(JSON.parse(data)))
       throw new Error(`event ${event} is ${data}: ${JSON.stringify(validator.errors)}`);
