@@ -49,6 +49,7 @@ const LEGAL = {
   replica_load_failed: ANY,
   replica_exited: ANY,
   clock_ticked: ANY,
+  models_barred: ANY,
   disk_refuses: ANY,
   disk_back: ['queued', 'requeued', 'prefill', 'streaming', 'stopping', 'interrupted', 'ending', 'ended'],
   shutdown: ['admitting', ...LIVE, 'dropping', 'stopping', 'ending', 'ended'],

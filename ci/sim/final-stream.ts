@@ -13,6 +13,8 @@ export interface FinalStream {
   readonly configChanged: boolean;
   /** Replicas of its pool are on unlike cards. */
   readonly mixed: boolean;
+  /** Its model was retired at some time. */
+  readonly modelRetired: boolean;
   /** Engines that the task has cost. */
   readonly engineDeaths: number;
 }
@@ -51,7 +53,10 @@ export function checkFinalStream(stream: FinalStream, violated: Violated): void 
 }
 
 /** A task may only end for a reason. */
-function mayEndWith(code: string, { told, row, body, configChanged, mixed }: FinalStream): boolean {
+function mayEndWith(
+  code: string,
+  { told, row, body, configChanged, mixed, modelRetired }: FinalStream,
+): boolean {
   const { disturbed } = told;
   switch (code) {
     case 'completed':
@@ -68,6 +73,8 @@ function mayEndWith(code: string, { told, row, body, configChanged, mixed }: Fin
       return disturbed.faults > 0;
     case 'INVALID_PARAMS':
       return disturbed.rejections > 0;
+    case 'MODEL_RETIRED':
+      return modelRetired;
     case 'POOL_UNAVAILABLE':
       return configChanged;
     case 'WORKER_RESET':

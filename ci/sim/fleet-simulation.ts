@@ -642,6 +642,7 @@ export class FleetSimulation {
           text: reader.text,
           configChanged: this.changed.has(row.receipt.poolId),
           mixed: true,
+          modelRetired: false,
           engineDeaths: row.engineDeaths,
         },
         (what) => this.violated(what),

@@ -75,7 +75,10 @@ interface ModelReplica {
   readonly poolId: string;
   readonly slots: Readonly<Record<SlotKind, number>>;
   readonly devices: readonly string[];
-  state: 'loading' | 'ready' | 'stopping' | 'gone';
+  /** Gone, it has failed or was never there; absent, it has left as it was asked to. */
+  state: 'loading' | 'ready' | 'stopping' | 'gone' | 'absent';
+  /** Its end will be no failure. */
+  departing: boolean;
   readonly occupants: Set<string>;
   /** It has been loaded once, so that its device is known. */
   known: boolean;
@@ -93,6 +96,8 @@ interface ModelPool {
   readonly lanes: Record<Priority, ModelTask[]>;
   readonly resumed: Record<Priority, ModelTask[]>;
   readonly replicas: ModelReplica[];
+  /** Its model is kept from tasks. */
+  barred: boolean;
   /** Tasks that it has learned from. */
   finished: number;
 }
@@ -112,6 +117,8 @@ export class SchedulerModel {
   drainDueMs: number | null = null;
   storageFault = false;
   readonly sessions: SessionModel;
+  /** Their records say so since this event. */
+  private readonly endedNow = new Set<ModelTask>();
   /** The one that a client has deleted just now. */
   private deletedSession: string | null = null;
   private readonly pools = new Map<string, ModelPool>();
@@ -140,6 +147,7 @@ export class SchedulerModel {
           slots: { single: slots, batched: bestEffortSlots },
           devices: device.kind === 'cuda' ? device.uuids : ['cpu'],
           state: 'gone',
+          departing: false,
           occupants: new Set(),
           known: false,
           failures: 0,
@@ -147,6 +155,7 @@ export class SchedulerModel {
           goneMs: 0,
           stopped: false,
         })),
+        barred: false,
         finished: 0,
       };
       this.pools.set(config.poolId, pool);
@@ -241,8 +250,10 @@ export class SchedulerModel {
     const { startedOn } = task;
     if (!task.strict || task.tokens === 0 || startedOn === null || startedOn === deviceOf(replica))
       return false;
-    const returns = ({ state, failures }: ModelReplica): boolean =>
-      state === 'ready' || (failures < 2 && (state !== 'gone' || failures > 0));
+    const returns = ({ state, failures, departing }: ModelReplica): boolean =>
+      !departing &&
+      state !== 'absent' &&
+      (state === 'ready' || (failures < 2 && (state !== 'gone' || failures > 0)));
     return (this.pools.get(task.poolId)?.replicas ?? []).some(
       (other) => (!other.known || deviceOf(other) === startedOn) && returns(other),
     );
@@ -320,7 +331,33 @@ export class SchedulerModel {
     this.deletedSession = event.type === 'session_deleted' ? event.sessionId : null;
     const subject = this.before(event, nowMs);
     for (const effect of effects) this.follow(effect, nowMs);
+    // A task that is requeued and ended at once is written twice, the first time with its end in it.
+    for (const { id, terminalCode } of this.endedNow)
+      if (terminalCode === null) this.violated(`${id} has ended without a terminal frame`);
+    this.endedNow.clear();
+    for (const pool of this.pools.values()) if (pool.barred && !this.shuttingDown) this.windDown(pool);
     this.after(event, subject);
+  }
+
+  isBarred(poolId: string): boolean {
+    return this.pools.get(poolId)?.barred ?? false;
+  }
+
+  /** Nothing waits in the pool of a retired model, and its replicas leave as soon as none of them works (CAT-009). */
+  private windDown({ lanes, resumed, replicas }: ModelPool): void {
+    for (const { id, phase } of [lanes, resumed].flatMap(({ interactive, batch }) => [
+      ...interactive,
+      ...batch,
+    ]))
+      if (phase !== 'admitting') this.violated(`${id} is ${phase}, and its model is retired`);
+    if (replicas.some(({ state, occupants }) => state !== 'stopping' && occupants.size > 0)) return;
+    for (const replica of replicas) {
+      if (replica.state === 'gone') replica.state = 'absent';
+      if (replica.state === 'absent') continue;
+      if (replica.state !== 'stopping')
+        this.violated(`${replica.id} is ${replica.state}, is idle, and its model is retired`);
+      replica.departing = true;
+    }
   }
 
   /** The engine has been given the task. */
@@ -374,12 +411,15 @@ export class SchedulerModel {
   private checkPool(pool: ModelPool, nowMs: number): void {
     for (const replica of pool.replicas) {
       for (const kind of SLOT_KINDS) {
-        const next = this.freeSlots(replica, kind) > 0 ? this.nextOn(replica, kind) : undefined;
+        const free = pool.barred ? 0 : this.freeSlots(replica, kind);
+        const next = free > 0 ? this.nextOn(replica, kind) : undefined;
         if (next !== undefined && next.phase !== 'admitting' && !this.shuttingDown && !this.storageFault) {
           this.violated(`${next.id} waits while ${replica.id} has a free slot`);
         }
       }
-      if (replica.state === 'gone' && !this.shuttingDown) {
+      if (replica.state === 'absent' && !pool.barred && !this.shuttingDown)
+        this.violated(`${replica.id} is absent, and its model is Active`);
+      if (replica.state === 'gone' && !pool.barred && !this.shuttingDown) {
         const overdueMs = nowMs - replica.goneMs - longestRestartMs(replica.failures);
         if (overdueMs > 0) this.violated(`${replica.id} is not loaded again, ${overdueMs} ms after its time`);
       }
@@ -403,6 +443,9 @@ export class SchedulerModel {
         return null;
       case 'storage_changed':
         this.storageFault = event.fault !== null;
+        return null;
+      case 'models_barred':
+        for (const pool of this.pools.values()) pool.barred = event.bars.has(pool.config.modelRef);
         return null;
       case 'start_given': {
         const task = this.tasks.get(event.taskId);
@@ -486,6 +529,12 @@ export class SchedulerModel {
       this.died(task);
       this.release(task, nowMs);
     }
+    if (replica.departing) {
+      replica.departing = false;
+      replica.readyMs = null;
+      replica.state = 'absent';
+      return;
+    }
     const healthy = replica.readyMs !== null && nowMs - replica.readyMs >= HEALTHY_AFTER_MS;
     replica.failures = healthy ? 1 : replica.failures + 1;
     replica.readyMs = null;
@@ -564,7 +613,12 @@ export class SchedulerModel {
 
   /** Nothing ends before its time. */
   private checkCause(task: ModelTask, code: string, nowMs: number): void {
-    const { id, deadlineMs, absentFromMs } = task;
+    const { id, deadlineMs, absentFromMs, phase } = task;
+    if (
+      code === 'MODEL_RETIRED' &&
+      !(this.isBarred(task.poolId) && (phase === 'queued' || phase === 'requeued'))
+    )
+      this.violated(`${id} is ${phase} and ended as one of a retired model`);
     if (code === 'DEADLINE_UNMET' && (deadlineMs === null || nowMs < deadlineMs)) {
       this.violated(`${id} has until ${deadlineMs} ms and missed its deadline at ${nowMs} ms`);
     }
@@ -623,7 +677,7 @@ export class SchedulerModel {
       }
       if (known !== undefined) this.violated(`${spec.taskId} was admitted twice`);
       if (seq <= this.lastSeq) this.violated(`${spec.taskId} has seq ${seq} after ${this.lastSeq}`);
-      if (this.shuttingDown || this.storageFault)
+      if (this.shuttingDown || this.storageFault || pool.barred)
         this.violated(`${spec.taskId} was admitted against a refusal`);
       if (dropped === null && this.isFull(pool.config.poolId))
         this.violated(`${spec.taskId} was admitted to a full queue`);
@@ -676,9 +730,7 @@ export class SchedulerModel {
       this.violated(`${spec.taskId} was written and never admitted`);
       return;
     }
-    if (hasEnded(task) && known.terminalCode === null) {
-      this.violated(`${known.id} is ${task.state} without a terminal frame`);
-    }
+    if (hasEnded(task)) this.endedNow.add(known);
   }
 
   /** The log line is the only effect that says so: the task itself may run again by the time it is seen. */
@@ -799,6 +851,7 @@ export class SchedulerModel {
     if (replica.state !== 'ready')
       this.violated(`${taskId} started on ${replicaId}, which is ${replica.state}`);
     if (this.shuttingDown) this.violated(`${taskId} started during a shutdown`);
+    if (this.isBarred(task.poolId)) this.violated(`${taskId} started, and its model is retired`);
     if (this.storageFault) this.violated(`${taskId} started while the disk refuses writes`);
     // KV is worth more than an empty replica (SES-011, SES-019).
     const replicas = this.sessions.used ? [] : this.pools.get(task.poolId)?.replicas;
@@ -885,10 +938,14 @@ export class SchedulerModel {
       this.violated(`${replicaId} is loaded and not configured`);
       return;
     }
-    if (replica.state !== 'gone') this.violated(`${replicaId} is ${replica.state} and is loaded`);
+    if (replica.state !== 'gone' && replica.state !== 'absent')
+      this.violated(`${replicaId} is ${replica.state} and is loaded`);
+    if (replica.state === 'absent' && this.isBarred(replica.poolId))
+      this.violated(`${replicaId} is loaded, and its model is retired`);
     if (this.shuttingDown) this.violated(`${replicaId} is loaded during a shutdown`);
     const earlyMs = shortestRestartMs(replica.failures) - (nowMs - replica.goneMs);
-    if (earlyMs > 0) this.violated(`${replicaId} is loaded ${earlyMs} ms too early`);
+    if (replica.state === 'gone' && earlyMs > 0)
+      this.violated(`${replicaId} is loaded ${earlyMs} ms too early`);
     replica.state = 'loading';
     replica.stopped = false;
   }

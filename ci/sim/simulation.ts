@@ -3,6 +3,7 @@
  * below it runs; what it does is compared with naive models at every step. The same seed gives the same trace.
  */
 import { createHash } from 'node:crypto';
+import type { ModelBars } from '../../server/core/catalog-model.js';
 import type { Effect, SchedulerEvent } from '../../server/core/effects.js';
 import type { GenerateRequest } from '../../server/core/engine-port.js';
 import { OrchestratorError } from '../../server/core/errors.js';
@@ -101,6 +102,9 @@ export class Simulation {
   private server: Server | null = null;
   private pools: readonly PoolConfig[];
   private configChanged = false;
+  /** Models that tasks cannot have now; the catalog outlives the server. */
+  private bars: ModelBars = new Map();
+  private readonly onceRetired = new Set<string>();
   private owners = 0;
   private submits = 0;
   private actsLeft: number;
@@ -271,6 +275,7 @@ export class Simulation {
       this.storedTokens(row),
     );
     dispatcher.recover();
+    dispatcher.barModels(this.bars);
     dispatcher.start();
   }
 
@@ -454,10 +459,32 @@ export class Simulation {
       case 'kill_replica':
         if (server.engine.aliveIds.length > 0) server.engine.kill(dice.pick(server.engine.aliveIds));
         return;
+      case 'retire':
+        this.retire(server, dice.pick(this.profile.pools).modelRef);
+        return;
       case 'shut_down':
         this.shutDown(server);
         return;
     }
+  }
+
+  /** A retired one is Active again. */
+  private retire(server: Server, modelRef: string): void {
+    const bars = new Map(this.bars);
+    if (!bars.delete(modelRef)) {
+      bars.set(modelRef, { code: 'MODEL_RETIRED', message: `model "${modelRef}" is Retired` });
+      this.onceRetired.add(modelRef);
+      const pools = server.pools.filter((pool) => pool.modelRef === modelRef).map(({ poolId }) => poolId);
+      for (const { id, poolId } of server.model.tasks.values())
+        if (pools.includes(poolId)) this.count('models_barred', this.phaseOf(id));
+    }
+    this.barModels(server, bars);
+  }
+
+  private barModels(server: Server, bars: ModelBars): void {
+    this.note(`retired are ${[...bars.keys()].join(', ') || 'none'}`);
+    this.bars = bars;
+    server.dispatcher.barModels(bars);
   }
 
   private newBody(): Body {
@@ -580,6 +607,7 @@ export class Simulation {
     const candidates = unknown ? [] : named.filter(({ poolId }) => model.canServe(poolId, mask));
     const codes: string[] = [];
     if (candidates.length === 0) codes.push('NOT_FOUND', 'INVALID_PARAMS');
+    if (this.bars.has(body.modelRef)) return 'MODEL_RETIRED DRAINING STORAGE_UNAVAILABLE GONE';
     if (!fitsContext(body)) codes.push('INVALID_PARAMS');
     if (closing) codes.push('DRAINING', 'STORAGE_UNAVAILABLE');
     if (model.storageFault || !this.disk.isWell) codes.push('STORAGE_UNAVAILABLE');
@@ -850,7 +878,11 @@ export class Simulation {
     this.calm = true;
     this.disk.heal();
     const { server } = this;
-    if (server === null) return;
+    if (server === null) {
+      this.bars = new Map();
+      return;
+    }
+    this.barModels(server, new Map());
     // What hangs while it generates is found out; what hangs while it loads is not, so far.
     if (this.disk.hasFailed || server.engine.hungLoads > 0) this.crash();
   }
@@ -888,7 +920,8 @@ export class Simulation {
       const { replicas = [] } = this.profile.pools.find(({ poolId }) => poolId === row.receipt.poolId) ?? {};
       const mixed =
         new Set(replicas.map(({ device }) => (device.kind === 'cuda' ? device.uuids[0] : 'cpu'))).size > 1;
-      const facts = { told, row, body, text: reader.text, configChanged, mixed, engineDeaths };
+      const modelRetired = this.onceRetired.has(body.modelRef);
+      const facts = { told, row, body, text: reader.text, configChanged, mixed, modelRetired, engineDeaths };
       checkFinalStream(facts, (what) => this.violated(what));
     }
     for (const { reader } of this.readers) {

@@ -26,6 +26,7 @@ export type ActName =
   | 'hang_up'
   | 'look'
   | 'kill_replica'
+  | 'retire'
   | 'fill_disk'
   | 'fail_disk'
   | 'crash'
@@ -89,7 +90,17 @@ export const SESSIONS = ['chat-a', 'chat-b', 'chat-c'] as const;
 /** Seeds differ in kind: some have no faults at all, some only those of the disk, some everything. */
 export function profileOf(dice: Dice): Profile {
   const profile = mixedProfile(dice);
-  switch (dice.weighted({ mixed: 42, chatting: 12, stubborn: 17, crowded: 13, patient: 8, parting: 8 })) {
+  switch (
+    dice.weighted({
+      mixed: 36,
+      chatting: 12,
+      stubborn: 17,
+      crowded: 13,
+      patient: 8,
+      parting: 8,
+      retiring: 10,
+    })
+  ) {
     case 'mixed':
       return profile;
     case 'chatting':
@@ -102,6 +113,8 @@ export function profileOf(dice: Dice): Profile {
       return patient(profile);
     case 'parting':
       return parting(dice, profile);
+    case 'retiring':
+      return retiring(dice, dice.pick([profile, stubborn(dice, profile), crowded(dice, profile)]));
   }
 }
 
@@ -123,6 +136,7 @@ function mixedProfile(dice: Dice): Profile {
       hang_up: 2,
       look: 3,
       kill_replica: some(2),
+      retire: 0,
       fill_disk: disk,
       fail_disk: disk * 0.3,
       crash: some(1.5),
@@ -212,6 +226,11 @@ function parting(dice: Dice, profile: Profile): Profile {
     slowCounts: 0.9,
     slowStarts: 0.9,
   };
+}
+
+/** Models that are retired and Active again, whatever happens meanwhile (CAT-009, CAT-010). */
+function retiring(dice: Dice, profile: Profile): Profile {
+  return { ...profile, acts: 40, weights: { ...profile.weights, submit: 20, retire: dice.pick([3, 10]) } };
 }
 
 /** Small queues that are always full, on a disk that fills up again and again. */

@@ -142,7 +142,7 @@ export class ReplicaFleet {
     this.phase = 'open';
     for (const { pool, replica } of this.replicas.values()) {
       const { residency, cardUse } = pool.config;
-      if (residency.load === 'preload' && cardUse === null)
+      if (residency.load === 'preload' && cardUse === null && pool.phase === 'open')
         this.loadReplica(pool, replica, { shares: [] }, null, now);
     }
     this.touch();

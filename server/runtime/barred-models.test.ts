@@ -92,6 +92,15 @@ describe('models that are kept from tasks', () => {
     expect(after.state(rerun ?? '')).to.equal('running');
   });
 
+  it('CAT-009: a retired model is not loaded at the start of the server, and is once it is Active', async () => {
+    const station = await aWorkstation({ pools: [old, aPool()], bars: BARRED, run: () => SHORT });
+    await station.until(() => station.dispatcher.poolHealth('demo').state === 'ready');
+    expect(station.dispatcher.poolHealth('old').state).to.equal('drained');
+    expect(station.engine.replicas).to.have.length(1);
+    station.dispatcher.barModels(OPEN);
+    await station.until(() => station.dispatcher.poolHealth('old').state === 'ready');
+  });
+
   it('CAT-009: a pool is not reloaded with a retired model, and a reload of a retired one is given up', async () => {
     const station = await aWorkstation({
       pools: [old, aPool()],

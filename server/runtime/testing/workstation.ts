@@ -2,6 +2,7 @@
 
 import { MemoryTaskStore } from '../../adapters/task-store-memory.js';
 import type { Card } from '../../core/card-memory.js';
+import type { ModelBars } from '../../core/catalog-model.js';
 import type { DeviceBinding, Engine, ReplicaSpec } from '../../core/engine-port.js';
 import type { PolicyHook } from '../../core/policy-hook-port.js';
 import { type PoolConfig, RESIDENT } from '../../core/pool.js';
@@ -24,6 +25,8 @@ export interface WorkstationOptions<E extends Engine> {
   readonly retention?: DispatcherOptions['retention'];
   /** Of an earlier workstation, as after a restart. */
   readonly store?: MemoryTaskStore;
+  /** Models that tasks cannot have from the start. */
+  readonly bars?: ModelBars;
 }
 
 export interface SeenStream {
@@ -88,6 +91,7 @@ export class Workstation<E extends Engine> {
   /** `series{label=value,…}` to its sum. */
   readonly counters = new Map<string, number>();
   readonly logs: { readonly event: string; readonly fields: Readonly<Record<string, unknown>> }[] = [];
+  private readonly bars: ModelBars;
   private submissions = 0;
 
   constructor({
@@ -96,9 +100,11 @@ export class Workstation<E extends Engine> {
     deviceIds = [],
     retention,
     store,
+    bars = new Map(),
     ...placement
   }: WorkstationOptions<E>) {
     const { clock } = this;
+    this.bars = bars;
     this.engine = engine(clock);
     this.store = store ?? new MemoryTaskStore();
     this.dispatcher = new Dispatcher({
@@ -121,6 +127,7 @@ export class Workstation<E extends Engine> {
   /** Loads the replicas, where that takes no time. */
   async start(): Promise<void> {
     this.dispatcher.recover();
+    this.dispatcher.barModels(this.bars);
     this.dispatcher.start();
     await this.pass(0);
   }
