@@ -26,7 +26,7 @@ import {
 } from '../sdk/index.js';
 import { minisignSigner } from '../server/adapters/testing/minisign-signer.js';
 import { bundledModelPath } from '../server/config.js';
-import type { DownloadRequest } from '../server/core/model-download-port.js';
+import { type DownloadRequest, notePathOf } from '../server/core/model-download-port.js';
 import { poolUntil } from './pool-health.js';
 import { ask, send, submit } from './raw-http.js';
 import { RawStream, readStream } from './raw-stream.js';
@@ -356,6 +356,7 @@ describe('feature: catalog', () => {
         if (comes instanceof Error) throw comes;
         request.onProgress(comes.length, comes.length);
         writeFileSync(request.path, comes);
+        writeFileSync(notePathOf(request.path), '{}');
       },
     };
     const source = 'hf:org/coder-gguf/q4/coder.gguf';

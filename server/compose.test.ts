@@ -7,6 +7,7 @@ import { compose } from './compose.js';
 import { resolveConfig } from './config.js';
 import { ManualClock } from './engines/fake/manual-clock.js';
 import { type ComposedServer, startServer, TEST_TOKEN } from './testing/composed-server.js';
+import { LogEvents } from './testing/log-events.js';
 
 const CANARY = 'my-secret-prompt';
 
@@ -161,22 +162,6 @@ describe('composition', () => {
     expect(events).to.deep.equal(['task_admitted', 'task_started', 'task_ended']);
   });
 });
-
-/** Tells when something is logged. */
-class LogEvents {
-  private readonly waiting = new Map<string, () => void>();
-
-  log(_level: string, event: string): void {
-    this.waiting.get(event)?.();
-  }
-
-  /** Resolves once `event` is logged after `cause`. */
-  async next(event: string, cause: () => unknown): Promise<void> {
-    const logged = new Promise<void>((resolve) => this.waiting.set(event, resolve));
-    await cause();
-    await logged;
-  }
-}
 
 type Reader = ReadableStreamDefaultReader<string>;
 

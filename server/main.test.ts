@@ -117,6 +117,16 @@ describe('the llama-orch command', () => {
     expect(existsSync(join(folder, '.llama-orch'))).to.equal(false);
   });
 
+  it('SEC-008: the token is in the arguments of no process that serves, for everyone can read those', async function () {
+    if (process.platform !== 'linux') this.skip();
+    const server = run(['serve', '--bind', '127.0.0.1:0'], { LLORCH_API_TOKEN: 'canary-token-0123456789' });
+    await server.ready();
+    const { pid = 0 } = server.child;
+    for (const each of [pid, ...childrenOf(pid)])
+      expect(readFileSync(`/proc/${each}/cmdline`, 'utf8')).not.to.contain('canary-token');
+    expect(server.stdout + server.stderr).not.to.contain('canary-token');
+  });
+
   it('OPS-006: a broken configuration file ends with 2 and names the place', async () => {
     writeFileSync(join(folder, 'llama-orch.yaml'), 'queue:\n  capcity: 3\n');
     const server = run([]);

@@ -1,4 +1,5 @@
 import {
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -53,6 +54,7 @@ describe('the catalog on disk', () => {
         expect(idsOf(await open())).to.deep.equal(['coder', 'poet']);
         expect(logged).to.deep.equal(['catalog_damaged']);
         expect(readFileSync(path(`${name}.damaged`))).to.have.length(length);
+        expect(readFileSync(path(name)).equals(whole), 'made anew at once').to.equal(true);
       }
     }
   });
@@ -80,6 +82,8 @@ describe('the catalog on disk', () => {
     await store.write([model('coder')]);
     writeFileSync(path('catalog.json.copy'), older);
     expect(idsOf(await open())).to.deep.equal(['coder']);
+    truncateSync(path('catalog.json'), 10);
+    expect(idsOf(await open()), 'the older is gone').to.deep.equal(['coder']);
   });
 
   it("CAT-001: what an earlier process has left half written is in nobody's way, and no link is followed", async () => {
@@ -92,6 +96,16 @@ describe('the catalog on disk', () => {
     symlinkSync(outside, path('catalog.json'));
     const refused = await open().catch((error: unknown) => error);
     expect(String(refused)).to.contain('ELOOP');
+  });
+
+  it('CAT-001: a change whose second file the disk refuses is not there after a start', async () => {
+    await written();
+    const store = await open();
+    // In the way of the draft.
+    mkdirSync(path('catalog.json.copy.draft'));
+    expect(await store.write([]).catch((error: unknown) => error)).to.be.an('error');
+    expect(idsOf(store)).to.deep.equal(['coder', 'poet']);
+    expect(idsOf(await open())).to.deep.equal(['coder', 'poet']);
   });
 
   it('CAT-001: a refused write changes nothing', async () => {

@@ -15,7 +15,7 @@ export class DurableFileDamaged extends Error {
 }
 
 type Copy<T> =
-  | { readonly kind: 'whole'; readonly data: T }
+  | { readonly kind: 'whole'; readonly data: T; readonly text: string }
   | { readonly kind: 'missing' }
   | { readonly kind: 'damaged'; readonly path: string };
 
@@ -30,7 +30,7 @@ export class DurableJsonFile<T> implements Adapter<T> {
     this.copies = [path, `${path}.copy`];
   }
 
-  /** Null before the first write. @throws DurableFileDamaged */
+  /** Null before the first write. Makes a missing, damaged or older copy anew. @throws DurableFileDamaged */
   async read(): Promise<T | null> {
     const found = this.copies.map((path): Copy<T> => readCopy(path));
     const damaged = found.filter((copy) => copy.kind === 'damaged');
@@ -46,14 +46,23 @@ export class DurableJsonFile<T> implements Adapter<T> {
       renameSync(path, aside);
       this.onDamage(path, aside);
     }
+    // Another mishap before the next change must find two again, and never the older of two. A disk that refuses it
+    // will refuse that change too, and say so.
+    if (whole !== undefined && !found.every((copy) => copy.kind === 'whole' && copy.text === whole.text))
+      await this.writeText(whole.text).catch(() => {});
     return whole?.data ?? null;
   }
 
   async write(data: T): Promise<void> {
     const json = JSON.stringify(data);
-    const text = `${sha256(json)} ${json}\n`;
+    await this.writeText(`${sha256(json)} ${json}\n`);
+  }
+
+  private async writeText(text: string): Promise<void> {
+    // A disk that has no room for both has changed neither.
+    for (const path of this.copies) await writeDraft(path, text);
     // The second only once the first is whole on disk.
-    for (const path of this.copies) await replace(path, text);
+    for (const path of this.copies) await putInPlace(path);
   }
 }
 
@@ -69,12 +78,16 @@ function readCopy<T>(path: string): Copy<T> {
   closeSync(file);
   const [, checksum, json] = /^([0-9a-f]{64}) (.*)\n$/s.exec(text) ?? [];
   if (json === undefined || sha256(json) !== checksum) return { kind: 'damaged', path };
-  return { kind: 'whole', data: JSON.parse(json) };
+  return { kind: 'whole', data: JSON.parse(json), text };
 }
 
-/** All or nothing, and on disk when it resolves. */
-async function replace(path: string, text: string): Promise<void> {
-  const draft = `${path}.draft`;
+function draftOf(path: string): string {
+  return `${path}.draft`;
+}
+
+/** On disk when it resolves. */
+async function writeDraft(path: string, text: string): Promise<void> {
+  const draft = draftOf(path);
   // What an earlier process may have left half written.
   await rm(draft, { force: true });
   const file = await open(draft, 'wx', 0o600);
@@ -84,7 +97,11 @@ async function replace(path: string, text: string): Promise<void> {
   } finally {
     await file.close();
   }
-  await rename(draft, path);
+}
+
+/** All or nothing, and on disk when it resolves. */
+async function putInPlace(path: string): Promise<void> {
+  await rename(draftOf(path), path);
   const folder = await open(dirname(path), 'r');
   try {
     await folder.sync();

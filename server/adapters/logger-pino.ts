@@ -27,6 +27,8 @@ export interface LoggerOptions {
 const ALLOWED_FIELDS: ReadonlySet<string> = new Set(LOG_FIELDS);
 const LONGEST_TEXT = 4_096;
 const REDACTED = '[redacted]';
+/** What JSON leaves as it is, and terminals or readers of lines obey (SEC-019). */
+const OBEYED = /[\u007f-\u009f\u2028\u2029]/g;
 
 export function createLogger({ level, secrets, destination }: LoggerOptions): LeveledLogger {
   const scrub = createScrubber(secrets);
@@ -74,6 +76,6 @@ export function createScrubber(secrets: readonly string[]): (text: string) => st
   return (text) => {
     let scrubbed = text;
     for (const form of forms) scrubbed = scrubbed.replaceAll(form, REDACTED);
-    return scrubbed.replace(/\bBearer\s+[^\s"',]+/gi, `Bearer ${REDACTED}`);
+    return scrubbed.replace(/\bBearer\s+[^\s"',]+/gi, `Bearer ${REDACTED}`).replace(OBEYED, '\ufffd');
   };
 }

@@ -39,6 +39,10 @@ describe('downloads of models', () => {
     const { range, 'if-range': ifRange } = request.headers;
     const from = Number(/^bytes=(\d+)-$/.exec(range ?? '')?.[1] ?? 0);
     const isPart = ranges && from > 0 && ifRange === etag;
+    if (isPart && from === FILE.length) {
+      response.writeHead(416, { 'content-range': `bytes */${FILE.length}` }).end('no more');
+      return;
+    }
     const content = isPart ? FILE.subarray(from) : FILE;
     response.writeHead(isPart ? 206 : 200, {
       'content-length': String(content.length),
@@ -107,7 +111,8 @@ describe('downloads of models', () => {
     );
   const isWhole = (): void => {
     expect(readFileSync(path).equals(FILE)).to.equal(true);
-    expect(readdirSync(join(folder, 'models'))).to.deep.equal(['coder.gguf.part']);
+    const others = readdirSync(join(folder, 'models')).filter((name) => name !== 'coder.gguf.part');
+    expect(others).to.deep.equal(etag?.startsWith('"') ? ['coder.gguf.part.note'] : []);
   };
 
   it('POL-020: a file comes whole, for its owner alone, with progress', async () => {
@@ -141,6 +146,19 @@ describe('downloads of models', () => {
     expect(seen[1]?.headers.range).to.equal(`bytes=${bytes}-`);
   });
 
+  it('POL-020: one that is whole already is not brought again, unless the other server has another file', async () => {
+    await download();
+    progress = [];
+    await download();
+    isWhole();
+    expect(seen[1]?.headers.range).to.equal(`bytes=${FILE.length}-`);
+    expect(progress).to.deep.equal([[FILE.length, FILE.length]]);
+    etag = '"two"';
+    await download();
+    expect(progress.at(-2)?.[0]).to.be.lessThan(FILE.length);
+    isWhole();
+  });
+
   const anew: readonly (readonly [what: string, change: () => void])[] = [
     ['the other server has another file by now', () => (etag = '"two"')],
     ['the other server gives no parts', () => (ranges = false)],
@@ -159,7 +177,11 @@ describe('downloads of models', () => {
   }
 
   it('POL-020: it begins anew where the other server cannot go on, or gives another part', async () => {
-    for (const headers of [{ status: 416 }, { status: 206, 'content-range': 'bytes 7-9/10' }]) {
+    for (const headers of [
+      { status: 416 },
+      { status: 416, 'content-range': 'bytes */7' },
+      { status: 206, 'content-range': 'bytes 7-9/10' },
+    ]) {
       breaksAfter = 40_000;
       await failure(download());
       const { status, ...others } = headers;

@@ -45,7 +45,6 @@ export class HttpModelDownload implements ModelDownload {
       const bytes = note === null ? 0 : Math.min(note.bytes, stats.size);
       await this.bring(request, file, note !== null && bytes > 0 ? { ...note, bytes } : null);
       await file.sync();
-      await rm(notePathOf(path), { force: true });
       await syncFolder(path);
     } finally {
       await file.close();
@@ -74,7 +73,8 @@ export class HttpModelDownload implements ModelDownload {
         return await this.bring(request, file, null);
       }
       if (part.total !== null && part.total > maxBytes) throw tooLarge(`${part.total} bytes`, maxBytes);
-      await this.take(request, file, part, answer.body);
+      // Of a file that is there already the answer is no more of it.
+      await this.take(request, file, part, part.from === part.total ? [] : answer.body);
     } finally {
       answer.close();
     }
@@ -84,7 +84,7 @@ export class HttpModelDownload implements ModelDownload {
     { path, maxBytes, signal, onProgress }: DownloadRequest,
     file: FileHandle,
     { from, total, etag }: Part,
-    body: AsyncIterable<Uint8Array>,
+    body: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   ): Promise<void> {
     // The note goes first: what it speaks of is about to be cut off.
     if (from === 0) await rm(notePathOf(path), { force: true });
@@ -112,10 +112,9 @@ export class HttpModelDownload implements ModelDownload {
       await sync().catch(() => {});
       throw error;
     }
-    if (total !== null && done !== total) {
-      await sync();
+    await sync();
+    if (total !== null && done !== total)
       throw new Error(`${done} of ${total} bytes came; pull again to go on`);
-    }
   }
 }
 
@@ -131,7 +130,10 @@ function partOf(answer: EgressAnswer, note: Note | null): Part | null {
     return { from: 0, total: length === undefined ? null : Number(length), etag };
   }
   if (note === null) throw new Error(`the answer is ${status}; a download needs 200`);
-  if (status === 416) return null;
+  if (status === 416) {
+    const isWhole = headers['content-range'] === `bytes */${note.bytes}` && (etag ?? note.etag) === note.etag;
+    return isWhole ? { from: note.bytes, total: note.bytes, etag: note.etag } : null;
+  }
   if (status !== 206) throw new Error(`the answer is ${status}; a download needs 200 or 206`);
   const [, from, total] = /^bytes (\d+)-\d+\/(\d+)$/.exec(headers['content-range'] ?? '') ?? [];
   // A part of something else, or another part than was asked for.

@@ -73,6 +73,25 @@ describe('policy modules', function () {
       /it took more than \d+ KiB of memory|its process ended/,
     ],
   ];
+  const writes = (text: string): string =>
+    `import { writeSync } from 'node:fs'; export const decide = () => { writeSync(3, ${text}); return new Promise(() => {}); };`;
+  for (const [what, text] of [
+    ['garbage', `'garbage\\n'`],
+    ['null', `'null\\n'`],
+    ['an answer to nothing', `'{"type":"answer","id":99,"opinion":null}\\n'`],
+    ['a failure without words', `'{"type":"unusable","reason":{"toString":1}}\\n'`],
+  ] as const) {
+    it(`POL-030: one that writes ${what} where answers go is ended`, async () => {
+      start(writes(text));
+      expect(await failure(ask('a'))).to.equal('it sent what is no answer to anything that waits for it');
+    });
+  }
+
+  it('POL-030: one that answers without end is ended', async () => {
+    start(writes(`'x'.repeat(1e6)`));
+    expect(await failure(ask('a'))).to.match(/^its answer is longer than 65536 characters/);
+  });
+
   for (const [what, code, words] of failing) {
     it(`POL-030: one that ${what} is told in words`, async () => {
       start(code);

@@ -2,12 +2,13 @@
  * A policy module in a process of its own: what hangs, throws, ends or takes memory without end there costs its own
  * answers and nothing else (POL-030).
  */
-import { type ChildProcess, fork } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import type { PolicyRequest } from '../core/policy.js';
 import type { ModuleOpinion, PolicyModule } from '../core/policy-module-port.js';
-import type { PolicyChildMessage, PolicyQuestion } from './policy-child.js';
+import { ANSWERS_FD, type PolicyChildMessage, type PolicyQuestion } from './policy-child-protocol.js';
 
 export interface PolicyModuleOptions {
   /** Absolute. */
@@ -28,6 +29,9 @@ const HEAP_MIB = 96;
 const MEMORY_KIB = 262_144;
 const MEMORY_CHECK_MS = 50;
 const REASON_LENGTH = 256;
+/** Of one answer. */
+const LINE_LENGTH_MAX = 65_536;
+const NO_ANSWER = 'it sent what is no answer to anything that waits for it';
 
 interface Waiting {
   readonly question: PolicyQuestion;
@@ -75,20 +79,17 @@ export class PolicyModuleProcess implements PolicyModule {
     if (this.closed || nowMs - this.startedMs < RESTART_MS) return;
     this.startedMs = nowMs;
     this.ready = false;
-    const child = fork(childPath(), [this.options.path, String(process.pid)], {
-      execArgv: [`--max-old-space-size=${HEAP_MIB}`],
+    const child = spawn(
+      process.execPath,
+      [`--max-old-space-size=${HEAP_MIB}`, childPath(), this.options.path, String(process.pid)],
       // Nothing of the server's: no token, no proxies.
-      env: {},
-      serialization: 'json',
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    });
+      { env: {}, stdio: ['pipe', 'ignore', 'ignore', 'pipe'] },
+    );
     this.child = child;
     const endThis = (reason: string): void => {
       if (this.child === child) this.end(reason);
     };
-    child.on('message', (message: PolicyChildMessage) => {
-      if (this.child === child) this.heard(child, message);
-    });
+    this.listen(child, endThis);
     child.on('error', (error) => endThis(`it cannot be started: ${error.message}`));
     child.on('exit', (code, signal) => endThis(`its process ended with ${signal ?? `status ${code}`}`));
     const slow = setTimeout(() => endThis(`it was not loaded in ${START_MS} ms`), START_MS);
@@ -103,34 +104,56 @@ export class PolicyModuleProcess implements PolicyModule {
     };
   }
 
+  /** Line by line: the module lives in that process too, and may write there whatever it likes. */
+  private listen(child: ChildProcess, endThis: (reason: string) => void): void {
+    const answers = child.stdio[ANSWERS_FD] as Readable;
+    let rest = '';
+    answers.setEncoding('utf8').on('data', (text: string) => {
+      const lines = (rest + text).split('\n');
+      rest = lines.pop() ?? '';
+      for (const line of lines) if (this.child === child) this.heard(child, messageOf(line));
+      if (rest.length > LINE_LENGTH_MAX) endThis(`its answer is longer than ${LINE_LENGTH_MAX} characters`);
+    });
+    // Either end of the process is told by its exit.
+    answers.on('error', () => {});
+    child.stdin?.on('error', () => {});
+  }
+
   private ask(child: ChildProcess, waiting: Waiting): void {
     const { timeoutMs } = this.options;
     waiting.timer = setTimeout(() => this.end(`it gave no answer in ${timeoutMs} ms`), timeoutMs);
-    child.send(waiting.question, () => {});
+    child.stdin?.write(`${JSON.stringify(waiting.question)}\n`);
   }
 
-  private heard(child: ChildProcess, message: PolicyChildMessage): void {
-    switch (message.type) {
+  private heard(child: ChildProcess, message: PolicyChildMessage | null): void {
+    switch (message?.type) {
       case 'ready':
+        if (this.ready) break;
         this.ready = true;
         for (const waiting of this.waiting.values()) this.ask(child, waiting);
         return;
       case 'unusable':
         this.end(`it cannot be loaded: ${message.reason}`);
         return;
-      case 'thrown':
-        this.take(message.id)?.reject(new Error(`it threw: ${message.reason}`));
+      case 'thrown': {
+        const waiting = this.take(message.id);
+        if (waiting === undefined) break;
+        waiting.reject(new Error(`it threw: ${message.reason}`));
         return;
+      }
       case 'answer': {
+        const waiting = this.take(message.id);
+        if (waiting === undefined) break;
         const opinion = opinionOf(message.opinion);
-        if (opinion !== 'unusable') this.take(message.id)?.resolve(opinion);
+        if (opinion !== 'unusable') waiting.resolve(opinion);
         else
-          this.take(message.id)?.reject(
+          waiting.reject(
             new Error('its answer is none; allowed: { effect: "allow" or "deny", reason? }, or nothing'),
           );
         return;
       }
     }
+    this.end(NO_ANSWER);
   }
 
   private take(id: number): Waiting | undefined {
@@ -148,6 +171,17 @@ export class PolicyModuleProcess implements PolicyModule {
     this.stopChecks();
     child?.kill('SIGKILL');
     for (const id of [...this.waiting.keys()]) this.take(id)?.reject(new Error(reason));
+  }
+}
+
+/** Null for what is no message. */
+function messageOf(line: string): PolicyChildMessage | null {
+  try {
+    const message = JSON.parse(line) as PolicyChildMessage | null;
+    const isFailure = message?.type === 'thrown' || message?.type === 'unusable';
+    return isFailure && typeof message.reason !== 'string' ? null : message;
+  } catch {
+    return null;
   }
 }
 

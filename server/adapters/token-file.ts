@@ -6,12 +6,14 @@ import { randomBytes } from 'node:crypto';
 import {
   closeSync,
   constants,
+  existsSync,
   fchmodSync,
   fstatSync,
   fsyncSync,
   lstatSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
   writeSync,
 } from 'node:fs';
@@ -39,6 +41,19 @@ export function ensureDataDir(dataDir: string): void {
     throw new TokenFileError(`${dataDir} is not a directory; choose another data_dir`);
   }
   requireOwnerOnly(dataDir, stats.mode, '700');
+  for (const folder of [dataDir, join(dataDir, 'store')]) refuseLinks(folder);
+}
+
+/** What is written here must not land elsewhere (SEC-017); only models may lie on another disk. */
+function refuseLinks(folder: string): void {
+  if (!existsSync(folder)) return;
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    if (!entry.isSymbolicLink() || entry.name === 'models') continue;
+    const path = join(folder, entry.name);
+    throw new TokenFileError(
+      `${path} is a symbolic link, and what is written there must stay in the data directory; run: rm '${path}'`,
+    );
+  }
 }
 
 /** The token of a data directory, made on the first call. */

@@ -7,7 +7,7 @@ export interface ModelDownload {
   download(request: DownloadRequest): Promise<void>;
 }
 
-/** Beside the file, while it is not whole: what a download notes to go on. */
+/** Beside the file, until who asked for it has taken it: what a download notes to go on, whole or not. */
 export function notePathOf(path: string): string {
   return `${path}.note`;
 }

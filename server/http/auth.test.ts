@@ -1,3 +1,5 @@
+import crypto from 'node:crypto';
+import { syncBuiltinESMExports } from 'node:module';
 import { expect } from 'chai';
 import { operationList } from '../../generated/operations.js';
 import { type ComposedServer, startServer, TEST_TOKEN } from '../testing/composed-server.js';
@@ -58,6 +60,24 @@ describe('API token', () => {
       const answer = await server.ask('/v1/pools', { headers: { authorization: `Bearer ${token}` } });
       expect(answer.status).to.equal(401);
     }
+  });
+
+  it('SEC-003: whatever token is sent, digests of one length are compared in constant time', async () => {
+    const { timingSafeEqual } = crypto;
+    const compared: number[][] = [];
+    crypto.timingSafeEqual = (sent, expected) => {
+      compared.push([sent.byteLength, expected.byteLength]);
+      return timingSafeEqual(sent, expected);
+    };
+    syncBuiltinESMExports();
+    try {
+      for (const token of [TEST_TOKEN, 'x', `${TEST_TOKEN}x`, `y${TEST_TOKEN.slice(1)}`])
+        await server.ask('/v1/pools', { headers: { authorization: `Bearer ${token}` } });
+    } finally {
+      crypto.timingSafeEqual = timingSafeEqual;
+      syncBuiltinESMExports();
+    }
+    expect(compared).to.deep.equal(Array.from({ length: 4 }, () => [32, 32]));
   });
 
   it('SEC-002: 401 comes before a byte of the announced body is there', async () => {

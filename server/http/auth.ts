@@ -5,6 +5,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Middleware } from 'koa';
 import { OrchestratorError } from '../core/errors.js';
+import { headerValues } from './header-values.js';
 
 export interface AuthOptions {
   readonly token: string;
@@ -16,21 +17,23 @@ export function auth({ token, isExempt }: AuthOptions): Middleware {
   const expected = sha256(token);
   return async (ctx, next) => {
     if (isExempt(ctx.method, ctx.path)) return next();
-    const sent = bearerToken(ctx.req.headers.authorization);
+    const sent = bearerToken(headerValues(ctx.req, 'authorization'));
     // Digests have one length, so the comparison takes the same time whatever was sent (SEC-003).
     if (sent !== null && timingSafeEqual(sha256(sent), expected)) return next();
     ctx.set('WWW-Authenticate', sent === null ? 'Bearer' : 'Bearer error="invalid_token"');
     throw new OrchestratorError(
       'UNAUTHORIZED',
       sent === null
-        ? 'no bearer token was sent; send "Authorization: Bearer <token>"'
+        ? 'no bearer token was sent, or two; send one "Authorization: Bearer <token>"'
         : 'the bearer token is not the one of this server; see its token file or LLORCH_API_TOKEN',
     );
   };
 }
 
-function bearerToken(authorization: string | undefined): string | null {
-  return /^Bearer +(\S+) *$/i.exec(authorization ?? '')?.[1] ?? null;
+/** Null also for two headers: which of them counts is not the same everywhere. */
+function bearerToken(authorizations: readonly string[]): string | null {
+  const [authorization = '', ...more] = authorizations;
+  return more.length > 0 ? null : (/^Bearer +(\S+) *$/i.exec(authorization)?.[1] ?? null);
 }
 
 function sha256(text: string): Buffer {

@@ -57,6 +57,24 @@ describe('requests that are not HTTP', () => {
     expectEnvelope(await exchange(server.port, request), 408);
   });
 
+  it('SEC-010: two hundred connections that never finish their heads hold up nobody, and are ended', async () => {
+    const besieged = await startServer({ compose: { requestArrivalMs: 1_000 } });
+    const slow = Array.from({ length: 200 }, () => {
+      const socket = connect(besieged.port, '127.0.0.1', () =>
+        socket.write('GET /livez HTTP/1.1\r\nHost: loc'),
+      );
+      return new Promise((resolve) =>
+        socket
+          .on('error', () => {})
+          .on('close', resolve)
+          .resume(),
+      );
+    });
+    for (let asked = 0; asked < 20; asked++) expect((await besieged.ask('/livez')).status).to.equal(200);
+    await Promise.all(slow);
+    await besieged.close();
+  });
+
   it('SEC-012: a CONNECT whose connection breaks under its answer does not end the process', async () => {
     const broken = new Duplex({
       read() {},

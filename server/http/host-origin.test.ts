@@ -53,6 +53,14 @@ describe('Host and Origin', () => {
     expect((await ask(['Host: localhost'], '*')).status).to.equal(403);
   });
 
+  for (const target of ['/livez#', '/v1/tasks#/livez', '/v1/pools\u00e4', '/v1/pools?a=\u00a0', '//[x#']) {
+    it(`SEC-014: target ${target} is refused`, async () => {
+      const answer = await ask(['Host: localhost'], target);
+      expect(answer.status).to.equal(400);
+      expect(JSON.parse(answer.body)).to.include({ code: 'INVALID_PARAMS' });
+    });
+  }
+
   it('SEC-004: Host is checked before the token, so a rebinding page cannot even probe for one', async () => {
     const answer = await exchange(
       server.port,

@@ -2,11 +2,11 @@
  * Host and Origin (SEC-004, SEC-005): the exact name decides, the port does not, so that SSH tunnels work and
  * DNS rebinding does not.
  */
-import type { IncomingMessage } from 'node:http';
 import { networkInterfaces } from 'node:os';
 import type { Middleware } from 'koa';
 import { OrchestratorError } from '../core/errors.js';
 import { shown } from '../core/shown-value.js';
+import { headerValues } from './header-values.js';
 
 /** What a page of an allowed origin may read and send beside what every page may (SEC-013). */
 const READABLE_HEADERS = 'X-Correlation-Id, Location, Retry-After, X-Backoff-Ms, retry-after-ms';
@@ -26,6 +26,13 @@ export function hostOrigin({ allowedHosts, allowedOrigins }: HostOriginOptions):
       throw new OrchestratorError(
         'FORBIDDEN',
         `the request target is ${shown(ctx.req.url)}; send a path that starts with /`,
+      );
+    }
+    // Readers of URLs do not agree on what else a target may hold, and one of them decides who needs the token.
+    if (!/^[\x21\x22\x24-\x7e]*$/.test(ctx.req.url)) {
+      throw new OrchestratorError(
+        'INVALID_PARAMS',
+        `the request target is ${shown(ctx.req.url)}; send ASCII without #, everything else percent-encoded`,
       );
     }
     const hosts = headerValues(ctx.req, 'host');
@@ -91,9 +98,4 @@ function bracketed(host: string): string {
 /** Name part of a Host header, or null where it is not exactly `name` or `name:port` (userinfo, paths…). */
 function hostName(header: string): string | null {
   return /^(\[[0-9a-f:.]+\]|[a-z0-9._-]+)(?::\d{1,5})?$/.exec(header.toLowerCase())?.[1] ?? null;
-}
-
-/** Every value that was sent; Node's `headers` hides repeated ones. */
-function headerValues(req: IncomingMessage, name: string): string[] {
-  return req.rawHeaders.filter((_, index, raw) => index % 2 === 1 && raw[index - 1]?.toLowerCase() === name);
 }

@@ -350,7 +350,12 @@ export class ModelCatalog {
   private async dropFile(model: CatalogModel): Promise<void> {
     if (parseSource(model.source).kind === 'file') return;
     const path = this.pathOf(model);
-    for (const each of [path, partOf(path), notePathOf(partOf(path))]) await this.options.files.remove(each);
+    await this.options.files.remove(path);
+    await this.dropPart(partOf(path));
+  }
+
+  private async dropPart(part: string): Promise<void> {
+    for (const each of [part, notePathOf(part)]) await this.options.files.remove(each);
   }
 
   /** What is served only once it has passed is verified without being asked (CAT-011). */
@@ -470,17 +475,18 @@ export class ModelCatalog {
     const measured = await files.measure(part, signal, () => {});
     const { declaredDigest } = this.known(model.id);
     if (declaredDigest !== null && measured.digest !== declaredDigest) {
-      await files.remove(part);
+      await this.dropPart(part);
       throw new Error(
         `the digest of what came is ${measured.digest}; the registration says ${declaredDigest}: it was deleted`,
       );
     }
     if (measured.malformed !== null) {
-      await files.remove(part);
+      await this.dropPart(part);
       throw new Error(`${measured.malformed}: it was deleted`);
     }
     signal.throwIfAborted();
     await files.rename(part, path);
+    await this.dropPart(part);
     await this.settle(model, path, measured);
   }
 }
