@@ -1562,7 +1562,7 @@ export interface components {
                 /**
                  * @example {
                  *       "code": "UNAUTHORIZED",
-                 *       "message": "no bearer token was sent; send \"Authorization: Bearer <token>\"",
+                 *       "message": "no bearer token was sent, or two; send one \"Authorization: Bearer <token>\"",
                  *       "retriable": false,
                  *       "correlation_id": "0192f0c1-7d1a-7b5e-9d43-0b5f0c9d8e11"
                  *     }
