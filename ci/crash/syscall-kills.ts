@@ -4,12 +4,9 @@
  *
  *     npx tsx ci/crash/syscall-kills.ts
  */
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { LmdbTaskStore } from '../../server/adapters/task-store-lmdb.js';
+import { killAtEachCall } from './kills-at-calls.js';
 
 const WRITER = fileURLToPath(new URL('../../server/adapters/testing/store-writer.ts', import.meta.url));
 const CALLS = ['pwrite64', 'pwritev', 'writev', 'fdatasync', 'fsync', 'ftruncate', 'fallocate'];
@@ -17,28 +14,6 @@ const CALLS = ['pwrite64', 'pwritev', 'writev', 'fdatasync', 'fsync', 'ftruncate
 const CALLS_MAX = 400;
 /** The writer's first row. */
 const FIRST_SEQ = 2;
-
-interface Round {
-  readonly killed: boolean;
-  readonly fault: string | null;
-}
-
-async function round(call: string, when: number): Promise<Round> {
-  const folder = mkdtempSync(join(tmpdir(), 'llama-orch-syscall-'));
-  try {
-    const trace = ['-f', '-qq', '-o', '/dev/null', '-e', `inject=${call}:signal=KILL:when=${when}`];
-    const { stdout, status, error } = spawnSync(
-      'strace',
-      [...trace, process.execPath, '--import', 'tsx', WRITER, folder],
-      { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] },
-    );
-    if (error) throw error;
-    const acknowledged = stdout.split('\n').filter((line) => line === 'written').length;
-    return { killed: status !== 0, fault: await faultIn(folder, acknowledged) };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
 
 async function faultIn(folder: string, acknowledged: number): Promise<string | null> {
   const store = await LmdbTaskStore.open(folder);
@@ -50,16 +25,9 @@ async function faultIn(folder: string, acknowledged: number): Promise<string | n
   return seqs.length > acknowledged + 1 ? `${seqs.length} are left of ${acknowledged} acknowledged` : null;
 }
 
-let kills = 0;
-const faults: string[] = [];
-for (const call of CALLS) {
-  for (let when = 1; when <= CALLS_MAX; when++) {
-    const { killed, fault } = await round(call, when);
-    if (fault !== null) faults.push(`${call} ${when}: ${fault}`);
-    if (!killed) break;
-    kills++;
-  }
-}
-console.log(`killed at ${kills} system calls, ${faults.length} faults`);
-for (const fault of faults) console.error(fault);
-process.exitCode = faults.length === 0 ? 0 : 1;
+await killAtEachCall({
+  script: WRITER,
+  calls: CALLS,
+  callsMax: CALLS_MAX,
+  faultIn,
+});

@@ -9,10 +9,10 @@ import { dirname, join } from 'node:path';
 import type { Artifact } from '../core/artifact.js';
 import type { ArtifactStore, StoredArtifacts } from '../core/artifact-store-port.js';
 import { StorageUnavailable } from '../core/task-store-port.js';
+import { adoptDraft, DRAFT, syncFolder, writeDraft } from './durable-write.js';
 
 const CONTENT = '.json';
 const RECORD = '.record';
-const DRAFT = '.draft';
 const DAMAGED = '.damaged';
 
 const SHARD = /^[0-9a-f]{2}$/;
@@ -61,8 +61,8 @@ export class FileArtifactStore implements ArtifactStore {
     const folder = this.folderOf(id);
     try {
       await this.ensureFolder(folder);
-      if (content !== null) await replaceFile(this.path(id, CONTENT), content);
-      await replaceFile(this.path(id, RECORD), recordText(artifact));
+      if (content !== null) await putInPlace(this.path(id, CONTENT), content);
+      await putInPlace(this.path(id, RECORD), recordText(artifact));
       await syncFolder(folder);
     } catch (error) {
       throw unavailable(error);
@@ -155,32 +155,10 @@ function entriesOf(folder: string): readonly string[] {
   }
 }
 
-/** All or nothing; on disk once its folder is synced. */
-async function replaceFile(path: string, bytes: Uint8Array | string): Promise<void> {
-  const draft = `${path}${DRAFT}`;
-  await rm(draft, { force: true });
-  try {
-    const file = await open(draft, 'wx', 0o600);
-    try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(draft, path);
-  } catch (error) {
-    await rm(draft, { force: true }).catch(() => {});
-    throw error;
-  }
-}
-
-async function syncFolder(path: string): Promise<void> {
-  const folder = await open(path, 'r');
-  try {
-    await folder.sync();
-  } finally {
-    await folder.close();
-  }
+/** On disk once its folder is synced. */
+async function putInPlace(path: string, bytes: Uint8Array | string): Promise<void> {
+  await writeDraft(path, bytes);
+  await adoptDraft(path);
 }
 
 function unavailable(error: unknown): StorageUnavailable {

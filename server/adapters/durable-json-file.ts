@@ -5,9 +5,9 @@
  */
 import { createHash } from 'node:crypto';
 import { closeSync, constants, openSync, readFileSync, renameSync } from 'node:fs';
-import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Adapter } from 'lowdb';
+import { adoptDraft, syncFolder, writeDraft } from './durable-write.js';
 
 /** Both files are damaged; the message says what to do. */
 export class DurableFileDamaged extends Error {
@@ -62,7 +62,10 @@ export class DurableJsonFile<T> implements Adapter<T> {
     // A disk that has no room for both has changed neither.
     for (const path of this.copies) await writeDraft(path, text);
     // The second only once the first is whole on disk.
-    for (const path of this.copies) await putInPlace(path);
+    for (const path of this.copies) {
+      await adoptDraft(path);
+      await syncFolder(dirname(path));
+    }
   }
 }
 
@@ -79,35 +82,6 @@ function readCopy<T>(path: string): Copy<T> {
   const [, checksum, json] = /^([0-9a-f]{64}) (.*)\n$/s.exec(text) ?? [];
   if (json === undefined || sha256(json) !== checksum) return { kind: 'damaged', path };
   return { kind: 'whole', data: JSON.parse(json), text };
-}
-
-function draftOf(path: string): string {
-  return `${path}.draft`;
-}
-
-/** On disk when it resolves. */
-async function writeDraft(path: string, text: string): Promise<void> {
-  const draft = draftOf(path);
-  // What an earlier process may have left half written.
-  await rm(draft, { force: true });
-  const file = await open(draft, 'wx', 0o600);
-  try {
-    await file.writeFile(text);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-}
-
-/** All or nothing, and on disk when it resolves. */
-async function putInPlace(path: string): Promise<void> {
-  await rename(draftOf(path), path);
-  const folder = await open(dirname(path), 'r');
-  try {
-    await folder.sync();
-  } finally {
-    await folder.close();
-  }
 }
 
 function sha256(text: string): string {

@@ -4,10 +4,11 @@
  * from there where the other server still has the same, and begins anew where it does not.
  */
 import { constants } from 'node:fs';
-import { type FileHandle, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readFile, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Egress, EgressAnswer } from '../core/egress-port.js';
 import { type DownloadRequest, type ModelDownload, notePathOf } from '../core/model-download-port.js';
+import { adoptDraft, syncFolder, writeDraft } from './durable-write.js';
 
 /** After so much the disk is asked to keep it, and the note says so. */
 const SYNC_BYTES = 16 * 1_048_576;
@@ -45,7 +46,7 @@ export class HttpModelDownload implements ModelDownload {
       const bytes = note === null ? 0 : Math.min(note.bytes, stats.size);
       await this.bring(request, file, note !== null && bytes > 0 ? { ...note, bytes } : null);
       await file.sync();
-      await syncFolder(path);
+      await syncFolder(dirname(path));
     } finally {
       await file.close();
     }
@@ -169,23 +170,6 @@ async function readNote(path: string): Promise<Note | null> {
 }
 
 async function writeNote(path: string, note: Note): Promise<void> {
-  const draft = `${notePathOf(path)}.draft`;
-  await rm(draft, { force: true });
-  const file = await open(draft, 'wx', 0o600);
-  try {
-    await file.writeFile(JSON.stringify(note));
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  await rename(draft, notePathOf(path));
-}
-
-async function syncFolder(path: string): Promise<void> {
-  const folder = await open(dirname(path), 'r');
-  try {
-    await folder.sync();
-  } finally {
-    await folder.close();
-  }
+  await writeDraft(notePathOf(path), JSON.stringify(note));
+  await adoptDraft(notePathOf(path));
 }

@@ -6,6 +6,7 @@ import { dirname } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { FileMeasurement, ModelFiles } from '../core/catalog-store-port.js';
 import { GgufError, GgufHead } from '../core/gguf.js';
+import { syncFolder } from './durable-write.js';
 
 /** Hashed at a time; between two pieces everything else has its turn. */
 const PIECE_BYTES = 262_144;
@@ -26,12 +27,7 @@ export const modelFiles: ModelFiles = {
 
   async rename(from, to) {
     await rename(from, to);
-    const folder = await open(dirname(to), 'r');
-    try {
-      await folder.sync();
-    } finally {
-      await folder.close();
-    }
+    await syncFolder(dirname(to));
   },
 
   remove: (path) => rm(path, { force: true }),

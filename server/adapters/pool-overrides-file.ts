@@ -3,10 +3,10 @@
  * in the data directory.
  */
 import { readFileSync, renameSync } from 'node:fs';
-import { open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LogLevel } from '../core/effects.js';
 import type { LogFields } from '../core/log-fields.js';
+import { replaceFile } from './durable-write.js';
 
 export interface PoolModel {
   readonly modelRef: string;
@@ -143,29 +143,11 @@ function parse(text: string): Overrides | null {
 }
 
 /** All or nothing, and on disk when it resolves. */
-async function write(dataDir: string, overrides: Overrides): Promise<void> {
-  const path = join(dataDir, FILE);
-  const draft = `${path}.draft`;
+function write(dataDir: string, overrides: Overrides): Promise<void> {
   const pools = [...overrides].map(([poolId, { modelRef, modelPath, replaces }]) => [
     poolId,
     { model_ref: modelRef, model_path: modelPath, replaces },
   ]);
-  // What an earlier process may have left half written.
-  await rm(draft, { force: true });
-  const file = await open(draft, 'wx', 0o600);
-  try {
-    await file.writeFile(
-      `${JSON.stringify({ format: FORMAT, pools: Object.fromEntries(pools) }, null, 2)}\n`,
-    );
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  await rename(draft, path);
-  const folder = await open(dataDir, 'r');
-  try {
-    await folder.sync();
-  } finally {
-    await folder.close();
-  }
+  const file = { format: FORMAT, pools: Object.fromEntries(pools) };
+  return replaceFile(join(dataDir, FILE), `${JSON.stringify(file, null, 2)}\n`);
 }

@@ -20,8 +20,8 @@ export interface ReplicaLoad {
 
 /**
  * Of the free replicas that may take a task, the one that holds the KV of its session, else the one on which it is
- * predicted to end first, with what sessions lose by it; among equals the one with most free memory on its cards, then most free slots, then ties by
- * id; null when none has a free slot (PLC-001, SES-011, SES-019).
+ * predicted to end first, with what sessions lose by it; among equals the one with most free memory on its cards, then
+ * most free slots, then ties by id; null when none has a free slot (PLC-001, SES-011, SES-019).
  */
 export function chooseReplica(
   replicas: readonly Replica[],

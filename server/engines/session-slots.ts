@@ -1,6 +1,6 @@
 /** Which slot a generation gets (DET-015, ENG-025). */
 import type { Determinism } from '../core/contract.js';
-import type { SlotKind } from '../core/slot-kind.js';
+import { type SlotKind, slotKindOf } from '../core/slot-kind.js';
 
 export interface SessionSlot {
   readonly kind: SlotKind;
@@ -11,14 +11,14 @@ export interface SessionSlot {
   readonly lastUse: number;
 }
 
-/** The slots of the kind that such a generation runs in: what may batch does, where there are slots for it. */
+/** The slots of the kind that such a generation runs in. */
 export function slotsFor<Slot extends SessionSlot>(
   slots: readonly Slot[],
   determinism: Determinism,
 ): readonly Slot[] {
-  const batched = slots.filter(({ kind }) => kind === 'batched');
-  if (determinism === 'best_effort' && batched.length > 0) return batched;
-  return slots.filter(({ kind }) => kind === 'single');
+  const bestEffortSlots = slots.filter(({ kind }) => kind === 'batched').length;
+  const wanted = slotKindOf({ bestEffortSlots }, determinism);
+  return slots.filter(({ kind }) => kind === wanted);
 }
 
 /**
